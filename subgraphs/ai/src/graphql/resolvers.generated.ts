@@ -1,0 +1,1198 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What an alert asks of the teacher. */
+export type AlertClass =
+  /** Worth a review, with its record. */
+  | 'EVIDENCE'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Help first: something does not work. */
+  | 'TECHNICAL'
+  /** Worth a look. */
+  | 'WARNING';
+
+/** What an alert is about. */
+export type AlertKind =
+  /** Something was copied. */
+  | 'COPY'
+  /** Full screen was left. */
+  | 'FULLSCREEN_EXIT'
+  /** Two heartbeats in a row are missing. */
+  | 'MONITOR_LOST'
+  /** Something was pasted. */
+  | 'PASTE'
+  /** The page was printed. */
+  | 'PRINT'
+  /** The page was hidden for more than 3 s. */
+  | 'TAB_HIDDEN'
+  /** The window was without the keyboard for more than 3 s. */
+  | 'WINDOW_BLURRED';
+
+/** `sessionId` null opens a new session. */
+export type AskTutorInput = {
+  /** The class whose material is asked. */
+  classroomId: Scalars['ID']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How to answer. */
+  mode?: TutorMode;
+  /** 3–1 000 characters. */
+  question: Scalars['String']['input'];
+  /** The conversation to go on with. */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AskTutorResult = AskTutorSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
+
+/** The question is accepted and will be answered. */
+export type AskTutorSuccess = {
+  __typename?: 'AskTutorSuccess';
+  /** The turn, still without an answer. */
+  turn: TutorTurn;
+};
+
+/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  /** Alerts of everyone who sat it, newest first; for teachers of the class only, FORBIDDEN to others. */
+  alerts: ProctoringAlertConnection;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+export type AssessmentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** The words of a document that a claim rests on. */
+export type Citation = {
+  __typename?: 'Citation';
+  /** Character span in the page's text: first character after it. */
+  end: Scalars['Int']['output'];
+  /** Null when the document has been removed. */
+  material?: Maybe<Material>;
+  /** Number shown in the answer as [n]. */
+  number: Scalars['Int']['output'];
+  /** Physical page or slide from 1; null where the document has none. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** The words at that span, letter for letter. */
+  quote: Scalars['String']['output'];
+  /** Character span in the page's text (in the whole text where there are no pages): first character. */
+  start: Scalars['Int']['output'];
+};
+
+/** A class, owned by core. */
+export type Classroom = {
+  __typename?: 'Classroom';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the tutor finds in this class for a question; null for those who are not members. */
+  knowledge?: Maybe<ClassroomKnowledge>;
+  /** The viewer's own conversations with the tutor in this class, newest first. */
+  tutorSessions: TutorSessionConnection;
+};
+
+
+/** A class, owned by core. */
+export type ClassroomTutorSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** The indexed material of one class. */
+export type ClassroomKnowledge = {
+  __typename?: 'ClassroomKnowledge';
+  /** Passages for a question, best first; `first` is 1–100. The score orders this answer's hits and means nothing across questions. */
+  search: Array<PassageHit>;
+};
+
+
+/** The indexed material of one class. */
+export type ClassroomKnowledgeSearchArgs = {
+  first?: Scalars['Int']['input'];
+  query: Scalars['String']['input'];
+};
+
+/** One earlier utterance. */
+export type ConversationMessageInput = {
+  /** What was said. */
+  content: Scalars['String']['input'];
+  /** Who said it. */
+  role: ConversationRole;
+};
+
+/** Who said something in a conversation. */
+export type ConversationRole =
+  /** The tutor. */
+  | 'ASSISTANT'
+  /** The person who asks. */
+  | 'USER';
+
+/** Steps from a file to passages. */
+export type IndexStage =
+  /** Passages are cut. */
+  | 'CHUNK'
+  /** Passages are turned into vectors. */
+  | 'EMBED'
+  /** Words are read page by page. */
+  | 'EXTRACT'
+  /** Ended with `problem`. */
+  | 'FAILED'
+  /** Passages become findable. */
+  | 'INDEX'
+  /** Words are read from pictures. */
+  | 'OCR'
+  /** Done. */
+  | 'READY'
+  /** Type and size are checked by content. */
+  | 'VALIDATE';
+
+/** Where the index of a document stands. */
+export type IndexState =
+  /** Could not be read; `problem` says why. */
+  | 'FAILED'
+  /** Is being read. */
+  | 'INDEXING'
+  /** Waits for its turn. */
+  | 'QUEUED'
+  /** Can be searched and cited. */
+  | 'READY';
+
+/** The input was understood but cannot be accepted. */
+export type InvalidInputProblem = Problem & {
+  __typename?: 'InvalidInputProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** Where in the input, outermost field first. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A document, owned by core; its index is kept here. */
+export type Material = {
+  __typename?: 'Material';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Where its index stands. */
+  indexState: IndexState;
+  /** Physical pages; null where the document has none, or before it was read. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** Passages that can be found and cited; null before it is ready. */
+  passages?: Maybe<Scalars['Int']['output']>;
+  /** Why it could not be read, in one sentence; null otherwise. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /**
+   * The words of a page (or, where there are no pages, of the whole text): `length` characters (at most 50 000) from
+   * `start`. Null for those who are not members, and while the document is not ready.
+   */
+  text?: Maybe<MaterialText>;
+};
+
+
+/** A document, owned by core; its index is kept here. */
+export type MaterialTextArgs = {
+  length?: Scalars['Int']['input'];
+  page?: InputMaybe<Scalars['Int']['input']>;
+  start?: Scalars['Int']['input'];
+};
+
+/** The stream ends after READY or FAILED. */
+export type MaterialIndexingEvent = {
+  __typename?: 'MaterialIndexingEvent';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** Physical pages, once known. */
+  pages?: Maybe<Scalars['Int']['output']>;
+  /** Passages, once known. */
+  passages?: Maybe<Scalars['Int']['output']>;
+  /** 0–100 over all steps. */
+  percent: Scalars['Int']['output'];
+  /** Why it failed; null otherwise. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** The step reached. */
+  stage: IndexStage;
+};
+
+/** A stretch of a document's words, as citations count them. */
+export type MaterialText = {
+  __typename?: 'MaterialText';
+  /** Physical page from 1; null where the document has none. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** Character offset of `text` in the page (or the whole text). */
+  start: Scalars['Int']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** Characters of the page (or the whole text). */
+  totalLength: Scalars['Int']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts a question and answers at once; the answer is streamed by `tutorTurn`. */
+  askTutor: AskTutorResult;
+  /** Stores what the browser saw during an attempt and applies the rules to it. */
+  recordObservations: RecordObservationsResult;
+};
+
+
+export type MutationAskTutorArgs = {
+  input: AskTutorInput;
+};
+
+
+export type MutationRecordObservationsArgs = {
+  input: RecordObservationsInput;
+};
+
+/** An object with a global id, opaque to clients. */
+export type Node = {
+  /** Global id, opaque: pass it back as it came. */
+  id: Scalars['ID']['output'];
+};
+
+/** The signed-in person may not do this. */
+export type NotAllowedProblem = Problem & {
+  __typename?: 'NotAllowedProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no such object, or the signed-in person may not know of it. */
+export type NotFoundProblem = Problem & {
+  __typename?: 'NotFoundProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** `t`: ms since the attempt began. The camera's and microphone's kinds join with their detectors. */
+export type ObservationInput = {
+  /** What was seen. */
+  kind: ObservationKind;
+  /** Ms since the attempt began. */
+  t: Scalars['Int']['input'];
+  /** Kind-specific size: characters copied or pasted. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a browser can see during an attempt. */
+export type ObservationKind =
+  /** Something was copied. */
+  | 'COPY'
+  /** Full screen was entered. */
+  | 'FULLSCREEN_ENTERED'
+  /** Full screen was left. */
+  | 'FULLSCREEN_EXITED'
+  /** The page is alive; every 5 s. */
+  | 'HEARTBEAT'
+  /** Something was pasted. */
+  | 'PASTE'
+  /** The page was printed. */
+  | 'PRINT'
+  /** Another tab or application covers the page. */
+  | 'TAB_HIDDEN'
+  /** The page is visible again. */
+  | 'TAB_VISIBLE'
+  /** The window lost the keyboard. */
+  | 'WINDOW_BLURRED'
+  /** The window has the keyboard again. */
+  | 'WINDOW_FOCUSED';
+
+/** One page of a list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last node of this page; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether some came before `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node of this page; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One passage found. */
+export type PassageHit = {
+  __typename?: 'PassageHit';
+  /** Where it stands; null when the document has been removed. */
+  material?: Maybe<Material>;
+  /** Physical page from 1; null where the document has none. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** Greater is better; comparable within one answer only. */
+  score: Scalars['Float']['output'];
+  /** The passage's words. */
+  text: Scalars['String']['output'];
+};
+
+/** A question as a student of the class might ask it. */
+export type PreviewAnswerInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** Earlier utterances, oldest first. */
+  history?: InputMaybe<Array<ConversationMessageInput>>;
+  /** How to answer. */
+  mode?: TutorMode;
+  /** 3–1 000 characters. */
+  question: Scalars['String']['input'];
+};
+
+export type PreviewAnswerResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PreviewAnswerSuccess;
+
+/** What a student would get. */
+export type PreviewAnswerSuccess = {
+  __typename?: 'PreviewAnswerSuccess';
+  /** The answer, with [n] where a citation stands. */
+  answer: Scalars['String']['output'];
+  /** The passages behind the answer, by number. */
+  citations: Array<Citation>;
+  /** What wrote the answer. */
+  generator: TutorGenerator;
+  /** How the turn would end. */
+  outcome: TutorOutcome;
+  /** How passages were found. */
+  retrieval: RetrievalKind;
+};
+
+/** An expected refusal of a mutation: data, not an error. */
+export type Problem = {
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** One alert for a sustained window may come twice: when it has lasted long enough, and when it ends, with the final `durationMs` (same `startedAt`). */
+export type ProctoringAlert = {
+  __typename?: 'ProctoringAlert';
+  /** The attempt during which it was seen. */
+  attemptId: Scalars['ID']['output'];
+  /** What it asks of the teacher. */
+  class: AlertClass;
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** How long it lasted, or has lasted so far, in ms; 0 for what has no duration. */
+  durationMs: Scalars['Int']['output'];
+  /** What it is about. */
+  kind: AlertKind;
+  /** When the server learnt of it. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Who sat the attempt; null when the account is gone. */
+  student?: Maybe<User>;
+};
+
+/** A page of alerts. */
+export type ProctoringAlertConnection = {
+  __typename?: 'ProctoringAlertConnection';
+  /** Alerts of this page, each with its final duration where it has ended. */
+  nodes: Array<ProctoringAlert>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** For teachers of the class: the answer a student would get now, through the same code and thresholds, storing nothing. */
+  previewAnswer: PreviewAnswerResult;
+};
+
+
+export type QueryPreviewAnswerArgs = {
+  input: PreviewAnswerInput;
+};
+
+/** Too many of these in too short a time. */
+export type RateLimitedProblem = Problem & {
+  __typename?: 'RateLimitedProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** When the next one is accepted. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
+/** `batch` numbers the batches of an attempt from 1: a repeated batch is accepted and changes nothing. */
+export type RecordObservationsInput = {
+  /** The viewer's own attempt. */
+  attemptId: Scalars['ID']['input'];
+  /** From 1. */
+  batch: Scalars['Int']['input'];
+  /** At most 500, in the order in which they were seen. */
+  observations: Array<ObservationInput>;
+};
+
+export type RecordObservationsResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RecordObservationsSuccess;
+
+/** The batch is stored. */
+export type RecordObservationsSuccess = {
+  __typename?: 'RecordObservationsSuccess';
+  /** Highest batch such that it and all before it are stored. */
+  acceptedBatch: Scalars['Int']['output'];
+};
+
+/** How passages were found. */
+export type RetrievalKind =
+  /** By meaning and by words. */
+  | 'HYBRID'
+  /** By words alone. */
+  | 'KEYWORD';
+
+/** What the tutor looked through. */
+export type SearchedMaterial = {
+  __typename?: 'SearchedMaterial';
+  /** Documents that were ready. */
+  materials: Scalars['Int']['output'];
+  /** Passages in them. */
+  passages: Scalars['Int']['output'];
+};
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The stages of a document; for members of its class. */
+  materialIndexing: MaterialIndexingEvent;
+  /** Teachers of the class: alerts of everyone who sits this assessment. */
+  proctoringAlerts: ProctoringAlert;
+  /** A turn while it is answered, for the person who asked. */
+  tutorTurn: TutorEvent;
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionMaterialIndexingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  materialId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionProctoringAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  assessmentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionTutorTurnArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+/** A citation; it comes before the words that carry its number. */
+export type TutorCitation = {
+  __typename?: 'TutorCitation';
+  /** The citation. */
+  citation: Citation;
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+};
+
+/** The stream ends after TutorTurnCompleted or TutorTurnFailed. The tokens joined are the answer. */
+export type TutorEvent = TutorCitation | TutorToken | TutorTurnCompleted | TutorTurnFailed;
+
+/** What wrote the answer. */
+export type TutorGenerator =
+  /** An earlier answer to the same question from the same material. */
+  | 'CACHE'
+  /** Sentences of the material itself, without a language model. */
+  | 'EXTRACTIVE'
+  /** The second configured language model. */
+  | 'FALLBACK_MODEL'
+  /** The configured language model. */
+  | 'MODEL';
+
+/** How the tutor answers. */
+export type TutorMode =
+  /** Looks at the student's own attempt. Not built yet: refused. */
+  | 'CHECK'
+  /** Explains from the material. */
+  | 'EXPLAIN'
+  /** Gives hints, one at a time. Not built yet: refused. */
+  | 'HINTS'
+  /** Asks the student. Not built yet: refused. */
+  | 'QUIZ';
+
+/** How a turn ended. */
+export type TutorOutcome =
+  /** The material does not answer the question. */
+  | 'ABSTAINED'
+  /** With an answer from the material. */
+  | 'ANSWERED'
+  /** Refused by the rules of use. */
+  | 'BLOCKED'
+  /** Handed to a person of the school. */
+  | 'ESCALATED'
+  /** Could not be ended; the reason was said. */
+  | 'FAILED'
+  /** Led back to the subject. */
+  | 'REDIRECTED'
+  /** Stopped by the student. */
+  | 'STOPPED';
+
+/** A conversation of one person with the tutor of one class. */
+export type TutorSession = Node & {
+  __typename?: 'TutorSession';
+  /** The class it draws on. */
+  classroom: Classroom;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was opened. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Its questions and answers, oldest first. */
+  turns: TutorTurnConnection;
+};
+
+
+/** A conversation of one person with the tutor of one class. */
+export type TutorSessionTurnsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of conversations. */
+export type TutorSessionConnection = {
+  __typename?: 'TutorSessionConnection';
+  /** Conversations of this page. */
+  nodes: Array<TutorSession>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** The next words of the answer. */
+export type TutorToken = {
+  __typename?: 'TutorToken';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** Words, spaces and line ends included. */
+  text: Scalars['String']['output'];
+};
+
+/** One question and its answer. For the person who asked. */
+export type TutorTurn = Node & {
+  __typename?: 'TutorTurn';
+  /** Null until completed. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** The passages behind the answer, by number. */
+  citations: Array<Citation>;
+  /** What wrote the answer; null until completed. */
+  generator?: Maybe<TutorGenerator>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Null while the answer is being made. */
+  outcome?: Maybe<TutorOutcome>;
+  /** As asked. */
+  question: Scalars['String']['output'];
+  /** How passages were found; null until completed. */
+  retrieval?: Maybe<RetrievalKind>;
+  /** How many documents and passages of the class were searched; null until completed. */
+  searched?: Maybe<SearchedMaterial>;
+  /** The conversation it belongs to. */
+  session: TutorSession;
+};
+
+/** The answer is whole. */
+export type TutorTurnCompleted = {
+  __typename?: 'TutorTurnCompleted';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The turn with its answer. */
+  turn: TutorTurn;
+};
+
+/** A page of turns. */
+export type TutorTurnConnection = {
+  __typename?: 'TutorTurnConnection';
+  /** Turns of this page. */
+  nodes: Array<TutorTurn>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** The turn ended without an answer. */
+export type TutorTurnFailed = {
+  __typename?: 'TutorTurnFailed';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** What happened, in one sentence. */
+  reason: Scalars['String']['output'];
+  /** The turn with its outcome. */
+  turn: TutorTurn;
+};
+
+/** A person, owned by core. */
+export type User = {
+  __typename?: 'User';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Assessment: Assessment;
+  Classroom: Classroom;
+  Material: Material;
+  TutorSession: TutorSession;
+  TutorTurn: TutorTurn;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Assessment:
+    ( { __typename: 'Assessment' }
+    & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
+  Classroom:
+    ( { __typename: 'Classroom' }
+    & GraphQLRecursivePick<FederationTypes['Classroom'], {"id":true}> );
+  Material:
+    ( { __typename: 'Material' }
+    & GraphQLRecursivePick<FederationTypes['Material'], {"id":true}> );
+  TutorSession:
+    ( { __typename: 'TutorSession' }
+    & GraphQLRecursivePick<FederationTypes['TutorSession'], {"id":true}> );
+  TutorTurn:
+    ( { __typename: 'TutorTurn' }
+    & GraphQLRecursivePick<FederationTypes['TutorTurn'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AskTutorResult:
+    | ( Partial<AskTutorSuccess> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
+  PreviewAnswerResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<PreviewAnswerSuccess> )
+  ;
+  RecordObservationsResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RecordObservationsSuccess> )
+  ;
+  TutorEvent:
+    | ( Partial<TutorCitation> )
+    | ( Partial<TutorToken> )
+    | ( Partial<TutorTurnCompleted> )
+    | ( Partial<TutorTurnFailed> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Partial<TutorSession> )
+    | ( Partial<TutorTurn> )
+  ;
+  Problem:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AlertClass: ResolverTypeWrapper<Partial<AlertClass>>;
+  AlertKind: ResolverTypeWrapper<Partial<AlertKind>>;
+  AskTutorInput: ResolverTypeWrapper<Partial<AskTutorInput>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  AskTutorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskTutorResult']>>;
+  AskTutorSuccess: ResolverTypeWrapper<Partial<AskTutorSuccess>>;
+  Assessment: ResolverTypeWrapper<Partial<Assessment>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Citation: ResolverTypeWrapper<Partial<Citation>>;
+  Classroom: ResolverTypeWrapper<Partial<Classroom>>;
+  ClassroomKnowledge: ResolverTypeWrapper<Partial<ClassroomKnowledge>>;
+  ConversationMessageInput: ResolverTypeWrapper<Partial<ConversationMessageInput>>;
+  ConversationRole: ResolverTypeWrapper<Partial<ConversationRole>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  IndexStage: ResolverTypeWrapper<Partial<IndexStage>>;
+  IndexState: ResolverTypeWrapper<Partial<IndexState>>;
+  InvalidInputProblem: ResolverTypeWrapper<Partial<InvalidInputProblem>>;
+  Material: ResolverTypeWrapper<Partial<Material>>;
+  MaterialIndexingEvent: ResolverTypeWrapper<Partial<MaterialIndexingEvent>>;
+  MaterialText: ResolverTypeWrapper<Partial<MaterialText>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
+  NotFoundProblem: ResolverTypeWrapper<Partial<NotFoundProblem>>;
+  ObservationInput: ResolverTypeWrapper<Partial<ObservationInput>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  ObservationKind: ResolverTypeWrapper<Partial<ObservationKind>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  PassageHit: ResolverTypeWrapper<Partial<PassageHit>>;
+  PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
+  PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
+  PreviewAnswerSuccess: ResolverTypeWrapper<Partial<PreviewAnswerSuccess>>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProctoringAlert: ResolverTypeWrapper<Partial<ProctoringAlert>>;
+  ProctoringAlertConnection: ResolverTypeWrapper<Partial<ProctoringAlertConnection>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
+  RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
+  RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
+  RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
+  RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
+  SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TutorCitation: ResolverTypeWrapper<Partial<TutorCitation>>;
+  TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
+  TutorGenerator: ResolverTypeWrapper<Partial<TutorGenerator>>;
+  TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
+  TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
+  TutorSession: ResolverTypeWrapper<Partial<TutorSession>>;
+  TutorSessionConnection: ResolverTypeWrapper<Partial<TutorSessionConnection>>;
+  TutorToken: ResolverTypeWrapper<Partial<TutorToken>>;
+  TutorTurn: ResolverTypeWrapper<Partial<TutorTurn>>;
+  TutorTurnCompleted: ResolverTypeWrapper<Partial<TutorTurnCompleted>>;
+  TutorTurnConnection: ResolverTypeWrapper<Partial<TutorTurnConnection>>;
+  TutorTurnFailed: ResolverTypeWrapper<Partial<TutorTurnFailed>>;
+  User: ResolverTypeWrapper<Partial<User>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AskTutorInput: Partial<AskTutorInput>;
+  ID: Partial<Scalars['ID']['output']>;
+  String: Partial<Scalars['String']['output']>;
+  AskTutorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AskTutorResult']>;
+  AskTutorSuccess: Partial<AskTutorSuccess>;
+  Assessment: Partial<Assessment | FederationReferenceTypes['Assessment']>;
+  Int: Partial<Scalars['Int']['output']>;
+  Citation: Partial<Citation>;
+  Classroom: Partial<Classroom | FederationReferenceTypes['Classroom']>;
+  ClassroomKnowledge: Partial<ClassroomKnowledge>;
+  ConversationMessageInput: Partial<ConversationMessageInput>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  InvalidInputProblem: Partial<InvalidInputProblem>;
+  Material: Partial<Material | FederationReferenceTypes['Material']>;
+  MaterialIndexingEvent: Partial<MaterialIndexingEvent>;
+  MaterialText: Partial<MaterialText>;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotAllowedProblem: Partial<NotAllowedProblem>;
+  NotFoundProblem: Partial<NotFoundProblem>;
+  ObservationInput: Partial<ObservationInput>;
+  Float: Partial<Scalars['Float']['output']>;
+  PageInfo: Partial<PageInfo>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  PassageHit: Partial<PassageHit>;
+  PreviewAnswerInput: Partial<PreviewAnswerInput>;
+  PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
+  PreviewAnswerSuccess: Partial<PreviewAnswerSuccess>;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProctoringAlert: Partial<ProctoringAlert>;
+  ProctoringAlertConnection: Partial<ProctoringAlertConnection>;
+  Query: Record<PropertyKey, never>;
+  RateLimitedProblem: Partial<RateLimitedProblem>;
+  RecordObservationsInput: Partial<RecordObservationsInput>;
+  RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
+  RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
+  SearchedMaterial: Partial<SearchedMaterial>;
+  Subscription: Record<PropertyKey, never>;
+  TutorCitation: Partial<TutorCitation>;
+  TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
+  TutorSession: Partial<TutorSession | FederationReferenceTypes['TutorSession']>;
+  TutorSessionConnection: Partial<TutorSessionConnection>;
+  TutorToken: Partial<TutorToken>;
+  TutorTurn: Partial<TutorTurn | FederationReferenceTypes['TutorTurn']>;
+  TutorTurnCompleted: Partial<TutorTurnCompleted>;
+  TutorTurnConnection: Partial<TutorTurnConnection>;
+  TutorTurnFailed: Partial<TutorTurnFailed>;
+  User: Partial<User>;
+};
+
+export type AskTutorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskTutorResult'] = ResolversParentTypes['AskTutorResult']> = {
+  __resolveType: TypeResolveFn<'AskTutorSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type AskTutorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskTutorSuccess'] = ResolversParentTypes['AskTutorSuccess']> = {
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assessment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<ResolversTypes['ProctoringAlertConnection'], ParentType, ContextType, RequireFields<AssessmentAlertsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  knowledge?: Resolver<Maybe<ResolversTypes['ClassroomKnowledge']>, ParentType, ContextType>;
+  tutorSessions?: Resolver<ResolversTypes['TutorSessionConnection'], ParentType, ContextType, RequireFields<ClassroomTutorSessionsArgs, 'first'>>;
+};
+
+export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge']> = {
+  search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'first' | 'query'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidInputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputProblem'] = ResolversParentTypes['InvalidInputProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indexState?: Resolver<ResolversTypes['IndexState'], ParentType, ContextType>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['MaterialText']>, ParentType, ContextType, RequireFields<MaterialTextArgs, 'length' | 'start'>>;
+};
+
+export type MaterialIndexingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialIndexingEvent'] = ResolversParentTypes['MaterialIndexingEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['IndexStage'], ParentType, ContextType>;
+};
+
+export type MaterialTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialText'] = ResolversParentTypes['MaterialText']> = {
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
+  recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'TutorSession' | 'TutorTurn', ParentType, ContextType>;
+};
+
+export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundProblem'] = ResolversParentTypes['NotFoundProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
+  material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PreviewAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewAnswerResult'] = ResolversParentTypes['PreviewAnswerResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PreviewAnswerSuccess', ParentType, ContextType>;
+};
+
+export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewAnswerSuccess'] = ResolversParentTypes['PreviewAnswerSuccess']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  generator?: Resolver<ResolversTypes['TutorGenerator'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TutorOutcome'], ParentType, ContextType>;
+  retrieval?: Resolver<ResolversTypes['RetrievalKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type ProctoringAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlert'] = ResolversParentTypes['ProctoringAlert']> = {
+  attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['AlertClass'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type ProctoringAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlertConnection'] = ResolversParentTypes['ProctoringAlertConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ProctoringAlert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
+};
+
+export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordObservationsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsResult'] = ResolversParentTypes['RecordObservationsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RecordObservationsSuccess', ParentType, ContextType>;
+};
+
+export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsSuccess'] = ResolversParentTypes['RecordObservationsSuccess']> = {
+  acceptedBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial']> = {
+  materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  materialIndexing?: SubscriptionResolver<ResolversTypes['MaterialIndexingEvent'], "materialIndexing", ParentType, ContextType, RequireFields<SubscriptionMaterialIndexingArgs, 'materialId'>>;
+  proctoringAlerts?: SubscriptionResolver<ResolversTypes['ProctoringAlert'], "proctoringAlerts", ParentType, ContextType, RequireFields<SubscriptionProctoringAlertsArgs, 'assessmentId'>>;
+  tutorTurn?: SubscriptionResolver<ResolversTypes['TutorEvent'], "tutorTurn", ParentType, ContextType, RequireFields<SubscriptionTutorTurnArgs, 'id'>>;
+};
+
+export type TutorCitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorCitation'] = ResolversParentTypes['TutorCitation']> = {
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorEvent'] = ResolversParentTypes['TutorEvent']> = {
+  __resolveType: TypeResolveFn<'TutorCitation' | 'TutorToken' | 'TutorTurnCompleted' | 'TutorTurnFailed', ParentType, ContextType>;
+};
+
+export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession'], FederationReferenceType extends FederationReferenceTypes['TutorSession'] = FederationReferenceTypes['TutorSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['TutorTurnConnection'], ParentType, ContextType, RequireFields<TutorSessionTurnsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSessionConnection'] = ResolversParentTypes['TutorSessionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['TutorSession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TutorTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorToken'] = ResolversParentTypes['TutorToken']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurn'] = ResolversParentTypes['TutorTurn'], FederationReferenceType extends FederationReferenceTypes['TutorTurn'] = FederationReferenceTypes['TutorTurn']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorTurn']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  generator?: Resolver<Maybe<ResolversTypes['TutorGenerator']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['TutorOutcome']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrieval?: Resolver<Maybe<ResolversTypes['RetrievalKind']>, ParentType, ContextType>;
+  searched?: Resolver<Maybe<ResolversTypes['SearchedMaterial']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorTurnCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnCompleted'] = ResolversParentTypes['TutorTurnCompleted']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorTurnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnConnection'] = ResolversParentTypes['TutorTurnConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['TutorTurn']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TutorTurnFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnFailed'] = ResolversParentTypes['TutorTurnFailed']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AskTutorResult?: AskTutorResultResolvers<ContextType>;
+  AskTutorSuccess?: AskTutorSuccessResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Classroom?: ClassroomResolvers<ContextType>;
+  ClassroomKnowledge?: ClassroomKnowledgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
+  Material?: MaterialResolvers<ContextType>;
+  MaterialIndexingEvent?: MaterialIndexingEventResolvers<ContextType>;
+  MaterialText?: MaterialTextResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
+  NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PassageHit?: PassageHitResolvers<ContextType>;
+  PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;
+  PreviewAnswerSuccess?: PreviewAnswerSuccessResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  ProctoringAlert?: ProctoringAlertResolvers<ContextType>;
+  ProctoringAlertConnection?: ProctoringAlertConnectionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
+  RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
+  RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
+  SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TutorCitation?: TutorCitationResolvers<ContextType>;
+  TutorEvent?: TutorEventResolvers<ContextType>;
+  TutorSession?: TutorSessionResolvers<ContextType>;
+  TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
+  TutorToken?: TutorTokenResolvers<ContextType>;
+  TutorTurn?: TutorTurnResolvers<ContextType>;
+  TutorTurnCompleted?: TutorTurnCompletedResolvers<ContextType>;
+  TutorTurnConnection?: TutorTurnConnectionResolvers<ContextType>;
+  TutorTurnFailed?: TutorTurnFailedResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+};
+

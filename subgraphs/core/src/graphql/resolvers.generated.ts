@@ -1,0 +1,1482 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** A file of a GraphQL multipart request. */
+  Upload: { input: Promise<FileUpload>; output: never; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+export type Assessment = Node & {
+  __typename?: 'Assessment';
+  /** Everyone's attempts, newest first; for teachers of the class only, FORBIDDEN to others. */
+  attempts: AttemptConnection;
+  /** How often a student may sit it; null for any number of times. */
+  attemptsMax?: Maybe<Scalars['Int']['output']>;
+  /** The class it belongs to. */
+  classroom: Classroom;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The viewer's own attempts, newest first. */
+  myAttempts: AttemptConnection;
+  /** How many questions there are. */
+  questionCount: Scalars['Int']['output'];
+  /** In the order in which they are asked. For students empty until their attempt has begun; never with a key. */
+  questions: Array<Question>;
+  /** Title as shown to people. */
+  title: Scalars['String']['output'];
+};
+
+
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+export type AssessmentAttemptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+export type AssessmentMyAttemptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of assessments. */
+export type AssessmentConnection = {
+  __typename?: 'AssessmentConnection';
+  /** Assessments of this page. */
+  nodes: Array<Assessment>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
+export type Attempt = Node & {
+  __typename?: 'Attempt';
+  /** The answers saved so far, in the order of the questions: what a resumed attempt shows. */
+  answers: Array<SavedAnswer>;
+  /** What is being sat. */
+  assessment: Assessment;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Marks by question; null before it is handed in. */
+  results?: Maybe<Array<QuestionResult>>;
+  /** Points reached by the answers that could be marked; null before it is handed in. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** Points that could be reached. */
+  scoreMax: Scalars['Float']['output'];
+  /** When it began: zero of the times of observations. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: AttemptState;
+  /** Who sits it. */
+  student: User;
+  /** When it was handed in; null before. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of attempts. */
+export type AttemptConnection = {
+  __typename?: 'AttemptConnection';
+  /** Attempts of this page. */
+  nodes: Array<Attempt>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** Where an attempt stands. */
+export type AttemptState =
+  /** Answers can be saved. */
+  | 'IN_PROGRESS'
+  /** Handed in; nothing changes any more. */
+  | 'SUBMITTED';
+
+/** Whose role changes to what. */
+export type ChangeRoleInput = {
+  /** The new role. */
+  role: Role;
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+export type ChangeRoleResult = ChangeRoleSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The role was changed; the person's sessions have ended. */
+export type ChangeRoleSuccess = {
+  __typename?: 'ChangeRoleSuccess';
+  /** The person with the new role. */
+  user: User;
+};
+
+/** One given choice. */
+export type Choice = {
+  __typename?: 'Choice';
+  /** Id within the product; give it as `choices` in `saveAnswer`. */
+  id: Scalars['ID']['output'];
+  /** The choice as shown. */
+  text: Scalars['String']['output'];
+};
+
+/** A class: people, their material and their assessments. */
+export type Classroom = Node & {
+  __typename?: 'Classroom';
+  /** Quizzes and exams of the class, newest first. */
+  assessments: AssessmentConnection;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** For teachers of the class only; null for others. */
+  joinCode?: Maybe<Scalars['String']['output']>;
+  /** Documents of the class, newest first. */
+  materials: MaterialConnection;
+  /** Its members by name; for teachers of the class only, FORBIDDEN to others. */
+  members: MembershipConnection;
+  /** Name as shown to its members. */
+  name: Scalars['String']['output'];
+  /** School subject, free text. */
+  subject: Scalars['String']['output'];
+  /** What the viewer is here; null for an admin who is not a member. */
+  viewerRole?: Maybe<ClassroomRole>;
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomAssessmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomMaterialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of classes. */
+export type ClassroomConnection = {
+  __typename?: 'ClassroomConnection';
+  /** Classes of this page. */
+  nodes: Array<Classroom>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What a member is in one class. */
+export type ClassroomRole =
+  /** Learns in the class. */
+  | 'STUDENT'
+  /** Teaches the class: sees everything in it. */
+  | 'TEACHER';
+
+/** The object is in a state in which this cannot be done, or the same idempotency key came with another input. */
+export type ConflictProblem = Problem & {
+  __typename?: 'ConflictProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** What makes a class. */
+export type CreateClassroomInput = {
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** 1–200 characters. */
+  subject: Scalars['String']['input'];
+};
+
+export type CreateClassroomResult = CreateClassroomSuccess | InvalidInputProblem | NotAllowedProblem;
+
+/** The class was made. */
+export type CreateClassroomSuccess = {
+  __typename?: 'CreateClassroomSuccess';
+  /** The new class. */
+  classroom: Classroom;
+};
+
+/** What makes an organisation. */
+export type CreateOrganisationInput = {
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateOrganisationResult = CreateOrganisationSuccess | InvalidInputProblem | NotAllowedProblem;
+
+/** The organisation was made. */
+export type CreateOrganisationSuccess = {
+  __typename?: 'CreateOrganisationSuccess';
+  /** The new organisation. */
+  organisation: Organisation;
+};
+
+/** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
+export type InvalidCredentialsProblem = Problem & {
+  __typename?: 'InvalidCredentialsProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** The input was understood but cannot be accepted. */
+export type InvalidInputProblem = Problem & {
+  __typename?: 'InvalidInputProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** Where in the input, outermost field first. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Which class to join. */
+export type JoinClassroomInput = {
+  /** 8 characters, in any case, spaces and dashes ignored. */
+  code: Scalars['String']['input'];
+};
+
+export type JoinClassroomResult = InvalidInputProblem | JoinClassroomSuccess | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
+
+/** The viewer is a member now. */
+export type JoinClassroomSuccess = {
+  __typename?: 'JoinClassroomSuccess';
+  /** The class. */
+  classroom: Classroom;
+};
+
+/** A document of a class. */
+export type Material = Node & {
+  __typename?: 'Material';
+  /** The class it belongs to. */
+  classroom: Classroom;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Media type the upload claimed; the content decides when it is indexed. */
+  mediaType: Scalars['String']['output'];
+  /** File name as uploaded, without folders. */
+  name: Scalars['String']['output'];
+  /** Size in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** When it was uploaded. */
+  uploadedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of documents. */
+export type MaterialConnection = {
+  __typename?: 'MaterialConnection';
+  /** Documents of this page. */
+  nodes: Array<Material>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One person's place in one class. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** What the member is in this class. */
+  role: ClassroomRole;
+  /** The member. */
+  user: User;
+};
+
+/** A page of members. */
+export type MembershipConnection = {
+  __typename?: 'MembershipConnection';
+  /** Members of this page. */
+  nodes: Array<Membership>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Admin: gives a person of the same organisation another role. */
+  changeRole: ChangeRoleResult;
+  /** Teacher: makes a class and becomes its teacher. */
+  createClassroom: CreateClassroomResult;
+  /** Admin: makes an organisation. */
+  createOrganisation: CreateOrganisationResult;
+  /** Joins a class of the same organisation by its code. Joining again changes nothing. */
+  joinClassroom: JoinClassroomResult;
+  /** Says that the viewer opened a document: counted in activity. */
+  openMaterial: OpenMaterialResult;
+  /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
+  refreshSession: RefreshSessionResult;
+  /** Keeps an answer; late and repeated saves change nothing. */
+  saveAnswer: SaveAnswerResult;
+  /** Opens a session: an access token in the answer, and both tokens as HTTP-only cookies. */
+  signIn: SignInResult;
+  /** Ends the session of the caller at once and clears the cookies. */
+  signOut: SignOutResult;
+  /** Makes an account as a student and signs in. Roles beyond student are given by an admin. */
+  signUp: SignUpResult;
+  /** Begins an attempt, or answers the one in progress. */
+  startAttempt: StartAttemptResult;
+  /** Hands an attempt in; again for one that is handed in answers it unchanged. */
+  submitAttempt: SubmitAttemptResult;
+  /** GraphQL multipart request (Apollo-Require-Preflight header). */
+  uploadMaterial: UploadMaterialResult;
+};
+
+
+export type MutationChangeRoleArgs = {
+  input: ChangeRoleInput;
+};
+
+
+export type MutationCreateClassroomArgs = {
+  input: CreateClassroomInput;
+};
+
+
+export type MutationCreateOrganisationArgs = {
+  input: CreateOrganisationInput;
+};
+
+
+export type MutationJoinClassroomArgs = {
+  input: JoinClassroomInput;
+};
+
+
+export type MutationOpenMaterialArgs = {
+  input: OpenMaterialInput;
+};
+
+
+export type MutationSaveAnswerArgs = {
+  input: SaveAnswerInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationStartAttemptArgs = {
+  input: StartAttemptInput;
+};
+
+
+export type MutationSubmitAttemptArgs = {
+  input: SubmitAttemptInput;
+};
+
+
+export type MutationUploadMaterialArgs = {
+  input: UploadMaterialInput;
+};
+
+/** An object with a global id, opaque to clients. */
+export type Node = {
+  /** Global id, opaque: pass it back as it came. */
+  id: Scalars['ID']['output'];
+};
+
+/** The signed-in person may not do this. */
+export type NotAllowedProblem = Problem & {
+  __typename?: 'NotAllowedProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no such object, or the signed-in person may not know of it. */
+export type NotFoundProblem = Problem & {
+  __typename?: 'NotFoundProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Which document was opened. */
+export type OpenMaterialInput = {
+  /** The document. */
+  materialId: Scalars['ID']['input'];
+};
+
+export type OpenMaterialResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | OpenMaterialSuccess;
+
+/** The opening was noted. */
+export type OpenMaterialSuccess = {
+  __typename?: 'OpenMaterialSuccess';
+  /** The document. */
+  material: Material;
+};
+
+/** A school or other body that people and classes belong to. */
+export type Organisation = Node & {
+  __typename?: 'Organisation';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name as shown to people. */
+  name: Scalars['String']['output'];
+  /** Code with which people sign up into it; for its admins only, null for others. */
+  signUpCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of a list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last node of this page; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether some came before `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node of this page; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected refusal of a mutation: data, not an error. */
+export type Problem = {
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Any object by its global id; null when there is none or the viewer may not see it. */
+  node?: Maybe<Node>;
+  /** Who is signed in; null for nobody. */
+  viewer?: Maybe<User>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** One question of an assessment, without its key. */
+export type Question = Node & {
+  __typename?: 'Question';
+  /** What may be chosen; null for questions without choices. */
+  choices?: Maybe<Array<Choice>>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How it is answered. */
+  kind: QuestionKind;
+  /** Points for a right answer. */
+  points: Scalars['Float']['output'];
+  /** The question as shown. */
+  prompt: Scalars['String']['output'];
+};
+
+/** How a question is answered. */
+export type QuestionKind =
+  /** One of several given choices. */
+  | 'MULTIPLE_CHOICE'
+  /** A word, number or sentence written by the student. */
+  | 'SHORT_ANSWER';
+
+/** How one answer was marked. */
+export type QuestionResult = {
+  __typename?: 'QuestionResult';
+  /** Whether it was right; null when a teacher has to read it. */
+  correct?: Maybe<Scalars['Boolean']['output']>;
+  /** Points given; null when a teacher has to read it. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** The question. */
+  question: Question;
+};
+
+/** Too many of these in too short a time. */
+export type RateLimitedProblem = Problem & {
+  __typename?: 'RateLimitedProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** When the next one is accepted. */
+  retryAt: Scalars['DateTime']['output'];
+};
+
+export type RefreshSessionResult = InvalidCredentialsProblem | RefreshSessionSuccess;
+
+/** The session goes on with new tokens. */
+export type RefreshSessionSuccess = {
+  __typename?: 'RefreshSessionSuccess';
+  /** Bearer token, good for 15 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Whose session it is. */
+  viewer: User;
+};
+
+/** What a person may do in the product. Given by the school, never chosen by the client. */
+export type Role =
+  /** Manages people and organisations. */
+  | 'ADMIN'
+  /** A program of another system. */
+  | 'INTEGRATOR'
+  /** Follows a child's learning, by link. */
+  | 'PARENT'
+  /** Learns in the classes joined. */
+  | 'STUDENT'
+  /** Makes classes and teaches them. */
+  | 'TEACHER';
+
+/** `choices` for choice questions, `response` for the others; `sequence` grows with each change of this attempt, so that late and repeated saves change nothing. */
+export type SaveAnswerInput = {
+  /** The attempt in progress. */
+  attemptId: Scalars['ID']['input'];
+  /** Ids of the chosen choices. */
+  choices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The question answered. */
+  questionId: Scalars['ID']['input'];
+  /** Written answer, at most 10 000 characters. */
+  response?: InputMaybe<Scalars['String']['input']>;
+  /** From 1, growing with each change of this attempt. */
+  sequence: Scalars['Int']['input'];
+};
+
+export type SaveAnswerResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SaveAnswerSuccess;
+
+/** The answer is kept, or a later one already was. */
+export type SaveAnswerSuccess = {
+  __typename?: 'SaveAnswerSuccess';
+  /** The highest sequence kept for this question. */
+  acceptedSequence: Scalars['Int']['output'];
+};
+
+/** The last accepted answer to one question. */
+export type SavedAnswer = {
+  __typename?: 'SavedAnswer';
+  /** Chosen ids; null for questions without choices. */
+  choices?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The question answered. */
+  questionId: Scalars['ID']['output'];
+  /** Written answer; null for choice questions. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** Sequence number of the save that was accepted last. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** Address of the account, in any case. */
+  email: Scalars['String']['input'];
+  /** Its password. */
+  password: Scalars['String']['input'];
+};
+
+export type SignInResult = InvalidCredentialsProblem | InvalidInputProblem | RateLimitedProblem | SignInSuccess;
+
+/** A session was opened. */
+export type SignInSuccess = {
+  __typename?: 'SignInSuccess';
+  /** Bearer token, good for 15 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Who signed in. */
+  viewer: User;
+};
+
+export type SignOutResult = SignOutSuccess;
+
+/** The session has ended. */
+export type SignOutSuccess = {
+  __typename?: 'SignOutSuccess';
+  /** Whether there was a session to end. */
+  ended: Scalars['Boolean']['output'];
+};
+
+/** What makes an account. */
+export type SignUpInput = {
+  /** Address to sign in with. */
+  email: Scalars['String']['input'];
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** Sign-up code of the organisation; null for the default one. */
+  organisationCode?: InputMaybe<Scalars['String']['input']>;
+  /** At least 8 characters. */
+  password: Scalars['String']['input'];
+};
+
+export type SignUpResult = ConflictProblem | InvalidInputProblem | RateLimitedProblem | SignUpSuccess;
+
+/** The account was made and signed in. */
+export type SignUpSuccess = {
+  __typename?: 'SignUpSuccess';
+  /** Bearer token, good for 15 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** The new person. */
+  viewer: User;
+};
+
+/** What to sit. */
+export type StartAttemptInput = {
+  /** The quiz or exam. */
+  assessmentId: Scalars['ID']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StartAttemptResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | StartAttemptSuccess;
+
+/** The attempt is in progress. */
+export type StartAttemptSuccess = {
+  __typename?: 'StartAttemptSuccess';
+  /** The attempt. */
+  attempt: Attempt;
+};
+
+/** What to hand in. */
+export type SubmitAttemptInput = {
+  /** The attempt. */
+  attemptId: Scalars['ID']['input'];
+};
+
+export type SubmitAttemptResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SubmitAttemptSuccess;
+
+/** The attempt is handed in. */
+export type SubmitAttemptSuccess = {
+  __typename?: 'SubmitAttemptSuccess';
+  /** The attempt, marked as far as it can be. */
+  attempt: Attempt;
+};
+
+/** Owned by ai: listed here so that `node` finds it. */
+export type TutorSession = Node & {
+  __typename?: 'TutorSession';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+/** Owned by ai: listed here so that `node` finds it. */
+export type TutorTurn = Node & {
+  __typename?: 'TutorTurn';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+/** A document for a class. */
+export type UploadMaterialInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** PDF, Markdown or plain text, at most 50 MB. */
+  file: Scalars['Upload']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UploadMaterialResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem | UploadMaterialSuccess;
+
+/** The document is stored and waits to be indexed. */
+export type UploadMaterialSuccess = {
+  __typename?: 'UploadMaterialSuccess';
+  /** The document. */
+  material: Material;
+};
+
+/** A person or program with an account. */
+export type User = Node & {
+  __typename?: 'User';
+  /** Classes this person is a member of, newest membership first. Only those the viewer shares, unless it is the viewer. */
+  classrooms: ClassroomConnection;
+  /** Address used to sign in. FORBIDDEN to all but the person, their teachers and admins. */
+  email: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name as shown to others of the same class. */
+  name: Scalars['String']['output'];
+  /** Where this person belongs. */
+  organisation: Organisation;
+  /** What this person may do. */
+  role: Role;
+};
+
+
+/** A person or program with an account. */
+export type UserClassroomsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Assessment: Assessment;
+  Attempt: Attempt;
+  Classroom: Classroom;
+  Material: Material;
+  Organisation: Organisation;
+  Question: Question;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Assessment:
+    ( { __typename: 'Assessment' }
+    & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
+  Attempt:
+    ( { __typename: 'Attempt' }
+    & GraphQLRecursivePick<FederationTypes['Attempt'], {"id":true}> );
+  Classroom:
+    ( { __typename: 'Classroom' }
+    & GraphQLRecursivePick<FederationTypes['Classroom'], {"id":true}> );
+  Material:
+    ( { __typename: 'Material' }
+    & GraphQLRecursivePick<FederationTypes['Material'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Question:
+    ( { __typename: 'Question' }
+    & GraphQLRecursivePick<FederationTypes['Question'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangeRoleResult:
+    | ( Partial<ChangeRoleSuccess> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
+  CreateClassroomResult:
+    | ( Partial<CreateClassroomSuccess> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+  ;
+  CreateOrganisationResult:
+    | ( Partial<CreateOrganisationSuccess> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+  ;
+  JoinClassroomResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<JoinClassroomSuccess> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
+  OpenMaterialResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<OpenMaterialSuccess> )
+  ;
+  RefreshSessionResult:
+    | ( Partial<InvalidCredentialsProblem> )
+    | ( Partial<RefreshSessionSuccess> )
+  ;
+  SaveAnswerResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<SaveAnswerSuccess> )
+  ;
+  SignInResult:
+    | ( Partial<InvalidCredentialsProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<RateLimitedProblem> )
+    | ( Partial<SignInSuccess> )
+  ;
+  SignOutResult: ( Partial<SignOutSuccess> );
+  SignUpResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<RateLimitedProblem> )
+    | ( Partial<SignUpSuccess> )
+  ;
+  StartAttemptResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<StartAttemptSuccess> )
+  ;
+  SubmitAttemptResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<SubmitAttemptSuccess> )
+  ;
+  UploadMaterialResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+    | ( Partial<UploadMaterialSuccess> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Partial<Assessment> )
+    | ( Partial<Attempt> )
+    | ( Partial<Classroom> )
+    | ( Partial<Material> )
+    | ( Partial<Organisation> )
+    | ( Partial<Question> )
+    | ( Partial<TutorSession> )
+    | ( Partial<TutorTurn> )
+    | ( Partial<User> )
+  ;
+  Problem:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidCredentialsProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Assessment: ResolverTypeWrapper<Partial<Assessment>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AssessmentConnection: ResolverTypeWrapper<Partial<AssessmentConnection>>;
+  Attempt: ResolverTypeWrapper<Partial<Attempt>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AttemptConnection: ResolverTypeWrapper<Partial<AttemptConnection>>;
+  AttemptState: ResolverTypeWrapper<Partial<AttemptState>>;
+  ChangeRoleInput: ResolverTypeWrapper<Partial<ChangeRoleInput>>;
+  ChangeRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>>;
+  ChangeRoleSuccess: ResolverTypeWrapper<Partial<ChangeRoleSuccess>>;
+  Choice: ResolverTypeWrapper<Partial<Choice>>;
+  Classroom: ResolverTypeWrapper<Partial<Classroom>>;
+  ClassroomConnection: ResolverTypeWrapper<Partial<ClassroomConnection>>;
+  ClassroomRole: ResolverTypeWrapper<Partial<ClassroomRole>>;
+  ConflictProblem: ResolverTypeWrapper<Partial<ConflictProblem>>;
+  CreateClassroomInput: ResolverTypeWrapper<Partial<CreateClassroomInput>>;
+  CreateClassroomResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateClassroomResult']>>;
+  CreateClassroomSuccess: ResolverTypeWrapper<Partial<CreateClassroomSuccess>>;
+  CreateOrganisationInput: ResolverTypeWrapper<Partial<CreateOrganisationInput>>;
+  CreateOrganisationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>>;
+  CreateOrganisationSuccess: ResolverTypeWrapper<Partial<CreateOrganisationSuccess>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  InvalidCredentialsProblem: ResolverTypeWrapper<Partial<InvalidCredentialsProblem>>;
+  InvalidInputProblem: ResolverTypeWrapper<Partial<InvalidInputProblem>>;
+  JoinClassroomInput: ResolverTypeWrapper<Partial<JoinClassroomInput>>;
+  JoinClassroomResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>>;
+  JoinClassroomSuccess: ResolverTypeWrapper<Partial<JoinClassroomSuccess>>;
+  Material: ResolverTypeWrapper<Partial<Material>>;
+  MaterialConnection: ResolverTypeWrapper<Partial<MaterialConnection>>;
+  Membership: ResolverTypeWrapper<Partial<Membership>>;
+  MembershipConnection: ResolverTypeWrapper<Partial<MembershipConnection>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
+  NotFoundProblem: ResolverTypeWrapper<Partial<NotFoundProblem>>;
+  OpenMaterialInput: ResolverTypeWrapper<Partial<OpenMaterialInput>>;
+  OpenMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMaterialResult']>>;
+  OpenMaterialSuccess: ResolverTypeWrapper<Partial<OpenMaterialSuccess>>;
+  Organisation: ResolverTypeWrapper<Partial<Organisation>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Question: ResolverTypeWrapper<Partial<Question>>;
+  QuestionKind: ResolverTypeWrapper<Partial<QuestionKind>>;
+  QuestionResult: ResolverTypeWrapper<Partial<QuestionResult>>;
+  RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
+  RefreshSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>>;
+  RefreshSessionSuccess: ResolverTypeWrapper<Partial<RefreshSessionSuccess>>;
+  Role: ResolverTypeWrapper<Partial<Role>>;
+  SaveAnswerInput: ResolverTypeWrapper<Partial<SaveAnswerInput>>;
+  SaveAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>>;
+  SaveAnswerSuccess: ResolverTypeWrapper<Partial<SaveAnswerSuccess>>;
+  SavedAnswer: ResolverTypeWrapper<Partial<SavedAnswer>>;
+  SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
+  SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
+  SignInSuccess: ResolverTypeWrapper<Partial<SignInSuccess>>;
+  SignOutResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>>;
+  SignOutSuccess: ResolverTypeWrapper<Partial<SignOutSuccess>>;
+  SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
+  SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
+  SignUpSuccess: ResolverTypeWrapper<Partial<SignUpSuccess>>;
+  StartAttemptInput: ResolverTypeWrapper<Partial<StartAttemptInput>>;
+  StartAttemptResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAttemptResult']>>;
+  StartAttemptSuccess: ResolverTypeWrapper<Partial<StartAttemptSuccess>>;
+  SubmitAttemptInput: ResolverTypeWrapper<Partial<SubmitAttemptInput>>;
+  SubmitAttemptResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>>;
+  SubmitAttemptSuccess: ResolverTypeWrapper<Partial<SubmitAttemptSuccess>>;
+  TutorSession: ResolverTypeWrapper<Partial<TutorSession>>;
+  TutorTurn: ResolverTypeWrapper<Partial<TutorTurn>>;
+  Upload: ResolverTypeWrapper<Partial<Scalars['Upload']['output']>>;
+  UploadMaterialInput: ResolverTypeWrapper<Partial<UploadMaterialInput>>;
+  UploadMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>>;
+  UploadMaterialSuccess: ResolverTypeWrapper<Partial<UploadMaterialSuccess>>;
+  User: ResolverTypeWrapper<Partial<User>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Assessment: Partial<Assessment | FederationReferenceTypes['Assessment']>;
+  String: Partial<Scalars['String']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  AssessmentConnection: Partial<AssessmentConnection>;
+  Attempt: Partial<Attempt | FederationReferenceTypes['Attempt']>;
+  Float: Partial<Scalars['Float']['output']>;
+  AttemptConnection: Partial<AttemptConnection>;
+  ChangeRoleInput: Partial<ChangeRoleInput>;
+  ChangeRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult']>;
+  ChangeRoleSuccess: Partial<ChangeRoleSuccess>;
+  Choice: Partial<Choice>;
+  Classroom: Partial<Classroom | FederationReferenceTypes['Classroom']>;
+  ClassroomConnection: Partial<ClassroomConnection>;
+  ConflictProblem: Partial<ConflictProblem>;
+  CreateClassroomInput: Partial<CreateClassroomInput>;
+  CreateClassroomResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateClassroomResult']>;
+  CreateClassroomSuccess: Partial<CreateClassroomSuccess>;
+  CreateOrganisationInput: Partial<CreateOrganisationInput>;
+  CreateOrganisationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult']>;
+  CreateOrganisationSuccess: Partial<CreateOrganisationSuccess>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  InvalidCredentialsProblem: Partial<InvalidCredentialsProblem>;
+  InvalidInputProblem: Partial<InvalidInputProblem>;
+  JoinClassroomInput: Partial<JoinClassroomInput>;
+  JoinClassroomResult: Partial<ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult']>;
+  JoinClassroomSuccess: Partial<JoinClassroomSuccess>;
+  Material: Partial<Material | FederationReferenceTypes['Material']>;
+  MaterialConnection: Partial<MaterialConnection>;
+  Membership: Partial<Membership>;
+  MembershipConnection: Partial<MembershipConnection>;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotAllowedProblem: Partial<NotAllowedProblem>;
+  NotFoundProblem: Partial<NotFoundProblem>;
+  OpenMaterialInput: Partial<OpenMaterialInput>;
+  OpenMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenMaterialResult']>;
+  OpenMaterialSuccess: Partial<OpenMaterialSuccess>;
+  Organisation: Partial<Organisation | FederationReferenceTypes['Organisation']>;
+  PageInfo: Partial<PageInfo>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  Question: Partial<Question | FederationReferenceTypes['Question']>;
+  QuestionResult: Partial<QuestionResult>;
+  RateLimitedProblem: Partial<RateLimitedProblem>;
+  RefreshSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult']>;
+  RefreshSessionSuccess: Partial<RefreshSessionSuccess>;
+  SaveAnswerInput: Partial<SaveAnswerInput>;
+  SaveAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult']>;
+  SaveAnswerSuccess: Partial<SaveAnswerSuccess>;
+  SavedAnswer: Partial<SavedAnswer>;
+  SignInInput: Partial<SignInInput>;
+  SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
+  SignInSuccess: Partial<SignInSuccess>;
+  SignOutResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignOutResult']>;
+  SignOutSuccess: Partial<SignOutSuccess>;
+  SignUpInput: Partial<SignUpInput>;
+  SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
+  SignUpSuccess: Partial<SignUpSuccess>;
+  StartAttemptInput: Partial<StartAttemptInput>;
+  StartAttemptResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StartAttemptResult']>;
+  StartAttemptSuccess: Partial<StartAttemptSuccess>;
+  SubmitAttemptInput: Partial<SubmitAttemptInput>;
+  SubmitAttemptResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult']>;
+  SubmitAttemptSuccess: Partial<SubmitAttemptSuccess>;
+  TutorSession: Partial<TutorSession>;
+  TutorTurn: Partial<TutorTurn>;
+  Upload: Partial<Scalars['Upload']['output']>;
+  UploadMaterialInput: Partial<UploadMaterialInput>;
+  UploadMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult']>;
+  UploadMaterialSuccess: Partial<UploadMaterialSuccess>;
+  User: Partial<User | FederationReferenceTypes['User']>;
+};
+
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assessment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<AssessmentAttemptsArgs, 'first'>>;
+  attemptsMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  myAttempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<AssessmentMyAttemptsArgs, 'first'>>;
+  questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attempt']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['SavedAnswer']>, ParentType, ContextType>;
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['QuestionResult']>>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  scoreMax?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AttemptState'], ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRoleResult'] = ResolversParentTypes['ChangeRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangeRoleSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type ChangeRoleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRoleSuccess'] = ResolversParentTypes['ChangeRoleSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Choice'] = ResolversParentTypes['Choice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomAssessmentsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  materials?: Resolver<ResolversTypes['MaterialConnection'], ParentType, ContextType, RequireFields<ClassroomMaterialsArgs, 'first'>>;
+  members?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ClassroomMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerRole?: Resolver<Maybe<ResolversTypes['ClassroomRole']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomConnection'] = ResolversParentTypes['ClassroomConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Classroom']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClassroomResult'] = ResolversParentTypes['CreateClassroomResult']> = {
+  __resolveType: TypeResolveFn<'CreateClassroomSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
+};
+
+export type CreateClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClassroomSuccess'] = ResolversParentTypes['CreateClassroomSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateOrganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOrganisationResult'] = ResolversParentTypes['CreateOrganisationResult']> = {
+  __resolveType: TypeResolveFn<'CreateOrganisationSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
+};
+
+export type CreateOrganisationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOrganisationSuccess'] = ResolversParentTypes['CreateOrganisationSuccess']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputProblem'] = ResolversParentTypes['InvalidInputProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JoinClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinClassroomResult'] = ResolversParentTypes['JoinClassroomResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'JoinClassroomSuccess' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type JoinClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinClassroomSuccess'] = ResolversParentTypes['JoinClassroomSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConnection'] = ResolversParentTypes['MaterialConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ClassroomRole'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
+  createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
+  createOrganisation?: Resolver<ResolversTypes['CreateOrganisationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganisationArgs, 'input'>>;
+  joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
+  openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
+  signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAttempt?: Resolver<ResolversTypes['StartAttemptResult'], ParentType, ContextType, RequireFields<MutationStartAttemptArgs, 'input'>>;
+  submitAttempt?: Resolver<ResolversTypes['SubmitAttemptResult'], ParentType, ContextType, RequireFields<MutationSubmitAttemptArgs, 'input'>>;
+  uploadMaterial?: Resolver<ResolversTypes['UploadMaterialResult'], ParentType, ContextType, RequireFields<MutationUploadMaterialArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+};
+
+export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundProblem'] = ResolversParentTypes['NotFoundProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenMaterialResult'] = ResolversParentTypes['OpenMaterialResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'OpenMaterialSuccess', ParentType, ContextType>;
+};
+
+export type OpenMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenMaterialSuccess'] = ResolversParentTypes['OpenMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signUpCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidCredentialsProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question'], FederationReferenceType extends FederationReferenceTypes['Question'] = FederationReferenceTypes['Question']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Question']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['Choice']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionResult'] = ResolversParentTypes['QuestionResult']> = {
+  correct?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+};
+
+export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsProblem' | 'RefreshSessionSuccess', ParentType, ContextType>;
+};
+
+export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionSuccess'] = ResolversParentTypes['RefreshSessionSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAnswerResult'] = ResolversParentTypes['SaveAnswerResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SaveAnswerSuccess', ParentType, ContextType>;
+};
+
+export type SaveAnswerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAnswerSuccess'] = ResolversParentTypes['SaveAnswerSuccess']> = {
+  acceptedSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedAnswer'] = ResolversParentTypes['SavedAnswer']> = {
+  choices?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsProblem' | 'InvalidInputProblem' | 'RateLimitedProblem' | 'SignInSuccess', ParentType, ContextType>;
+};
+
+export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult']> = {
+  __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
+};
+
+export type SignOutSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess']> = {
+  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'RateLimitedProblem' | 'SignUpSuccess', ParentType, ContextType>;
+};
+
+export type SignUpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpSuccess'] = ResolversParentTypes['SignUpSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttemptResult'] = ResolversParentTypes['StartAttemptResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'StartAttemptSuccess', ParentType, ContextType>;
+};
+
+export type StartAttemptSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttemptSuccess'] = ResolversParentTypes['StartAttemptSuccess']> = {
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitAttemptResult'] = ResolversParentTypes['SubmitAttemptResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SubmitAttemptSuccess', ParentType, ContextType>;
+};
+
+export type SubmitAttemptSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitAttemptSuccess'] = ResolversParentTypes['SubmitAttemptSuccess']> = {
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TutorTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurn'] = ResolversParentTypes['TutorTurn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
+export type UploadMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadMaterialResult'] = ResolversParentTypes['UploadMaterialResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'UploadMaterialSuccess', ParentType, ContextType>;
+};
+
+export type UploadMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadMaterialSuccess'] = ResolversParentTypes['UploadMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  classrooms?: Resolver<ResolversTypes['ClassroomConnection'], ParentType, ContextType, RequireFields<UserClassroomsArgs, 'first'>>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Assessment?: AssessmentResolvers<ContextType>;
+  AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  Attempt?: AttemptResolvers<ContextType>;
+  AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
+  ChangeRoleSuccess?: ChangeRoleSuccessResolvers<ContextType>;
+  Choice?: ChoiceResolvers<ContextType>;
+  Classroom?: ClassroomResolvers<ContextType>;
+  ClassroomConnection?: ClassroomConnectionResolvers<ContextType>;
+  ConflictProblem?: ConflictProblemResolvers<ContextType>;
+  CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
+  CreateClassroomSuccess?: CreateClassroomSuccessResolvers<ContextType>;
+  CreateOrganisationResult?: CreateOrganisationResultResolvers<ContextType>;
+  CreateOrganisationSuccess?: CreateOrganisationSuccessResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
+  InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
+  JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
+  JoinClassroomSuccess?: JoinClassroomSuccessResolvers<ContextType>;
+  Material?: MaterialResolvers<ContextType>;
+  MaterialConnection?: MaterialConnectionResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
+  NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
+  OpenMaterialResult?: OpenMaterialResultResolvers<ContextType>;
+  OpenMaterialSuccess?: OpenMaterialSuccessResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
+  QuestionResult?: QuestionResultResolvers<ContextType>;
+  RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
+  SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
+  SavedAnswer?: SavedAnswerResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignOutResult?: SignOutResultResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
+  SignUpResult?: SignUpResultResolvers<ContextType>;
+  SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAttemptResult?: StartAttemptResultResolvers<ContextType>;
+  StartAttemptSuccess?: StartAttemptSuccessResolvers<ContextType>;
+  SubmitAttemptResult?: SubmitAttemptResultResolvers<ContextType>;
+  SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
+  TutorSession?: TutorSessionResolvers<ContextType>;
+  TutorTurn?: TutorTurnResolvers<ContextType>;
+  Upload?: GraphQLScalarType;
+  UploadMaterialResult?: UploadMaterialResultResolvers<ContextType>;
+  UploadMaterialSuccess?: UploadMaterialSuccessResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+};
+

@@ -1,0 +1,113 @@
+/**
+ * Every event that crosses a service boundary: one zod schema per versioned type, and the topic it travels on.
+ * The key of an event is its aggregate's id, so order holds per aggregate. Consumers parse again.
+ */
+import { z } from 'zod';
+import { Uuid } from './ids.ts';
+
+export const topics = {
+  'user.events': { partitions: 6 },
+  'classroom.events': { partitions: 3 },
+  'document.events': { partitions: 3 },
+  'assessment.events': { partitions: 4 },
+  'tutor.events': { partitions: 6 },
+  'proctoring.events': { partitions: 4 },
+} as const;
+export type Topic = keyof typeof topics;
+
+const Envelope = z.object({
+  /** uuid v7: unique for ever, the key of idempotent consumers. */
+  id: Uuid,
+  occurredAt: z.iso.datetime(),
+  /** Who did it; null for the system itself. */
+  actorId: Uuid.nullable(),
+  organisationId: Uuid.nullable(),
+  /** The aggregate's id: the partition key. */
+  subject: Uuid,
+  /** W3C trace context of the request that caused it. */
+  traceparent: z.string().nullable(),
+});
+
+const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
+  Envelope.extend({ type: z.literal(type), data });
+
+export const DomainEvent = z.discriminatedUnion('type', [
+  event('user.signed_up.v1', z.object({ userId: Uuid, role: z.string() })),
+  event('session.revoked.v1', z.object({ sessionId: Uuid, userId: Uuid })),
+  event('material.opened.v1', z.object({ userId: Uuid, materialId: Uuid, classroomId: Uuid })),
+  event('classroom.created.v1', z.object({ classroomId: Uuid, teacherId: Uuid })),
+  event(
+    'membership.changed.v1',
+    z.object({ classroomId: Uuid, userId: Uuid, role: z.enum(['TEACHER', 'STUDENT']).nullable() }),
+  ),
+  event(
+    'document.uploaded.v1',
+    z.object({
+      materialId: Uuid,
+      classroomId: Uuid,
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.number().int().nonnegative(),
+      blobKey: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  event(
+    'document.indexed.v1',
+    z.object({ materialId: Uuid, classroomId: Uuid, pages: z.number().int().nullable(), passages: z.number().int() }),
+  ),
+  event('document.failed.v1', z.object({ materialId: Uuid, classroomId: Uuid, problem: z.string() })),
+  event(
+    'attempt.started.v1',
+    z.object({ attemptId: Uuid, assessmentId: Uuid, classroomId: Uuid, userId: Uuid, startedAt: z.iso.datetime() }),
+  ),
+  event(
+    'attempt.submitted.v1',
+    z.object({ attemptId: Uuid, assessmentId: Uuid, classroomId: Uuid, userId: Uuid, submittedAt: z.iso.datetime() }),
+  ),
+  event('tutor.turn_asked.v1', z.object({ turnId: Uuid, sessionId: Uuid, classroomId: Uuid, userId: Uuid })),
+  event(
+    'tutor.turn_answered.v1',
+    z.object({
+      turnId: Uuid,
+      sessionId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      outcome: z.string(),
+      generator: z.string().nullable(),
+    }),
+  ),
+  event(
+    'proctoring.alert_raised.v1',
+    z.object({
+      attemptId: Uuid,
+      assessmentId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      kind: z.string(),
+      class: z.string(),
+      startedAt: z.iso.datetime(),
+      durationMs: z.number().int().nonnegative(),
+    }),
+  ),
+]);
+export type DomainEvent = z.infer<typeof DomainEvent>;
+export type DomainEventType = DomainEvent['type'];
+export type DomainEventOf<T extends DomainEventType> = Extract<DomainEvent, { type: T }>;
+
+/** The topic on which each type travels. */
+export const topicOf: Record<DomainEventType, Topic> = {
+  'user.signed_up.v1': 'user.events',
+  'session.revoked.v1': 'user.events',
+  'material.opened.v1': 'user.events',
+  'classroom.created.v1': 'classroom.events',
+  'membership.changed.v1': 'classroom.events',
+  'document.uploaded.v1': 'document.events',
+  'document.indexed.v1': 'document.events',
+  'document.failed.v1': 'document.events',
+  'attempt.started.v1': 'assessment.events',
+  'attempt.submitted.v1': 'assessment.events',
+  'tutor.turn_asked.v1': 'tutor.events',
+  'tutor.turn_answered.v1': 'tutor.events',
+  'proctoring.alert_raised.v1': 'proctoring.events',
+};

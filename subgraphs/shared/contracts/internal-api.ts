@@ -1,0 +1,52 @@
+/**
+ * What services ask core directly, service to service: JSON over POST `/internal/<name>`, authorised by a signed
+ * service token (kit/trust.ts), never reachable through the gateway. All ids are bare uuids.
+ */
+import { z } from 'zod';
+import { Uuid } from './ids.ts';
+
+const ClassroomRole = z.enum(['TEACHER', 'STUDENT']);
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const internalApi = {
+  /** What a person is in a class; null for not a member (or no such class). Admins of the class's organisation count as TEACHER. */
+  membership: call(
+    z.object({ userId: Uuid, classroomId: Uuid }),
+    z.object({ role: ClassroomRole.nullable() }),
+  ),
+  /** The class of a document, and what the viewer is there; null when there is no such document. */
+  material: call(
+    z.object({ materialId: Uuid, userId: Uuid }),
+    z.object({ classroomId: Uuid, name: z.string(), role: ClassroomRole.nullable() }).nullable(),
+  ),
+  /** The class of an assessment, and what the viewer is there; null when there is no such assessment. */
+  assessment: call(
+    z.object({ assessmentId: Uuid, userId: Uuid }),
+    z.object({ classroomId: Uuid, role: ClassroomRole.nullable() }).nullable(),
+  ),
+  /** Facts of an attempt; null when there is none. */
+  attempt: call(
+    z.object({ attemptId: Uuid }),
+    z
+      .object({
+        assessmentId: Uuid,
+        classroomId: Uuid,
+        userId: Uuid,
+        startedAt: z.iso.datetime(),
+        submittedAt: z.iso.datetime().nullable(),
+      })
+      .nullable(),
+  ),
+  /** Whether a person may see another's activity: the same person, a teacher of a shared class, an admin of the organisation, a linked parent. */
+  'may-see-person': call(z.object({ viewerId: Uuid, userId: Uuid }), z.object({ allowed: z.boolean() })),
+  /** Whether a session still stands. */
+  session: call(z.object({ sessionId: Uuid }), z.object({ active: z.boolean() })),
+} as const;
+export type InternalApi = typeof internalApi;
+export type InternalCall = keyof InternalApi;
+
+/**
+ * GET `/internal/session-revocations`: newline-delimited JSON, one object per revoked session as it happens and an empty
+ * object every 5 s as a sign of life. While a client has no such stream it must not trust cached session checks.
+ */
+export const SessionRevocation = z.object({ sessionId: Uuid.optional() });

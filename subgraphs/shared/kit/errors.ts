@@ -1,0 +1,33 @@
+/** The one table of errors that leave a service. Expected outcomes are payload unions, not these. */
+import { GraphQLError } from 'graphql';
+
+export const errorCodes = {
+  UNAUTHENTICATED: { httpStatus: 401, retryable: false, meaning: 'Nobody is signed in, or the token is not good.' },
+  FORBIDDEN: { httpStatus: 403, retryable: false, meaning: 'The signed-in person may not have this.' },
+  NOT_FOUND: { httpStatus: 404, retryable: false, meaning: 'There is no such object for this person.' },
+  BAD_USER_INPUT: { httpStatus: 400, retryable: false, meaning: 'An argument cannot be accepted; the message names it.' },
+  RATE_LIMITED: { httpStatus: 429, retryable: true, meaning: 'Too many requests; `retryAt` says when to come back.' },
+  STORE_UNAVAILABLE: { httpStatus: 503, retryable: true, meaning: 'A store or service behind this field does not answer.' },
+  INTERNAL_SERVER_ERROR: { httpStatus: 500, retryable: false, meaning: 'A bug; the request id finds it in the log.' },
+} as const;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that may be shown to the client as it is. */
+export class PublicError extends GraphQLError {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; extensions?: Record<string, unknown> } = {}) {
+    super(message, {
+      ...(options.cause instanceof Error && { originalError: options.cause }),
+      extensions: { code, ...(errorCodes[code].retryable && { retryable: true }), ...options.extensions },
+    });
+    this.name = 'PublicError';
+    this.code = code;
+  }
+}
+
+export const unauthenticated = () => new PublicError('UNAUTHENTICATED', 'Sign in first.');
+export const forbidden = (message = 'You may not have this.') => new PublicError('FORBIDDEN', message);
+export const notFound = (what: string) => new PublicError('NOT_FOUND', `There is no such ${what}.`);
+export const badInput = (message: string) => new PublicError('BAD_USER_INPUT', message);
+export const storeUnavailable = (store: string, cause?: unknown) =>
+  new PublicError('STORE_UNAVAILABLE', `${store} does not answer at the moment; try again.`, { cause });

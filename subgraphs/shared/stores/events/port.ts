@@ -1,0 +1,31 @@
+/**
+ * The event log: what Kafka is at scale. Events are appended in the transaction that changes the state they tell of
+ * (outbox), numbered per partition in commit order, and read in that order by consumer groups.
+ */
+import type { DomainEvent, Topic } from '@ensure-study/contracts/events';
+import type { Transaction } from '../sql/port.ts';
+
+export interface EventLog {
+  /** Appends in the caller's transaction; the topic and the key come from the event. Call it last and once per transaction. */
+  append(tx: Transaction, events: DomainEvent[]): Promise<void>;
+  /** Starts a member of a consumer group. */
+  consume(options: ConsumerOptions): Consumer;
+  /** Events that some group has not handled yet, per topic, for `event_queue_depth`. */
+  depth(): Promise<{ topic: Topic; group: string; waiting: number }[]>;
+}
+
+export interface ConsumerOptions {
+  group: string;
+  topics: Topic[];
+  /**
+   * Handles one event; at least once, in order per key. Must be idempotent by `event.id`. A throw is retried with backoff
+   * (bounded), then the event goes to `<topic>.dead` with the reason and the group goes on.
+   */
+  handle(event: DomainEvent, signal: AbortSignal): Promise<void>;
+  /** Attempts before an event is put aside; 5 when absent. An outage of the store is waited out and never counts. */
+  attemptsMax?: number;
+}
+export interface Consumer {
+  /** Stops after the event in hand. */
+  close(): Promise<void>;
+}
