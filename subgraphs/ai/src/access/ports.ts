@@ -1,0 +1,33 @@
+/** Who may see what in a class, as core decides it. A `null` role is "not a member, or no such class". */
+export type ClassroomRole = 'TEACHER' | 'STUDENT';
+
+/** The class of a document and what the person asked about is there. */
+export interface MaterialAccess {
+  classroomId: string;
+  name: string;
+  role: ClassroomRole | null;
+}
+/** The class of an assessment and what the person asked about is there. */
+export interface AssessmentAccess {
+  classroomId: string;
+  role: ClassroomRole | null;
+}
+/** Facts of an attempt, the same for whoever asks. */
+export interface AttemptFacts {
+  assessmentId: string;
+  classroomId: string;
+  userId: string;
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601; null while it is being sat. */
+  submittedAt: string | null;
+}
+
+/** All ids are bare uuids; `null` is "there is none". Throws STORE_UNAVAILABLE when core does not answer. */
+export interface ClassroomAccess {
+  roleIn(userId: string, classroomId: string, signal?: AbortSignal): Promise<ClassroomRole | null>;
+  materialOf(materialId: string, userId: string, signal?: AbortSignal): Promise<MaterialAccess | null>;
+  assessmentOf(assessmentId: string, userId: string, signal?: AbortSignal): Promise<AssessmentAccess | null>;
+  /** Not cached: whether an attempt still runs is asked each time. */
+  attempt(attemptId: string, signal?: AbortSignal): Promise<AttemptFacts | null>;
+}

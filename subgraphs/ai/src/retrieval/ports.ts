@@ -1,0 +1,81 @@
+/** What retrieval needs (an index, the passages, perhaps an embedding model) and what it gives to the tutor. */
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { PassageIndex } from '@ensure-study/stores/vectors/port';
+
+export type RetrievalKind = 'HYBRID' | 'KEYWORD';
+
+/** Turns words into unit vectors. A passage is embedded as several windows and scored by its best one. */
+export interface TextEmbedder {
+  /** Name and version: vectors of different models are never compared. */
+  readonly model: string;
+  readonly dimensions: number;
+  embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array>;
+  embedWindows(text: string, signal?: AbortSignal): Promise<Float32Array[]>;
+}
+
+/** A stored passage. Every substring of `text` is a true quote at `start` + its offset. */
+export interface StoredPassage {
+  passageId: string;
+  materialId: string;
+  materialName: string;
+  /** Physical page from 1; null where the document has none. */
+  page: number | null;
+  /** Character span in the page's text (UTF-16 code units). */
+  start: number;
+  end: number;
+  /** Letter for letter the page's text at that span. */
+  text: string;
+  /** Headings above it, outermost first. */
+  headings: string[];
+  /** Place among the passages of its document, from 0. */
+  ordinal: number;
+}
+
+/** A passage found; scores compare within one answer only. */
+export interface RetrievedPassage extends StoredPassage {
+  score: number;
+  /** BM25; 0 when no word matches. */
+  keyword: number;
+  /** Best cosine of its windows; absent when no model was used. */
+  dense?: number;
+}
+
+/** What was looked through: documents that were ready, and their passages. */
+export interface SearchedCounts {
+  materials: number;
+  passages: number;
+}
+
+export interface RetrievalRequest {
+  /** The only class whose passages are considered. Callers have checked that the viewer belongs to it. */
+  classroomId: string;
+  question: string;
+  limit: number;
+  signal?: AbortSignal;
+}
+export interface RetrievalResult {
+  retrieval: RetrievalKind;
+  /** Best first. */
+  hits: RetrievedPassage[];
+  searched: SearchedCounts;
+}
+/** `retrievePassages` with its dependencies already given: what the tutor takes. */
+export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
+
+/** Passages by id, never of another class, and the size of a class's corpus. */
+export interface PassageStore {
+  /** In no particular order; ids that are not of this class are left out. */
+  findPassages(classroomId: string, passageIds: string[]): Promise<StoredPassage[]>;
+  countReady(classroomId: string): Promise<SearchedCounts>;
+}
+
+export interface RetrievalDeps {
+  index: PassageIndex;
+  passages: PassageStore;
+  embedder?: TextEmbedder;
+  clock: Clock;
+  logger: Logger;
+  /** Told how long each retrieval took, for `retrieval_duration_seconds`. */
+  observe(seconds: number, retrieval: RetrievalKind): void;
+}
