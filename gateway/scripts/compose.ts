@@ -1,13 +1,16 @@
-/** Composes supergraph.yaml into gateway/supergraph.graphql; with --check only compares and exits 1 when it differs. */
+/**
+ * Composes supergraph.yaml into gateway/supergraph.graphql, and the schema that clients see (from which the web's
+ * operations are typed) into gateway/api.generated.graphql; with --check only compares and exits 1 when one differs.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { Supergraph } from '@apollo/federation-internals';
+import { parse, printSchema } from 'graphql';
 import YAML from 'yaml';
 import { z } from 'zod';
 
 const root = new URL('../../', import.meta.url);
-const target = new URL('../supergraph.graphql', import.meta.url);
 const SupergraphConfig = z.object({
   subgraphs: z.record(
     z.string(),
@@ -28,12 +31,18 @@ if (!supergraphSdl) {
   for (const error of errors ?? []) console.error(error.message);
   process.exit(1);
 }
-const composed = `# Composed from supergraph.yaml by \`npm run compose\`; do not edit.\n${supergraphSdl}\n`;
-if (process.argv.includes('--check')) {
-  if ((await readFile(target, 'utf8').catch(() => '')) !== composed) {
+const note = '# Composed from supergraph.yaml by `npm run compose`; do not edit.\n';
+const apiSchema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+const composed = {
+  '../supergraph.graphql': `${note}${supergraphSdl}\n`,
+  '../api.generated.graphql': `${note}${printSchema(apiSchema)}\n`,
+};
+for (const [name, text] of Object.entries(composed)) {
+  const target = new URL(name, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    await writeFile(target, text);
+  } else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
     console.error(`${fileURLToPath(target)} is not what supergraph.yaml composes to: run \`npm run compose\`.`);
-    process.exit(1);
+    process.exitCode = 1;
   }
-} else {
-  await writeFile(target, composed);
 }

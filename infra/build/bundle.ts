@@ -16,7 +16,9 @@ const externalPackages: Plugin = {
   name: 'external-packages',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path: specifier, kind }) =>
-      kind === 'entry-point' || specifier.startsWith('@ensure-study/') ? undefined : { path: specifier, external: true },
+      kind === 'entry-point' || specifier.startsWith('@ensure-study/')
+        ? undefined
+        : { path: specifier, external: true },
     );
   },
 };

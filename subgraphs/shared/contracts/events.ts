@@ -54,16 +54,33 @@ export const DomainEvent = z.discriminatedUnion('type', [
   ),
   event(
     'document.indexed.v1',
-    z.object({ materialId: Uuid, classroomId: Uuid, pages: z.number().int().nullable(), passages: z.number().int() }),
+    z.object({
+      materialId: Uuid,
+      classroomId: Uuid,
+      pages: z.number().int().nullable(),
+      passages: z.number().int(),
+    }),
   ),
   event('document.failed.v1', z.object({ materialId: Uuid, classroomId: Uuid, problem: z.string() })),
   event(
     'attempt.started.v1',
-    z.object({ attemptId: Uuid, assessmentId: Uuid, classroomId: Uuid, userId: Uuid, startedAt: z.iso.datetime() }),
+    z.object({
+      attemptId: Uuid,
+      assessmentId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      startedAt: z.iso.datetime(),
+    }),
   ),
   event(
     'attempt.submitted.v1',
-    z.object({ attemptId: Uuid, assessmentId: Uuid, classroomId: Uuid, userId: Uuid, submittedAt: z.iso.datetime() }),
+    z.object({
+      attemptId: Uuid,
+      assessmentId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      submittedAt: z.iso.datetime(),
+    }),
   ),
   event('tutor.turn_asked.v1', z.object({ turnId: Uuid, sessionId: Uuid, classroomId: Uuid, userId: Uuid })),
   event(

@@ -30,8 +30,11 @@ export function toGlobalId(type: NodeType, uuid: string): string {
 /** Type and uuid of a global id; undefined for anything that `toGlobalId` cannot have made. */
 export function parseGlobalId(id: string): { type: NodeType; uuid: string } | undefined {
   const [type, uuid, ...rest] = Buffer.from(id, 'base64url').toString('utf8').split(':');
-  if (rest.length > 0 || !nodeTypes.includes(type as NodeType) || !uuidPattern.test(uuid ?? '')) return undefined;
-  return toGlobalId(type as NodeType, uuid as string) === id ? { type: type as NodeType, uuid: uuid as string } : undefined;
+  if (rest.length > 0 || !nodeTypes.includes(type as NodeType) || !uuidPattern.test(uuid ?? ''))
+    return undefined;
+  return toGlobalId(type as NodeType, uuid as string) === id
+    ? { type: type as NodeType, uuid: uuid as string }
+    : undefined;
 }
 
 /** The uuid of a global id of one type, or undefined. */

@@ -1,0 +1,53 @@
+/** The embedded database as long as the product runs: when its process dies, it is started again on the same port. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
+
+export interface KeptDatabase {
+  url: string;
+  /** The server's process id. */
+  pid(): number;
+  stop(): Promise<void>;
+}
+
+const retryDelayMs = 500;
+
+/** Opens the embedded database in `dataDir` and keeps it up; `say` tells the person when it had to be started again. */
+export async function keepDatabase(dataDir: string, say: (line: string) => void): Promise<KeptDatabase> {
+  let server = await openEmbeddedServer({ dataDir });
+  const { url, port } = server;
+  let stopping = false;
+  void watch();
+
+  async function watch() {
+    while (!stopping) {
+      const { code, signal } = await server.exited;
+      if (stopping) return;
+      say(
+        `The database ${signal ? `was ended by ${signal}` : `ended with code ${code}`}; it is started again.`,
+      );
+      await restart();
+    }
+  }
+
+  async function restart() {
+    while (!stopping) {
+      try {
+        server = await openEmbeddedServer({ dataDir, port });
+        say('The database is back.');
+        return;
+      } catch (error) {
+        say(`The database does not start: ${(error as Error).message}`);
+        await sleep(retryDelayMs);
+      }
+    }
+  }
+
+  return {
+    url,
+    pid: () => server.pid,
+    stop: async () => {
+      stopping = true;
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** `npm start`: everything, on embedded defaults or on the stores whose variables are set, until Ctrl-C. */
+import { fileURLToPath } from 'node:url';
+import { StartProblem } from './data-folder.ts';
+import { parseLocalEnvironment } from './environment.ts';
+import { startProduct } from './product.ts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const parsed = parseLocalEnvironment(process.env);
+if (!parsed.ok) {
+  for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
+  process.exit(1);
+}
+const environment = parsed.value;
+
+let asked = false;
+let running: Awaited<ReturnType<typeof startProduct>> | undefined;
+async function end() {
+  asked = true;
+  if (!running) return;
+  say('Stopping; the data is kept.');
+  await running.stop();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
+
+try {
+  say('Starting ensureStudy …');
+  running = await startProduct({
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    environment,
+    source: process.env,
+    say,
+  });
+} catch (error) {
+  const message =
+    error instanceof StartProblem || asked
+      ? (error as Error).message
+      : ((error as Error).stack ?? String(error));
+  process.stderr.write(`${message}\n`);
+  process.exit(asked ? 0 : 1);
+}
+if (asked) await end();
+
+const { addresses } = running;
+say('');
+say(`  Web page      ${addresses.web}`);
+say(`  Gateway       ${addresses.gateway}/graphql   (open it in a browser for the explorer)`);
+say(`  Subgraphs     core ${addresses.core} · ai ${addresses.ai} · analytics ${addresses.analytics}`);
+if (environment.NODE_ENV !== 'production') {
+  say(`  Sign in as    teacher@demo.test, student@demo.test, parent@demo.test or admin@demo.test`);
+  say(`  Password      ${environment.DEMO_PASSWORD}`);
+}
+say(`  Data and logs ${environment.DATA_DIR}   (Ctrl-C stops everything and keeps them)`);
+say('');
+say(
+  `READY web=${addresses.web} gateway=${addresses.gateway} core=${addresses.core} ai=${addresses.ai} analytics=${addresses.analytics}`,
+);

@@ -1,0 +1,41 @@
+/** Ports are settled before anything starts, so that services know one another's addresses and keep them when restarted. */
+import { createServer } from 'node:net';
+import { StartProblem } from './data-folder.ts';
+import { serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
+
+const open = (port: number, host: string) =>
+  new Promise<{ port: number; close(): Promise<void> } | { code: string | undefined }>((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code }));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      });
+    });
+  });
+
+/** A port for each service, all different; throws one sentence for every port that is taken. */
+export async function settlePorts(environment: LocalEnvironment): Promise<Record<ServiceName, number>> {
+  const problems: string[] = [];
+  const held = [];
+  const ports = {} as Record<ServiceName, number>;
+  for (const name of serviceNames) {
+    const variable = `PORT_${name.toUpperCase()}` as 'PORT_WEB';
+    const outcome = await open(environment[variable], environment.HOST);
+    if ('close' in outcome) {
+      held.push(outcome);
+      ports[name] = outcome.port;
+    } else if (outcome.code === 'EADDRINUSE') {
+      problems.push(`Port ${environment[variable]} (${variable}) is in use by another program.`);
+    } else {
+      problems.push(
+        `Port ${environment[variable]} (${variable}) on ${environment.HOST} cannot be opened: ${outcome.code}.`,
+      );
+    }
+  }
+  await Promise.all(held.map(({ close }) => close()));
+  if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+  return ports;
+}

@@ -1,0 +1,120 @@
+/** The whole product on one machine: database, core, ai, analytics, gateway, web; started together, stopped in order. */
+import path from 'node:path';
+import { keepDatabase } from './database.ts';
+import { keptSecret, lockDataFolder, openDataFolder } from './data-folder.ts';
+import { buildProduct } from './build-product.ts';
+import { serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
+import { settlePorts } from './ports.ts';
+import { supervise, type Supervised } from './supervise.ts';
+
+export interface Product {
+  addresses: Record<ServiceName, string>;
+  stop(): Promise<void>;
+}
+
+const programs: Record<ServiceName, string> = {
+  core: 'subgraphs/core/dist/main.js',
+  ai: 'subgraphs/ai/dist/main.js',
+  analytics: 'subgraphs/analytics/dist/main.js',
+  gateway: 'gateway/dist/main.js',
+  web: 'web/dist/main.js',
+};
+/** Half of what is promised for the whole stop; the database needs its share. */
+const serviceStopMs = 9_000;
+
+export interface StartOptions {
+  root: string;
+  environment: LocalEnvironment;
+  /** The user's variables, handed on to every service. */
+  source: Record<string, string | undefined>;
+  say(line: string): void;
+}
+
+/** Starts everything; throws StartProblem with sentences for people. What was opened is closed again when a part fails. */
+export async function startProduct({ root, environment, source, say }: StartOptions): Promise<Product> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse())
+      await close().catch((error: Error) => say(error.message));
+  };
+  try {
+    const { DATA_DIR: dataDir } = environment;
+    await openDataFolder(dataDir);
+    closers.push(await lockDataFolder(dataDir));
+    const ports = await settlePorts(environment);
+    const [database, builtMs] = await Promise.all([
+      openDatabaseUrl(environment, say, closers),
+      buildProduct(root),
+    ]);
+    say(`Built in ${builtMs} ms.`);
+    const env = await serviceEnvironment({ environment, source, database, ports });
+    const logFolder = path.join(dataDir, 'logs');
+    const services = serviceNames.map((name) =>
+      supervise({ name, program: path.join(root, programs[name]), env, logFolder, say }),
+    );
+    closers.push(() => stopInOrder(services));
+    const urls = await Promise.all(services.map(({ ready }) => ready));
+    return {
+      addresses: Object.fromEntries(serviceNames.map((name, index) => [name, urls[index]])) as Record<
+        ServiceName,
+        string
+      >,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openDatabaseUrl(
+  environment: LocalEnvironment,
+  say: (line: string) => void,
+  closers: (() => Promise<void>)[],
+) {
+  if (environment.DATABASE_URL) return environment.DATABASE_URL;
+  const database = await keepDatabase(environment.DATA_DIR, say);
+  closers.push(() => database.stop());
+  return database.url;
+}
+
+async function serviceEnvironment({
+  environment,
+  source,
+  database,
+  ports,
+}: {
+  environment: LocalEnvironment;
+  source: Record<string, string | undefined>;
+  database: string;
+  ports: Record<ServiceName, number>;
+}) {
+  const host = environment.HOST === '0.0.0.0' || environment.HOST === '::' ? '127.0.0.1' : environment.HOST;
+  return {
+    ...source,
+    NODE_ENV: environment.NODE_ENV,
+    HOST: environment.HOST,
+    DATA_DIR: environment.DATA_DIR,
+    DATABASE_URL: database,
+    JWT_SECRET: environment.JWT_SECRET ?? (await keptSecret(environment.DATA_DIR)),
+    APOLLO_TELEMETRY_DISABLED: '1',
+    ...Object.fromEntries(
+      serviceNames.flatMap((name) => [
+        [`PORT_${name.toUpperCase()}`, String(ports[name])],
+        [`${name.toUpperCase()}_URL`, `http://${host}:${ports[name]}`],
+      ]),
+    ),
+  };
+}
+
+/** The edge first, so that nobody is served by half a product; then the subgraphs together. */
+async function stopInOrder(services: Supervised[]) {
+  const named = Object.fromEntries(serviceNames.map((name, index) => [name, services[index]])) as Record<
+    ServiceName,
+    Supervised
+  >;
+  await Promise.all([named.web.stop(serviceStopMs / 3), named.gateway.stop(serviceStopMs / 3)]);
+  await Promise.all(
+    [named.core, named.ai, named.analytics].map((service) => service.stop((serviceStopMs * 2) / 3)),
+  );
+}
