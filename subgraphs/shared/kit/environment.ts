@@ -35,29 +35,52 @@ export function environmentOrExit<S extends z.ZodObject>(
 
 const number = (text: string) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
 const integer = (name: string, min: number, max: number) =>
-  z.string().transform(number).refine((n) => Number.isInteger(n) && n >= min && n <= max, name);
+  z
+    .string()
+    .transform(number)
+    .refine((n) => Number.isInteger(n) && n >= min && n <= max, name);
 
 /** A TCP port; 0 takes any free one. */
 export const port = () => integer('must be a port number from 0 to 65535', 0, 65_535);
 /** A whole number from `min` to `max`. */
 export const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) =>
-  integer(`must be a whole number ${max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`}`, min, max);
+  integer(
+    `must be a whole number ${max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`}`,
+    min,
+    max,
+  );
 /** A number greater than 0. */
-export const positiveNumber = () => z.string().transform(number).refine((n) => n > 0, 'must be a number greater than 0');
+export const positiveNumber = () =>
+  z
+    .string()
+    .transform(number)
+    .refine((n) => n > 0, 'must be a number greater than 0');
 /** `1`, `true`, `yes` or `0`, `false`, `no`. */
 export const flag = () =>
-  z.string().transform((t) => t.toLowerCase()).pipe(z.enum(['1', 'true', 'yes', '0', 'false', 'no'], 'must be true or false'))
+  z
+    .string()
+    .transform((t) => t.toLowerCase())
+    .pipe(z.enum(['1', 'true', 'yes', '0', 'false', 'no'], 'must be true or false'))
     .transform((t) => ['1', 'true', 'yes'].includes(t));
 /** An absolute http(s) URL. */
 export const httpUrl = () => z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
 /** Variables that every service reads. `meta({ description })` feeds the table in the README. */
 export const serviceVariables = {
-  NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').default('development')
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development')
     .meta({ description: 'production refuses unsafe settings' }),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a pino level').default('info')
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a pino level')
+    .default('info')
     .meta({ description: 'least serious log line written' }),
   HOST: z.string().default('127.0.0.1').meta({ description: 'address that services listen on' }),
-  JWT_SECRET: z.string().refine((s) => Buffer.byteLength(s) >= 32, 'must be at least 32 bytes')
-    .meta({ description: 'signs access tokens and, by derived keys, service identities; made and kept in DATA_DIR when absent, required in production' }),
+  JWT_SECRET: z
+    .string()
+    .refine((s) => Buffer.byteLength(s) >= 32, 'must be at least 32 bytes')
+    .meta({
+      description:
+        'signs access tokens and, by derived keys, service identities; made and kept in DATA_DIR when absent, required in production',
+    }),
 };

@@ -2,20 +2,44 @@
 import { GraphQLError } from 'graphql';
 
 export const errorCodes = {
-  UNAUTHENTICATED: { httpStatus: 401, retryable: false, meaning: 'Nobody is signed in, or the token is not good.' },
+  UNAUTHENTICATED: {
+    httpStatus: 401,
+    retryable: false,
+    meaning: 'Nobody is signed in, or the token is not good.',
+  },
   FORBIDDEN: { httpStatus: 403, retryable: false, meaning: 'The signed-in person may not have this.' },
   NOT_FOUND: { httpStatus: 404, retryable: false, meaning: 'There is no such object for this person.' },
-  BAD_USER_INPUT: { httpStatus: 400, retryable: false, meaning: 'An argument cannot be accepted; the message names it.' },
-  RATE_LIMITED: { httpStatus: 429, retryable: true, meaning: 'Too many requests; `retryAt` says when to come back.' },
-  STORE_UNAVAILABLE: { httpStatus: 503, retryable: true, meaning: 'A store or service behind this field does not answer.' },
-  INTERNAL_SERVER_ERROR: { httpStatus: 500, retryable: false, meaning: 'A bug; the request id finds it in the log.' },
+  BAD_USER_INPUT: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'An argument cannot be accepted; the message names it.',
+  },
+  RATE_LIMITED: {
+    httpStatus: 429,
+    retryable: true,
+    meaning: 'Too many requests; `retryAt` says when to come back.',
+  },
+  STORE_UNAVAILABLE: {
+    httpStatus: 503,
+    retryable: true,
+    meaning: 'A store or service behind this field does not answer.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    httpStatus: 500,
+    retryable: false,
+    meaning: 'A bug; the request id finds it in the log.',
+  },
 } as const;
 export type ErrorCode = keyof typeof errorCodes;
 
 /** An error that may be shown to the client as it is. */
 export class PublicError extends GraphQLError {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; extensions?: Record<string, unknown> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; extensions?: Record<string, unknown> } = {},
+  ) {
     super(message, {
       ...(options.cause instanceof Error && { originalError: options.cause }),
       extensions: { code, ...(errorCodes[code].retryable && { retryable: true }), ...options.extensions },

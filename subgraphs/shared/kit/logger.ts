@@ -10,7 +10,18 @@ export function createLogger(service: string, level: string): Logger {
     level,
     base: { service },
     redact: {
-      paths: ['password', '*.password', 'token', '*.token', 'authorization', '*.authorization', '*.cookie', 'req.headers', 'apiKey', '*.apiKey'],
+      paths: [
+        'password',
+        '*.password',
+        'token',
+        '*.token',
+        'authorization',
+        '*.authorization',
+        '*.cookie',
+        'req.headers',
+        'apiKey',
+        '*.apiKey',
+      ],
       censor: '[redacted]',
     },
   });

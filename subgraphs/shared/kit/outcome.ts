@@ -11,15 +11,15 @@ export type Problem =
   | { problem: 'ConflictProblem'; message: string };
 export type ProblemName = Problem['problem'];
 export type Outcome<T, P extends ProblemName = ProblemName> =
-  | { ok: true; value: T }
-  | ({ ok: false } & Extract<Problem, { problem: P }>);
+  { ok: true; value: T } | ({ ok: false } & Extract<Problem, { problem: P }>);
 
 export const ok = <T>(value: T) => ({ ok: true, value }) as const;
 export const invalidInput = (path: string[], message: string) =>
   ({ ok: false, problem: 'InvalidInputProblem', message, path }) as const;
 export const invalidCredentials = (message: string) =>
   ({ ok: false, problem: 'InvalidCredentialsProblem', message }) as const;
-export const notAllowed = (message: string) => ({ ok: false, problem: 'NotAllowedProblem', message }) as const;
+export const notAllowed = (message: string) =>
+  ({ ok: false, problem: 'NotAllowedProblem', message }) as const;
 export const missing = (what: string) =>
   ({ ok: false, problem: 'NotFoundProblem', message: `There is no such ${what}.` }) as const;
 export const rateLimited = (message: string, retryAt: Date) =>
@@ -33,5 +33,8 @@ export function toPayload<T, P extends ProblemName, S extends { __typename: stri
 ) {
   if (outcome.ok) return toSuccess(outcome.value);
   const { ok: _ok, problem, ...fields } = outcome;
-  return { __typename: problem, ...fields } as { __typename: P } & Omit<Extract<Problem, { problem: P }>, 'problem'>;
+  return { __typename: problem, ...fields } as { __typename: P } & Omit<
+    Extract<Problem, { problem: P }>,
+    'problem'
+  >;
 }

@@ -9,7 +9,12 @@ export interface PageRequest {
 }
 export interface Page<T> {
   nodes: T[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 }
 
 /** Checks `first` (1–100) and opens the cursor; throws BAD_USER_INPUT naming the argument. */
@@ -17,14 +22,16 @@ export function parsePage({ first, after }: { first: number; after?: string | nu
   if (!Number.isInteger(first) || first < 1 || first > 100) throw badInput('first must be from 1 to 100.');
   if (after === null || after === undefined) return { first };
   const key = Buffer.from(after, 'base64url').toString('utf8');
-  if (!key || Buffer.from(key).toString('base64url') !== after) throw badInput('after is not a cursor of this list.');
+  if (!key || Buffer.from(key).toString('base64url') !== after)
+    throw badInput('after is not a cursor of this list.');
   return { first, after: key };
 }
 
 /** A page from at most `first + 1` rows in list order; `keyOf` names a row's place in the list. */
 export function toPage<T>(rows: T[], request: PageRequest, keyOf: (row: T) => string): Page<T> {
   const nodes = rows.slice(0, request.first);
-  const cursor = (row: T | undefined) => (row === undefined ? null : Buffer.from(keyOf(row)).toString('base64url'));
+  const cursor = (row: T | undefined) =>
+    row === undefined ? null : Buffer.from(keyOf(row)).toString('base64url');
   return {
     nodes,
     pageInfo: {

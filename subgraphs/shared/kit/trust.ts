@@ -23,7 +23,8 @@ export const viewerHeader = 'x-ensure-viewer';
 export const serviceHeader = 'x-ensure-service';
 
 export type KeyUse = 'access-token' | 'viewer' | 'service';
-const derive = (secret: string, use: KeyUse) => new Uint8Array(hkdfSync('sha256', secret, 'ensure-study', use, 32));
+const derive = (secret: string, use: KeyUse) =>
+  new Uint8Array(hkdfSync('sha256', secret, 'ensure-study', use, 32));
 
 const viewerLifeS = 60;
 const serviceLifeS = 60;
@@ -41,7 +42,11 @@ export function createViewerTrust(secret: string) {
         .sign(key),
     /** The viewer, null for nobody; undefined when the assertion is not the gateway's. */
     verify: async (token: string): Promise<Viewer | null | undefined> => {
-      const verified = await jwtVerify(token, key, { issuer: 'gateway', audience: 'subgraph', algorithms: ['HS256'] }).catch(() => undefined);
+      const verified = await jwtVerify(token, key, {
+        issuer: 'gateway',
+        audience: 'subgraph',
+        algorithms: ['HS256'],
+      }).catch(() => undefined);
       return verified && Viewer.nullable().safeParse(verified.payload.viewer).data;
     },
   };
@@ -53,17 +58,24 @@ export function createServiceTrust(secret: string) {
   const key = derive(secret, 'service');
   return {
     sign: (service: string): Promise<string> =>
-      new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setIssuer(service).setAudience('internal')
-        .setExpirationTime(Math.floor(Date.now() / 1000) + serviceLifeS).sign(key),
+      new SignJWT({})
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(service)
+        .setAudience('internal')
+        .setExpirationTime(Math.floor(Date.now() / 1000) + serviceLifeS)
+        .sign(key),
     /** The calling service, or undefined. */
     verify: async (token: string): Promise<string | undefined> =>
-      (await jwtVerify(token, key, { audience: 'internal', algorithms: ['HS256'] }).catch(() => undefined))?.payload.iss,
+      (await jwtVerify(token, key, { audience: 'internal', algorithms: ['HS256'] }).catch(() => undefined))
+        ?.payload.iss,
   };
 }
 export type ServiceTrust = ReturnType<typeof createServiceTrust>;
 
 const AccessClaims = z.object({
-  sub: Uuid, sid: Uuid, org: Uuid,
+  sub: Uuid,
+  sid: Uuid,
+  org: Uuid,
   role: Viewer.shape.role,
   scopes: z.array(z.string()).default([]),
   exp: z.number(),
@@ -77,20 +89,37 @@ export function createAccessTokens(secret: string) {
   const key = derive(secret, 'access-token');
   return {
     sign: (viewer: Viewer, now: number = Date.now(), lifeS: number = accessTokenLifeS): Promise<string> =>
-      new SignJWT({ sid: viewer.sessionId, org: viewer.organisationId, role: viewer.role, scopes: viewer.scopes })
+      new SignJWT({
+        sid: viewer.sessionId,
+        org: viewer.organisationId,
+        role: viewer.role,
+        scopes: viewer.scopes,
+      })
         .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(viewer.userId).setIssuer('core').setAudience('gateway')
+        .setSubject(viewer.userId)
+        .setIssuer('core')
+        .setAudience('gateway')
         .setIssuedAt(Math.floor(now / 1000))
-        .setExpirationTime(Math.floor(now / 1000) + lifeS).sign(key),
+        .setExpirationTime(Math.floor(now / 1000) + lifeS)
+        .sign(key),
     verify: async (token: string, now: number = Date.now()): Promise<AccessToken | undefined> => {
       const verified = await jwtVerify(token, key, {
-        issuer: 'core', audience: 'gateway', algorithms: ['HS256'], currentDate: new Date(now),
+        issuer: 'core',
+        audience: 'gateway',
+        algorithms: ['HS256'],
+        currentDate: new Date(now),
       }).catch(() => undefined);
       const claims = AccessClaims.safeParse(verified?.payload).data;
-      return claims && {
-        userId: claims.sub, sessionId: claims.sid, organisationId: claims.org, role: claims.role,
-        scopes: claims.scopes, expiresAt: claims.exp * 1000,
-      };
+      return (
+        claims && {
+          userId: claims.sub,
+          sessionId: claims.sid,
+          organisationId: claims.org,
+          role: claims.role,
+          scopes: claims.scopes,
+          expiresAt: claims.exp * 1000,
+        }
+      );
     },
   };
 }

@@ -1,0 +1,65 @@
+/** Prometheus metrics of one service, with the names of the public contract. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** A fresh registry whose every sample carries `service`. */
+export function createMetrics(service: string) {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    httpRequestSeconds: new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time to answer an HTTP request.',
+      labelNames: ['method', 'route', 'status'] as const,
+      buckets: secondsBuckets,
+      registers,
+    }),
+    retrievalSeconds: new Histogram({
+      name: 'retrieval_duration_seconds',
+      help: 'Time to find passages for a question.',
+      labelNames: ['retrieval'] as const,
+      buckets: secondsBuckets,
+      registers,
+    }),
+    llmRequestSeconds: new Histogram({
+      name: 'llm_request_duration_seconds',
+      help: 'Time of one request to a language model.',
+      labelNames: ['model', 'outcome'] as const,
+      buckets: secondsBuckets,
+      registers,
+    }),
+    cacheRequests: new Counter({
+      name: 'cache_requests_total',
+      help: 'Look-ups in a cache.',
+      labelNames: ['cache', 'result'] as const,
+      registers,
+    }),
+    eventQueueDepth: new Gauge({
+      name: 'event_queue_depth',
+      help: 'Events that wait.',
+      labelNames: ['topic', 'stage'] as const,
+      registers,
+    }),
+    graphqlOperations: new Counter({
+      name: 'graphql_operations_total',
+      help: 'GraphQL operations answered.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    liveSubscriptions: new Gauge({
+      name: 'live_subscriptions',
+      help: 'Subscriptions that clients hold open here.',
+      registers,
+    }),
+    upstreamSubscriptions: new Gauge({
+      name: 'upstream_subscriptions',
+      help: 'Subscriptions that this service holds open at others.',
+      registers,
+    }),
+  };
+}
+export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,0 +1,101 @@
+/** The HTTP shell of every service: health, metrics, request ids. */
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { withDeadline } from './deadline.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import { requestIdHeader, toRequestId } from './request-identity.ts';
+
+/** A store or service that this one needs. */
+export interface Dependency {
+  name: string;
+  adapter: 'embedded' | 'real';
+  /** Whether the service is down without it, rather than degraded. */
+  required: boolean;
+  /** A quick look; rejecting counts as down. */
+  isUp(): Promise<boolean>;
+}
+export interface Readiness {
+  status: 'ready' | 'degraded' | 'down';
+  dependencies: Record<string, { adapter: Dependency['adapter']; state: 'up' | 'down' }>;
+}
+
+export interface ServiceAppOptions {
+  logger: Logger;
+  metrics: Metrics;
+  dependencies: Dependency[];
+  /** Greatest length of a request body. */
+  bodyBytesMax?: number;
+}
+
+const healthCheckMs = 1_000;
+const defaultBodyBytesMax = 1024 * 1024;
+const requestTimeoutMs = 120_000;
+
+/** Looks at every dependency at once, each within a second. */
+export async function checkReadiness(dependencies: Dependency[]): Promise<Readiness> {
+  const states = await Promise.all(
+    dependencies.map(async ({ name, adapter, required, isUp }) => {
+      const up = await withDeadline(name, healthCheckMs, undefined, isUp).catch(() => false);
+      return { name, adapter, required, up };
+    }),
+  );
+  const missing = states.filter(({ up }) => !up);
+  return {
+    status: missing.some(({ required }) => required) ? 'down' : missing.length > 0 ? 'degraded' : 'ready',
+    dependencies: Object.fromEntries(
+      states.map(({ name, adapter, up }) => [
+        name,
+        { adapter, state: up ? ('up' as const) : ('down' as const) },
+      ]),
+    ),
+  };
+}
+
+/** An app that answers `/health/live`, `/health/ready` and `/metrics`, and names every request by `x-request-id`. */
+export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
+  const { logger, metrics, dependencies, bodyBytesMax = defaultBodyBytesMax } = options;
+  const app = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: bodyBytesMax,
+    requestTimeout: requestTimeoutMs,
+    genReqId: (request) => toRequestId(request.headers[requestIdHeader]),
+    // A signed viewer, a trace and cookies together stay far below this.
+    http: { maxHeaderSize: 16 * 1024 },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header(requestIdHeader, request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.httpRequestSeconds.observe(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: String(reply.statusCode),
+      },
+      reply.elapsedTime / 1000,
+    );
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const readiness = await checkReadiness(dependencies);
+    return reply.code(readiness.status === 'down' ? 503 : 200).send(readiness);
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  return app;
+}
+
+/** Listens and answers the address under which the service can be reached. */
+export async function listenOn(
+  app: FastifyInstance,
+  { host, port }: { host: string; port: number },
+): Promise<string> {
+  await app.listen({ host, port });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no TCP address.');
+  const reachable =
+    address.address === '0.0.0.0' ? '127.0.0.1' : address.address === '::' ? '[::1]' : address.address;
+  return `http://${reachable.includes(':') && !reachable.startsWith('[') ? `[${reachable}]` : reachable}:${address.port}`;
+}

@@ -1,0 +1,120 @@
+/** GraphQL over HTTP in a subgraph: only for callers who prove, by the gateway or by the router, for whom they ask. */
+import type { ApolloServer, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DeadlineExceeded, withDeadline } from './deadline.ts';
+import { isInternal } from './error-masking.ts';
+import { storeUnavailable, unauthenticated } from './errors.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import {
+  clientIpHeader,
+  parseTraceparent,
+  requestIdHeader,
+  timeoutHeader,
+  traceparentHeader,
+} from './request-identity.ts';
+import type { RouterTrust } from './router-trust.ts';
+import type { SubgraphRequest } from './subgraph-request.ts';
+import { viewerHeader, type Viewer, type ViewerTrust } from './trust.ts';
+
+export interface SubgraphHttpOptions<C extends BaseContext> {
+  name: string;
+  app: FastifyInstance;
+  apollo: ApolloServer<C>;
+  viewerTrust: ViewerTrust;
+  routerTrust?: RouterTrust;
+  /** Greatest time for one request; a caller may allow less. */
+  requestMs: number;
+  createContext(request: SubgraphRequest): C;
+}
+
+const headerOf = (request: FastifyRequest) => (name: string) => {
+  const value = request.headers[name.toLowerCase()];
+  return Array.isArray(value) ? value.join(', ') : value;
+};
+
+/** The time that the caller still waits, within our own limit. */
+function timeoutOf(request: FastifyRequest, requestMs: number): number {
+  const given = Number(headerOf(request)(timeoutHeader) ?? Number.NaN);
+  return given > 0 ? Math.min(given, requestMs) : requestMs;
+}
+
+const bodyOf = (error: { toJSON(): unknown }) => ({ errors: [error.toJSON()] });
+
+/** Serves POST /graphql. */
+export function serveSubgraphHttp<C extends BaseContext>(options: SubgraphHttpOptions<C>): void {
+  const { name, app, apollo, viewerTrust, routerTrust, requestMs, createContext } = options;
+  const viewers = new WeakMap<FastifyRequest, Viewer | null>();
+  const signals = new WeakMap<FastifyRequest, AbortSignal>();
+
+  async function authenticate(request: FastifyRequest, reply: FastifyReply) {
+    const header = headerOf(request);
+    const assertion = header(viewerHeader);
+    const viewer =
+      assertion === undefined ? await routerTrust?.verify(header) : await viewerTrust.verify(assertion);
+    if (viewer === undefined) return reply.code(401).send(bodyOf(unauthenticated()));
+    viewers.set(request, viewer);
+    request.headers[requestIdHeader] = request.id;
+  }
+
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) =>
+      createContext({
+        viewer: viewers.get(request) ?? null,
+        requestId: request.id,
+        traceparent: parseTraceparent(request.headers[traceparentHeader]),
+        signal: signals.get(request) as AbortSignal,
+        header: headerOf(request),
+        setCookie: (value) => void reply.header('set-cookie', value),
+        remoteAddress: headerOf(request)(clientIpHeader) ?? request.ip,
+      }),
+  });
+
+  app.post('/graphql', { onRequest: authenticate }, async (request, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    try {
+      return await withDeadline(name, timeoutOf(request, requestMs), gone.signal, (signal) => {
+        signals.set(request, signal);
+        return answer.call(app, request, reply) as Promise<unknown>;
+      });
+    } catch (error) {
+      if (error instanceof DeadlineExceeded)
+        return reply.code(503).send(bodyOf(storeUnavailable(name, error)));
+      if (gone.signal.aborted) return reply;
+      throw error;
+    }
+  });
+}
+
+/** Logs what a client does not get to see, stamps errors with the request id, counts operations. */
+export function reportOperations(logger: Logger, metrics: Metrics): ApolloServerPlugin {
+  return {
+    async requestDidStart({ request: { http } }) {
+      const requestId = http?.headers.get(requestIdHeader);
+      return {
+        async didEncounterErrors({ errors, operationName }) {
+          for (const error of errors) {
+            const { code } = error.extensions;
+            const bug = code === undefined || code === 'INTERNAL_SERVER_ERROR';
+            logger[bug ? 'error' : 'debug'](
+              { err: error.originalError ?? error, requestId, operationName, path: error.path, code },
+              'operation error',
+            );
+          }
+        },
+        async willSendResponse({ response: { body } }) {
+          const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+          const bug = errors?.some(isInternal) ?? false;
+          metrics.graphqlOperations.inc({ outcome: bug ? 'failed' : errors ? 'refused' : 'ok' });
+          if (body.kind !== 'single' || !errors) return;
+          body.singleResult.errors = errors.map((error) => ({
+            ...error,
+            extensions: { ...error.extensions, ...(requestId !== undefined && { requestId }) },
+          }));
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** The server of every subgraph: federated GraphQL over HTTP and websockets, health and metrics, in one Fastify app. */
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { FastifyInstance } from 'fastify';
+import type { DocumentNode } from 'graphql';
+import { maskError, type ClassifyError } from './error-masking.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import type { RouterTrust } from './router-trust.ts';
+import { createServiceApp, listenOn, type Dependency } from './service.ts';
+import { reportOperations, serveSubgraphHttp } from './subgraph-http.ts';
+import type { SubgraphRequest } from './subgraph-request.ts';
+import { serveSubgraphSocket } from './subgraph-socket.ts';
+import type { ViewerTrust } from './trust.ts';
+import { acceptUploads, type UploadLimits } from './uploads.ts';
+
+export type { Dependency } from './service.ts';
+export type { SubgraphRequest } from './subgraph-request.ts';
+
+export interface SubgraphServerOptions<C extends BaseContext> {
+  name: string;
+  logger: Logger;
+  typeDefs: DocumentNode;
+  /** Resolvers in graphql-tools form, entity references as `__resolveReference`. */
+  resolvers: object;
+  viewerTrust: ViewerTrust;
+  /** Lets a router that cannot sign viewers in, too. */
+  routerTrust?: RouterTrust;
+  dependencies: Dependency[];
+  metrics: Metrics;
+  createContext(request: SubgraphRequest): C;
+  /** Says which errors are outages; others than public ones are masked. */
+  classifyError?: ClassifyError;
+  /** Takes GraphQL multipart requests; without it they are refused. */
+  uploads?: UploadLimits;
+  /** Greatest time for one query or mutation. Default 30 s. */
+  requestMs?: number;
+}
+
+export interface SubgraphServer {
+  /** For further routes, such as the internal API. */
+  app: FastifyInstance;
+  /** Listens and answers the base address. */
+  listen(address: { host: string; port: number }): Promise<string>;
+  close(): Promise<void>;
+}
+
+const tokensMax = 15_000;
+const defaultRequestMs = 30_000;
+
+/** Builds a subgraph from its schema and resolvers. Nothing listens before `listen`. */
+export async function createSubgraphServer<C extends BaseContext>(
+  options: SubgraphServerOptions<C>,
+): Promise<SubgraphServer> {
+  const { name, logger, metrics, classifyError, viewerTrust, createContext } = options;
+  const schema = buildSubgraphSchema([
+    { typeDefs: options.typeDefs, resolvers: options.resolvers as Record<string, never> },
+  ]);
+  const apollo = new ApolloServer<C>({
+    schema,
+    logger,
+    // The SDL is still there for the router, by `_service`.
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    // The signed viewer is a header that no browser sends of itself.
+    csrfPrevention: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: tokensMax },
+    formatError: (formatted, error) => maskError(formatted, error, { classifyError }),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      reportOperations(logger, metrics),
+    ],
+  });
+  await apollo.start();
+
+  const app = createServiceApp(options);
+  if (options.uploads) acceptUploads(app, options.uploads);
+  const { routerTrust, requestMs = defaultRequestMs } = options;
+  serveSubgraphHttp({ name, app, apollo, viewerTrust, routerTrust, requestMs, createContext });
+  const closeSockets = serveSubgraphSocket({
+    app,
+    schema,
+    viewerTrust,
+    logger,
+    metrics,
+    tokensMax,
+    classifyError,
+    createContext,
+  });
+  // Open sockets would keep the HTTP server from closing.
+  app.addHook('preClose', closeSockets);
+
+  return {
+    app,
+    listen: (address) => listenOn(app, address),
+    async close() {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Subscriptions of a subgraph, over `graphql-transport-ws`. One socket of the gateway serves all its users, so it is
+ * each operation that carries its signed viewer, in `extensions.viewer`.
+ */
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import {
+  GraphQLError,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { isInternal, maskError, type ClassifyError } from './error-masking.ts';
+import { badInput, unauthenticated } from './errors.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+import { parseTraceparent, toRequestId } from './request-identity.ts';
+import { createStoppableStream } from './stoppable-stream.ts';
+import type { SubgraphRequest } from './subgraph-request.ts';
+import type { ViewerTrust } from './trust.ts';
+
+export interface SubgraphSocketOptions<C> {
+  app: FastifyInstance;
+  schema: GraphQLSchema;
+  viewerTrust: ViewerTrust;
+  logger: Logger;
+  metrics: Metrics;
+  /** Greatest number of tokens of one document. */
+  tokensMax: number;
+  classifyError?: ClassifyError;
+  createContext(request: SubgraphRequest): C;
+}
+
+const messageBytesMax = 1024 * 1024;
+
+const Extensions = z.object({
+  viewer: z.string(),
+  requestId: z.string().optional(),
+  traceparent: z.string().optional(),
+  clientIp: z.string().optional(),
+});
+
+/** One operation on a socket. */
+interface Operation {
+  requestId: string;
+  controller: AbortController;
+}
+
+/** Serves websockets on /graphql; answers a function that closes them all. */
+export function serveSubgraphSocket<C>(options: SubgraphSocketOptions<C>): () => Promise<void> {
+  const { app, schema, viewerTrust, logger, metrics, tokensMax, classifyError, createContext } = options;
+  const operations = new WeakMap<ExecutionArgs, Operation>();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytesMax });
+
+  const toFormatted = (error: GraphQLError, requestId?: string) => {
+    const formatted = maskError(error.toJSON(), error, { classifyError, requestId });
+    if (isInternal(formatted))
+      logger.error({ err: error.originalError ?? error, requestId }, 'subscription error');
+    return formatted;
+  };
+
+  const server = useServer(
+    {
+      onSubscribe: async (_context, _id, payload) => {
+        const extensions = Extensions.safeParse(payload.extensions).data;
+        const viewer = extensions && (await viewerTrust.verify(extensions.viewer));
+        if (viewer === undefined) return [unauthenticated()];
+        const checked = parseOperation(schema, payload.query, tokensMax);
+        if ('errors' in checked) return checked.errors;
+        const operation = {
+          requestId: toRequestId(extensions?.requestId),
+          controller: new AbortController(),
+        };
+        const args: ExecutionArgs = {
+          schema,
+          document: checked.document,
+          operationName: payload.operationName,
+          variableValues: payload.variables,
+          contextValue: createContext({
+            viewer,
+            requestId: operation.requestId,
+            traceparent: parseTraceparent(extensions?.traceparent),
+            signal: operation.controller.signal,
+            header: () => undefined,
+            setCookie: () => undefined,
+            remoteAddress: extensions?.clientIp ?? '',
+          }),
+        };
+        operations.set(args, operation);
+        return args;
+      },
+      onOperation: (_context, _id, _payload, args, result) => {
+        const operation = operations.get(args) as Operation;
+        if (!isStream(result)) return refuseAtOnce(result as ExecutionResult);
+        metrics.liveSubscriptions.inc();
+        return createStoppableStream(result, () => {
+          metrics.liveSubscriptions.dec();
+          operation.controller.abort();
+        });
+      },
+      onNext: (_context, _id, _payload, args, { errors, ...result }) => ({
+        ...result,
+        ...(errors && { errors: errors.map((error) => toFormatted(error, operations.get(args)?.requestId)) }),
+      }),
+      onError: (_context, _id, payload, errors) => {
+        const requestId = Extensions.safeParse(payload.extensions).data?.requestId;
+        return errors.map((error) => toFormatted(error, requestId));
+      },
+    },
+    sockets,
+  );
+
+  app.server.on('upgrade', (request, socket: Socket, head) => {
+    if (new URL(request.url ?? '/', 'http://subgraph').pathname !== '/graphql') return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  });
+  return async () => void (await server.dispose());
+}
+
+const isStream = (value: unknown): value is AsyncIterable<ExecutionResult> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** Parses and validates; graphql 16 throws from a validation rule for some documents, which is an error like any other. */
+function parseOperation(schema: GraphQLSchema, query: string, tokensMax: number) {
+  try {
+    const document = parse(query, { maxTokens: tokensMax });
+    const errors = validate(schema, document).map(
+      (error) =>
+        new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    );
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    return { errors: [badInput(error instanceof Error ? error.message : 'The document cannot be read.')] };
+  }
+}
+
+/**
+ * A subscription that fails before its first event must end in an `error` frame, which graphql-ws sends only for a
+ * stream that rejects; a plain result with errors it would send as an event.
+ */
+function refuseAtOnce(result: ExecutionResult): AsyncGenerator<ExecutionResult> | undefined {
+  const [error] = result.errors ?? [];
+  if (result.data !== undefined || error === undefined) return undefined;
+  // Without a path it was not a resolver that refused but the coercion of variables.
+  const refusal = error.path ? error : badInput(error.message);
+  return (async function* () {
+    yield* [];
+    throw refusal;
+  })();
+}
