@@ -1,0 +1,89 @@
+/**
+ * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, and the
+ * journeys where a Chromium is found. REQUIRE turns what would be skipped for want of a program into a failure.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../e2e/chromium.ts';
+import { add, nothing, runStep, runSuites, type Step, type Tally } from './steps.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const required = new Set(
+  (process.env.REQUIRE ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
+const reports = await mkdtemp(path.join(os.tmpdir(), 'ensure-test-'));
+
+const static1: Step[] = [
+  {
+    name: 'generated types are up to date',
+    command: [bin('graphql-codegen'), '--config', 'codegen.ts', '--check'],
+  },
+  {
+    name: 'the supergraph is what the subgraphs compose to',
+    command: [process.execPath, '--import', 'tsx', 'gateway/scripts/compose.ts', '--check'],
+  },
+  { name: 'files are formatted', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'the servers type-check', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+];
+const static2: Step[] = [
+  { name: 'the page type-checks', command: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
+  { name: 'lint and boundaries hold', command: [bin('eslint'), '.', '--max-warnings', '0'] },
+];
+
+/** What the environment lacks, in words; a failure where REQUIRE names it. */
+function absent(name: string, reason: string): Tally {
+  const failed = required.has(name);
+  say(`${failed ? 'FAIL' : 'skip'} ${name}: ${reason}`);
+  return { passed: 0, failed: failed ? 1 : 0, skipped: failed ? 0 : 1 };
+}
+
+async function inTurn(steps: Step[]): Promise<Tally> {
+  let tally = nothing;
+  for (const step of steps) tally = add(tally, await runStep(root, step, say));
+  return tally;
+}
+
+const suites = (name: string, config: string) => {
+  const report = path.join(reports, `${config}.json`);
+  return {
+    name,
+    report,
+    command: [bin('vitest'), 'run', '--config', config, '--reporter=json', `--outputFile=${report}`],
+  };
+};
+
+async function journeys(): Promise<Tally> {
+  const chromium = await findChromium(process.env);
+  if (!chromium)
+    return absent(
+      'chromium',
+      'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made',
+    );
+  return runSuites(
+    root,
+    { ...suites('journeys in Chromium', 'vitest.e2e.config.ts'), env: { CHROMIUM_PATH: chromium } },
+    say,
+  );
+}
+
+// Two cores: two chains of static checks side by side, then the suites alone.
+let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
+tally = add(
+  tally,
+  await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts'), say),
+);
+tally = add(tally, await journeys());
+const notBuilt = 'its adapter is not built yet, so there is nothing to verify against a server';
+for (const store of ['redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'])
+  tally = add(tally, absent(store, notBuilt));
+
+await rm(reports, { recursive: true, force: true });
+say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+process.exit(tally.failed === 0 ? 0 : 1);
