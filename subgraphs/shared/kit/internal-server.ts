@@ -61,22 +61,27 @@ export async function serveInternalApi(app: FastifyInstance, options: InternalSe
     });
   }
 
+  const streams = new Set<Readable>();
+  // An endless answer would keep the server from closing.
+  app.addHook('preClose', async () => streams.forEach((lines) => streams.delete(lines) && lines.push(null)));
+
   app.get('/internal/session-revocations', { onRequest: authenticate }, (request, reply) => {
-    const lines = new Readable({ read() {}, highWaterMark: revocationsWaitingMax, objectMode: true });
-    // A reader too slow to follow must not believe that it does: ending the stream tells it.
-    const write = (line: object) => void (lines.push(`${JSON.stringify(line)}\n`) || lines.push(null));
-    const heartbeat = setInterval(() => write({}), heartbeatMs);
     const signal = signalOf(reply);
-    signal.addEventListener('abort', () => clearInterval(heartbeat), { once: true });
+    const lines = new Readable({ read() {}, highWaterMark: revocationsWaitingMax, objectMode: true });
+    const end = () => void (streams.delete(lines) && lines.push(null));
+    // A reader too slow to follow must not believe that it does: ending the stream tells it.
+    const write = (line: object) =>
+      void (streams.has(lines) && (lines.push(`${JSON.stringify(line)}\n`) || end()));
+    const heartbeat = setInterval(() => write({}), heartbeatMs);
+    streams.add(lines);
+    signal.addEventListener('abort', () => (clearInterval(heartbeat), end()), { once: true });
     void (async () => {
       try {
         for await (const sessionId of sessionRevocations(signal)) write({ sessionId });
       } catch (error) {
         if (!signal.aborted) request.log.warn({ err: error }, 'the stream of revoked sessions broke');
-      } finally {
-        clearInterval(heartbeat);
-        if (!lines.readableEnded) lines.push(null);
       }
+      end();
     })();
     write({});
     return reply.type('application/x-ndjson').send(lines);

@@ -30,10 +30,12 @@ export function createStoppableStream<T>(
             release = resolve;
             iterator.next().then(
               (result) => {
+                release = undefined;
                 if (result.done) finish();
                 resolve(result.done ? end : result);
               },
               (error: unknown) => {
+                release = undefined;
                 finish();
                 reject(error);
               },

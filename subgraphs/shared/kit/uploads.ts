@@ -28,7 +28,8 @@ export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void 
     if (!request.headers['content-type']?.startsWith('multipart/form-data')) return;
     request.body = await processRequest(request.raw, reply.raw, {
       maxFieldSize: limits.operationBytesMax,
-      maxFileSize: limits.fileBytesMax,
+      // The parser counts a file that just reaches its limit as too long.
+      maxFileSize: limits.fileBytesMax + 1,
       maxFiles: limits.filesMax,
     });
   });

@@ -1,0 +1,59 @@
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from './metrics.ts';
+import { createServiceApp, type Dependency } from './service.ts';
+
+const dependency = (name: string, required: boolean, isUp: () => Promise<boolean>): Dependency => ({
+  name,
+  adapter: 'embedded',
+  required,
+  isUp,
+});
+const appWith = (...dependencies: Dependency[]) =>
+  createServiceApp({ logger: pino({ level: 'silent' }), metrics: createMetrics('test'), dependencies });
+
+describe('health', () => {
+  it('is live whatever its stores do', async () => {
+    const app = appWith(dependency('postgres', true, async () => false));
+    expect((await app.inject('/health/live')).statusCode).toBe(200);
+  });
+
+  it('is ready when all dependencies are up', async () => {
+    const response = await appWith(dependency('postgres', true, async () => true)).inject('/health/ready');
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({
+      status: 'ready',
+      dependencies: { postgres: { adapter: 'embedded', state: 'up' } },
+    });
+  });
+
+  it('is degraded, and still answers 200, without a store it can do without', async () => {
+    const response = await appWith(dependency('redis', false, async () => false)).inject('/health/ready');
+    expect([response.statusCode, response.json().status]).toEqual([200, 'degraded']);
+  });
+
+  it('is down without a store it needs, also when the check itself breaks', async () => {
+    const broken = dependency('postgres', true, () => Promise.reject(new Error('refused')));
+    const response = await appWith(broken).inject('/health/ready');
+    expect([response.statusCode, response.json().status]).toEqual([503, 'down']);
+  });
+});
+
+describe('request ids', () => {
+  it("keeps the caller's id, and replaces one that is not fit for a log", async () => {
+    const app = appWith();
+    const kept = await app.inject({ url: '/health/live', headers: { 'x-request-id': 'abc-1' } });
+    const replaced = await app.inject({ url: '/health/live', headers: { 'x-request-id': 'a b\tc' } });
+    expect(kept.headers['x-request-id']).toBe('abc-1');
+    expect(replaced.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+it('measures every request by method, route and status', async () => {
+  const app = appWith();
+  await app.inject('/health/live');
+  const { body } = await app.inject('/metrics');
+  expect(body).toContain(
+    'http_request_duration_seconds_count{service="test",method="GET",route="/health/live",status="200"} 1',
+  );
+});
