@@ -1,0 +1,43 @@
+/** Joins the pieces of text that a PDF draws into the text of a page, every letter kept as it is. */
+
+/** A piece of text in the order of the file; `y` grows upwards, in points. */
+export interface TextPiece {
+  text: string;
+  y: number;
+  height: number;
+  endsLine: boolean;
+}
+
+/** A gap between lines that is this much larger than a line of text begins a new paragraph. */
+const paragraphGap = 1.75;
+
+/**
+ * The text of one page: lines end with `\n`, paragraphs with an empty line; a word hyphenated at a line end stays so.
+ * Only space at line ends, and what no database can hold, is not kept.
+ */
+export function joinPieces(pieces: TextPiece[]): string {
+  let text = '';
+  let line: { y: number; height: number } | undefined;
+  let lineOver = false;
+  for (const piece of pieces) {
+    if (lineOver && piece.text.trim()) {
+      text = `${text.trimEnd()}${gapBetween(line, piece)}`;
+      lineOver = false;
+    }
+    text += piece.text;
+    if (piece.text.trim()) line = { y: piece.y, height: piece.height };
+    lineOver ||= piece.endsLine;
+  }
+  return storable(text.trim());
+}
+
+function gapBetween(line: { y: number; height: number } | undefined, next: TextPiece): string {
+  if (!line) return '';
+  const height = Math.max(line.height, next.height);
+  return height > 0 && line.y - next.y > paragraphGap * height ? '\n\n' : '\n';
+}
+
+/** NUL and halves of surrogate pairs, which PostgreSQL cannot hold, become U+FFFD, one for one. */
+export function storable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\u{FFFD}');
+}
