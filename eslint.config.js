@@ -162,6 +162,7 @@ export default tseslint.config(
       'infra/local/{reset,doctor}.ts',
       'infra/build/**',
       'infra/local/build-product.ts',
+      'infra/{product,test,bench,e2e,models}/**/*.ts',
       'infra/**/*.e2e.ts',
       'gateway/scripts/**',
       '*.config.ts',

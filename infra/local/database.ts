@@ -1,19 +1,23 @@
 /** The embedded database as long as the product runs: when its process dies, it is started again on the same port. */
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 
 export interface KeptDatabase {
   url: string;
-  /** The server's process id. */
-  pid(): number;
   stop(): Promise<void>;
 }
 
 const retryDelayMs = 500;
 
 /** Opens the embedded database in `dataDir` and keeps it up; `say` tells the person when it had to be started again. */
-export async function keepDatabase(dataDir: string, say: (line: string) => void): Promise<KeptDatabase> {
-  let server = await openEmbeddedServer({ dataDir });
+export async function keepDatabase(
+  dataDir: string,
+  say: (line: string) => void,
+  onStart: (pid: number) => void,
+): Promise<KeptDatabase> {
+  let server = await openEmbeddedServer({ dataDir: path.join(dataDir, 'postgres') });
+  onStart(server.pid);
   const { url, port } = server;
   let stopping = false;
   void watch();
@@ -32,7 +36,8 @@ export async function keepDatabase(dataDir: string, say: (line: string) => void)
   async function restart() {
     while (!stopping) {
       try {
-        server = await openEmbeddedServer({ dataDir, port });
+        server = await openEmbeddedServer({ dataDir: path.join(dataDir, 'postgres'), port });
+        onStart(server.pid);
         say('The database is back.');
         return;
       } catch (error) {
@@ -44,7 +49,6 @@ export async function keepDatabase(dataDir: string, say: (line: string) => void)
 
   return {
     url,
-    pid: () => server.pid,
     stop: async () => {
       stopping = true;
       await server.stop();

@@ -1,4 +1,5 @@
 /** The whole product on one machine: database, core, ai, analytics, gateway, web; started together, stopped in order. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepDatabase } from './database.ts';
 import { keptSecret, lockDataFolder, openDataFolder } from './data-folder.ts';
@@ -50,7 +51,14 @@ export async function startProduct({ root, environment, source, say }: StartOpti
     const env = await serviceEnvironment({ environment, source, database, ports });
     const logFolder = path.join(dataDir, 'logs');
     const services = serviceNames.map((name) =>
-      supervise({ name, program: path.join(root, programs[name]), env, logFolder, say }),
+      supervise({
+        name,
+        program: path.join(root, programs[name]),
+        env,
+        logFolder,
+        say,
+        onStart: (pid) => notePid(dataDir, name, pid),
+      }),
     );
     closers.push(() => stopInOrder(services));
     const urls = await Promise.all(services.map(({ ready }) => ready));
@@ -73,9 +81,17 @@ async function openDatabaseUrl(
   closers: (() => Promise<void>)[],
 ) {
   if (environment.DATABASE_URL) return environment.DATABASE_URL;
-  const database = await keepDatabase(environment.DATA_DIR, say);
+  const database = await keepDatabase(environment.DATA_DIR, say, (pid) =>
+    notePid(environment.DATA_DIR, 'database', pid),
+  );
   closers.push(() => database.stop());
   return database.url;
+}
+
+/** Process ids by name in `DATA_DIR/run`, for operators and for proofs that end a process. */
+function notePid(dataDir: string, name: string, pid: number) {
+  mkdirSync(path.join(dataDir, 'run'), { recursive: true });
+  writeFileSync(path.join(dataDir, 'run', `${name}.pid`), `${pid}\n`);
 }
 
 async function serviceEnvironment({

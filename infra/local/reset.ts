@@ -2,7 +2,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { stopEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
+import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
+import { removeServerFolder } from '@ensure-study/stores/sql/server-folder';
 import { holderOf } from './data-folder.ts';
 
 const folder = path.resolve(process.env.DATA_DIR || '.data');
@@ -40,7 +41,16 @@ if (!known) {
   process.stderr.write(`The product runs on ${folder} (process ${holder}); stop it first.\n`);
   process.exitCode = 1;
 } else if (await isAgreed()) {
-  await stopEmbeddedServer(folder);
+  // A server that outlived a killed supervisor is taken over by opening its folder, and then stopped in order.
+  const cluster = path.join(folder, 'postgres');
+  await openEmbeddedServer({ dataDir: cluster })
+    .then((server) => server.stop())
+    .catch((error: Error) => {
+      process.stderr.write(
+        `The embedded database could not be opened (${error.message}); it is deleted all the same.\n`,
+      );
+    });
+  removeServerFolder(cluster);
   await rm(folder, { recursive: true, force: true });
   process.stdout.write(`Deleted ${folder}.\n`);
 } else {

@@ -13,6 +13,8 @@ export interface SupervisedOptions {
   logFolder: string;
   /** Says one line to the person at the terminal. */
   say(line: string): void;
+  /** Is told the process id at each start. */
+  onStart?(pid: number): void;
 }
 export interface Supervised {
   /** Resolves with the address once the service listens; rejects when it ends before it ever did. */
@@ -39,6 +41,7 @@ export function supervise(options: SupervisedOptions): Supervised {
   function begin() {
     const begunAt = Date.now();
     run = runOnce(options, log);
+    if (run.child.pid) options.onStart?.(run.child.pid);
     run.child.on('message', (message) => {
       const said = ReadyMessage.safeParse(message).data;
       if (!said) return;
@@ -48,7 +51,8 @@ export function supervise(options: SupervisedOptions): Supervised {
     });
     void run.ended.then((how) => {
       if (stopping) return;
-      if (!everReady) return first.reject(new Error(`${name} ${how} before it was ready.\n${run?.lastWords() ?? ''}`));
+      if (!everReady)
+        return first.reject(new Error(`${name} ${how} before it was ready.\n${run?.lastWords() ?? ''}`));
       if (Date.now() - begunAt > steadyAfterMs) delayMs = firstDelayMs;
       say(`${name} ${how}; it is started again in ${delayMs} ms.`);
       timer = setTimeout(begin, delayMs);
@@ -89,7 +93,9 @@ function runOnce({ program, env }: SupervisedOptions, log: NodeJS.WritableStream
   child.stderr?.pipe(log, { end: false });
   child.stderr?.on('data', (text: Buffer) => (lastWords = (lastWords + text.toString()).slice(-2_000)));
   const ended = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+    child.once('exit', (code, signal) =>
+      resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`),
+    );
     child.once('error', (error) => resolve(`could not be started: ${error.message}`));
   });
   return {
