@@ -55,7 +55,7 @@ export function parseLocalEnvironment(
   const own = parseEnvironment(LocalEnvironment, source);
   const errors = new Set(own.ok ? [] : own.errors);
   const supplied: Source = { ...placeholders, ...source };
-  for (const schema of serviceSchemas) {
+  for (const schema of Object.values(serviceSchemas)) {
     const outcome = parseEnvironment(schema, supplied);
     if (!outcome.ok) for (const error of outcome.errors) errors.add(error);
   }

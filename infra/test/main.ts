@@ -29,6 +29,10 @@ const static1: Step[] = [
     name: 'the supergraph is what the subgraphs compose to',
     command: [process.execPath, '--import', 'tsx', 'gateway/scripts/compose.ts', '--check'],
   },
+  {
+    name: 'the tables of the README are true',
+    command: [process.execPath, '--import', 'tsx', 'infra/docs/tables.ts', '--check'],
+  },
   { name: 'files are formatted', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'the servers type-check', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
 ];

@@ -1,0 +1,48 @@
+/** One table of every variable, from the schemas of the processes that read it. */
+import { z } from 'zod';
+import { LocalEnvironment } from '../local/environment.ts';
+import { serviceSchemas } from '../local/service-schemas.ts';
+
+interface Variable {
+  owners: string[];
+  defaultValue: string;
+  description: string;
+}
+
+/** A Markdown table: variable, default, who reads it, meaning. */
+export function variableTable(): string {
+  const variables = new Map<string, Variable>();
+  const schemas: Record<string, z.ZodObject> = { start: LocalEnvironment, ...serviceSchemas };
+  for (const [owner, schema] of Object.entries(schemas)) {
+    for (const [name, field] of Object.entries(schema.shape)) {
+      const known = variables.get(name);
+      const meta = (field as z.ZodType).meta();
+      variables.set(name, {
+        owners: [...(known?.owners ?? []), owner],
+        defaultValue: known?.defaultValue || defaultOf(field as z.ZodType),
+        description: known?.description || (meta?.description ?? ''),
+      });
+    }
+  }
+  const undescribed = [...variables].filter(([, { description }]) => !description).map(([name]) => name);
+  if (undescribed.length > 0)
+    throw new Error(`These variables have no description: ${undescribed.join(', ')}.`);
+  const rows = [...variables].sort(([left], [right]) => left.localeCompare(right));
+  return [
+    '| variable | default | read by | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ([name, { owners, defaultValue, description }]) =>
+        `| \`${name}\` | ${defaultValue} | ${owners.join(', ')} | ${description} |`,
+    ),
+  ].join('\n');
+}
+
+/** What the schema makes of an absent variable; nothing where it is required, handed in by `npm start`, or optional. */
+function defaultOf(field: z.ZodType): string {
+  const absent = field.safeParse(undefined);
+  if (!absent.success || absent.data === undefined) return '';
+  return typeof absent.data === 'string' && absent.data.startsWith('/')
+    ? '`.data`'
+    : `\`${String(absent.data)}\``;
+}
