@@ -85,6 +85,8 @@ async function openDatabaseUrl(
     notePid(environment.DATA_DIR, 'database', pid),
   );
   closers.push(() => database.stop());
+  // With the password in it, so for the owner's eyes only; `npm run doctor` reads it.
+  writeFileSync(path.join(environment.DATA_DIR, 'run', 'database.url'), `${database.url}\n`, { mode: 0o600 });
   return database.url;
 }
 

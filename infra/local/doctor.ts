@@ -1,0 +1,130 @@
+/** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
+import { access, constants, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
+import postgres from 'postgres';
+import { holderOf } from './data-folder.ts';
+import { parseLocalEnvironment } from './environment.ts';
+
+interface Finding {
+  store: string;
+  adapter: string;
+  version: string;
+  reachable: boolean;
+  latency: string;
+  migrations: string;
+}
+
+const parsed = parseLocalEnvironment(process.env);
+if (!parsed.ok) {
+  for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
+  process.exit(1);
+}
+const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.value;
+
+/** The database's address: the configured one, the running product's, or a server opened for the look. */
+async function openTarget(): Promise<{ url: string; close(): Promise<void> }> {
+  if (databaseUrl) return { url: databaseUrl, close: async () => {} };
+  if (await holderOf(dataDir)) {
+    const url = (await readFile(path.join(dataDir, 'run', 'database.url'), 'utf8')).trim();
+    return { url, close: async () => {} };
+  }
+  const server = await openEmbeddedServer({ dataDir: path.join(dataDir, 'postgres') });
+  return { url: server.url, close: () => server.stop() };
+}
+
+async function lookAtDatabase(): Promise<Finding> {
+  const adapter = databaseUrl ? 'real (DATABASE_URL)' : 'embedded';
+  let target: Awaited<ReturnType<typeof openTarget>> | undefined;
+  try {
+    target = await openTarget();
+    const sql = postgres(target.url, { max: 1, connect_timeout: 2, onnotice: () => {} });
+    try {
+      const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
+      const begunAt = performance.now();
+      await sql`select 1`;
+      const latency = `${(performance.now() - begunAt).toFixed(1)} ms`;
+      return {
+        store: 'postgres',
+        adapter,
+        version: row?.version ?? '',
+        reachable: true,
+        latency,
+        migrations: await migrationsOf(sql),
+      };
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  } catch (error) {
+    return {
+      store: 'postgres',
+      adapter,
+      version: '',
+      reachable: false,
+      latency: '',
+      migrations: (error as Error).message,
+    };
+  } finally {
+    await target?.close();
+  }
+}
+
+/** Applied migrations by schema; every schema keeps its own list. */
+async function migrationsOf(sql: postgres.Sql): Promise<string> {
+  const tables = await sql<{ schema: string; name: string }[]>`
+    select table_schema as schema, table_name as name from information_schema.tables where table_name like '%migrations' order by 1`;
+  if (tables.length === 0) return 'none yet: start the product once';
+  const counts = await Promise.all(
+    tables.map(async ({ schema, name }) => {
+      const [row] = await sql<{ count: string }[]>`select count(*) as count from ${sql(schema)}.${sql(name)}`;
+      return `${schema} ${row?.count}`;
+    }),
+  );
+  return counts.join(', ');
+}
+
+async function lookAtBlobs(): Promise<Finding> {
+  const folder = path.join(dataDir, 'blobs');
+  const begunAt = performance.now();
+  // Before the first upload there is no folder, and that is well.
+  const reachable = await access(folder, constants.W_OK).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
+  const latency = `${(performance.now() - begunAt).toFixed(1)} ms`;
+  return { store: 'blobs', adapter: 'embedded (folder)', version: '', reachable, latency, migrations: '' };
+}
+
+const inProcess = (store: string, adapter: string): Finding => ({
+  store,
+  adapter,
+  version: '',
+  reachable: true,
+  latency: '',
+  migrations: '',
+});
+
+const findings = [
+  await lookAtDatabase(),
+  await lookAtBlobs(),
+  inProcess('events', 'embedded (outbox in postgres)'),
+  inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
+  inProcess('vectors', 'embedded (in ai, from postgres)'),
+  inProcess('cache', 'embedded (in each process)'),
+];
+const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;
+const table = [
+  columns.map(String),
+  ...findings.map((finding) =>
+    columns.map((column) => String(finding[column]).replace('true', 'yes').replace('false', 'NO')),
+  ),
+];
+const widths = columns.map((_, index) => Math.max(...table.map((row) => (row[index] ?? '').length)));
+for (const row of table)
+  process.stdout.write(
+    `${row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`,
+  );
+process.exit(findings.every(({ reachable }) => reachable) ? 0 : 1);
