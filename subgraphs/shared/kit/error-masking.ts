@@ -29,16 +29,21 @@ export function causeOf(error: unknown): unknown {
   return cause;
 }
 
-/** The error as a client may see it: without stack traces, and masked unless its code is public. */
+/** The error as a client may see it: without stack traces, and masked unless its code is public (here or by `publicCodes`). */
 export function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  options: { classifyError?: ClassifyError; requestId?: string } = {},
+  options: { classifyError?: ClassifyError; requestId?: string; publicCodes?: ReadonlySet<unknown> } = {},
 ): GraphQLFormattedError {
-  const { classifyError, requestId } = options;
+  const { classifyError, requestId, publicCodes: furtherCodes } = options;
   const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-  const stamp = requestId !== undefined && { requestId };
-  if (publicCodes.has(extensions.code)) return { ...formatted, extensions: { ...extensions, ...stamp } };
+  const stamp = {
+    ...(requestId !== undefined && { requestId }),
+    // Which subgraph failed may be known; how, may not.
+    ...(extensions.serviceName !== undefined && { serviceName: extensions.serviceName }),
+  };
+  if (publicCodes.has(extensions.code) || furtherCodes?.has(extensions.code))
+    return { ...formatted, extensions: { ...extensions, ...stamp } };
   const classified = classifyError?.(causeOf(error));
   return {
     ...formatted,

@@ -1,5 +1,5 @@
 /** The HTTP shell of every service: health, metrics, request ids. */
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { withDeadline } from './deadline.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,6 +25,8 @@ export interface ServiceAppOptions {
   dependencies: Dependency[];
   /** Greatest length of a request body. */
   bodyBytesMax?: number;
+  /** Addresses whose word on the client's address is taken (X-Forwarded-For). Default: none. */
+  trustedProxies?: string;
 }
 
 const healthCheckMs = 1_000;
@@ -53,10 +55,11 @@ export async function checkReadiness(dependencies: Dependency[]): Promise<Readin
 
 /** An app that answers `/health/live`, `/health/ready` and `/metrics`, and names every request by `x-request-id`. */
 export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
-  const { logger, metrics, dependencies, bodyBytesMax = defaultBodyBytesMax } = options;
+  const { logger, metrics, dependencies, bodyBytesMax = defaultBodyBytesMax, trustedProxies } = options;
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustedProxies,
     bodyLimit: bodyBytesMax,
     requestTimeout: requestTimeoutMs,
     genReqId: (request) => toRequestId(request.headers[requestIdHeader]),

@@ -1,12 +1,9 @@
 /** GraphQL over HTTP in a subgraph: only for callers who prove, by the gateway or by the router, for whom they ask. */
-import type { ApolloServer, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DeadlineExceeded, withDeadline } from './deadline.ts';
-import { isInternal } from './error-masking.ts';
 import { storeUnavailable, unauthenticated } from './errors.ts';
-import type { Logger } from './logger.ts';
-import type { Metrics } from './metrics.ts';
 import {
   clientIpHeader,
   parseTraceparent,
@@ -34,8 +31,12 @@ const headerOf = (request: FastifyRequest) => (name: string) => {
   return Array.isArray(value) ? value.join(', ') : value;
 };
 
+/** An upload takes as long as the client's line needs. */
+const uploadMs = 110_000;
+
 /** The time that the caller still waits, within our own limit. */
 function timeoutOf(request: FastifyRequest, requestMs: number): number {
+  if (request.headers['content-type']?.startsWith('multipart/form-data')) return uploadMs;
   const given = Number(headerOf(request)(timeoutHeader) ?? Number.NaN);
   return given > 0 ? Math.min(given, requestMs) : requestMs;
 }
@@ -86,35 +87,4 @@ export function serveSubgraphHttp<C extends BaseContext>(options: SubgraphHttpOp
       throw error;
     }
   });
-}
-
-/** Logs what a client does not get to see, stamps errors with the request id, counts operations. */
-export function reportOperations(logger: Logger, metrics: Metrics): ApolloServerPlugin {
-  return {
-    async requestDidStart({ request: { http } }) {
-      const requestId = http?.headers.get(requestIdHeader);
-      return {
-        async didEncounterErrors({ errors, operationName }) {
-          for (const error of errors) {
-            const { code } = error.extensions;
-            const bug = code === undefined || code === 'INTERNAL_SERVER_ERROR';
-            logger[bug ? 'error' : 'debug'](
-              { err: error.originalError ?? error, requestId, operationName, path: error.path, code },
-              'operation error',
-            );
-          }
-        },
-        async willSendResponse({ response: { body } }) {
-          const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          const bug = errors?.some(isInternal) ?? false;
-          metrics.graphqlOperations.inc({ outcome: bug ? 'failed' : errors ? 'refused' : 'ok' });
-          if (body.kind !== 'single' || !errors) return;
-          body.singleResult.errors = errors.map((error) => ({
-            ...error,
-            extensions: { ...error.extensions, ...(requestId !== undefined && { requestId }) },
-          }));
-        },
-      };
-    },
-  };
 }

@@ -12,9 +12,11 @@ import type { DocumentNode } from 'graphql';
 import { maskError, type ClassifyError } from './error-masking.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { reportOperations } from './operation-report.ts';
+import { requestIdHeader } from './request-identity.ts';
 import type { RouterTrust } from './router-trust.ts';
 import { createServiceApp, listenOn, type Dependency } from './service.ts';
-import { reportOperations, serveSubgraphHttp } from './subgraph-http.ts';
+import { serveSubgraphHttp } from './subgraph-http.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
 import { serveSubgraphSocket } from './subgraph-socket.ts';
 import type { ViewerTrust } from './trust.ts';
@@ -80,7 +82,7 @@ export async function createSubgraphServer<C extends BaseContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      reportOperations(logger, metrics),
+      reportOperations(logger, metrics, ({ request }) => request.http?.headers.get(requestIdHeader)),
     ],
   });
   await apollo.start();

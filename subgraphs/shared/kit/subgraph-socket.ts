@@ -20,6 +20,7 @@ import { badInput, unauthenticated } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { parseTraceparent, toRequestId } from './request-identity.ts';
+import { closeSockets } from './socket-shutdown.ts';
 import { createStoppableStream } from './stoppable-stream.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
 import type { ViewerTrust } from './trust.ts';
@@ -119,7 +120,7 @@ export function serveSubgraphSocket<C>(options: SubgraphSocketOptions<C>): () =>
     if (new URL(request.url ?? '/', 'http://subgraph').pathname !== '/graphql') return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   });
-  return async () => void (await server.dispose());
+  return () => closeSockets(sockets, server);
 }
 
 const isStream = (value: unknown): value is AsyncIterable<ExecutionResult> =>

@@ -1,0 +1,40 @@
+/** What is logged and counted of every operation that Apollo Server answers. */
+import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/server';
+import { isInternal } from './error-masking.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Logs what a client does not get to see, stamps errors with the request id, counts operations. */
+export function reportOperations<C extends BaseContext>(
+  logger: Logger,
+  metrics: Metrics,
+  requestIdOf: (request: { request: GraphQLRequest; contextValue: C }) => string | undefined,
+): ApolloServerPlugin<C> {
+  return {
+    async requestDidStart(start) {
+      const requestId = requestIdOf(start);
+      return {
+        async didEncounterErrors({ errors, operationName }) {
+          for (const error of errors) {
+            const { code } = error.extensions;
+            const bug = code === undefined || code === 'INTERNAL_SERVER_ERROR';
+            logger[bug ? 'error' : 'debug'](
+              { err: error.originalError ?? error, requestId, operationName, path: error.path, code },
+              'operation error',
+            );
+          }
+        },
+        async willSendResponse({ response: { body } }) {
+          const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+          const bug = errors?.some(isInternal) ?? false;
+          metrics.graphqlOperations.inc({ outcome: bug ? 'failed' : errors ? 'refused' : 'ok' });
+          if (body.kind !== 'single' || !errors) return;
+          body.singleResult.errors = errors.map((error) => ({
+            ...error,
+            extensions: { ...error.extensions, ...(requestId !== undefined && { requestId }) },
+          }));
+        },
+      };
+    },
+  };
+}
