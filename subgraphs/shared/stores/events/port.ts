@@ -10,8 +10,11 @@ export interface EventLog {
   append(tx: Transaction, events: DomainEvent[]): Promise<void>;
   /** Starts a member of a consumer group. */
   consume(options: ConsumerOptions): Consumer;
-  /** Events that some group has not handled yet, per topic, for `event_queue_depth`. */
-  depth(): Promise<{ topic: Topic; group: string; waiting: number }[]>;
+  /**
+   * Events that some group has not handled yet, per topic, for `event_queue_depth`, and when the oldest of them was
+   * appended (null when none waits): a group's numbers are complete up to then.
+   */
+  depth(): Promise<{ topic: Topic; group: string; waiting: number; oldestAt: Date | null }[]>;
 }
 
 export interface ConsumerOptions {
