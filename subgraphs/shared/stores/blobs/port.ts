@@ -6,7 +6,11 @@ export interface Blobs {
    * Stores a stream; either the whole content is there under its key or nothing is.
    * More than `bytesMax` is refused with `{ tooLarge: true }` and nothing is kept.
    */
-  put(key: string, content: Readable, options: { bytesMax: number; signal?: AbortSignal }): Promise<StoredBlob | { tooLarge: true }>;
+  put(
+    key: string,
+    content: Readable,
+    options: { bytesMax: number; signal?: AbortSignal },
+  ): Promise<StoredBlob | { tooLarge: true }>;
   /** The content; undefined when there is none. */
   open(key: string): Promise<Readable | undefined>;
   /** The whole content in memory; undefined when there is none. */

@@ -2,8 +2,10 @@
  * PostgreSQL, embedded or real: the same driver, the same SQL. One database; each subgraph owns one schema of it
  * (`core`, `ai`, `analytics`), this package owns the schema `platform` (event log, live streams).
  */
-import type { PostgresJsDatabase, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
-import type postgres from 'postgres';
+import type { NodePgDatabase, NodePgQueryResultHKT, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { Logger } from '@ensure-study/kit/logger';
+import type pg from 'pg';
 
 // The drizzle schema type is irrelevant here: repositories name their tables.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -11,22 +13,28 @@ type AnySchema = any;
 
 /** An open pool. Every statement has a deadline (`statement_timeout`); waiting for a connection has one too. */
 export interface Database {
-  /** Query builder. */
-  readonly db: PostgresJsDatabase<AnySchema>;
-  /** The driver itself, for LISTEN and COPY. */
-  readonly sql: postgres.Sql;
+  /** Query builder. `db.execute(sql`...`)` answers `{ rows }`. */
+  readonly db: NodePgDatabase<AnySchema>;
+  /** The driver's pool, for what the builder cannot say. */
+  readonly pool: pg.Pool;
+  /** Opens one connection apart from the pool (LISTEN); the caller ends it and handles its `error` event. */
+  connect(): Promise<pg.Client>;
   /** Whether the server answers, for readiness; never throws. */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
 }
 /** What repositories write to: the pool or an open transaction. */
-export type Executor = PostgresJsDatabase<AnySchema> | PostgresJsTransaction<AnySchema, AnySchema>;
-export type Transaction = PostgresJsTransaction<AnySchema, AnySchema>;
+export type Executor = PgDatabase<NodePgQueryResultHKT, AnySchema, AnySchema>;
+export type Transaction = NodePgTransaction<AnySchema, AnySchema>;
 
 export interface DatabaseOptions {
   url: string;
   /** Shown in pg_stat_activity. */
   applicationName: string;
+  /** Connections at most; 10 when absent. */
   poolMax?: number;
+  /** 5 000 when absent. */
   statementTimeoutMs?: number;
+  /** Told about connections that broke while nobody used them. */
+  logger?: Logger;
 }

@@ -29,7 +29,10 @@ export interface PassageScore {
 }
 export interface PassageIndex {
   /** Best first; only passages of the one classroom. `retrieval` says which legs were used. */
-  search(query: PassageQuery, signal?: AbortSignal): Promise<{ retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] }>;
+  search(
+    query: PassageQuery,
+    signal?: AbortSignal,
+  ): Promise<{ retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] }>;
   /** Makes passages of a material findable, in place of those it had before. */
   replaceMaterial(classroomId: string, materialId: string, passages: IndexedPassage[]): Promise<void>;
   removeMaterial(classroomId: string, materialId: string): Promise<void>;

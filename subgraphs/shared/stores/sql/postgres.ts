@@ -1,0 +1,66 @@
+/** Opens PostgreSQL by its URL: a bounded pool in which nothing waits without a deadline. */
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { watchConnections } from './connection-watch.ts';
+import type { Database, DatabaseOptions } from './port.ts';
+
+const connectMsMax = 1_900;
+const isUpMsMax = 900;
+const idleMsMax = 30_000;
+/** A lost answer is noticed this much after the server itself would have given up on the statement. */
+const answerGraceMs = 1_000;
+
+/** Opens a pool; connections are made when they are first needed, so a server that is down does not keep a service from starting. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { poolMax = 10, statementTimeoutMs = 5_000 } = options;
+  const connection: pg.ClientConfig = {
+    connectionString: options.url,
+    application_name: options.applicationName,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + answerGraceMs,
+    connectionTimeoutMillis: connectMsMax,
+    keepAlive: true,
+  };
+  const pool = new pg.Pool({ ...connection, max: poolMax, idleTimeoutMillis: idleMsMax });
+  const lost = (error: Error) => options.logger?.warn({ err: error }, 'a connection to the database broke');
+  // Without these two a server that goes away would end the process: the first is for idle connections, the second for
+  // connections in use, whose queries are rejected as well.
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const isUp = () => answersWithin(connection, isUpMsMax);
+  const stopWatching = watchConnections(pool, isUp);
+  return {
+    db: drizzle(pool),
+    pool,
+    isUp,
+    async connect() {
+      const client = new pg.Client({ ...connection, statement_timeout: 0, query_timeout: 0 });
+      await client.connect();
+      return client;
+    },
+    async close() {
+      stopWatching();
+      await pool.end();
+    },
+  };
+}
+
+/** Asks over a connection of its own, so that a busy pool does not look like a server that is down. */
+async function answersWithin(connection: pg.ClientConfig, patienceMs: number): Promise<boolean> {
+  const client = new pg.Client({
+    ...connection,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    // An orderly goodbye would wait for a server that does not answer.
+    void client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,5 @@
+/** Loggers for tests. */
+import { createLogger, type Logger } from '@ensure-study/kit/logger';
+
+/** Writes nothing. */
+export const silentLogger: Logger = createLogger('test', 'silent');

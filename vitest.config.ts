@@ -1,0 +1,16 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: [...configDefaults.exclude, '**/dist/**', '**/*.real.test.ts', 'infra/e2e/**'],
+    globalSetup: ['subgraphs/shared/testkit/global-setup.ts'],
+    // graphql must be one module, as it is under Node: vite would take the ESM build where packages require the other.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Real databases and bundles share two cores in CI: more workers would only make each other late.
+    maxWorkers: 2,
+    sequence: { hooks: 'stack' },
+  },
+});
