@@ -29,6 +29,10 @@ export interface Passage {
   ordinal: number;
 }
 
+/** How many pages a document has; null where it has none. */
+export const physicalPages = (pages: { page: number | null }[]): number | null =>
+  pages.some(({ page }) => page === null) ? null : pages.length;
+
 /** A file that cannot be indexed, with one sentence for people. */
 export class UnreadableDocument extends Error {
   constructor(problem: string) {

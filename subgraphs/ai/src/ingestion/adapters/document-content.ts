@@ -1,0 +1,72 @@
+/** Pages, passages and vectors of one document in PostgreSQL. */
+import { eq, sql } from 'drizzle-orm';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { Transaction } from '@ensure-study/stores/sql/port';
+import type { IndexedDocument } from '../ports.ts';
+import { classroomCorpora, pages, passages, passageVectors } from './tables.ts';
+
+const rowsPerStatement = 200;
+
+/** Puts a document's content in the place of what it had before, in the caller's transaction. */
+export async function replaceContent(
+  tx: Transaction,
+  { materialId, classroomId }: { materialId: string; classroomId: string },
+  document: IndexedDocument,
+): Promise<void> {
+  await tx.delete(passages).where(eq(passages.materialId, materialId));
+  await tx.delete(pages).where(eq(pages.materialId, materialId));
+  const pageRows = document.pages.map(({ page, text }) => ({ materialId, number: page ?? 0, text }));
+  for (const rows of batchesOf(pageRows)) await tx.insert(pages).values(rows);
+  const passageRows = document.passages.map(({ start, end, ...passage }) => ({
+    ...passage,
+    id: uuidV7(),
+    materialId,
+    classroomId,
+    startsAt: start,
+    endsAt: end,
+  }));
+  for (const rows of batchesOf(passageRows)) await tx.insert(passages).values(rows);
+  const { vectors } = document;
+  if (!vectors) return;
+  const vectorRows = passageRows.flatMap(({ id, ordinal }) => {
+    const windows = vectors.windows[ordinal] ?? [];
+    return windows.length === 0
+      ? []
+      : [{ passageId: id, model: vectors.model, windows: windows.length, vectors: toBytes(windows) }];
+  });
+  for (const rows of batchesOf(vectorRows)) await tx.insert(passageVectors).values(rows);
+}
+
+/** The next version of a class's corpus. Its row stays locked until the end, so versions become visible in order. */
+export async function raiseCorpusVersion(tx: Transaction, classroomId: string): Promise<number> {
+  const [row] = await tx
+    .insert(classroomCorpora)
+    .values({ classroomId, version: 1 })
+    .onConflictDoUpdate({
+      target: classroomCorpora.classroomId,
+      set: { version: sql`${classroomCorpora.version} + 1` },
+    })
+    .returning({ version: classroomCorpora.version });
+  return (row as { version: number }).version;
+}
+
+/** Windows one after another, as 32-bit floats of this machine's order: little-endian on all that Node supports. */
+export function toBytes(windows: Float32Array[]): Buffer {
+  return Buffer.concat(
+    windows.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  );
+}
+
+/** The windows again; copied, because a driver's buffer need not be aligned to 4 bytes. */
+export function fromBytes(bytes: Buffer, windows: number): Float32Array[] {
+  const all = new Float32Array(new Uint8Array(bytes).buffer);
+  const dimensions = all.length / windows;
+  return Array.from({ length: windows }, (_, index) =>
+    all.subarray(index * dimensions, (index + 1) * dimensions),
+  );
+}
+
+function* batchesOf<T>(rows: T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    yield rows.slice(from, from + rowsPerStatement);
+}

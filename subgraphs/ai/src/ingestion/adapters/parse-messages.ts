@@ -1,0 +1,27 @@
+/** What the child process that reads documents says to its parent. Parsed again there: it has read hostile files. */
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+const Page = z.object({ page: count.positive().nullable(), text: z.string() });
+const Passage = z.object({
+  page: count.positive().nullable(),
+  start: count,
+  end: count,
+  text: z.string().min(1),
+  headings: z.array(z.string()),
+  ordinal: count,
+});
+
+export const ParseMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), done: count, total: count }),
+  z.object({ kind: z.literal('pages'), pages: z.array(Page) }),
+  z.object({ kind: z.literal('passages'), passages: z.array(Passage) }),
+  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('refused'), problem: z.string().min(1).max(500) }),
+  z.object({ kind: z.literal('fault'), message: z.string() }),
+]);
+export type ParseMessage = z.infer<typeof ParseMessage>;
+
+/** Handed to the child as its only argument, in JSON. */
+export const ParseTask = z.object({ memoryBytesMax: count, timeoutMs: count });
+export type ParseTask = z.infer<typeof ParseTask>;

@@ -1,0 +1,70 @@
+/**
+ * A process of its own that reads one document from stdin and answers over IPC, so that a file made to exhaust memory
+ * or time ends this process and not the service. It is given no environment and holds no secret.
+ */
+import { Worker } from 'node:worker_threads';
+import { UnreadableDocument } from '../domain/document.ts';
+import { cutPassages } from '../domain/passages.ts';
+import { ParseTask, type ParseMessage } from './parse-messages.ts';
+import { readDocument, readingLimits } from './read-document.ts';
+
+const itemsPerMessage = 200;
+
+/** Kills the process from a thread of its own, which runs even while the reading thread never yields. */
+const watch = `
+  const { workerData } = require('node:worker_threads');
+  const end = Date.now() + workerData.timeoutMs;
+  setInterval(() => {
+    if (process.memoryUsage.rss() > workerData.memoryBytesMax || Date.now() > end) process.kill(process.pid, 'SIGKILL');
+  }, 50);
+`;
+
+const send = (message: ParseMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+
+async function readStdin(bytesMax: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    chunks.push(chunk);
+    if (bytes > bytesMax) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+async function sendAll<T>(items: T[], toMessage: (batch: T[]) => ParseMessage): Promise<void> {
+  for (let from = 0; from < items.length; from += itemsPerMessage) {
+    await send(toMessage(items.slice(from, from + itemsPerMessage)));
+  }
+}
+
+async function parse(): Promise<void> {
+  const bytes = new Uint8Array(await readStdin(readingLimits.bytesMax));
+  let told = 0;
+  const pages = await readDocument(bytes, readingLimits, ({ done, total }) => {
+    if (Date.now() - told < 100 && done < total) return;
+    told = Date.now();
+    void send({ kind: 'read', done, total });
+  });
+  await sendAll(pages, (batch) => ({
+    kind: 'pages',
+    pages: batch.map(({ page, text }) => ({ page, text })),
+  }));
+  await sendAll(cutPassages(pages), (passages) => ({ kind: 'passages', passages }));
+  await send({ kind: 'done' });
+}
+
+const task = ParseTask.parse(JSON.parse(process.argv[2] ?? '{}'));
+new Worker(watch, { eval: true, workerData: task, execArgv: [], env: {} }).unref();
+process.once('disconnect', () => process.exit());
+// The parent ends this process once it has everything: an exit of our own could overtake the last message.
+await parse().catch((error: unknown) =>
+  send(
+    error instanceof UnreadableDocument
+      ? { kind: 'refused', problem: error.message }
+      : { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+  ),
+);

@@ -1,0 +1,215 @@
+/** Queue of ingestion in PostgreSQL. Leases are measured by the database's clock, the one that all processes share. */
+import { and, eq, lt, lte, or, sql } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import { randomUUID } from 'node:crypto';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { Database, Transaction } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { physicalPages } from '../domain/document.ts';
+import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
+import { LeaseLost, type ClaimedJob, type IngestionStore, type UploadedDocument } from '../ports.ts';
+import { raiseCorpusVersion, replaceContent } from './document-content.ts';
+import { ingestionJobs, materials } from './tables.ts';
+
+export interface IngestionStoreOptions {
+  database: Database;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  clock: Clock;
+}
+
+const now = sql`now()`;
+const inMs = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`;
+const notHeld = { leaseToken: null, leaseUntil: null };
+
+/** The store and queue that all processes of this subgraph share. */
+export function createIngestionStore(options: IngestionStoreOptions): IngestionStore {
+  const { database, liveStreams } = options;
+  const { db } = database;
+  const tell = (tx: Transaction, job: ClaimedJob, progress: IndexProgress) =>
+    liveStreams.append(streamOfMaterial(job.materialId), [progress], tx);
+
+  return {
+    recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
+    requeueForModel: (model) => requeueForModel(options, model),
+    claim: (leaseMs) => db.transaction((tx) => claim(tx, leaseMs)),
+    async renew(job, leaseMs) {
+      await updateHeld(db, job, { leaseUntil: inMs(leaseMs) });
+    },
+    async report(job, progress) {
+      await db.transaction(async (tx) => {
+        await updateHeld(tx, job, { percent: progress.percent });
+        await tell(tx, job, progress);
+      });
+    },
+    async complete(job, document) {
+      const { materialId, classroomId } = job;
+      const counts = { pages: physicalPages(document.pages), passages: document.passages.length };
+      await db.transaction(async (tx) => {
+        await updateHeld(tx, job, { state: 'DONE', ...notHeld });
+        await replaceContent(tx, job, document);
+        const corpusVersion = await raiseCorpusVersion(tx, classroomId);
+        const vectorModel = document.vectors?.model ?? null;
+        await setMaterial(tx, materialId, {
+          state: 'READY',
+          ...counts,
+          problem: null,
+          corpusVersion,
+          vectorModel,
+        });
+        await tell(tx, job, { stage: 'READY', percent: 100, ...counts, problem: null });
+        await options.eventLog.append(tx, [
+          {
+            ...envelope(options.clock, job),
+            type: 'document.indexed.v1',
+            data: { materialId, classroomId, ...counts },
+          },
+        ]);
+      });
+    },
+    async fail(job, problem) {
+      const { materialId, classroomId } = job;
+      await db.transaction(async (tx) => {
+        const percent = await updateHeld(tx, job, { state: 'DONE', ...notHeld });
+        await setMaterial(tx, materialId, { state: 'FAILED', pages: null, passages: null, problem });
+        await tell(tx, job, { stage: 'FAILED', percent, pages: null, passages: null, problem });
+        await options.eventLog.append(tx, [
+          {
+            ...envelope(options.clock, job),
+            type: 'document.failed.v1',
+            data: { materialId, classroomId, problem },
+          },
+        ]);
+      });
+    },
+    async release(job, delayMs) {
+      await db.transaction(async (tx) => {
+        await updateHeld(tx, job, { state: 'WAITING', dueAt: inMs(delayMs), ...notHeld });
+        await setMaterial(tx, job.materialId, { state: 'QUEUED' });
+      });
+    },
+  };
+}
+
+const envelope = (clock: Clock, { materialId }: ClaimedJob) => ({
+  id: uuidV7(clock.now()),
+  occurredAt: new Date(clock.now()).toISOString(),
+  actorId: null,
+  organisationId: null,
+  subject: materialId,
+  traceparent: null,
+});
+
+type JobChange = Parameters<ReturnType<Transaction['update']>['set']>[0];
+
+/** Changes a job and answers how far it is; throws LeaseLost when it is no longer held by this token. */
+async function updateHeld(
+  executor: Database['db'] | Transaction,
+  job: ClaimedJob,
+  change: JobChange,
+): Promise<number> {
+  const [held] = await executor
+    .update(ingestionJobs)
+    .set(change)
+    .where(and(eq(ingestionJobs.materialId, job.materialId), eq(ingestionJobs.leaseToken, job.leaseToken)))
+    .returning({ percent: ingestionJobs.percent });
+  if (!held) throw new LeaseLost();
+  return held.percent;
+}
+
+async function setMaterial(
+  tx: Transaction,
+  id: string,
+  change: Partial<typeof materials.$inferInsert>,
+): Promise<void> {
+  await tx.update(materials).set(change).where(eq(materials.id, id));
+}
+
+async function recordUpload(
+  tx: Transaction,
+  liveStreams: LiveStreams,
+  document: UploadedDocument,
+): Promise<boolean> {
+  const { materialId, classroomId, name, eventId, blobKey } = document;
+  await tx
+    .insert(materials)
+    .values({ id: materialId, classroomId, name, state: 'QUEUED' })
+    .onConflictDoNothing();
+  const fresh = {
+    eventId,
+    blobKey,
+    state: 'WAITING' as const,
+    attempts: 0,
+    percent: 0,
+    dueAt: now,
+    ...notHeld,
+  };
+  const queued = await tx
+    .insert(ingestionJobs)
+    .values({ materialId, ...fresh })
+    .onConflictDoUpdate({
+      target: ingestionJobs.materialId,
+      set: fresh,
+      setWhere: lt(ingestionJobs.eventId, sql`excluded.event_id`),
+    })
+    .returning({ materialId: ingestionJobs.materialId });
+  if (queued.length === 0) return false;
+  // The job's row is locked by now, so no earlier reader can add to the stream any more.
+  const streamFrom = (await liveStreams.last(streamOfMaterial(materialId))) ?? null;
+  await setMaterial(tx, materialId, { name, state: 'QUEUED', problem: null, streamFrom });
+  return true;
+}
+
+async function claim(tx: Transaction, leaseMs: number): Promise<ClaimedJob | undefined> {
+  const { state, dueAt, leaseUntil } = ingestionJobs;
+  const waiting = and(eq(state, 'WAITING'), lte(dueAt, now));
+  const abandoned = and(eq(state, 'RUNNING'), lt(leaseUntil, now));
+  const next = tx
+    .select({ id: ingestionJobs.materialId })
+    .from(ingestionJobs)
+    .where(or(waiting, abandoned))
+    .orderBy(dueAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  const leaseToken = randomUUID();
+  const [job] = await tx
+    .update(ingestionJobs)
+    .set({
+      state: 'RUNNING',
+      leaseToken,
+      leaseUntil: inMs(leaseMs),
+      attempts: sql`${ingestionJobs.attempts} + 1`,
+    })
+    .where(eq(ingestionJobs.materialId, sql`(${next})`))
+    .returning();
+  if (!job) return undefined;
+  const { materialId, eventId, blobKey, attempts, percent } = job;
+  const [material] = await tx
+    .update(materials)
+    .set({ state: 'INDEXING' })
+    .where(eq(materials.id, materialId))
+    .returning({ classroomId: materials.classroomId, name: materials.name });
+  if (!material) return undefined;
+  return { materialId, eventId, blobKey, attempts, percent, leaseToken, ...material };
+}
+
+async function requeueForModel(
+  { database, liveStreams }: IngestionStoreOptions,
+  model: string,
+): Promise<number> {
+  const outdated = and(eq(materials.state, 'READY'), sql`${materials.vectorModel} is distinct from ${model}`);
+  const found = await database.db.select({ id: materials.id }).from(materials).where(outdated);
+  for (const { id } of found) {
+    await database.db.transaction(async (tx) => {
+      const requeued = await tx
+        .update(ingestionJobs)
+        .set({ state: 'WAITING', attempts: 0, percent: 0, dueAt: now })
+        .where(and(eq(ingestionJobs.materialId, id), eq(ingestionJobs.state, 'DONE')))
+        .returning({ id: ingestionJobs.materialId });
+      const streamFrom = (await liveStreams.last(streamOfMaterial(id))) ?? null;
+      if (requeued.length > 0) await setMaterial(tx, id, { state: 'QUEUED', streamFrom });
+    });
+  }
+  return found.length;
+}

@@ -1,0 +1,69 @@
+/** Reads the text layer of a PDF, page by page, in the order in which the file draws it. */
+import { getDocumentProxy } from 'unpdf';
+import { UnreadableDocument, type DocumentPage } from '../domain/document.ts';
+import { joinPieces, type TextPiece } from '../domain/page-text.ts';
+import type { ReadingLimits, ReadingProgress } from './read-document.ts';
+
+type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>;
+
+/** Every page from 1, those without text as ''. Throws UnreadableDocument with the reason. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<DocumentPage[]> {
+  const file = await openPdf(bytes);
+  if (file.numPages > limits.pagesMax) {
+    throw new UnreadableDocument(
+      `The PDF has ${file.numPages} pages; at most ${limits.pagesMax} can be read: split it.`,
+    );
+  }
+  const pages: DocumentPage[] = [];
+  let characters = 0;
+  for (let page = 1; page <= file.numPages; page += 1) {
+    const text = await readPage(file, page);
+    characters += text.length;
+    if (characters > limits.charactersMax) throw tooManyWords(limits);
+    pages.push({ page, text, sections: text ? [{ headings: [], start: 0, end: text.length }] : [] });
+    onProgress({ done: page, total: file.numPages });
+  }
+  if (characters === 0) {
+    throw new UnreadableDocument(
+      'No page of the PDF has a text layer: it is probably scanned; save it with recognised text and upload it again.',
+    );
+  }
+  return pages;
+}
+
+export const tooManyWords = ({ charactersMax }: ReadingLimits) =>
+  new UnreadableDocument(
+    `The document has more than ${charactersMax / 1_000_000} million characters of text: split it.`,
+  );
+
+async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  try {
+    return await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new UnreadableDocument('The PDF is encrypted: remove its password and upload it again.');
+    }
+    throw new UnreadableDocument('The PDF is damaged and cannot be opened.');
+  }
+}
+
+async function readPage(file: PdfFile, number: number): Promise<string> {
+  try {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return joinPieces(items.flatMap(toPiece));
+  } catch {
+    throw new UnreadableDocument(`Page ${number} of the PDF is damaged and cannot be read.`);
+  }
+}
+
+function toPiece(item: Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number]): TextPiece[] {
+  if (!('str' in item)) return [];
+  return [{ text: item.str, y: Number(item.transform[5]), height: item.height, endsLine: item.hasEOL }];
+}

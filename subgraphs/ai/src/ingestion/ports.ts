@@ -1,0 +1,111 @@
+/** What ingestion needs: a reader of files, and a store that is also its queue. */
+import type { Readable } from 'node:stream';
+import type { Blobs } from '@ensure-study/stores/blobs/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { TextEmbedder } from '../retrieval/ports.ts';
+import type { IndexProgress } from './domain/progress.ts';
+import type { Passage } from './domain/document.ts';
+
+export interface PageText {
+  /** Physical page from 1; null for the whole text of a document without pages. */
+  page: number | null;
+  text: string;
+}
+export interface ParsedDocument {
+  pages: PageText[];
+  passages: Passage[];
+}
+
+/** Reads a file in a place of its own, within bounds of time and memory. */
+export interface DocumentParser {
+  /**
+   * Throws UnreadableDocument, with one sentence for people, for a file that cannot be indexed; any other error is ours.
+   * `onRead` is told of physical pages as they are read, and of nothing where there are none.
+   */
+  parse(
+    content: Readable,
+    options: { signal: AbortSignal; onRead(progress: { done: number; total: number }): void },
+  ): Promise<ParsedDocument>;
+}
+
+export interface UploadedDocument {
+  /** Id of the event that told of it. */
+  eventId: string;
+  materialId: string;
+  classroomId: string;
+  name: string;
+  blobKey: string;
+}
+
+/** A document being read by the holder of the lease. */
+export interface ClaimedJob extends UploadedDocument {
+  leaseToken: string;
+  /** How often it was begun, this time included. */
+  attempts: number;
+  /** How far an earlier holder came: progress that is shown never goes back. */
+  percent: number;
+}
+
+/** Another holder has the job, or a newer upload replaced it: whatever was done counts for nothing. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('The lease of this ingestion job is lost.');
+    this.name = 'LeaseLost';
+  }
+}
+
+export interface IndexedDocument extends ParsedDocument {
+  /** Vectors by the passage's ordinal; absent without a model. */
+  vectors?: { model: string; windows: Float32Array[][] };
+}
+
+/** Every method that takes a job throws LeaseLost when it is no longer held. */
+export interface IngestionStore {
+  /** Makes the document known and queues it; false when this event, or a later one, is known already. */
+  recordUpload(document: UploadedDocument): Promise<boolean>;
+  /** Queues again what was indexed without vectors of this model; answers how many documents. */
+  requeueForModel(model: string): Promise<number>;
+  /** Takes a job that waits, or whose holder let the lease expire. */
+  claim(leaseMs: number): Promise<ClaimedJob | undefined>;
+  renew(job: ClaimedJob, leaseMs: number): Promise<void>;
+  /** Tells followers of a stage. */
+  report(job: ClaimedJob, progress: IndexProgress): Promise<void>;
+  /** Swaps everything of the document, ends the job and tells of it, in one transaction. */
+  complete(job: ClaimedJob, document: IndexedDocument): Promise<void>;
+  /** Ends the job with the reason; what was findable of an earlier upload stays. */
+  fail(job: ClaimedJob, problem: string): Promise<void>;
+  /** Gives the job back, to be taken again after `delayMs`. */
+  release(job: ClaimedJob, delayMs: number): Promise<void>;
+}
+
+export type IndexState = 'QUEUED' | 'INDEXING' | 'READY' | 'FAILED';
+/** Where the index of a document stands. */
+export interface MaterialStatus {
+  materialId: string;
+  classroomId: string;
+  state: IndexState;
+  pages: number | null;
+  passages: number | null;
+  problem: string | null;
+  /** Cursor after which the present run's stages begin; null for the first run. */
+  streamFrom: string | null;
+}
+export interface MaterialStore {
+  /** Those that are known here, in no particular order. */
+  findStatuses(materialIds: string[]): Promise<MaterialStatus[]>;
+  /** Text of a page (null: of the document without pages); undefined when there is none. */
+  findPageText(materialId: string, page: number | null): Promise<string | undefined>;
+}
+
+export interface IngestionDeps {
+  store: IngestionStore;
+  parser: DocumentParser;
+  blobs: Blobs;
+  embedder?: TextEmbedder;
+  logger: Logger;
+}
+export interface FollowDeps {
+  materials: MaterialStore;
+  liveStreams: LiveStreams;
+}

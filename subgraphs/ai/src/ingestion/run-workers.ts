@@ -1,0 +1,52 @@
+/** Keeps a few readers going for as long as the service runs. */
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Logger } from '@ensure-study/kit/logger';
+
+export interface WorkerOptions {
+  /** Does one piece of work; false when there was none. */
+  work(signal: AbortSignal): Promise<boolean>;
+  /** Pieces of work at the same time. */
+  concurrency: number;
+  /** How long to wait before looking again when there was nothing, or when looking failed. */
+  idleMs: number;
+  clock: Clock;
+  logger: Logger;
+}
+export interface Workers {
+  /** Says that there may be work: a lost call costs `idleMs` at most. */
+  wake(): void;
+  /** Gives up the work in hand and waits until it is given back. */
+  close(): Promise<void>;
+}
+
+/** Starts at once. */
+export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerOptions): Workers {
+  const stop = new AbortController();
+  let bell = new AbortController();
+
+  async function run() {
+    while (!stop.signal.aborted) {
+      // Taken before looking: a call during the look is not missed.
+      const { signal: rung } = bell;
+      const worked = await work(stop.signal).catch((error: unknown) => {
+        logger.warn({ err: error }, 'no work can be taken at the moment');
+        return false;
+      });
+      if (!worked) await clock.sleep(idleMs, rung).catch(() => undefined);
+    }
+  }
+
+  const ring = () => {
+    bell.abort();
+    bell = new AbortController();
+  };
+  const running = Array.from({ length: concurrency }, run);
+  return {
+    wake: ring,
+    async close() {
+      stop.abort(new Error('The service stops.'));
+      ring();
+      await Promise.all(running);
+    },
+  };
+}
