@@ -1,0 +1,48 @@
+/** Learns from core's events when attempts begin and end. Repeated events change nothing. */
+import type { DomainEvent } from '@ensure-study/contracts/events';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { ClassroomAccess } from '../access/ports.ts';
+import { applyRules } from './apply-rules.ts';
+import type { ProctoredAttempt, ProctoringStore } from './ports.ts';
+
+export interface FollowAttemptDeps {
+  store: ProctoringStore;
+  access: ClassroomAccess;
+  clock: Clock;
+}
+
+/** Takes one event of `assessment.events`; others pass by. */
+export async function followAttempt(
+  deps: FollowAttemptDeps,
+  { event, signal }: { event: DomainEvent; signal?: AbortSignal },
+): Promise<void> {
+  if (event.type === 'attempt.started.v1') {
+    const { startedAt, ...ids } = event.data;
+    return deps.store.remember({ ...ids, startedAt: new Date(startedAt), submittedAt: null });
+  }
+  if (event.type !== 'attempt.submitted.v1') return;
+  const attempt = await submittedAttempt(deps, event.data, signal);
+  if (attempt === undefined) return;
+  await deps.store.remember(attempt);
+  // What was still going on ended with the attempt.
+  await deps.store.withAttempt(attempt.attemptId, (locked) =>
+    applyRules(locked, 'observations', deps.clock.now()),
+  );
+}
+
+/** The event alone does not say when the attempt began; undefined when nobody knows it any more. */
+async function submittedAttempt(
+  { store, access }: FollowAttemptDeps,
+  {
+    submittedAt,
+    ...ids
+  }: { attemptId: string; assessmentId: string; classroomId: string; userId: string; submittedAt: string },
+  signal?: AbortSignal,
+): Promise<ProctoredAttempt | undefined> {
+  const known =
+    (await store.session(ids.attemptId))?.startedAt ??
+    (await access.attempt(ids.attemptId, signal))?.startedAt;
+  return known === undefined
+    ? undefined
+    : { ...ids, startedAt: new Date(known), submittedAt: new Date(submittedAt) };
+}
