@@ -1,0 +1,40 @@
+/**
+ * Drops remembered access when a membership changes or a session is revoked.
+ *
+ * Every process has a cache of its own, so every process must hear of every change. One durable consumer group reads the
+ * events, and whichever process handles one passes it on to all by a wake-up. A group per process would have each read
+ * all, but every restart would leave a dead group in the log, for ever behind. A lost wake-up costs what the cache's own
+ * few seconds cost.
+ */
+import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
+import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
+import type { CachedAccess } from './cached-access.ts';
+
+export interface FollowMembershipDeps {
+  eventLog: EventLog;
+  wakeups: Wakeups;
+  cache: Pick<CachedAccess, 'forget'>;
+  /** Sends a hint to all processes, this one included. */
+  announce(channel: string, payload: string): Promise<void>;
+}
+
+const channel = 'ai_access';
+
+/** Begins at once; `close` ends both ways of hearing. */
+export function followMembership({ eventLog, wakeups, cache, announce }: FollowMembershipDeps): Consumer {
+  const stopListening = wakeups.listen(channel, (userId) => cache.forget(userId));
+  const consumer = eventLog.consume({
+    group: 'ai-access',
+    topics: ['classroom.events', 'user.events'],
+    async handle(event) {
+      if (event.type !== 'membership.changed.v1' && event.type !== 'session.revoked.v1') return;
+      await announce(channel, event.data.userId);
+    },
+  });
+  return {
+    async close() {
+      stopListening();
+      await consumer.close();
+    },
+  };
+}
