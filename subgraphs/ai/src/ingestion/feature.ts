@@ -1,0 +1,63 @@
+/** Composes ingestion: documents become pages, passages and vectors. */
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Blobs } from '@ensure-study/stores/blobs/port';
+import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import type { ClassroomAccess } from '../access/ports.ts';
+import type { TextEmbedder } from '../retrieval/ports.ts';
+import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
+import { createMaterialStore } from './adapters/postgres-material-store.ts';
+import { indexNextMaterial } from './index-next-material.ts';
+import type { DocumentParser } from './ports.ts';
+import { recordUploads } from './record-uploads.ts';
+import { createIngestionResolvers } from './resolvers.ts';
+import { runWorkers, type Workers } from './run-workers.ts';
+
+export interface IngestionFeatureDeps {
+  database: Database;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  blobs: Blobs;
+  clock: Clock;
+  logger: Logger;
+  access: ClassroomAccess;
+  parser: DocumentParser;
+  embedder?: TextEmbedder;
+  /** How long a dead process keeps a document from others; 30 s when absent. */
+  leaseMs?: number;
+}
+
+/** Two, so that one slow document does not hold up all others, and two cores are left to serve. */
+const concurrency = 2;
+const idleMs = 1_000;
+const defaultLeaseMs = 30_000;
+
+/** Nothing runs before `start`. */
+export function createIngestionFeature(deps: IngestionFeatureDeps) {
+  const { database, eventLog, clock, logger, embedder, leaseMs = defaultLeaseMs } = deps;
+  const store = createIngestionStore(deps);
+  const materials = createMaterialStore(database);
+  let running: { consumer: Consumer; workers: Workers } | undefined;
+
+  return {
+    resolvers: createIngestionResolvers({ ...deps, materials }),
+    /** Begins to hear of uploads and to read them. */
+    start(): void {
+      const work = (signal: AbortSignal) => indexNextMaterial({ ...deps, store, leaseMs }, signal);
+      const workers = runWorkers({ work, concurrency, idleMs, clock, logger });
+      running = { workers, consumer: recordUploads({ eventLog, store, onQueued: workers.wake }) };
+      if (!embedder) return;
+      store.requeueForModel(embedder.model).then(
+        (count) => count > 0 && workers.wake(),
+        (error: unknown) => logger.warn({ err: error }, 'documents without vectors are not queued again'),
+      );
+    },
+    /** Gives back what is being read, for another process or the next start. */
+    async close(): Promise<void> {
+      await running?.consumer.close();
+      await running?.workers.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The stages of one document as they happen, from the first of the present run or from a cursor on. */
+import { badInput } from '@ensure-study/kit/errors';
+import { IndexProgress, isLast, streamOfMaterial } from './domain/progress.ts';
+import type { FollowDeps, MaterialStatus } from './ports.ts';
+
+export type IndexingEvent = IndexProgress & { cursor: string };
+
+/**
+ * Ends after READY or FAILED. Throws BAD_USER_INPUT at once for a cursor that is not of this document's stream. The caller
+ * has checked that the follower belongs to the class.
+ */
+export function followIndexing(
+  { liveStreams, materials }: FollowDeps,
+  { material, after, signal }: { material: MaterialStatus; after?: string | null; signal: AbortSignal },
+): AsyncGenerator<IndexingEvent> {
+  const stream = streamOfMaterial(material.materialId);
+  if (typeof after === 'string' && !liveStreams.isCursor(stream, after)) {
+    throw badInput('after is not a cursor of this document.');
+  }
+  const from = after ?? material.streamFrom ?? undefined;
+  return (async function* () {
+    if (typeof after === 'string' && (await isOver({ liveStreams, materials }, material.materialId, after)))
+      return;
+    for await (const { cursor, payload } of liveStreams.follow(stream, {
+      after: from,
+      from: 'start',
+      signal,
+    })) {
+      const progress = IndexProgress.parse(payload);
+      yield { cursor, ...progress };
+      if (isLast(progress)) return;
+    }
+  })();
+}
+
+/** Whether the cursor is that of the end, after which nothing comes. */
+async function isOver(
+  { liveStreams, materials }: FollowDeps,
+  materialId: string,
+  after: string,
+): Promise<boolean> {
+  // Looked at in this order: what ends between the two looks is found by following.
+  const last = await liveStreams.last(streamOfMaterial(materialId));
+  const [status] = await materials.findStatuses([materialId]);
+  return last === after && (status?.state === 'READY' || status?.state === 'FAILED');
+}

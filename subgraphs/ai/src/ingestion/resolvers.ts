@@ -1,0 +1,70 @@
+/** GraphQL of documents and their index. */
+import DataLoader from 'dataloader';
+import { uuidOf } from '@ensure-study/contracts/ids';
+import { forbidden, notFound, unauthenticated, type PublicError } from '@ensure-study/kit/errors';
+import type { Context } from '../context.ts';
+import type { ResolverMap } from '../graphql/resolvers.ts';
+import { followIndexing } from './follow-indexing.ts';
+import type { FollowDeps, MaterialStatus } from './ports.ts';
+import { readMaterials, type MaterialRefusal, type ReadMaterialDeps } from './read-materials.ts';
+import { readText } from './read-text.ts';
+
+export type IngestionResolverDeps = ReadMaterialDeps & FollowDeps;
+
+const refusals: Record<MaterialRefusal, () => PublicError> = {
+  NOT_FOUND: () => notFound('document'),
+  FORBIDDEN: () => forbidden('Only members of its class may see this document.'),
+};
+
+/** Fields of Material and the subscription to its stages. */
+export function createIngestionResolvers(deps: IngestionResolverDeps): ResolverMap {
+  const materialOf = createMaterialLoader(deps);
+  return {
+    Material: {
+      __resolveReference: ({ id }) => ({ __typename: 'Material', id }),
+      indexState: async ({ id }, _args, context) => (await materialOf(id, context)).state,
+      pages: async ({ id }, _args, context) => (await materialOf(id, context)).pages,
+      passages: async ({ id }, _args, context) => (await materialOf(id, context)).passages,
+      problem: async ({ id }, _args, context) => (await materialOf(id, context)).problem,
+      text: async ({ id }, args, context) => {
+        const material = await materialOf(id, context).catch(nullWhenForbidden);
+        return material && readText(deps.materials, material, args);
+      },
+    },
+    Subscription: {
+      materialIndexing: {
+        subscribe: async (_root, { materialId, after }, context) => {
+          const material = await materialOf(materialId, context);
+          return followIndexing(deps, { material, after, signal: context.signal });
+        },
+        resolve: (event: unknown) => event as never,
+      },
+    },
+  };
+}
+
+/** One look per request and document, however many fields ask; documents of one request are looked up together. */
+function createMaterialLoader(deps: ReadMaterialDeps) {
+  const loaders = new WeakMap<Context, DataLoader<string, MaterialStatus>>();
+  const loaderOf = (context: Context, userId: string) => {
+    const known = loaders.get(context);
+    if (known) return known;
+    const loader = new DataLoader<string, MaterialStatus>(async (materialIds) => {
+      const answers = await readMaterials(deps, { userId, materialIds, signal: context.signal });
+      return answers.map((answer) => (answer.ok ? answer.material : refusals[answer.refusal]()));
+    });
+    loaders.set(context, loader);
+    return loader;
+  };
+  return async (id: string | undefined, context: Context): Promise<MaterialStatus> => {
+    if (!context.viewer) throw unauthenticated();
+    const materialId = uuidOf('Material', id ?? '');
+    if (!materialId) throw notFound('document');
+    return loaderOf(context, context.viewer.userId).load(materialId);
+  };
+}
+
+function nullWhenForbidden(error: PublicError): null {
+  if (error.code === 'FORBIDDEN') return null;
+  throw error;
+}
