@@ -41,17 +41,12 @@ export function createProctoringResolvers(deps: ProctoringResolverDeps): Resolve
     },
     Subscription: {
       proctoringAlerts: {
-        async *subscribe(_root, { assessmentId: id, after }, context) {
+        async subscribe(_root, { assessmentId: id, after }, context) {
           const { userId } = requireViewer(context);
           const { signal } = context;
-          for await (const alert of watchAlerts(deps, {
-            assessmentId: assessmentUuid(id),
-            userId,
-            after,
-            signal,
-          }))
-            yield { proctoringAlerts: toAlert(alert) };
+          return watchAlerts(deps, { assessmentId: assessmentUuid(id), userId, after, signal });
         },
+        resolve: toAlert,
       },
     },
   };

@@ -4,26 +4,46 @@ import type { ClassroomAccess } from '../access/ports.ts';
 import { requireTeacher } from './list-alerts.ts';
 import type { AlertFeed, AlertRecord } from './ports.ts';
 
+interface WatchAlertsDeps {
+  feed: AlertFeed;
+  access: ClassroomAccess;
+}
+interface WatchAlertsRequest {
+  assessmentId: string;
+  userId: string;
+  /** Cursor of the last alert that was seen. */
+  after?: string | null;
+  signal: AbortSignal;
+}
+
 /**
- * Alerts after `after`, or from now on. Throws NOT_FOUND, FORBIDDEN or BAD_USER_INPUT before the first, and FORBIDDEN or
- * NOT_FOUND later, as soon as an alert comes for someone who does not teach the class any more. While core cannot be
- * asked, what it said last holds.
+ * Alerts after `after`, or from now on without it. Throws NOT_FOUND, FORBIDDEN or BAD_USER_INPUT at once; the stream throws
+ * them later, as soon as an alert comes for someone who does not teach the class any more.
  */
-export async function* watchAlerts(
-  { feed, access }: { feed: AlertFeed; access: ClassroomAccess },
-  request: { assessmentId: string; userId: string; after?: string | null; signal: AbortSignal },
-): AsyncGenerator<AlertRecord> {
+export async function watchAlerts(
+  deps: WatchAlertsDeps,
+  request: WatchAlertsRequest,
+): Promise<AsyncIterable<AlertRecord>> {
   const { assessmentId, userId, signal } = request;
   const after = request.after ?? undefined;
-  await requireTeacher(access, assessmentId, userId, signal);
-  if (after !== undefined && !feed.isCursor(assessmentId, after))
+  await requireTeacher(deps.access, assessmentId, userId, signal);
+  if (after !== undefined && !deps.feed.isCursor(assessmentId, after))
     throw badInput('after is not a cursor of these alerts.');
-  for await (const alert of feed.follow(assessmentId, after, signal)) {
+  return guarded(deps, request, deps.feed.follow(assessmentId, after, signal));
+}
+
+async function* guarded(
+  { access }: WatchAlertsDeps,
+  { assessmentId, userId, signal }: WatchAlertsRequest,
+  alerts: AsyncIterable<AlertRecord>,
+): AsyncGenerator<AlertRecord> {
+  for await (const alert of alerts) {
     await requireTeacher(access, assessmentId, userId, signal).catch(keepDuringOutage);
     yield alert;
   }
 }
 
+/** While core cannot be asked, what it said last holds. */
 function keepDuringOutage(error: unknown): void {
   if (!(error instanceof PublicError && error.code === 'STORE_UNAVAILABLE')) throw error;
 }
