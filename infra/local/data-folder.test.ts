@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holderOf, keptSecret, lockDataFolder, openDataFolder, StartProblem } from './data-folder.ts';
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'data-folder-'))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('the data folder', () => {
+  it('is made with its parents when it is absent', async () => {
+    const deep = path.join(folder, 'a', 'b');
+    await openDataFolder(deep);
+    expect((await stat(deep)).isDirectory()).toBe(true);
+  });
+
+  it('is refused in one sentence naming DATA_DIR when it cannot be a folder', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    await expect(openDataFolder(path.join(folder, 'file', 'below'))).rejects.toThrow(
+      /DATA_DIR.*cannot be written/,
+    );
+  });
+
+  it('refuses a second product while the first one runs', async () => {
+    // The parent process stands for another product: it runs, and it is not this process.
+    await writeFile(path.join(folder, 'start.pid'), String(process.ppid));
+    expect(await holderOf(folder)).toBe(process.ppid);
+    await expect(lockDataFolder(folder)).rejects.toThrow(StartProblem);
+  });
+
+  it('is free again after a product that was killed', async () => {
+    await writeFile(path.join(folder, 'start.pid'), '999999999');
+    const release = await lockDataFolder(folder);
+    expect(await readFile(path.join(folder, 'start.pid'), 'utf8')).toBe(String(process.pid));
+    await release();
+    expect(await holderOf(folder)).toBeUndefined();
+  });
+
+  it('keeps one secret of its own, for the owner alone to read', async () => {
+    const secret = await keptSecret(folder);
+    expect(Buffer.byteLength(secret)).toBeGreaterThanOrEqual(32);
+    expect(await keptSecret(folder)).toBe(secret);
+    expect((await stat(path.join(folder, 'jwt-secret'))).mode & 0o077).toBe(0);
+  });
+});
