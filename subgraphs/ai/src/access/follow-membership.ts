@@ -8,12 +8,12 @@
  */
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
-import type { CachedAccess } from './cached-access.ts';
+import type { CachedAccess } from './adapters/cached-access.ts';
 
 export interface FollowMembershipDeps {
   eventLog: EventLog;
   wakeups: Wakeups;
-  cache: Pick<CachedAccess, 'forget'>;
+  cache: Pick<CachedAccess, 'forget' | 'forgetAll'>;
   /** Sends a hint to all processes, this one included. */
   announce(channel: string, payload: string): Promise<void>;
 }
@@ -22,7 +22,10 @@ const channel = 'ai_access';
 
 /** Begins at once; `close` ends both ways of hearing. */
 export function followMembership({ eventLog, wakeups, cache, announce }: FollowMembershipDeps): Consumer {
-  const stopListening = wakeups.listen(channel, (userId) => cache.forget(userId));
+  const stopListening = wakeups.listen(channel, (userId) =>
+    // After a reconnect, what was announced meanwhile is unknown.
+    userId ? cache.forget(userId) : cache.forgetAll(),
+  );
   const consumer = eventLog.consume({
     group: 'ai-access',
     topics: ['classroom.events', 'user.events'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { createCachedAccess } from './cached-access.ts';
-import type { ClassroomAccess, ClassroomRole } from './ports.ts';
+import type { ClassroomAccess, ClassroomRole } from '../ports.ts';
 
 const student = '00000000-0000-4000-8000-000000000001';
 const classroom = '00000000-0000-4000-8000-000000000002';

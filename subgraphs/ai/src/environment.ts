@@ -1,0 +1,73 @@
+/** Variables of the ai service. Parsed once, in main.ts; `description` feeds the table in the README. */
+import { z } from 'zod';
+import { flag, httpUrl, port, serviceVariables, wholeNumber } from '@ensure-study/kit/environment';
+
+const notYet = 'not built yet: accepted, said in the log, without effect';
+
+export const AiEnvironment = z
+  .object({
+    ...serviceVariables,
+    PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
+      .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+    DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
+    CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
+    LLM_BASE_URL: httpUrl().optional().meta({
+      description:
+        'an OpenAI-compatible endpoint that writes answers; without it they are extracted from the passages',
+    }),
+    LLM_API_KEY: z.string().optional().meta({ description: 'key of that endpoint' }),
+    LLM_MODEL: z.string().optional().meta({ description: 'model asked there; required with LLM_BASE_URL' }),
+    LLM_FALLBACK_MODEL: z
+      .string()
+      .optional()
+      .meta({ description: 'model asked there when the first one fails' }),
+    EMBEDDING_MODEL: z.string().optional().meta({
+      description:
+        'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared',
+    }),
+    LIMIT_TUTOR_PER_MINUTE: wholeNumber(0)
+      .default(20)
+      .meta({ description: 'questions to the tutor per person and minute; 0 = off, refused in production' }),
+    LIMIT_TUTOR_PER_DAY: wholeNumber(0)
+      .default(300)
+      .meta({ description: 'questions to the tutor per person and day; 0 = off, refused in production' }),
+    SKIP_MODERATION: flag()
+      .default(false)
+      .meta({
+        description: `switches the moderation of questions off, refused in production (moderation: ${notYet})`,
+      }),
+    ABCR_ENABLED: flag()
+      .default(false)
+      .meta({ description: `routing of follow-up questions by meaning (${notYet})` }),
+    QDRANT_HOST: z
+      .string()
+      .optional()
+      .meta({ description: `Qdrant for search by meaning and words (${notYet})` }),
+    QDRANT_API_KEY: z
+      .string()
+      .optional()
+      .meta({ description: `key of that Qdrant (${notYet})` }),
+    MONGODB_URL: z
+      .string()
+      .optional()
+      .meta({ description: `MongoDB for transcripts and traces (${notYet})` }),
+  })
+  .superRefine((given, context) => {
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (given.LLM_BASE_URL && !given.LLM_MODEL) refuse('LLM_MODEL', 'is required with LLM_BASE_URL');
+    if (given.NODE_ENV !== 'production') return;
+    for (const name of ['LIMIT_TUTOR_PER_MINUTE', 'LIMIT_TUTOR_PER_DAY'] as const) {
+      if (given[name] === 0) refuse(name, 'must not be 0 in production');
+    }
+    if (given.SKIP_MODERATION) refuse('SKIP_MODERATION', 'must not be set in production');
+  });
+export type AiEnvironment = z.infer<typeof AiEnvironment>;
+
+/** Variables that are set and have no effect yet, to be said in the log. */
+export function variablesWithoutEffect(environment: AiEnvironment): string[] {
+  const later = ['SKIP_MODERATION', 'ABCR_ENABLED', 'QDRANT_HOST', 'QDRANT_API_KEY', 'MONGODB_URL'] as const;
+  return later.filter((name) => environment[name]);
+}
