@@ -4,6 +4,7 @@
  * over a fresh one, and breaks them all when it does not answer, so that everything waiting fails within two seconds.
  */
 import type pg from 'pg';
+import { breakClient } from './client-end.ts';
 
 const checkEveryMs = 250;
 const suspiciousAfterMs = 750;
@@ -23,7 +24,8 @@ export function watchConnections(pool: pg.Pool, isUp: () => Promise<boolean>): (
     asking = true;
     try {
       if (await isUp()) for (const [client] of suspicious) trust(client);
-      else breakConnections(suspicious.map(([client]) => client));
+      else
+        for (const [client] of suspicious) breakClient(client, 'Connection terminated: the server is mute');
     } finally {
       asking = false;
     }
@@ -33,14 +35,4 @@ export function watchConnections(pool: pg.Pool, isUp: () => Promise<boolean>): (
     if (inUseSince.has(client)) inUseSince.set(client, performance.now());
   }
   return () => clearInterval(timer);
-}
-
-function breakConnections(clients: pg.PoolClient[]): void {
-  for (const client of clients) {
-    // Part of the driver since its first versions, but not of its types; its own time-out code does the same.
-    const { connection } = client as pg.PoolClient & {
-      connection?: { stream?: { destroy(error: Error): void } };
-    };
-    connection?.stream?.destroy(new Error('Connection terminated: the server does not answer'));
-  }
 }

@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { endClient } from './client-end.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import type { Database, Executor } from './port.ts';
 
@@ -71,7 +72,7 @@ async function migrate(database: Database, schema: string, migrations: Migration
       }
     });
   } finally {
-    await client.end();
+    await endClient(client);
   }
   return { schema, applied: migrations.length, pending: 0 };
 }

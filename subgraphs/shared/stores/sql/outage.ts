@@ -30,6 +30,11 @@ export function isDatabaseOutage(error: unknown): boolean {
   });
 }
 
+/** Whether this or any other store does not answer, as far as the error tells. */
+export function isOutage(error: unknown): boolean {
+  return isDatabaseOutage(error) || causesOf(error).some(({ code }) => code === 'STORE_UNAVAILABLE');
+}
+
 /** The public error for an outage or a statement that ran out of time; undefined for anything else. */
 export function asStoreError(error: unknown): PublicError | undefined {
   const isTimeout = causesOf(error).some(({ code }) => code === statementCancelled);

@@ -1,11 +1,13 @@
 /** Opens PostgreSQL by its URL: a bounded pool in which nothing waits without a deadline. */
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { endClient } from './client-end.ts';
 import { watchConnections } from './connection-watch.ts';
 import type { Database, DatabaseOptions } from './port.ts';
 
 const connectMsMax = 1_900;
 const isUpMsMax = 900;
+const keepAliveAfterMs = 10_000;
 const idleMsMax = 30_000;
 /** A lost answer is noticed this much after the server itself would have given up on the statement. */
 const answerGraceMs = 1_000;
@@ -20,6 +22,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     query_timeout: statementTimeoutMs + answerGraceMs,
     connectionTimeoutMillis: connectMsMax,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMs,
   };
   const pool = new pg.Pool({ ...connection, max: poolMax, idleTimeoutMillis: idleMsMax });
   const lost = (error: Error) => options.logger?.warn({ err: error }, 'a connection to the database broke');
@@ -60,7 +63,6 @@ async function answersWithin(connection: pg.ClientConfig, patienceMs: number): P
   } catch {
     return false;
   } finally {
-    // An orderly goodbye would wait for a server that does not answer.
-    void client.end().catch(() => undefined);
+    void endClient(client);
   }
 }

@@ -1,0 +1,57 @@
+/** The event log in PostgreSQL: an outbox that consumer groups read directly, in the order in which transactions committed. */
+import { topicOf, topics, type Topic } from '@ensure-study/contracts/events';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Logger } from '@ensure-study/kit/logger';
+import { sql } from 'drizzle-orm';
+import type { Database } from '../sql/port.ts';
+import type { Wakeups } from '../sql/wakeups.ts';
+import { createConsumer } from './consumer.ts';
+import { partitionOf } from './partition.ts';
+import type { EventLog } from './port.ts';
+
+export interface EventLogDependencies {
+  database: Database;
+  wakeups: Wakeups;
+  logger: Logger;
+  clock: Clock;
+}
+
+interface DepthRow extends Record<string, unknown> {
+  topic: Topic;
+  group: string;
+  waiting: number;
+  oldest_at: string | null;
+}
+
+/** The schema `platform` must be there (`migratePlatform`). */
+export function createEventLog(deps: EventLogDependencies): EventLog {
+  return {
+    async append(tx, events) {
+      if (events.length === 0) return;
+      const items = events.map((event, ordinal) => {
+        const topic = topicOf[event.type];
+        const partition = partitionOf(event.subject, topics[topic].partitions);
+        return { ordinal, topic, partition, id: event.id, key: event.subject, event };
+      });
+      await tx.execute(sql`select platform.append_events(${JSON.stringify(items)}::json)`);
+    },
+    consume: (options) => createConsumer(deps, options),
+    async depth() {
+      const { rows } = await deps.database.db.execute<DepthRow>(sql`
+        select o.topic, o.consumer_group as group, coalesce(sum(ahead.waiting), 0)::int as waiting,
+               min(ahead.oldest_at) as oldest_at
+        from platform.consumer_offsets o
+        left join lateral (
+          select count(*) as waiting, min(e.appended_at) as oldest_at
+          from platform.events e
+          where e.topic = o.topic and e.partition = o.partition and e.position > o.position
+        ) as ahead on true
+        group by o.topic, o.consumer_group
+        order by o.topic, o.consumer_group`);
+      return rows.map(({ oldest_at: oldestAt, ...row }) => ({
+        ...row,
+        oldestAt: oldestAt === null ? null : new Date(oldestAt),
+      }));
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** Live streams as rows of PostgreSQL, numbered per stream under a lock, so that numbers become visible in their order. */
+import { badInput } from '@ensure-study/kit/errors';
+import { sql } from 'drizzle-orm';
+import { isDatabaseOutage } from '../sql/outage.ts';
+import type { Database } from '../sql/port.ts';
+import { createWaiting, type Waiting } from '../sql/waiting.ts';
+import type { Wakeups } from '../sql/wakeups.ts';
+import { parseCursor, toCursor } from './cursor.ts';
+import type { FollowOptions, LiveStreams, StreamItem } from './port.ts';
+
+const pollEveryMs = 1_000;
+const pageSize = 500;
+
+/** The schema `platform` must be there (`migratePlatform`). */
+export function createLiveStreams({
+  database,
+  wakeups,
+}: {
+  database: Database;
+  wakeups: Wakeups;
+}): LiveStreams {
+  const waiting = createWaiting((wake) => wakeups.listen('platform_streams', wake));
+
+  async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
+    const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
+      select position, payload from platform.stream_items
+      where stream = ${stream} and position > ${positionOf(stream, after)}
+      order by position limit ${limit}`);
+    return rows.map(({ position, payload }) => ({ cursor: toCursor(stream, Number(position)), payload }));
+  }
+
+  async function last(stream: string): Promise<string | undefined> {
+    const { rows } = await database.db.execute<{ position: string | null }>(
+      sql`select max(position) as position from platform.stream_items where stream = ${stream}`,
+    );
+    const position = rows[0]?.position;
+    return position ? toCursor(stream, Number(position)) : undefined;
+  }
+
+  return {
+    async append(stream, payloads, executor = database.db) {
+      if (payloads.length === 0) return [];
+      const { rows } = await executor.execute<{ position: string }>(
+        sql`select append_stream as position from platform.append_stream(${stream}, ${JSON.stringify(payloads)}::json)`,
+      );
+      return rows.map(({ position }) => toCursor(stream, Number(position)));
+    },
+    read,
+    last,
+    follow(stream, options) {
+      const stop = new AbortController();
+      const signal = AbortSignal.any([options.signal, stop.signal]);
+      positionOf(stream, options.after);
+      return stoppable(followRows({ read, last, waiting }, stream, { ...options, signal }), stop);
+    },
+    isCursor: (stream, cursor) => parseCursor(stream, cursor) !== undefined,
+  };
+}
+
+function positionOf(stream: string, cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const position = parseCursor(stream, cursor);
+  if (position === undefined) throw badInput('after: this is no cursor of this stream.');
+  return position;
+}
+
+interface Source extends Pick<LiveStreams, 'read' | 'last'> {
+  waiting: Waiting;
+}
+
+async function* followRows(
+  source: Source,
+  stream: string,
+  options: FollowOptions,
+): AsyncGenerator<StreamItem> {
+  const { signal } = options;
+  const place = source.waiting.enter(stream);
+  try {
+    let after = options.after;
+    let isPlaced = after !== undefined || options.from === 'start';
+    while (!signal.aborted) {
+      try {
+        if (!isPlaced) after = await source.last(stream);
+        isPlaced = true;
+        const items = await source.read(stream, after);
+        for (const item of items) {
+          if (signal.aborted) return;
+          after = item.cursor;
+          yield item;
+        }
+        if (items.length === pageSize) continue;
+      } catch (error) {
+        // Whoever follows sees the rows a little later; nothing that was committed is gone.
+        if (!isDatabaseOutage(error)) throw error;
+      }
+      await place.next(pollEveryMs, signal);
+    }
+  } finally {
+    place.leave();
+  }
+}
+
+/** Lets `return` end a generator that is waiting; by itself it would be heard only at the next item. */
+function stoppable<T>(items: AsyncGenerator<T>, stop: AbortController): AsyncIterableIterator<T> {
+  return {
+    next: () => items.next(),
+    return: async () => {
+      stop.abort();
+      return items.return(undefined);
+    },
+    throw: async (error) => {
+      stop.abort();
+      return items.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
