@@ -26,15 +26,22 @@ export const rateLimited = (message: string, retryAt: Date) =>
   ({ ok: false, problem: 'RateLimitedProblem', message, retryAt }) as const;
 export const conflict = (message: string) => ({ ok: false, problem: 'ConflictProblem', message }) as const;
 
+/** The union member that a problem becomes; distributes, so that each `__typename` keeps its own fields. */
+export type ProblemPayload<P extends ProblemName> = P extends ProblemName
+  ? { __typename: P } & Omit<Extract<Problem, { problem: P }>, 'problem'>
+  : never;
+
+/** The problem's member of the union; one member each, so that TypeScript matches them with the generated types. */
+type ProblemPayload<P extends ProblemName> = P extends ProblemName
+  ? { __typename: P } & Omit<Extract<Problem, { problem: P }>, 'problem'>
+  : never;
+
 /** The union member of an outcome: `toPayload(outcome, (session) => ({ __typename: 'SignInSuccess', ... }))`. */
 export function toPayload<T, P extends ProblemName, S extends { __typename: string }>(
   outcome: Outcome<T, P>,
   toSuccess: (value: T) => S,
-) {
+): S | ProblemPayload<P> {
   if (outcome.ok) return toSuccess(outcome.value);
   const { ok: _ok, problem, ...fields } = outcome;
-  return { __typename: problem, ...fields } as { __typename: P } & Omit<
-    Extract<Problem, { problem: P }>,
-    'problem'
-  >;
+  return { __typename: problem, ...fields } as unknown as ProblemPayload<P>;
 }
