@@ -5,6 +5,28 @@ const scalars = {
   DateTime: { input: 'Date', output: 'Date' },
   ID: { input: 'string', output: 'string' },
 };
+/** What core's resolvers hand on for each type: the rows of its features. */
+const coreMappers = {
+  Organisation: '../organisations/ports.ts#Organisation',
+  User: '../accounts/ports.ts#Person',
+  Classroom: '../classrooms/ports.ts#Classroom',
+  Membership: '../classrooms/ports.ts#Membership',
+  Material: '../materials/ports.ts#Material',
+  Assessment: '../assessments/ports.ts#Assessment',
+  Question: '../assessments/ports.ts#Question',
+  Choice: '../assessments/ports.ts#Choice',
+  Attempt: '../attempts/ports.ts#Attempt',
+  SavedAnswer: '../attempts/ports.ts#SavedAnswer',
+  QuestionResult: '../attempts/ports.ts#Mark',
+};
+/** In ai, what core owns is a stub that the gateway completes; other parents are what their resolvers say. */
+const aiMappers = {
+  User: '../graphql/rows.ts#Entity',
+  Classroom: '../graphql/rows.ts#Entity',
+  Material: '../graphql/rows.ts#Entity',
+  Assessment: '../graphql/rows.ts#Entity',
+  ClassroomKnowledge: '../graphql/rows.ts#Knowledge',
+};
 const subgraph = (name: string) => ({
   [`subgraphs/${name}/src/graphql/resolvers.generated.ts`]: {
     schema: `subgraphs/${name}/schema.graphql`,
@@ -14,20 +36,40 @@ const subgraph = (name: string) => ({
       useTypeImports: true,
       enumsAsTypes: true,
       contextType: '../context.ts#Context',
-      // Resolvers hand on their own rows ("mappers" are named per feature); what a parent is, its resolvers say.
-      defaultMapper: 'Partial<{T}>',
+      // Resolvers hand on their own rows; core names them, and elsewhere what a parent is, its resolvers say.
+      ...(name === 'core' ? { mappers: coreMappers } : { defaultMapper: 'Partial<{T}>' }),
+      ...(name === 'ai' && { mappers: aiMappers }),
       mapperTypeSuffix: 'Row',
-      scalars: { ...scalars, Upload: { input: 'Promise<FileUpload>', output: 'never' } },
-      ...(name === 'core' && { mappers: {} }),
+      scalars: {
+        ...scalars,
+        ...(name === 'core' && {
+          Upload: { input: '../materials/ports.ts#IncomingUpload', output: 'never' },
+        }),
+      },
     },
   },
 });
+
+const web = {
+  'web/src/gql/': {
+    schema: 'gateway/api.generated.graphql',
+    documents: ['web/src/**/*.{ts,tsx}', '!web/src/gql/**'],
+    preset: 'client' as const,
+    presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      scalars: { DateTime: 'string', ID: 'string', Upload: 'File' },
+    },
+  },
+};
 
 const config: CodegenConfig = {
   generates: {
     ...subgraph('core'),
     ...subgraph('ai'),
     ...subgraph('analytics'),
+    ...web,
   },
 };
 export default config;

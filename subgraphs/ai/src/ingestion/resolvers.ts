@@ -56,9 +56,9 @@ function createMaterialLoader(deps: ReadMaterialDeps) {
     loaders.set(context, loader);
     return loader;
   };
-  return async (id: string | undefined, context: Context): Promise<MaterialStatus> => {
+  return async (id: string, context: Context): Promise<MaterialStatus> => {
     if (!context.viewer) throw unauthenticated();
-    const materialId = uuidOf('Material', id ?? '');
+    const materialId = uuidOf('Material', id);
     if (!materialId) throw notFound('document');
     return loaderOf(context, context.viewer.userId).load(materialId);
   };

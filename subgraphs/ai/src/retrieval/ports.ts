@@ -1,7 +1,7 @@
 /** What retrieval needs (an index, the passages, perhaps an embedding model) and what it gives to the tutor. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
-import type { PassageIndex } from '@ensure-study/stores/vectors/port';
+import type { PassageQuery, PassageScore } from '@ensure-study/stores/vectors/port';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 
@@ -59,19 +59,35 @@ export interface RetrievalResult {
   /** Best first. */
   hits: RetrievedPassage[];
   searched: SearchedCounts;
+  /** Version of the class's corpus that was searched: what was answered from it holds while this does. */
+  corpusVersion: number;
 }
 /** `retrievePassages` with its dependencies already given: what the tutor takes. */
 export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
 
-/** Passages by id, never of another class, and the size of a class's corpus. */
+/** What can be found in a class. The version grows with every change of it; 0 for a class without documents. */
+export interface Corpus extends SearchedCounts {
+  version: number;
+}
+
+/** Passages by id, never of another class, and what a class's corpus is at this moment. */
 export interface PassageStore {
   /** In no particular order; ids that are not of this class are left out. */
   findPassages(classroomId: string, passageIds: string[]): Promise<StoredPassage[]>;
-  countReady(classroomId: string): Promise<SearchedCounts>;
+  readCorpus(classroomId: string): Promise<Corpus>;
+}
+
+/** Ranks the passages of one class, none of them older than the corpus version asked for. */
+export interface PassageFinder {
+  find(
+    query: PassageQuery,
+    corpusVersion: number,
+    signal?: AbortSignal,
+  ): Promise<{ retrieval: RetrievalKind; hits: PassageScore[] }>;
 }
 
 export interface RetrievalDeps {
-  index: PassageIndex;
+  finder: PassageFinder;
   passages: PassageStore;
   embedder?: TextEmbedder;
   clock: Clock;

@@ -1,5 +1,5 @@
 /** Pages, passages and vectors of one document in PostgreSQL. */
-import { eq, sql } from 'drizzle-orm';
+import { count, countDistinct, eq, sql } from 'drizzle-orm';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Transaction } from '@ensure-study/stores/sql/port';
 import type { IndexedDocument } from '../ports.ts';
@@ -37,17 +37,29 @@ export async function replaceContent(
   for (const rows of batchesOf(vectorRows)) await tx.insert(passageVectors).values(rows);
 }
 
-/** The next version of a class's corpus. Its row stays locked until the end, so versions become visible in order. */
+/**
+ * The next version of a class's corpus, and its size, counted once here. The row stays locked until the transaction ends,
+ * so versions become visible in order; call it after the content has changed.
+ */
 export async function raiseCorpusVersion(tx: Transaction, classroomId: string): Promise<number> {
-  const [row] = await tx
+  const fresh = { version: 0, materials: 0, passages: 0 };
+  await tx
     .insert(classroomCorpora)
-    .values({ classroomId, version: 1 })
-    .onConflictDoUpdate({
-      target: classroomCorpora.classroomId,
-      set: { version: sql`${classroomCorpora.version} + 1` },
-    })
+    .values({ classroomId, ...fresh })
+    .onConflictDoNothing();
+  const ofClass = eq(classroomCorpora.classroomId, classroomId);
+  await tx.select().from(classroomCorpora).where(ofClass).for('update');
+  const [size = { materials: 0, passages: 0 }] = await tx
+    .select({ materials: countDistinct(passages.materialId), passages: count() })
+    .from(passages)
+    .where(eq(passages.classroomId, classroomId));
+  const [raised] = await tx
+    .update(classroomCorpora)
+    .set({ version: sql`${classroomCorpora.version} + 1`, ...size })
+    .where(ofClass)
     .returning({ version: classroomCorpora.version });
-  return (row as { version: number }).version;
+  if (!raised) throw new Error('The corpus of a class vanished while it was locked.');
+  return raised.version;
 }
 
 /** Windows one after another, as 32-bit floats of this machine's order: little-endian on all that Node supports. */

@@ -100,8 +100,10 @@ export const passageVectors = aiSchema.table('passage_vectors', {
   vectors: bytea().notNull(),
 });
 
-/** Grows with each change of what can be found in a class, so that every process knows when its index is behind. */
+/** What can be found in a class; `version` grows with each change, so that every process knows when its index is behind. */
 export const classroomCorpora = aiSchema.table('classroom_corpora', {
   classroomId: uuid('classroom_id').primaryKey(),
   version: bigint({ mode: 'number' }).notNull(),
+  materials: integer().notNull(),
+  passages: integer().notNull(),
 });
