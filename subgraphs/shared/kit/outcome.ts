@@ -31,11 +31,6 @@ export type ProblemPayload<P extends ProblemName> = P extends ProblemName
   ? { __typename: P } & Omit<Extract<Problem, { problem: P }>, 'problem'>
   : never;
 
-/** The problem's member of the union; one member each, so that TypeScript matches them with the generated types. */
-type ProblemPayload<P extends ProblemName> = P extends ProblemName
-  ? { __typename: P } & Omit<Extract<Problem, { problem: P }>, 'problem'>
-  : never;
-
 /** The union member of an outcome: `toPayload(outcome, (session) => ({ __typename: 'SignInSuccess', ... }))`. */
 export function toPayload<T, P extends ProblemName, S extends { __typename: string }>(
   outcome: Outcome<T, P>,
