@@ -1,7 +1,15 @@
+import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
+import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
+import type { Material as MaterialRow } from '../materials/ports.ts';
+import type { Assessment as AssessmentRow, Question as QuestionRow, Choice as ChoiceRow } from '../assessments/ports.ts';
+import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, Mark as MarkRow } from '../attempts/ports.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -13,7 +21,7 @@ export type Scalars = {
   /** A moment in UTC, ISO 8601 with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A file of a GraphQL multipart request. */
-  Upload: { input: Promise<FileUpload>; output: never; }
+  Upload: { input: IncomingUpload; output: never; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -828,260 +836,260 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChangeRoleResult:
-    | ( Partial<ChangeRoleSuccess> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
+    | ( Omit<ChangeRoleSuccess, 'user'> & { user: _RefType['User'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
   ;
   CreateClassroomResult:
-    | ( Partial<CreateClassroomSuccess> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
+    | ( Omit<CreateClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
   ;
   CreateOrganisationResult:
-    | ( Partial<CreateOrganisationSuccess> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
+    | ( Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
   ;
   JoinClassroomResult:
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<JoinClassroomSuccess> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<RateLimitedProblem> )
+    | ( InvalidInputProblem )
+    | ( Omit<JoinClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
   ;
   OpenMaterialResult:
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<OpenMaterialSuccess> )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<OpenMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
   RefreshSessionResult:
-    | ( Partial<InvalidCredentialsProblem> )
-    | ( Partial<RefreshSessionSuccess> )
+    | ( InvalidCredentialsProblem )
+    | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } )
   ;
   SaveAnswerResult:
-    | ( Partial<ConflictProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<SaveAnswerSuccess> )
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( SaveAnswerSuccess )
   ;
   SignInResult:
-    | ( Partial<InvalidCredentialsProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<RateLimitedProblem> )
-    | ( Partial<SignInSuccess> )
+    | ( InvalidCredentialsProblem )
+    | ( InvalidInputProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } )
   ;
-  SignOutResult: ( Partial<SignOutSuccess> );
+  SignOutResult: ( SignOutSuccess );
   SignUpResult:
-    | ( Partial<ConflictProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<RateLimitedProblem> )
-    | ( Partial<SignUpSuccess> )
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } )
   ;
   StartAttemptResult:
-    | ( Partial<ConflictProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<StartAttemptSuccess> )
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<StartAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
   ;
   SubmitAttemptResult:
-    | ( Partial<ConflictProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<SubmitAttemptSuccess> )
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
   ;
   UploadMaterialResult:
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<RateLimitedProblem> )
-    | ( Partial<UploadMaterialSuccess> )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<UploadMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Partial<Assessment> )
-    | ( Partial<Attempt> )
-    | ( Partial<Classroom> )
-    | ( Partial<Material> )
-    | ( Partial<Organisation> )
-    | ( Partial<Question> )
-    | ( Partial<TutorSession> )
-    | ( Partial<TutorTurn> )
-    | ( Partial<User> )
+    | ( AssessmentRow )
+    | ( AttemptRow )
+    | ( ClassroomRow )
+    | ( MaterialRow )
+    | ( OrganisationRow )
+    | ( QuestionRow )
+    | ( TutorSession )
+    | ( TutorTurn )
+    | ( PersonRow )
   ;
   Problem:
-    | ( Partial<ConflictProblem> )
-    | ( Partial<InvalidCredentialsProblem> )
-    | ( Partial<InvalidInputProblem> )
-    | ( Partial<NotAllowedProblem> )
-    | ( Partial<NotFoundProblem> )
-    | ( Partial<RateLimitedProblem> )
+    | ( ConflictProblem )
+    | ( InvalidCredentialsProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Assessment: ResolverTypeWrapper<Partial<Assessment>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  AssessmentConnection: ResolverTypeWrapper<Partial<AssessmentConnection>>;
-  Attempt: ResolverTypeWrapper<Partial<Attempt>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  AttemptConnection: ResolverTypeWrapper<Partial<AttemptConnection>>;
-  AttemptState: ResolverTypeWrapper<Partial<AttemptState>>;
-  ChangeRoleInput: ResolverTypeWrapper<Partial<ChangeRoleInput>>;
-  ChangeRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>>;
-  ChangeRoleSuccess: ResolverTypeWrapper<Partial<ChangeRoleSuccess>>;
-  Choice: ResolverTypeWrapper<Partial<Choice>>;
-  Classroom: ResolverTypeWrapper<Partial<Classroom>>;
-  ClassroomConnection: ResolverTypeWrapper<Partial<ClassroomConnection>>;
-  ClassroomRole: ResolverTypeWrapper<Partial<ClassroomRole>>;
-  ConflictProblem: ResolverTypeWrapper<Partial<ConflictProblem>>;
-  CreateClassroomInput: ResolverTypeWrapper<Partial<CreateClassroomInput>>;
-  CreateClassroomResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateClassroomResult']>>;
-  CreateClassroomSuccess: ResolverTypeWrapper<Partial<CreateClassroomSuccess>>;
-  CreateOrganisationInput: ResolverTypeWrapper<Partial<CreateOrganisationInput>>;
-  CreateOrganisationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>>;
-  CreateOrganisationSuccess: ResolverTypeWrapper<Partial<CreateOrganisationSuccess>>;
-  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
-  InvalidCredentialsProblem: ResolverTypeWrapper<Partial<InvalidCredentialsProblem>>;
-  InvalidInputProblem: ResolverTypeWrapper<Partial<InvalidInputProblem>>;
-  JoinClassroomInput: ResolverTypeWrapper<Partial<JoinClassroomInput>>;
-  JoinClassroomResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>>;
-  JoinClassroomSuccess: ResolverTypeWrapper<Partial<JoinClassroomSuccess>>;
-  Material: ResolverTypeWrapper<Partial<Material>>;
-  MaterialConnection: ResolverTypeWrapper<Partial<MaterialConnection>>;
-  Membership: ResolverTypeWrapper<Partial<Membership>>;
-  MembershipConnection: ResolverTypeWrapper<Partial<MembershipConnection>>;
+  Assessment: ResolverTypeWrapper<AssessmentRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  Attempt: ResolverTypeWrapper<AttemptRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptState: AttemptState;
+  ChangeRoleInput: ChangeRoleInput;
+  ChangeRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>;
+  ChangeRoleSuccess: ResolverTypeWrapper<Omit<ChangeRoleSuccess, 'user'> & { user: ResolversTypes['User'] }>;
+  Choice: ResolverTypeWrapper<ChoiceRow>;
+  Classroom: ResolverTypeWrapper<ClassroomRow>;
+  ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['Classroom']> }>;
+  ClassroomRole: ClassroomRole;
+  ConflictProblem: ResolverTypeWrapper<ConflictProblem>;
+  CreateClassroomInput: CreateClassroomInput;
+  CreateClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateClassroomResult']>;
+  CreateClassroomSuccess: ResolverTypeWrapper<Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  CreateOrganisationInput: CreateOrganisationInput;
+  CreateOrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>;
+  CreateOrganisationSuccess: ResolverTypeWrapper<Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
+  InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
+  JoinClassroomInput: JoinClassroomInput;
+  JoinClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>;
+  JoinClassroomSuccess: ResolverTypeWrapper<Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  Material: ResolverTypeWrapper<MaterialRow>;
+  MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
+  Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Membership']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
-  NotFoundProblem: ResolverTypeWrapper<Partial<NotFoundProblem>>;
-  OpenMaterialInput: ResolverTypeWrapper<Partial<OpenMaterialInput>>;
-  OpenMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMaterialResult']>>;
-  OpenMaterialSuccess: ResolverTypeWrapper<Partial<OpenMaterialSuccess>>;
-  Organisation: ResolverTypeWrapper<Partial<Organisation>>;
-  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  NotAllowedProblem: ResolverTypeWrapper<NotAllowedProblem>;
+  NotFoundProblem: ResolverTypeWrapper<NotFoundProblem>;
+  OpenMaterialInput: OpenMaterialInput;
+  OpenMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMaterialResult']>;
+  OpenMaterialSuccess: ResolverTypeWrapper<Omit<OpenMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Question: ResolverTypeWrapper<Partial<Question>>;
-  QuestionKind: ResolverTypeWrapper<Partial<QuestionKind>>;
-  QuestionResult: ResolverTypeWrapper<Partial<QuestionResult>>;
-  RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
-  RefreshSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>>;
-  RefreshSessionSuccess: ResolverTypeWrapper<Partial<RefreshSessionSuccess>>;
-  Role: ResolverTypeWrapper<Partial<Role>>;
-  SaveAnswerInput: ResolverTypeWrapper<Partial<SaveAnswerInput>>;
-  SaveAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>>;
-  SaveAnswerSuccess: ResolverTypeWrapper<Partial<SaveAnswerSuccess>>;
-  SavedAnswer: ResolverTypeWrapper<Partial<SavedAnswer>>;
-  SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
-  SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
-  SignInSuccess: ResolverTypeWrapper<Partial<SignInSuccess>>;
-  SignOutResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>>;
-  SignOutSuccess: ResolverTypeWrapper<Partial<SignOutSuccess>>;
-  SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
-  SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
-  SignUpSuccess: ResolverTypeWrapper<Partial<SignUpSuccess>>;
-  StartAttemptInput: ResolverTypeWrapper<Partial<StartAttemptInput>>;
-  StartAttemptResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAttemptResult']>>;
-  StartAttemptSuccess: ResolverTypeWrapper<Partial<StartAttemptSuccess>>;
-  SubmitAttemptInput: ResolverTypeWrapper<Partial<SubmitAttemptInput>>;
-  SubmitAttemptResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>>;
-  SubmitAttemptSuccess: ResolverTypeWrapper<Partial<SubmitAttemptSuccess>>;
-  TutorSession: ResolverTypeWrapper<Partial<TutorSession>>;
-  TutorTurn: ResolverTypeWrapper<Partial<TutorTurn>>;
-  Upload: ResolverTypeWrapper<Partial<Scalars['Upload']['output']>>;
-  UploadMaterialInput: ResolverTypeWrapper<Partial<UploadMaterialInput>>;
-  UploadMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>>;
-  UploadMaterialSuccess: ResolverTypeWrapper<Partial<UploadMaterialSuccess>>;
-  User: ResolverTypeWrapper<Partial<User>>;
+  Question: ResolverTypeWrapper<QuestionRow>;
+  QuestionKind: QuestionKind;
+  QuestionResult: ResolverTypeWrapper<MarkRow>;
+  RateLimitedProblem: ResolverTypeWrapper<RateLimitedProblem>;
+  RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  Role: Role;
+  SaveAnswerInput: SaveAnswerInput;
+  SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
+  SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
+  SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  SignInInput: SignInInput;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
+  SignUpInput: SignUpInput;
+  SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
+  SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAttemptInput: StartAttemptInput;
+  StartAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAttemptResult']>;
+  StartAttemptSuccess: ResolverTypeWrapper<Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  SubmitAttemptInput: SubmitAttemptInput;
+  SubmitAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>;
+  SubmitAttemptSuccess: ResolverTypeWrapper<Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  TutorSession: ResolverTypeWrapper<TutorSession>;
+  TutorTurn: ResolverTypeWrapper<TutorTurn>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UploadMaterialInput: UploadMaterialInput;
+  UploadMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>;
+  UploadMaterialSuccess: ResolverTypeWrapper<Omit<UploadMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  User: ResolverTypeWrapper<PersonRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Assessment: Partial<Assessment | FederationReferenceTypes['Assessment']>;
-  String: Partial<Scalars['String']['output']>;
-  Int: Partial<Scalars['Int']['output']>;
-  ID: Partial<Scalars['ID']['output']>;
-  AssessmentConnection: Partial<AssessmentConnection>;
-  Attempt: Partial<Attempt | FederationReferenceTypes['Attempt']>;
-  Float: Partial<Scalars['Float']['output']>;
-  AttemptConnection: Partial<AttemptConnection>;
-  ChangeRoleInput: Partial<ChangeRoleInput>;
-  ChangeRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult']>;
-  ChangeRoleSuccess: Partial<ChangeRoleSuccess>;
-  Choice: Partial<Choice>;
-  Classroom: Partial<Classroom | FederationReferenceTypes['Classroom']>;
-  ClassroomConnection: Partial<ClassroomConnection>;
-  ConflictProblem: Partial<ConflictProblem>;
-  CreateClassroomInput: Partial<CreateClassroomInput>;
-  CreateClassroomResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateClassroomResult']>;
-  CreateClassroomSuccess: Partial<CreateClassroomSuccess>;
-  CreateOrganisationInput: Partial<CreateOrganisationInput>;
-  CreateOrganisationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult']>;
-  CreateOrganisationSuccess: Partial<CreateOrganisationSuccess>;
-  DateTime: Partial<Scalars['DateTime']['output']>;
-  InvalidCredentialsProblem: Partial<InvalidCredentialsProblem>;
-  InvalidInputProblem: Partial<InvalidInputProblem>;
-  JoinClassroomInput: Partial<JoinClassroomInput>;
-  JoinClassroomResult: Partial<ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult']>;
-  JoinClassroomSuccess: Partial<JoinClassroomSuccess>;
-  Material: Partial<Material | FederationReferenceTypes['Material']>;
-  MaterialConnection: Partial<MaterialConnection>;
-  Membership: Partial<Membership>;
-  MembershipConnection: Partial<MembershipConnection>;
+  Assessment: AssessmentRow;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  Attempt: AttemptRow;
+  Float: Scalars['Float']['output'];
+  AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
+  ChangeRoleInput: ChangeRoleInput;
+  ChangeRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult'];
+  ChangeRoleSuccess: Omit<ChangeRoleSuccess, 'user'> & { user: ResolversParentTypes['User'] };
+  Choice: ChoiceRow;
+  Classroom: ClassroomRow;
+  ClassroomConnection: Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Classroom']> };
+  ConflictProblem: ConflictProblem;
+  CreateClassroomInput: CreateClassroomInput;
+  CreateClassroomResult: ResolversUnionTypes<ResolversParentTypes>['CreateClassroomResult'];
+  CreateClassroomSuccess: Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  CreateOrganisationInput: CreateOrganisationInput;
+  CreateOrganisationResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult'];
+  CreateOrganisationSuccess: Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  DateTime: Scalars['DateTime']['output'];
+  InvalidCredentialsProblem: InvalidCredentialsProblem;
+  InvalidInputProblem: InvalidInputProblem;
+  JoinClassroomInput: JoinClassroomInput;
+  JoinClassroomResult: ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult'];
+  JoinClassroomSuccess: Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  Material: MaterialRow;
+  MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
+  Membership: MembershipRow;
+  MembershipConnection: Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Membership']> };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  NotAllowedProblem: Partial<NotAllowedProblem>;
-  NotFoundProblem: Partial<NotFoundProblem>;
-  OpenMaterialInput: Partial<OpenMaterialInput>;
-  OpenMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenMaterialResult']>;
-  OpenMaterialSuccess: Partial<OpenMaterialSuccess>;
-  Organisation: Partial<Organisation | FederationReferenceTypes['Organisation']>;
-  PageInfo: Partial<PageInfo>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
+  NotAllowedProblem: NotAllowedProblem;
+  NotFoundProblem: NotFoundProblem;
+  OpenMaterialInput: OpenMaterialInput;
+  OpenMaterialResult: ResolversUnionTypes<ResolversParentTypes>['OpenMaterialResult'];
+  OpenMaterialSuccess: Omit<OpenMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  Organisation: OrganisationRow;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
-  Question: Partial<Question | FederationReferenceTypes['Question']>;
-  QuestionResult: Partial<QuestionResult>;
-  RateLimitedProblem: Partial<RateLimitedProblem>;
-  RefreshSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult']>;
-  RefreshSessionSuccess: Partial<RefreshSessionSuccess>;
-  SaveAnswerInput: Partial<SaveAnswerInput>;
-  SaveAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult']>;
-  SaveAnswerSuccess: Partial<SaveAnswerSuccess>;
-  SavedAnswer: Partial<SavedAnswer>;
-  SignInInput: Partial<SignInInput>;
-  SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
-  SignInSuccess: Partial<SignInSuccess>;
-  SignOutResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignOutResult']>;
-  SignOutSuccess: Partial<SignOutSuccess>;
-  SignUpInput: Partial<SignUpInput>;
-  SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
-  SignUpSuccess: Partial<SignUpSuccess>;
-  StartAttemptInput: Partial<StartAttemptInput>;
-  StartAttemptResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StartAttemptResult']>;
-  StartAttemptSuccess: Partial<StartAttemptSuccess>;
-  SubmitAttemptInput: Partial<SubmitAttemptInput>;
-  SubmitAttemptResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult']>;
-  SubmitAttemptSuccess: Partial<SubmitAttemptSuccess>;
-  TutorSession: Partial<TutorSession>;
-  TutorTurn: Partial<TutorTurn>;
-  Upload: Partial<Scalars['Upload']['output']>;
-  UploadMaterialInput: Partial<UploadMaterialInput>;
-  UploadMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult']>;
-  UploadMaterialSuccess: Partial<UploadMaterialSuccess>;
-  User: Partial<User | FederationReferenceTypes['User']>;
+  Question: QuestionRow;
+  QuestionResult: MarkRow;
+  RateLimitedProblem: RateLimitedProblem;
+  RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SaveAnswerInput: SaveAnswerInput;
+  SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
+  SaveAnswerSuccess: SaveAnswerSuccess;
+  SavedAnswer: SavedAnswerRow;
+  SignInInput: SignInInput;
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
+  SignOutSuccess: SignOutSuccess;
+  SignUpInput: SignUpInput;
+  SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
+  SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAttemptInput: StartAttemptInput;
+  StartAttemptResult: ResolversUnionTypes<ResolversParentTypes>['StartAttemptResult'];
+  StartAttemptSuccess: Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  SubmitAttemptInput: SubmitAttemptInput;
+  SubmitAttemptResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult'];
+  SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  TutorSession: TutorSession;
+  TutorTurn: TutorTurn;
+  Upload: Scalars['Upload']['output'];
+  UploadMaterialInput: UploadMaterialInput;
+  UploadMaterialResult: ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult'];
+  UploadMaterialSuccess: Omit<UploadMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  User: PersonRow;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {

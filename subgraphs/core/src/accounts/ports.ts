@@ -1,0 +1,40 @@
+/** What the rules about people need. */
+import type { Relation } from './domain/visibility.ts';
+import type { Role } from './domain/person.ts';
+
+/** A person or program with an account. */
+export interface Person {
+  id: string;
+  organisationId: string;
+  /** Normalised (domain/email.ts). */
+  email: string;
+  name: string;
+  role: Role;
+  createdAt: Date;
+}
+
+/** A person with what proves the password; never handed to a resolver. */
+export interface Account extends Person {
+  /** Null for an account that cannot sign in with a password. */
+  passwordHash: string | null;
+}
+
+export interface AccountRecords {
+  /** False, and nothing is kept, when the address is taken. */
+  insert(account: Account): Promise<boolean>;
+  byIds(ids: readonly string[]): Promise<Person[]>;
+  byEmail(email: string): Promise<Account | undefined>;
+  setRole(id: string, role: Role): Promise<void>;
+  setPasswordHash(id: string, passwordHash: string): Promise<void>;
+  /** Linking again changes nothing. */
+  linkGuardian(guardianId: string, studentId: string, at: Date): Promise<void>;
+  /** How each of `personIds` stands to `viewerId`; those without any relation are left out. */
+  relations(viewerId: string, personIds: readonly string[]): Promise<Map<string, Relation>>;
+}
+
+/** Slow hashes of passwords. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Does the same work for an account that is not there (`undefined`) or has no password (`null`). */
+  verify(passwordHash: string | null | undefined, password: string): Promise<boolean>;
+}

@@ -1,0 +1,114 @@
+/** Attempts, saved answers and marks in PostgreSQL. */
+import type { Executor } from '@ensure-study/stores/sql/port';
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { groupBy, idCursor } from '../../database/rows.ts';
+import { answers, attempts, marks } from '../../database/schema.ts';
+import type { AttemptRecords } from '../ports.ts';
+
+const sitting = (assessmentId: string, studentId: string) =>
+  and(eq(attempts.assessmentId, assessmentId), eq(attempts.studentId, studentId));
+
+export function createPostgresAttempts(db: Executor): AttemptRecords {
+  return {
+    async lockSitting(assessmentId, studentId) {
+      await db.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`sitting:${assessmentId}:${studentId}`}, 0))`,
+      );
+    },
+    async insert(attempt) {
+      await db.insert(attempts).values(attempt);
+    },
+    byIds: (ids) =>
+      db
+        .select()
+        .from(attempts)
+        .where(inArray(attempts.id, [...ids])),
+    async lock(id, strength) {
+      return (await db.select().from(attempts).where(eq(attempts.id, id)).for(strength))[0];
+    },
+    ofAssessment(assessmentId, page, studentId) {
+      const after = idCursor(page.after);
+      return db
+        .select()
+        .from(attempts)
+        .where(
+          and(
+            eq(attempts.assessmentId, assessmentId),
+            studentId === undefined ? undefined : eq(attempts.studentId, studentId),
+            after === undefined ? undefined : lt(attempts.id, after),
+          ),
+        )
+        .orderBy(desc(attempts.id))
+        .limit(page.first + 1);
+    },
+    ...sittings(db),
+    ...work(db),
+  };
+}
+
+function sittings(db: Executor): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy'> {
+  return {
+    async inProgress(assessmentId, studentId) {
+      const open = and(sitting(assessmentId, studentId), isNull(attempts.submittedAt));
+      return (await db.select().from(attempts).where(open))[0];
+    },
+    async submittedCount(assessmentId, studentId) {
+      const closed = and(sitting(assessmentId, studentId), isNotNull(attempts.submittedAt));
+      return (await db.select({ n: count() }).from(attempts).where(closed))[0]?.n ?? 0;
+    },
+    async begunBy(studentId, assessmentIds) {
+      const rows = await db
+        .selectDistinct({ id: attempts.assessmentId })
+        .from(attempts)
+        .where(and(eq(attempts.studentId, studentId), inArray(attempts.assessmentId, [...assessmentIds])));
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+function work(db: Executor): Pick<AttemptRecords, 'saveAnswer' | 'answersOf' | 'submit' | 'marksOf'> {
+  return {
+    async saveAnswer(attemptId, answer, at) {
+      const { questionId, choiceIds, response, sequence } = answer;
+      await db
+        .insert(answers)
+        .values({ attemptId, questionId, choiceIds, response, sequence, savedAt: at })
+        .onConflictDoUpdate({
+          target: [answers.attemptId, answers.questionId],
+          set: { choiceIds, response, sequence, savedAt: at },
+          setWhere: lt(answers.sequence, sequence),
+        });
+      const [kept] = await db
+        .select({ sequence: answers.sequence })
+        .from(answers)
+        .where(and(eq(answers.attemptId, attemptId), eq(answers.questionId, questionId)));
+      return kept?.sequence ?? sequence;
+    },
+    async answersOf(attemptIds) {
+      const rows = await db
+        .select()
+        .from(answers)
+        .where(inArray(answers.attemptId, [...attemptIds]));
+      return groupBy(
+        rows,
+        ({ attemptId }) => attemptId,
+        ({ questionId, choiceIds, response, sequence }) => ({ questionId, choiceIds, response, sequence }),
+      );
+    },
+    async submit(id, at, given) {
+      await db.update(attempts).set({ submittedAt: at }).where(eq(attempts.id, id));
+      if (given.length > 0) await db.insert(marks).values(given.map((mark) => ({ attemptId: id, ...mark })));
+    },
+    async marksOf(attemptIds) {
+      const rows = await db
+        .select()
+        .from(marks)
+        .where(inArray(marks.attemptId, [...attemptIds]));
+      return groupBy(
+        rows,
+        ({ attemptId }) => attemptId,
+        ({ questionId, correct, points }) => ({ questionId, correct, points }),
+      );
+    },
+  };
+}

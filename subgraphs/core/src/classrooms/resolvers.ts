@@ -1,0 +1,56 @@
+/** Classes and memberships. */
+import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
+import { parsePage, toPage } from '@ensure-study/kit/pagination';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { mutation } from '../graphql/mutation.ts';
+import { idempotencyKey, line, token } from '../graphql/parse-input.ts';
+import { requireRow } from '../graphql/require-row.ts';
+import type { ClassroomResolvers, MembershipResolvers } from '../graphql/resolvers.generated.ts';
+import { createClassroom } from './create-classroom.ts';
+import { joinClassroom } from './join-classroom.ts';
+import { listMembers } from './list-members.ts';
+import type { Classroom as ClassroomRow, Membership as MembershipRow } from './ports.ts';
+import { readJoinCode, seeClassroom } from './see-classroom.ts';
+
+const NewClassroom = z.object({ name: line, subject: line, idempotencyKey });
+const Joining = z.object({ code: token(100) });
+
+export function createClassroomResolvers(deps: Dependencies) {
+  const Mutation = {
+    createClassroom: mutation({
+      input: NewClassroom,
+      call: (input, caller) => createClassroom(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'CreateClassroomSuccess' as const, classroom }),
+    }),
+    joinClassroom: mutation({
+      input: Joining,
+      call: (input, caller) => joinClassroom(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'JoinClassroomSuccess' as const, classroom }),
+    }),
+  };
+  const Classroom: ClassroomResolvers<Context, ClassroomRow> = {
+    __resolveReference: async ({ id }, { sight }) =>
+      (await seeClassroom(sight, uuidOf('Classroom', id) ?? ''))?.classroom ?? null,
+    id: ({ id }) => toGlobalId('Classroom', id),
+    joinCode: (classroom, _args, { sight }) => readJoinCode(sight, classroom),
+    viewerRole: async ({ id }, _args, { sight }) => (await sight.membership(id)) ?? null,
+    materials: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await sight.materialsOf(id, page), page, (material) => material.id);
+    },
+    assessments: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await sight.assessmentsOf(id, page), page, (assessment) => assessment.id);
+    },
+    members: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await listMembers(deps, sight, id, page), page, ({ key }) => key);
+    },
+  };
+  const Membership: MembershipResolvers<Context, MembershipRow> = {
+    user: async ({ accountId }, _args, { sight }) => requireRow(await sight.person(accountId)),
+  };
+  return { Mutation, Classroom, Membership };
+}

@@ -1,0 +1,56 @@
+/** Classes, their members and their documents. */
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { coreSchema, idColumn, moment } from './columns.ts';
+import { accounts, organisations } from './people-tables.ts';
+
+export const classrooms = coreSchema.table('classrooms', {
+  id: idColumn(),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
+  name: text('name').notNull(),
+  subject: text('subject').notNull(),
+  joinCode: text('join_code').notNull().unique(),
+  createdAt: moment('created_at').notNull(),
+});
+
+export const memberships = coreSchema.table(
+  'memberships',
+  {
+    id: idColumn(),
+    classroomId: uuid('classroom_id')
+      .notNull()
+      .references(() => classrooms.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    role: text('role').$type<'TEACHER' | 'STUDENT'>().notNull(),
+    joinedAt: moment('joined_at').notNull(),
+  },
+  (table) => [
+    unique('memberships_once').on(table.classroomId, table.accountId),
+    index('memberships_of_account').on(table.accountId, table.id),
+    check('memberships_role', sql`${table.role} in ('TEACHER', 'STUDENT')`),
+  ],
+);
+
+export const materials = coreSchema.table(
+  'materials',
+  {
+    id: idColumn(),
+    classroomId: uuid('classroom_id')
+      .notNull()
+      .references(() => classrooms.id),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
+    sha256: text('sha256').notNull(),
+    blobKey: text('blob_key').notNull().unique(),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => accounts.id),
+    uploadedAt: moment('uploaded_at').notNull(),
+  },
+  (table) => [index('materials_of_classroom').on(table.classroomId, table.id)],
+);

@@ -1,0 +1,5 @@
+/** Every table of the schema `core`: what drizzle-kit generates migrations from. */
+export { coreSchema } from './columns.ts';
+export * from './people-tables.ts';
+export * from './class-tables.ts';
+export * from './assessment-tables.ts';

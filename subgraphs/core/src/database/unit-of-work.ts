@@ -1,0 +1,54 @@
+/** Repositories over the pool or a transaction, and the transaction that ends with its events. */
+import type { DomainEvent } from '@ensure-study/contracts/events';
+import type { Clock } from '@ensure-study/kit/clock';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { Database, Executor } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { createPostgresAccounts } from '../accounts/adapters/postgres-accounts.ts';
+import { createPostgresAssessments } from '../assessments/adapters/postgres-assessments.ts';
+import { createPostgresAttempts } from '../attempts/adapters/postgres-attempts.ts';
+import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classrooms.ts';
+import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
+import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
+import { createPostgresOrganisations } from '../organisations/adapters/postgres-organisations.ts';
+import { createPostgresSessions } from '../sessions/adapters/postgres-sessions.ts';
+import type { Records, Transact, Work } from './ports.ts';
+
+export interface PersistenceOptions {
+  database: Database;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  clock: Clock;
+}
+
+/** What use cases read and write through. */
+export function createPersistence(options: PersistenceOptions): { records: Records; transact: Transact } {
+  const { database, eventLog, liveStreams, clock } = options;
+  const toRecords = (db: Executor): Records => ({
+    accounts: createPostgresAccounts(db),
+    organisations: createPostgresOrganisations(db),
+    sessions: createPostgresSessions(db, liveStreams),
+    classrooms: createPostgresClassrooms(db),
+    materials: createPostgresMaterials(db),
+    assessments: createPostgresAssessments(db),
+    attempts: createPostgresAttempts(db),
+    idempotency: createPostgresIdempotency(db),
+  });
+  return {
+    records: toRecords(database.db),
+    transact: (work) =>
+      database.db.transaction(async (tx) => {
+        const events: DomainEvent[] = [];
+        const publish: Work['publish'] = ({ type, origin, subject, data }) => {
+          const at = clock.now();
+          const occurredAt = new Date(at).toISOString();
+          events.push({ id: uuidV7(at), type, occurredAt, ...origin, subject, data } as DomainEvent);
+        };
+        const result = await work({ records: toRecords(tx), publish });
+        // Last, because numbering events makes other writers wait until this transaction ends.
+        if (events.length > 0) await eventLog.append(tx, events);
+        return result;
+      }),
+  };
+}

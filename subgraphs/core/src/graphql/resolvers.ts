@@ -1,0 +1,41 @@
+/** The resolvers of every feature in one map. */
+import { createAccountResolvers } from '../accounts/resolvers.ts';
+import { createAssessmentResolvers } from '../assessments/resolvers.ts';
+import { createAttemptResolvers } from '../attempts/resolvers.ts';
+import { createClassroomResolvers } from '../classrooms/resolvers.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { createMaterialResolvers } from '../materials/resolvers.ts';
+import { createNodeResolvers } from '../nodes/resolvers.ts';
+import { createOrganisationResolvers } from '../organisations/resolvers.ts';
+import { createSessionResolvers, type SessionResolverOptions } from '../sessions/resolvers.ts';
+import type { Resolvers } from './resolvers.generated.ts';
+import { scalars } from './scalars.ts';
+
+export function createResolvers(deps: Dependencies, options: SessionResolverOptions) {
+  const sessions = createSessionResolvers(deps, options);
+  const accounts = createAccountResolvers(deps);
+  const organisations = createOrganisationResolvers(deps);
+  const classrooms = createClassroomResolvers(deps);
+  const materials = createMaterialResolvers(deps);
+  const assessments = createAssessmentResolvers(deps);
+  const attempts = createAttemptResolvers(deps);
+  const nodes = createNodeResolvers();
+  return {
+    ...scalars,
+    ...accounts,
+    ...organisations,
+    ...classrooms,
+    ...materials,
+    ...assessments,
+    ...attempts,
+    Query: { ...accounts.Query, ...nodes.Query },
+    Mutation: {
+      ...sessions.Mutation,
+      ...accounts.Mutation,
+      ...organisations.Mutation,
+      ...classrooms.Mutation,
+      ...materials.Mutation,
+      ...attempts.Mutation,
+    } satisfies Required<Resolvers['Mutation']>,
+  };
+}

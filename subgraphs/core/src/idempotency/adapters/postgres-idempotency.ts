@@ -1,0 +1,37 @@
+/** Idempotency keys in PostgreSQL. The primary key makes a second claim wait for the first one's transaction. */
+import type { Executor } from '@ensure-study/stores/sql/port';
+import { and, eq } from 'drizzle-orm';
+import { idempotencyKeys } from '../../database/schema.ts';
+import type { IdempotencyRecords } from '../ports.ts';
+
+export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
+  const find = async (accountId: string, mutation: string, key: string) => {
+    const [row] = await db
+      .select({ resultId: idempotencyKeys.resultId, fingerprint: idempotencyKeys.fingerprint })
+      .from(idempotencyKeys)
+      .where(
+        and(
+          eq(idempotencyKeys.accountId, accountId),
+          eq(idempotencyKeys.mutation, mutation),
+          eq(idempotencyKeys.key, key),
+        ),
+      );
+    return row;
+  };
+  return {
+    find,
+    async claim({ at, ...claim }) {
+      const inserted = await db
+        .insert(idempotencyKeys)
+        .values({ ...claim, createdAt: at })
+        .onConflictDoNothing()
+        .returning({ key: idempotencyKeys.key });
+      if (inserted.length === 1) return { kind: 'new' };
+      const first = await find(claim.accountId, claim.mutation, claim.key);
+      if (!first) throw new Error('An idempotency key was neither new nor known.');
+      return first.fingerprint === claim.fingerprint
+        ? { kind: 'repeated', resultId: first.resultId }
+        : { kind: 'mismatch' };
+    },
+  };
+}

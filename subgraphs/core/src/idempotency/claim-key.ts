@@ -1,0 +1,27 @@
+/** Makes a mutation safe to repeat: the same key and input answer the first result. */
+import { createHash } from 'node:crypto';
+import type { Work } from '../database/ports.ts';
+import type { ClaimOutcome } from './ports.ts';
+
+export const mismatchMessage = 'This idempotency key came with another input before.';
+
+/** What identifies one mutation that may be repeated. */
+export interface RepeatableCall {
+  accountId: string;
+  mutation: string;
+  /** Undefined: the caller does not repeat. */
+  key: string | undefined;
+  /** The input that must be the same when the key is. */
+  input: readonly unknown[];
+  /** Id of what is about to be made. */
+  resultId: string;
+  at: Date;
+}
+
+/** Claims the caller's key within the transaction; a call without a key is always new. */
+export async function claimKey({ records }: Work, call: RepeatableCall): Promise<ClaimOutcome> {
+  const { key, input, ...claim } = call;
+  if (key === undefined) return { kind: 'new' };
+  const fingerprint = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  return records.idempotency.claim({ ...claim, key, fingerprint });
+}

@@ -1,0 +1,65 @@
+/** Answers core's internal API with the same rules that the API for people keeps. */
+import type { InternalHandlers } from '@ensure-study/kit/internal-server';
+import type { Asker } from '../accounts/domain/person.ts';
+import { seesActivity } from '../accounts/see-person.ts';
+import { seeClassroom } from '../classrooms/see-classroom.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { checkSession } from '../sessions/check-session.ts';
+import { createSight } from '../sight/create-sight.ts';
+import type { Sight } from '../sight/ports.ts';
+
+type Deps = Pick<Dependencies, 'records' | 'clock'>;
+
+export function createInternalHandlers(deps: Deps): InternalHandlers {
+  const { records } = deps;
+  const roleIn = async (sight: Sight, classroomId: string) =>
+    (await seeClassroom(sight, classroomId))?.role ?? null;
+  return {
+    async membership({ userId, classroomId }) {
+      return { role: await roleIn(await lookAs(deps, userId), classroomId) };
+    },
+    async material({ materialId, userId }) {
+      const sight = await lookAs(deps, userId);
+      const material = await sight.material(materialId);
+      if (!material) return null;
+      const { classroomId, name } = material;
+      return { classroomId, name, role: await roleIn(sight, classroomId) };
+    },
+    async assessment({ assessmentId, userId }) {
+      const sight = await lookAs(deps, userId);
+      const assessment = await sight.assessment(assessmentId);
+      if (!assessment) return null;
+      const { classroomId } = assessment;
+      return { classroomId, role: await roleIn(sight, classroomId) };
+    },
+    async attempt({ attemptId }) {
+      const sight = createSight(records, null);
+      const attempt = await sight.attempt(attemptId);
+      const assessment = attempt && (await sight.assessment(attempt.assessmentId));
+      if (!assessment) return null;
+      const { assessmentId, studentId: userId, startedAt, submittedAt } = attempt;
+      return {
+        assessmentId,
+        classroomId: assessment.classroomId,
+        userId,
+        startedAt: startedAt.toISOString(),
+        submittedAt: submittedAt?.toISOString() ?? null,
+      };
+    },
+    async 'may-see-person'({ viewerId, userId }) {
+      return { allowed: await seesActivity(await lookAs(deps, viewerId), userId) };
+    },
+    async session({ sessionId }) {
+      return { active: await checkSession(deps, sessionId) };
+    },
+  };
+}
+
+/** With the eyes of a person as the account is now; of nobody when there is no such account. */
+async function lookAs({ records }: Deps, userId: string): Promise<Sight> {
+  const [person] = await records.accounts.byIds([userId]);
+  const asker: Asker | null = person
+    ? { userId, role: person.role, organisationId: person.organisationId }
+    : null;
+  return createSight(records, asker);
+}

@@ -1,0 +1,61 @@
+/** The core process: variables -> stores -> server -> listen; closed in reverse order. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@ensure-study/kit/clock';
+import { environmentOrExit } from '@ensure-study/kit/environment';
+import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
+import { createLogger } from '@ensure-study/kit/logger';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { createFolderBlobs } from '@ensure-study/stores/blobs/folder';
+import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-limiter';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
+import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { parse } from 'graphql';
+import { readDemoCourse } from './demo/read-course.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { CoreEnvironment, toCoreConfig } from './environment.ts';
+import { ensureDefaultOrganisation } from './organisations/ensure-default-organisation.ts';
+import { createCoreServer } from './server.ts';
+
+const environment = environmentOrExit(CoreEnvironment, process.env);
+const logger = createLogger('core', environment.LOG_LEVEL);
+const lifecycle = createLifecycle(logger);
+const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const clock = systemClock;
+
+const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'core', logger });
+lifecycle.defer('database', () => database.close());
+await migratePlatform(database);
+await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations') });
+const wakeups = createWakeups(database, { logger });
+lifecycle.defer('wakeups', () => wakeups.close());
+
+const server = await createCoreServer({
+  typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
+  database,
+  eventLog: createEventLog({ database, wakeups, logger, clock }),
+  liveStreams: createLiveStreams({ database, wakeups }),
+  blobs: createFolderBlobs(path.join(environment.DATA_DIR, 'blobs')),
+  limiter: createMemoryRateLimiter({ clock, keysMax: 100_000 }),
+  clock,
+  logger,
+  metrics: createMetrics('core'),
+  viewerTrust: createViewerTrust(environment.JWT_SECRET),
+  serviceTrust: createServiceTrust(environment.JWT_SECRET),
+  accessTokens: createAccessTokens(environment.JWT_SECRET),
+  config: toCoreConfig(environment),
+});
+lifecycle.defer('server', () => server.close());
+
+if (environment.NODE_ENV === 'production') await ensureDefaultOrganisation(server.dependencies, 'Our school');
+else
+  await seedDemo(server.dependencies, {
+    ...(await readDemoCourse(besideMain('demo'))),
+    password: environment.DEMO_PASSWORD,
+  });
+reportReady(await server.listen({ host: environment.HOST, port: environment.PORT_CORE }));

@@ -1,0 +1,27 @@
+/** File names are data: any script is kept, what could mislead or reach elsewhere is not. */
+const nameLengthMax = 200;
+const fallback = 'document';
+
+/** The last part of a name without folders, control and direction characters; never empty. */
+export function toFileName(given: string): string {
+  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (/^\.*$/.test(clean)) return fallback;
+  return shorten(clean);
+}
+
+/** Cut in the middle, so that the ending stays. */
+function shorten(name: string): string {
+  const characters = [...name];
+  if (characters.length <= nameLengthMax) return name;
+  const ending = [...extensionOf(name)].slice(0, 20);
+  return [...characters.slice(0, nameLengthMax - ending.length), ...ending].join('');
+}
+
+/** The ending with its dot in lower case; empty when there is none. */
+export function extensionOf(name: string): string {
+  return /\.[^.\s]+$/u.exec(name)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,22 @@
+/** What the rules about organisations need. */
+export interface Organisation {
+  id: string;
+  name: string;
+  /** Normalised (classrooms/domain/code.ts). */
+  signUpCode: string;
+  /** The admin who made it; null for the default one. */
+  founderId: string | null;
+  createdAt: Date;
+}
+
+export interface OrganisationRecords {
+  /** False, and nothing is kept, when the sign-up code is taken. */
+  insert(organisation: Organisation): Promise<boolean>;
+  /** Makes it the default one unless there is one already; answers the default one. */
+  ensureDefault(organisation: Organisation): Promise<Organisation>;
+  byIds(ids: readonly string[]): Promise<Organisation[]>;
+  bySignUpCode(code: string): Promise<Organisation | undefined>;
+  default(): Promise<Organisation | undefined>;
+  /** Whether it has an admin of its own. */
+  hasAdmin(id: string): Promise<boolean>;
+}

@@ -1,0 +1,122 @@
+/** The core service: its use cases over ready stores, served to the gateway and to the other services. */
+import type { Clock } from '@ensure-study/kit/clock';
+import { serveInternalApi } from '@ensure-study/kit/internal-server';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Metrics } from '@ensure-study/kit/metrics';
+import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
+import type { Blobs } from '@ensure-study/stores/blobs/port';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import { asStoreError } from '@ensure-study/stores/sql/outage';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import type { DocumentNode } from 'graphql';
+import { openArgon2Passwords } from './accounts/adapters/argon2-passwords.ts';
+import { createRandomCodes } from './classrooms/adapters/random-codes.ts';
+import { createContext } from './context.ts';
+import { createPersistence } from './database/unit-of-work.ts';
+import type { Dependencies } from './dependencies.ts';
+import { createResolvers } from './graphql/resolvers.ts';
+import { createInternalHandlers } from './internal/handlers.ts';
+import { createLimits } from './limits.ts';
+import { recogniseContent } from './materials/adapters/recognise-content.ts';
+import { materialBytesMax } from './materials/upload-material.ts';
+import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
+import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
+import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
+import { followRevocations } from './sessions/follow-revocations.ts';
+
+export interface CoreConfig {
+  /** Whether cookies are for HTTPS only. */
+  production: boolean;
+  /** Greatest age of a session in ms, whatever its refreshes. */
+  sessionAgeMaxMs: number;
+  /** 0 switches a limit off. */
+  limits: { uploadsPerHour: number; failedSignInsPerAccount: number; failedSignInsPerIp: number };
+}
+
+/** Everything is open and migrated already; closing it is the caller's. */
+export interface CoreServerOptions {
+  typeDefs: DocumentNode;
+  database: Database;
+  /** How the database is provided, for `/health/ready`. */
+  databaseAdapter?: 'embedded' | 'real';
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  blobs: Blobs;
+  limiter: RateLimiter;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  viewerTrust: ViewerTrust;
+  serviceTrust: ServiceTrust;
+  accessTokens: AccessTokens;
+  config: CoreConfig;
+}
+
+export interface CoreServer extends SubgraphServer {
+  /** What the use cases run on, for seeding. */
+  dependencies: Dependencies;
+}
+
+/** One more than allowed gets through to the use case, which says so in its own words; far more is cut off. */
+const uploadSlackBytes = 1024 * 1024;
+/** Slow hashes side by side: half of libuv's threads, so that files and look-ups are still served. */
+const verifications = { concurrentMax: 2, waitingMax: 500 };
+
+/** Builds the service. Nothing listens before `listen`. */
+export async function createCoreServer(options: CoreServerOptions): Promise<CoreServer> {
+  const { database, logger, metrics, viewerTrust, typeDefs, config } = options;
+  const dependencies = await createDependencies(options);
+  const server = await createSubgraphServer({
+    name: 'core',
+    logger,
+    typeDefs,
+    resolvers: createResolvers(dependencies, { secureCookies: config.production }),
+    viewerTrust,
+    metrics,
+    dependencies: [
+      {
+        name: 'database',
+        adapter: options.databaseAdapter ?? 'real',
+        required: true,
+        isUp: () => database.isUp(),
+      },
+    ],
+    createContext: (request) => createContext(dependencies.records, request),
+    classifyError: asStoreError,
+    uploads: {
+      fileBytesMax: materialBytesMax + uploadSlackBytes,
+      filesMax: 1,
+      operationBytesMax: 1024 * 1024,
+    },
+  });
+  const revocations = createRevocationSource(options.liveStreams);
+  await serveInternalApi(server.app, {
+    trust: options.serviceTrust,
+    handlers: createInternalHandlers(dependencies),
+    sessionRevocations: (signal) => followRevocations(dependencies, revocations, signal),
+    classifyError: asStoreError,
+  });
+  return { ...server, dependencies };
+}
+
+async function createDependencies(options: CoreServerOptions): Promise<Dependencies> {
+  const { clock, logger, limiter, accessTokens, blobs, config } = options;
+  return {
+    ...createPersistence(options),
+    clock,
+    logger,
+    limiter,
+    limits: createLimits(config.limits),
+    passwords: await openArgon2Passwords(),
+    verifications: createVerificationQueue(verifications),
+    accessTokens,
+    refreshTokens: createRandomRefreshTokens(),
+    codes: createRandomCodes(),
+    files: blobs,
+    recognise: recogniseContent,
+    sessionAgeMaxMs: config.sessionAgeMaxMs,
+  };
+}

@@ -1,0 +1,50 @@
+/** Sessions and refresh tokens in PostgreSQL; revocations are told to every process by a live stream. */
+import type { Executor } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { and, eq, gte, isNull } from 'drizzle-orm';
+import { refreshTokens, sessions } from '../../database/schema.ts';
+import type { SessionRecords } from '../ports.ts';
+import { revocationStream } from './revocation-stream.ts';
+
+export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): SessionRecords {
+  return {
+    async insert(session) {
+      await db.insert(sessions).values(session);
+    },
+    async byId(id) {
+      return (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
+    },
+    async addRefreshToken(token) {
+      await db.insert(refreshTokens).values(token);
+    },
+    async lockByRefreshToken(tokenHash) {
+      const [found] = await db
+        .select({ token: refreshTokens, session: sessions })
+        .from(refreshTokens)
+        .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
+        .where(eq(refreshTokens.tokenHash, tokenHash))
+        .for('update');
+      return found;
+    },
+    async markUsed(tokenHash, at) {
+      await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.tokenHash, tokenHash));
+    },
+    async revoke(id, at) {
+      const standing = and(eq(sessions.id, id), isNull(sessions.revokedAt));
+      return (await db.update(sessions).set({ revokedAt: at }).where(standing).returning())[0];
+    },
+    revokeAllOf(accountId, at) {
+      const standing = and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt));
+      return db.update(sessions).set({ revokedAt: at }).where(standing).returning();
+    },
+    async revokedSince(since) {
+      const rows = await db.select({ id: sessions.id }).from(sessions).where(gte(sessions.revokedAt, since));
+      return rows.map(({ id }) => id);
+    },
+    async announceRevoked(sessionIds) {
+      if (sessionIds.length === 0) return;
+      const payloads = sessionIds.map((sessionId) => ({ sessionId }));
+      await liveStreams.append(revocationStream, payloads, db);
+    },
+  };
+}

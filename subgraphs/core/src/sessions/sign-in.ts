@@ -1,0 +1,65 @@
+/** Signs in with a password. Only failed tries are counted, per account and per address. */
+import { invalidCredentials, ok, rateLimited, type Outcome } from '@ensure-study/kit/outcome';
+import { normaliseEmail } from '../accounts/domain/email.ts';
+import type { Account } from '../accounts/ports.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { grantTokens, openSession, type SignedIn } from './open-session.ts';
+
+type Deps = Pick<
+  Dependencies,
+  | 'records'
+  | 'transact'
+  | 'clock'
+  | 'limiter'
+  | 'limits'
+  | 'passwords'
+  | 'verifications'
+  | 'accessTokens'
+  | 'refreshTokens'
+  | 'sessionAgeMaxMs'
+>;
+export interface SignInInput {
+  email: string;
+  password: string;
+  /** Address of the client. */
+  remoteAddress: string;
+}
+
+const queueFullRetryMs = 5_000;
+const tooMany = 'Too many failed tries to sign in; wait a little.';
+/** The same words for an unknown account, a wrong password and an account without one. */
+const wrong = () => invalidCredentials('E-mail and password do not belong together.');
+
+/** A session for the right password; the same answer and the same work for a wrong one and an unknown account. */
+export async function signIn(
+  deps: Deps,
+  input: SignInInput,
+): Promise<Outcome<SignedIn, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>> {
+  const email = normaliseEmail(input.email) ?? input.email;
+  const checked = await deps.verifications.run(email, () => checkPassword(deps, email, input));
+  if (!checked) return rateLimited(tooMany, new Date(deps.clock.now() + queueFullRetryMs));
+  if (!checked.ok) return checked;
+  const account = checked.value;
+  const opened = await deps.transact(({ records }) => openSession(deps, records, account.id));
+  return ok(await grantTokens(deps, account, opened));
+}
+
+async function checkPassword(
+  deps: Deps,
+  email: string,
+  { password, remoteAddress }: SignInInput,
+): Promise<Outcome<Account, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>> {
+  const { limiter, limits, records, passwords } = deps;
+  const counted = [
+    [`failed-sign-in:account:${email}`, limits.failedSignInsPerAccount],
+    [`failed-sign-in:ip:${remoteAddress}`, limits.failedSignInsPerIp],
+  ] as const;
+  for (const [key, limit] of counted) {
+    const allowance = await limiter.peek(key, limit);
+    if (!allowance.allowed) return rateLimited(tooMany, new Date(allowance.retryAt));
+  }
+  const account = await records.accounts.byEmail(email);
+  if ((await passwords.verify(account?.passwordHash, password)) && account) return ok(account);
+  for (const [key, limit] of counted) await limiter.take(key, limit);
+  return wrong();
+}

@@ -1,0 +1,72 @@
+/** Batches the reads of one request: each kind of read is one statement for all the ids that are asked for at once. */
+import type { PageRequest } from '@ensure-study/kit/pagination';
+import DataLoader from 'dataloader';
+import type { Asker } from '../accounts/domain/person.ts';
+import { noRelation } from '../accounts/domain/visibility.ts';
+import type { Records } from '../database/ports.ts';
+import type { Sight } from './ports.ts';
+
+/** Looks through `records` with the eyes of `asker`. Made for one request: what was read is kept and not read again. */
+export function createSight(records: Records, asker: Asker | null): Sight {
+  const { accounts, organisations, classrooms, materials, assessments, attempts } = records;
+  const membership = loadFrom((ids) => (asker ? classrooms.rolesOf(asker.userId, ids) : noRows()));
+  const relation = loadFrom((ids) => (asker ? accounts.relations(asker.userId, ids) : noRows()));
+  const begun = loadFrom(async (ids) => {
+    const found = asker ? await attempts.begunBy(asker.userId, ids) : new Set<string>();
+    return new Map(ids.map((id) => [id, found.has(id)]));
+  });
+  const totals = loadFrom((ids) => assessments.totals(ids));
+  const questionsOf = loadFrom((ids) => assessments.questionsOf(ids));
+  const answersOf = loadFrom((ids) => attempts.answersOf(ids));
+  const marksOf = loadFrom((ids) => attempts.marksOf(ids));
+  return {
+    asker,
+    person: loadRows((ids) => accounts.byIds(ids)),
+    relation: async (id) => (await relation(id)) ?? noRelation,
+    organisation: loadRows((ids) => organisations.byIds(ids)),
+    hasAdmin: (id) => organisations.hasAdmin(id),
+    classroom: loadRows((ids) => classrooms.byIds(ids)),
+    membership,
+    material: loadRows((ids) => materials.byIds(ids)),
+    materialsOf: loadPages((ids, page) => materials.ofClassrooms(ids, page)),
+    assessment: loadRows((ids) => assessments.byIds(ids)),
+    assessmentsOf: loadPages((ids, page) => assessments.ofClassrooms(ids, page)),
+    totals: async (id) => (await totals(id)) ?? { questionCount: 0, points: 0 },
+    question: loadRows((ids) => assessments.questionsByIds(ids)),
+    questionsOf: async (id) => (await questionsOf(id)) ?? [],
+    attempt: loadRows((ids) => attempts.byIds(ids)),
+    hasBegun: async (id) => (await begun(id)) ?? false,
+    answersOf: async (id) => (await answersOf(id)) ?? [],
+    marksOf: async (id) => (await marksOf(id)) ?? [],
+  };
+}
+
+const noRows = async () => new Map<string, never>();
+const idsMax = 1_000;
+
+/** A batched read of one value per id. */
+function loadFrom<T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) {
+  const loader = new DataLoader<string, T | undefined>(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id));
+    },
+    { maxBatchSize: idsMax },
+  );
+  return (id: string) => loader.load(id);
+}
+
+/** A batched read of rows by their ids. */
+const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+  loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
+
+/** A batched read of one page per parent; parents that ask for the same page share a statement. */
+function loadPages<T>(read: (ids: readonly string[], page: PageRequest) => Promise<Map<string, T[]>>) {
+  const byPage = new Map<string, (id: string) => Promise<T[] | undefined>>();
+  return async (id: string, page: PageRequest): Promise<T[]> => {
+    const key = JSON.stringify([page.first, page.after]);
+    const load = byPage.get(key) ?? loadFrom((ids) => read(ids, page));
+    byPage.set(key, load);
+    return (await load(id)) ?? [];
+  };
+}
