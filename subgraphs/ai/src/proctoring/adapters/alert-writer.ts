@@ -26,7 +26,7 @@ export async function writeAlerts(
   for (const { alert } of grown)
     await tx
       .update(proctoringAlerts)
-      .set({ durationMs: alert.durationMs })
+      .set({ durationMs: alert.durationMs, ended: false })
       .where(
         and(
           eq(proctoringAlerts.attemptId, session.attemptId),
@@ -38,7 +38,8 @@ export async function writeAlerts(
   if (told.length === 0) return;
   const messages = told.map((change) => toMessage(session, change, at));
   const cursors = await liveStreams.append(alertStream(session.assessmentId), messages, tx);
-  await upsert(tx, session, told, cursors, at);
+  const rows = told.map((change, index) => toRow(session, change, { cursor: cursors[index] as string, at }));
+  await upsert(tx, rows);
   const raised = messages.filter((_message, index) => told[index]?.effect === 'RAISED');
   if (raised.length > 0)
     await eventLog.append(
@@ -47,23 +48,24 @@ export async function writeAlerts(
     );
 }
 
-async function upsert(
-  tx: Transaction,
+function toRow(
   session: ProctoringSession,
-  changes: AlertChange[],
-  cursors: string[],
-  at: Date,
-): Promise<void> {
-  const rows = changes.map(({ effect, alert }, index) => ({
+  { effect, alert }: AlertChange,
+  told: { cursor: string; at: Date },
+): typeof proctoringAlerts.$inferInsert {
+  return {
     ...alert,
-    id: uuidV7(at.getTime()),
+    id: uuidV7(told.at.getTime()),
     attemptId: session.attemptId,
     assessmentId: session.assessmentId,
     startedAt: startedAtOf(session, alert),
     withdrawn: effect === 'WITHDRAWN',
-    cursor: cursors[index] as string,
-    receivedAt: at,
-  }));
+    cursor: told.cursor,
+    receivedAt: told.at,
+  };
+}
+
+async function upsert(tx: Transaction, rows: (typeof proctoringAlerts.$inferInsert)[]): Promise<void> {
   const { durationMs, ended, withdrawn, cursor, receivedAt } = proctoringAlerts;
   const given = (column: { name: string }) => sql.raw(`excluded.${column.name}`);
   await tx

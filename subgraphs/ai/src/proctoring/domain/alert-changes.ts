@@ -41,7 +41,7 @@ export function toChanges(
 
 function effectOf(known: KnownAlert | undefined, alert: Alert, whole: boolean): AlertEffect | undefined {
   if (known === undefined || known.withdrawn) return 'RAISED';
-  if (!alert.ended) return !known.ended && alert.durationMs > known.durationMs ? 'GROWN' : undefined;
+  if (!alert.ended) return alert.durationMs > known.durationMs ? 'GROWN' : undefined;
   if (!known.ended) return 'ENDED';
   return whole ? differs(known, alert) : alert.durationMs > known.durationMs ? 'ENDED' : undefined;
 }

@@ -22,6 +22,7 @@ export const initialState: MonitorState = { open: {}, seenUntilMs: 0 };
 /**
  * Takes a batch in order of `t` (of equal `t`, as they were seen) and answers the windows that ended with it, however
  * short. Folding an attempt's batches in order of their numbers gives the same windows in whatever order they arrived.
+ * Time never goes back between batches, so that what was told after one still holds after the next.
  */
 export function observe(
   state: MonitorState,
@@ -32,15 +33,16 @@ export function observe(
   let { seenUntilMs } = state;
   for (const { t, kind: observed } of observations.toSorted((a, b) => a.t - b.t)) {
     seenUntilMs = Math.max(seenUntilMs, t);
+    const atMs = seenUntilMs;
     for (const { kind, begins, ends } of rules) {
       const startMs = open[kind];
       if (ends === observed && startMs !== undefined) {
-        windows.push({ kind, startMs, endMs: Math.max(startMs, t), ended: true });
-        delete open[kind];
+        windows.push({ kind, startMs, endMs: atMs, ended: true });
+        open[kind] = undefined;
       }
       if (begins !== observed) continue;
-      if (ends === undefined) windows.push({ kind, startMs: t, endMs: t, ended: true });
-      else open[kind] ??= t;
+      if (ends === undefined) windows.push({ kind, startMs: atMs, endMs: atMs, ended: true });
+      else open[kind] ??= atMs;
     }
   }
   return { state: { open, seenUntilMs }, windows };
