@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { endClient } from '../sql/client-end.ts';
 import type { Database } from '../sql/port.ts';
+import { createTurns, type InTurn } from '../sql/turns.ts';
 
 export interface Claims {
   /** Undefined when another member has it. Throws when the database does not answer. */
@@ -21,6 +22,7 @@ const claimMsMax = 5_000;
 
 interface Session {
   client: pg.Client;
+  inTurn: InTurn;
   lost: AbortController;
 }
 
@@ -37,7 +39,7 @@ export function createClaims(database: Pick<Database, 'connect'>): Claims {
     };
     client.once('end', lose);
     client.on('error', lose);
-    return { client, lost };
+    return { client, inTurn: createTurns(), lost };
   }
 
   async function current(): Promise<Session> {
@@ -52,21 +54,20 @@ export function createClaims(database: Pick<Database, 'connect'>): Claims {
 
   return {
     async claim(name) {
-      const { client, lost } = await current();
+      const { client, inTurn, lost } = await current();
       const query: pg.QueryConfig & { query_timeout: number } = {
         text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as claimed',
         values: [name],
         query_timeout: claimMsMax,
       };
-      const { rows } = await client.query<{ claimed: boolean }>(query);
+      const { rows } = await inTurn(() => client.query<{ claimed: boolean }>(query));
       if (!rows[0]?.claimed) return undefined;
       return {
         lost: lost.signal,
         async release() {
           if (lost.signal.aborted) return;
-          await client
-            .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
-            .catch(() => undefined);
+          const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))';
+          await inTurn(() => client.query(unlock, [name])).catch(() => undefined);
         },
       };
     },

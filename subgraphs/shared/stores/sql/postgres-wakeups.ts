@@ -3,6 +3,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import pg from 'pg';
 import { endClient } from './client-end.ts';
 import type { Database } from './port.ts';
+import { createTurns } from './turns.ts';
 import type { Wakeups } from './wakeups.ts';
 
 type Wake = (payload: string) => void;
@@ -20,6 +21,7 @@ export function createWakeups(
   let connecting: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let failures = 0;
+  const inTurn = createTurns();
   let isClosed = false;
 
   async function connect() {
@@ -30,7 +32,7 @@ export function createWakeups(
       fresh.on('notification', ({ channel, payload }) => wakeAll(channel, payload ?? ''));
       fresh.on('error', () => lose(fresh));
       fresh.on('end', () => lose(fresh));
-      for (const channel of channels.keys()) await fresh.query(listenTo(channel));
+      for (const channel of channels.keys()) await inTurn(() => fresh.query(listenTo(channel)));
       failures = 0;
       // Hints that were sent while nobody listened are gone.
       for (const channel of channels.keys()) wakeAll(channel, '');
@@ -58,6 +60,11 @@ export function createWakeups(
     retry.unref();
   }
 
+  async function listenOn(current: pg.Client, channel: string) {
+    // A connection that breaks here is replaced, and its successor listens on every channel.
+    await inTurn(() => current.query(listenTo(channel))).catch(() => undefined);
+  }
+
   function wakeAll(channel: string, payload: string) {
     for (const wake of channels.get(channel) ?? []) wake(payload);
   }
@@ -68,7 +75,7 @@ export function createWakeups(
       const listeners = channels.get(channel) ?? new Set();
       channels.set(channel, listeners.add(entry));
       if (!client) ensureConnected();
-      else if (listeners.size === 1) client.query(listenTo(channel)).catch(() => undefined);
+      else if (listeners.size === 1) void listenOn(client, channel);
       return () => {
         listeners.delete(entry);
       };
