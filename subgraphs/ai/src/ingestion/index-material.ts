@@ -35,6 +35,8 @@ async function parse(
   const content = await blobs.open(job.blobKey);
   if (!content) throw new UnreadableDocument('The stored file is missing: upload it again.');
   await progress.reach('EXTRACT');
+  // A reader that gives up early leaves the file open otherwise.
+  using _open = { [Symbol.dispose]: () => void content.destroy() };
   const parsed = await parser.parse(content, {
     signal,
     onRead: ({ done, total }) =>
