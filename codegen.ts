@@ -53,7 +53,7 @@ const subgraph = (name: string) => ({
 const web = {
   'web/src/gql/': {
     schema: 'gateway/api.generated.graphql',
-    documents: ['web/src/**/*.{ts,tsx}', '!web/src/gql/**'],
+    documents: ['web/src/**/*.{ts,tsx}', '!web/src/gql/**', '!web/src/**/*.test.ts'],
     preset: 'client' as const,
     presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
     config: {

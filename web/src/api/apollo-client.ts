@@ -1,0 +1,39 @@
+/** The GraphQL client: HTTP for queries and mutations, the socket for subscriptions, one cache for both. */
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { HttpLink } from '@apollo/client/link/http';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createCache } from './cache.ts';
+import { graphqlHeaders, graphqlPath } from './endpoint.ts';
+import { createRecoverSessionLink, type RecoverSessionDeps } from './recover-session-link.ts';
+import { noteServerDate, pageNow } from './server-clock.ts';
+import type { LiveSocket } from './socket.ts';
+
+export function createApolloClient(socket: LiveSocket, session: RecoverSessionDeps): ApolloClient {
+  const http = new HttpLink({
+    uri: graphqlPath,
+    credentials: 'include',
+    headers: graphqlHeaders,
+    fetch: datedFetch,
+  });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket.client),
+      createRecoverSessionLink(session).concat(http),
+    ),
+    defaultOptions: {
+      // Pages show what is cached at once and bring it up to date behind it.
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
+  });
+}
+
+/** Every answer also tells the server's time, to which times of observations are aligned. */
+const datedFetch: typeof fetch = async (input, init) => {
+  const sentAt = pageNow();
+  const response = await fetch(input, init);
+  noteServerDate(response.headers.get('date'), sentAt, pageNow());
+  return response;
+};

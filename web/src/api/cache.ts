@@ -1,0 +1,51 @@
+/** The normalised cache: objects by their global id, lists by `connectionPolicy`. */
+import { InMemoryCache } from '@apollo/client';
+import { connectionPolicy } from './connection-policy.ts';
+
+const replaced = { merge: false } as const;
+
+/** Objects that implement an interface which operations select on; nothing else needs to be known of the schema here. */
+const possibleTypes = {
+  Node: [
+    'User',
+    'Organisation',
+    'Classroom',
+    'Material',
+    'Assessment',
+    'Question',
+    'Attempt',
+    'TutorSession',
+    'TutorTurn',
+  ],
+  Problem: [
+    'InvalidInputProblem',
+    'InvalidCredentialsProblem',
+    'NotAllowedProblem',
+    'NotFoundProblem',
+    'RateLimitedProblem',
+    'ConflictProblem',
+  ],
+};
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      User: { fields: { classrooms: connectionPolicy() } },
+      Classroom: {
+        fields: {
+          materials: connectionPolicy(),
+          assessments: connectionPolicy(),
+          members: connectionPolicy(),
+          tutorSessions: connectionPolicy(),
+        },
+      },
+      TutorSession: { fields: { turns: connectionPolicy() } },
+      TutorTurn: { fields: { citations: replaced } },
+      Assessment: {
+        fields: { attempts: connectionPolicy(), myAttempts: connectionPolicy(), questions: replaced },
+      },
+      Attempt: { fields: { answers: replaced, results: replaced } },
+    },
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * What this browser remembers of a session, for all its tabs: that there probably is one, and when it was last renewed.
+ * Tokens are not here: they stay in HTTP-only cookies, out of reach of scripts.
+ */
+const keys = { signedIn: 'ensure-signed-in', renewedAt: 'ensure-session-renewed-at' } as const;
+
+/** Storage can be closed to a page (private windows, policies); then each tab simply remembers nothing. */
+function withStorage<T>(use: (storage: Storage) => T, otherwise: T): T {
+  try {
+    return use(window.localStorage);
+  } catch {
+    return otherwise;
+  }
+}
+
+export const sessionMemory = {
+  believesSignedIn: () => withStorage((storage) => storage.getItem(keys.signedIn) === 'yes', false),
+  rememberSignedIn: () => withStorage((storage) => storage.setItem(keys.signedIn, 'yes'), undefined),
+  forget: () => withStorage((storage) => storage.removeItem(keys.signedIn), undefined),
+  renewedAt: {
+    read: () => withStorage((storage) => Number(storage.getItem(keys.renewedAt) ?? 0), 0),
+    write: (at: number) => withStorage((storage) => storage.setItem(keys.renewedAt, String(at)), undefined),
+  },
+  /** Tells of sign-ins and sign-outs in other tabs. Answers how to stop. */
+  onChangeElsewhere(tell: (signedIn: boolean) => void): () => void {
+    const listen = (event: StorageEvent) => {
+      if (event.key === keys.signedIn) tell(event.newValue === 'yes');
+    };
+    window.addEventListener('storage', listen);
+    return () => window.removeEventListener('storage', listen);
+  },
+};

@@ -1,0 +1,8 @@
+/** Words for screen readers only, spoken as they come. */
+export function Announcer({ children, label }: { children: string; label?: string }) {
+  return (
+    <div className="visually-hidden" role="log" aria-live="polite" aria-atomic="false" aria-label={label}>
+      {children}
+    </div>
+  );
+}

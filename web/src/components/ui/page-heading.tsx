@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './page-heading.module.css';
+
+interface PageHeadingProps {
+  title: string;
+  /** A line above the title: where this page belongs. */
+  eyebrow?: ReactNode;
+  /** What can be done here, beside the title. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/**
+ * The one heading of level 1: names the window, and takes the focus when the page opens, so that a screen reader begins
+ * with what is new. A field that asked for the focus itself keeps it.
+ */
+export function PageHeading({ title, eyebrow, actions, children }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={styles.heading}>
+      <title>{`${title} · ensureStudy`}</title>
+      {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+      <div className={styles.line}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children && <div className={styles.lead}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { ArrowRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import styles from './classroom-card.module.css';
+import { nextStep, spineOf } from './domain/next-step.ts';
+
+export const ClassroomCardFragment = graphql(`
+  fragment ClassroomCard on Classroom {
+    id
+    name
+    subject
+    viewerRole
+    materials(first: 50) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    assessments(first: 10) {
+      nodes {
+        id
+        title
+        myAttempts(first: 5) {
+          nodes {
+            id
+            state
+          }
+        }
+      }
+    }
+  }
+`);
+
+const spines = ['pine', 'plum', 'ochre', 'slate', 'brick', 'olive'] as const;
+
+/** A class as a book on the shelf, with the one thing to do next. */
+export function ClassroomCard({ classroom }: { classroom: FragmentType<typeof ClassroomCardFragment> }) {
+  const { id, name, subject, viewerRole, materials, assessments } = readFragment(
+    ClassroomCardFragment,
+    classroom,
+  );
+  const next = nextStep({
+    id,
+    viewerRole: viewerRole ?? null,
+    materialCount: materials.nodes.length,
+    assessments: assessments.nodes.map(({ id, title, myAttempts }) => ({
+      id,
+      title,
+      attempts: myAttempts.nodes.map(({ state }) => state),
+    })),
+  });
+  const count = `${materials.nodes.length}${materials.pageInfo.hasNextPage ? '+' : ''}`;
+  return (
+    <article className={`${styles.card} ${styles[spines[spineOf(name, spines.length)] ?? 'pine']}`}>
+      <p className={styles.subject}>{subject}</p>
+      <h2>
+        <Link to={`/classrooms/${id}`} className={styles.open}>
+          {name}
+        </Link>
+      </h2>
+      <p className={styles.facts}>
+        {viewerRole === 'TEACHER' ? 'You teach this class' : 'You learn here'} ·{' '}
+        {materials.nodes.length === 1 ? '1 document' : `${count} documents`}
+      </p>
+      <Link to={next.to} className={`${styles.next} ${next.waiting ? styles.waiting : ''}`}>
+        <span>{next.label}</span>
+        <ArrowRight aria-hidden />
+      </Link>
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+/** One class: its heading, its tabs, and the tab that is open. */
+import { useQuery } from '@apollo/client/react';
+import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { describeError } from '../../api/errors.ts';
+import { Button, LinkButton } from '../../components/ui/button.tsx';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import { graphql } from '../../gql/index.ts';
+import type { ClassroomPageQuery } from '../../gql/graphql.ts';
+import styles from './classroom-layout.module.css';
+
+const ClassroomPageDocument = graphql(`
+  query ClassroomPage($id: ID!) {
+    viewer {
+      id
+    }
+    node(id: $id) {
+      __typename
+      ... on Classroom {
+        id
+        name
+        subject
+        viewerRole
+        joinCode
+      }
+    }
+  }
+`);
+
+export type OpenClassroom = Extract<NonNullable<ClassroomPageQuery['node']>, { __typename: 'Classroom' }>;
+
+/** The class that is open; only for pages inside `ClassroomLayout`. */
+export const useOpenClassroom = () => useOutletContext<OpenClassroom>();
+
+export function ClassroomLayout() {
+  const { classroomId = '' } = useParams();
+  const { data, error, refetch } = useQuery(ClassroomPageDocument, { variables: { id: classroomId } });
+  const classroom = data?.node?.__typename === 'Classroom' ? data.node : null;
+  if (classroom) return <Outlet context={classroom satisfies OpenClassroom} />;
+  if (error) {
+    const again = <Button onPress={() => void refetch().catch(() => undefined)}>Try again</Button>;
+    return (
+      <EmptyState heading="This class cannot be opened now" level={1} action={again}>
+        {describeError(error)}
+      </EmptyState>
+    );
+  }
+  if (!data) return <Loading label="Opening the class" />;
+  return (
+    <EmptyState heading="No such class" level={1} action={<LinkButton to="/">Go to my classes</LinkButton>}>
+      It may have been closed, or you are not a member of it. Join it with the code that its teacher shows.
+    </EmptyState>
+  );
+}
+
+/** The heading and tabs above a tab of a class. */
+export function ClassroomTabs({ compact = false }: { compact?: boolean }) {
+  const { id, name, subject, viewerRole } = useOpenClassroom();
+  const base = `/classrooms/${id}`;
+  const tabs = [
+    { to: base, label: 'Material', end: true },
+    { to: `${base}/tutor`, label: 'Tutor' },
+    { to: `${base}/quizzes`, label: 'Quizzes' },
+    ...(viewerRole === 'TEACHER' ? [{ to: `${base}/people`, label: 'People' }] : []),
+  ];
+  return (
+    <div className={compact ? styles.compact : styles.header}>
+      <p className={styles.subject}>{subject}</p>
+      <p className={styles.name}>{name}</p>
+      <nav aria-label={name} className={styles.tabs}>
+        {tabs.map(({ to, label, end }) => (
+          <NavLink key={to} to={to} end={end ?? false}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}

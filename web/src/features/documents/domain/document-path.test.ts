@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { documentPath, parseDocumentSpot } from './document-path.ts';
+
+const queryOf = (path: string) => new URLSearchParams(path.split('?')[1]);
+
+describe('documentPath', () => {
+  it('leads to the cited words and remembers the conversation', () => {
+    const path = documentPath(
+      { classroomId: 'c', sessionId: 's' },
+      { material: { id: 'm' }, page: 3, start: 10, end: 25 },
+    );
+    expect(path).toMatch(/^\/classrooms\/c\/materials\/m\?/);
+    expect(parseDocumentSpot(queryOf(path))).toEqual({ page: 3, mark: { start: 10, end: 25 } });
+    expect(queryOf(path).get('session')).toBe('s');
+  });
+});
+
+describe('parseDocumentSpot', () => {
+  it.each(['page=0', 'page=-1', 'page=x', 'start=5', 'start=9&end=9', 'start=-2&end=4', ''])(
+    'opens the document without a place for %j',
+    (query) => expect(parseDocumentSpot(new URLSearchParams(query))).toEqual({ page: null, mark: null }),
+  );
+});

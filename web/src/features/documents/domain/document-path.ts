@@ -1,0 +1,39 @@
+/** The address of a place in a document, and back. Pure. */
+export interface DocumentSpot {
+  page: number | null;
+  /** Characters to mark, in the page's text; null for none. */
+  mark: { start: number; end: number } | null;
+}
+
+interface Cited {
+  material?: { id: string } | null;
+  page?: number | null;
+  start: number;
+  end: number;
+}
+
+/** Leads to the cited words; `session` keeps the conversation open beside them. */
+export function documentPath(
+  { classroomId, sessionId }: { classroomId: string; sessionId: string | null },
+  { material, page, start, end }: Cited,
+): string {
+  const query = new URLSearchParams();
+  if (page) query.set('page', String(page));
+  query.set('start', String(start));
+  query.set('end', String(end));
+  if (sessionId) query.set('session', sessionId);
+  return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query.toString()}`;
+}
+
+const wholeNumber = (text: string | null): number | null =>
+  text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
+/** Anything that is not a place in a document is left out, so that a mangled link still opens the document. */
+export function parseDocumentSpot(query: URLSearchParams): DocumentSpot {
+  const page = wholeNumber(query.get('page'));
+  const [start, end] = [wholeNumber(query.get('start')), wholeNumber(query.get('end'))];
+  return {
+    page: page && page > 0 ? page : null,
+    mark: start !== null && end !== null && end > start ? { start, end } : null,
+  };
+}

@@ -1,0 +1,93 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { serverNow } from '../../api/server-clock.ts';
+import { graphql } from '../../gql/index.ts';
+import { attemptDrawer } from './attempt-memory.ts';
+import type { Batch, ObservationQueue } from './domain/observation-queue.ts';
+import { createRecorder, type BatchAnswer, type Recorder, type RecorderState } from './recorder.ts';
+import { seeCurrentState, watchPage } from './watch-page.ts';
+
+const RecordObservationsDocument = graphql(`
+  mutation RecordObservations($input: RecordObservationsInput!) {
+    recordObservations(input: $input) {
+      __typename
+      ... on RecordObservationsSuccess {
+        acceptedBatch
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+const nothingSeen: RecorderState = { seen: [], waiting: 0, reaching: true };
+
+function useSendBatch(attemptId: string) {
+  const client = useApolloClient();
+  return useCallback(
+    async ({ batch, observations }: Batch): Promise<BatchAnswer> => {
+      const { data } = await client.mutate({
+        mutation: RecordObservationsDocument,
+        variables: { input: { attemptId, batch, observations: [...observations] } },
+        // Outlives the page, which may be on its way out.
+        context: { fetchOptions: { keepalive: true } },
+        fetchPolicy: 'no-cache',
+      });
+      const answer = data?.recordObservations;
+      if (answer?.__typename === 'RecordObservationsSuccess')
+        return { taken: true, acceptedBatch: answer.acceptedBatch };
+      return { taken: false, final: answer?.__typename !== 'InvalidInputProblem' };
+    },
+    [client, attemptId],
+  );
+}
+
+/**
+ * Records what the browser sees from now on until the attempt is over. Answers what was recorded, and `finish`, which
+ * sends what is left and stops.
+ */
+export function useObservations(attemptId: string, startedAt: string) {
+  const [state, setState] = useState(nothingSeen);
+  const recorder = useRef<Recorder | null>(null);
+  const send = useSendBatch(attemptId);
+
+  useEffect(() => {
+    const fullScreen = attemptDrawer<boolean>(attemptId, 'full-screen');
+    const created = createRecorder({
+      startedAt: Date.parse(startedAt),
+      now: serverNow,
+      send,
+      storage: attemptDrawer<ObservationQueue>(attemptId, 'observations'),
+      onChange: setState,
+    });
+    recorder.current = created;
+    const flush = () => void created.flush();
+    created.see('HEARTBEAT');
+    seeCurrentState(created.see, fullScreen.load() ?? false);
+    fullScreen.save(document.fullscreenElement !== null);
+    const stopWatching = watchPage((kind, value) => {
+      if (kind.startsWith('FULLSCREEN')) fullScreen.save(kind === 'FULLSCREEN_ENTERED');
+      created.see(kind, value);
+    }, flush);
+    const ticker = new Worker(new URL('./ticker.worker.ts', import.meta.url), { type: 'module' });
+    ticker.onmessage = () => {
+      created.see('HEARTBEAT');
+      flush();
+    };
+    window.addEventListener('online', flush);
+    flush();
+    return () => {
+      stopWatching();
+      ticker.terminate();
+      window.removeEventListener('online', flush);
+      created.stop();
+    };
+  }, [attemptId, startedAt, send]);
+
+  const finish = useCallback(async () => {
+    await recorder.current?.flush();
+    recorder.current?.stop();
+  }, []);
+  return { ...state, finish };
+}

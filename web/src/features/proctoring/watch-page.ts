@@ -1,0 +1,52 @@
+/** Turns what the browser tells about its page into observations: that it happened and when, never what was in it. */
+import type { ObservationKind } from './domain/observation-queue.ts';
+
+type See = (kind: ObservationKind, value?: number) => void;
+
+function selectedCharacters(): number {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+    return Math.abs((activeElement.selectionEnd ?? 0) - (activeElement.selectionStart ?? 0));
+  }
+  return window.getSelection()?.toString().length ?? 0;
+}
+
+/** How things stand, for a page that was just opened or loaded again in the middle of an attempt. */
+export function seeCurrentState(see: See, wasFullScreen: boolean): void {
+  see(document.visibilityState === 'hidden' ? 'TAB_HIDDEN' : 'TAB_VISIBLE');
+  see(document.hasFocus() ? 'WINDOW_FOCUSED' : 'WINDOW_BLURRED');
+  if (document.fullscreenElement) see('FULLSCREEN_ENTERED');
+  else if (wasFullScreen) see('FULLSCREEN_EXITED');
+}
+
+/** Watches until the answered function is called. `flush` sends at once what may be the last that this page can send. */
+export function watchPage(see: See, flush: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const report = (kind: ObservationKind, value?: number) => {
+    see(kind, value);
+    flush();
+  };
+  document.addEventListener(
+    'visibilitychange',
+    () => report(document.visibilityState === 'hidden' ? 'TAB_HIDDEN' : 'TAB_VISIBLE'),
+    { signal },
+  );
+  document.addEventListener(
+    'fullscreenchange',
+    () => report(document.fullscreenElement ? 'FULLSCREEN_ENTERED' : 'FULLSCREEN_EXITED'),
+    { signal },
+  );
+  window.addEventListener('blur', () => report('WINDOW_BLURRED'), { signal });
+  window.addEventListener('focus', () => report('WINDOW_FOCUSED'), { signal });
+  window.addEventListener('beforeprint', () => report('PRINT'), { signal });
+  for (const name of ['copy', 'cut'] as const) {
+    document.addEventListener(name, () => report('COPY', selectedCharacters()), { signal });
+  }
+  document.addEventListener(
+    'paste',
+    (event) => report('PASTE', event.clipboardData?.getData('text/plain').length ?? 0),
+    { signal },
+  );
+  return () => stop.abort();
+}

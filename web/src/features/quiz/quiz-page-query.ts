@@ -1,0 +1,32 @@
+import { graphql } from '../../gql/index.ts';
+import type { QuizPageQuery } from '../../gql/graphql.ts';
+
+/** Only what core knows, so that a quiz can be sat while other parts of the product are away. */
+export const QuizPageDocument = graphql(`
+  query QuizPage($assessmentId: ID!) {
+    viewer {
+      id
+    }
+    node(id: $assessmentId) {
+      __typename
+      ... on Assessment {
+        id
+        title
+        questionCount
+        attemptsMax
+        myAttempts(first: 20) {
+          nodes {
+            id
+            state
+            startedAt
+            submittedAt
+            score
+            scoreMax
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Quiz = Extract<NonNullable<QuizPageQuery['node']>, { __typename: 'Assessment' }>;

@@ -1,0 +1,61 @@
+/** The form shared by signing in and signing up: a heading, fields, one button, and the reason when it is refused. */
+import type { ReactNode } from 'react';
+import { Form } from 'react-aria-components/Form';
+import type { ActionProblem } from '../../api/use-action.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { PageHeading } from '../../components/ui/page-heading.tsx';
+import styles from './credentials-form.module.css';
+
+interface CredentialsFormProps {
+  heading: string;
+  lead: string;
+  submitLabel: string;
+  busy: boolean;
+  problem: ActionProblem | null;
+  onSubmit(values: Record<string, string>): void;
+  children: ReactNode;
+  footer: ReactNode;
+}
+
+export function CredentialsForm(props: CredentialsFormProps) {
+  const { heading, lead, submitLabel, busy, problem, onSubmit, children, footer } = props;
+  const field = problem?.path.at(-1);
+  return (
+    <div className={styles.page}>
+      <div className={styles.panel}>
+        <PageHeading title={heading}>{lead}</PageHeading>
+        <Form
+          className={styles.form}
+          validationErrors={problem && field ? { [field]: problem.message } : {}}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const values = [...new FormData(event.currentTarget)].map(([name, value]) => [
+              name,
+              String(value),
+            ]);
+            onSubmit(Object.fromEntries(values) as Record<string, string>);
+          }}
+        >
+          {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
+          {children}
+          <Button type="submit" busy={busy} wide>
+            {submitLabel}
+          </Button>
+        </Form>
+        <p className={styles.footer}>{footer}</p>
+      </div>
+      <aside className={styles.promise} aria-label="What ensureStudy does">
+        <figure>
+          <blockquote>
+            Every answer shows <mark>the very line it stands on</mark>
+            <span className={styles.chip}>1</span>
+          </blockquote>
+          <figcaption>
+            Ask the documents your class was given. When they do not hold the answer, you are told so.
+          </figcaption>
+        </figure>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** Who is signed in, for the whole page. */
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { createContext, use, useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { describeError } from '../../api/errors.ts';
+import { useLiveConnection } from '../../api/live-context.ts';
+import { sessionMemory } from '../../api/session-memory.ts';
+import { graphql } from '../../gql/index.ts';
+import type { ViewerQuery } from '../../gql/graphql.ts';
+
+const ViewerDocument = graphql(`
+  query Viewer {
+    viewer {
+      id
+      name
+      email
+      role
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut {
+      ... on SignOutSuccess {
+        ended
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type Session =
+  | { status: 'loading' }
+  | { status: 'unreachable'; message: string; retry(): void }
+  | { status: 'signed-out' }
+  | { status: 'signed-in'; viewer: Viewer };
+
+interface SessionActions {
+  /** Takes over the identity that the cookies now carry. */
+  begin(): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+const SessionContext = createContext<(SessionActions & { session: Session }) | null>(null);
+
+export function useSession() {
+  const context = use(SessionContext);
+  if (!context) throw new Error('No session around this part of the page.');
+  return context;
+}
+
+/** The signed-in person; only for parts of the page behind `RequireSession`. */
+export function useViewer(): Viewer {
+  const { session } = useSession();
+  if (session.status !== 'signed-in') throw new Error('Nobody is signed in.');
+  return session.viewer;
+}
+
+/** Identity is asked for once and changes by signing in and out, here or in another tab. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useApolloClient();
+  const { socket } = useLiveConnection();
+  const { data, loading, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+
+  const begin = useCallback(async () => {
+    sessionMemory.rememberSignedIn();
+    socket.reconnectAsSomeoneElse();
+    await client.resetStore();
+  }, [client, socket]);
+
+  const signOut = useCallback(async () => {
+    await client.mutate({ mutation: SignOutDocument });
+    sessionMemory.forget();
+    socket.reconnectAsSomeoneElse();
+    await client.resetStore();
+  }, [client, socket]);
+
+  useEffect(
+    () =>
+      sessionMemory.onChangeElsewhere(() => {
+        socket.reconnectAsSomeoneElse();
+        void client.resetStore().catch(() => undefined);
+      }),
+    [client, socket],
+  );
+  useEffect(() => {
+    if (data?.viewer) sessionMemory.rememberSignedIn();
+  }, [data?.viewer]);
+
+  const session = useMemo((): Session => {
+    if (data?.viewer) return { status: 'signed-in', viewer: data.viewer };
+    if (data) return { status: 'signed-out' };
+    if (loading) return { status: 'loading' };
+    if (error) {
+      const retry = () => void refetch().catch(() => undefined);
+      return { status: 'unreachable', message: describeError(error), retry };
+    }
+    return { status: 'signed-out' };
+  }, [data, loading, error, refetch]);
+
+  const value = useMemo(() => ({ session, begin, signOut }), [session, begin, signOut]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}

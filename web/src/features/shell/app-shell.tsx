@@ -1,0 +1,62 @@
+/** What stands around every page: the way to the content, the name of the house, and who is signed in. */
+import { LogOut } from 'lucide-react';
+import { Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
+import { Button } from '../../components/ui/button.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import { useSession } from '../session/session-context.tsx';
+import { AppearanceToggle } from './appearance-toggle.tsx';
+import styles from './app-shell.module.css';
+import { PageBoundary } from './page-boundary.tsx';
+
+export function AppShell() {
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        Skip to the content
+      </a>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.name} aria-label="ensureStudy, my classes">
+          ensure<span>Study</span>
+        </Link>
+        <div className={styles.person}>
+          <Person />
+          <AppearanceToggle />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <PageBoundary>
+          <Suspense fallback={<Loading label="Opening" />}>
+            <Outlet />
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </>
+  );
+}
+
+const roleNames = {
+  STUDENT: 'Student',
+  TEACHER: 'Teacher',
+  PARENT: 'Parent',
+  ADMIN: 'Admin',
+  INTEGRATOR: 'Integrator',
+} as const;
+
+function Person() {
+  const { session, signOut } = useSession();
+  if (session.status !== 'signed-in') return null;
+  const { name, role } = session.viewer;
+  return (
+    <>
+      <span className={styles.who}>
+        <strong>{name}</strong>
+        <span>{roleNames[role]}</span>
+      </span>
+      <Button look="quiet" small onPress={() => void signOut()} aria-label="Sign out">
+        <LogOut aria-hidden />
+        <span className={styles.wide}>Sign out</span>
+      </Button>
+    </>
+  );
+}

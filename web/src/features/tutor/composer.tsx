@@ -1,0 +1,75 @@
+import { ArrowUp } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../components/ui/button.tsx';
+import styles from './tutor.module.css';
+
+const lengthMin = 3;
+const lengthMax = 1_000;
+
+interface ComposerProps {
+  busy: boolean;
+  /** Answers whether the question was accepted; else it stays to be mended. */
+  onAsk(question: string): Promise<boolean>;
+}
+
+/** Where a question is written. Enter asks; Shift+Enter begins a new line. */
+export function Composer({ busy, onAsk }: ComposerProps) {
+  const [question, setQuestion] = useState('');
+  const input = useRef<HTMLTextAreaElement>(null);
+  const length = question.trim().length;
+  const mayAsk = length >= lengthMin && length <= lengthMax && !busy;
+
+  useEffect(() => {
+    const area = input.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(area.scrollHeight + 2, 200)}px`;
+  }, [question]);
+
+  async function ask() {
+    if (!mayAsk) return;
+    if (await onAsk(question.trim())) setQuestion('');
+    input.current?.focus();
+  }
+  function askOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void ask();
+  }
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <label className="visually-hidden" htmlFor="question">
+        Your question
+      </label>
+      <textarea
+        id="question"
+        ref={input}
+        rows={1}
+        value={question}
+        placeholder="Ask about your material"
+        aria-describedby="question-hint"
+        onChange={(event) => setQuestion(event.target.value)}
+        onKeyDown={askOnEnter}
+      />
+      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label="Ask">
+        <ArrowUp aria-hidden />
+        <span>Ask</span>
+      </Button>
+      <p
+        id="question-hint"
+        className={length > lengthMax ? styles.tooLong : styles.hint}
+        role={length > lengthMax ? 'alert' : undefined}
+      >
+        {length > lengthMax
+          ? `${length - lengthMax} characters too many: a question may have ${lengthMax}.`
+          : 'Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line.'}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { MessageSquarePlus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { LinkButton } from '../../components/ui/button.tsx';
+import { Time } from '../../components/ui/time.tsx';
+import { graphql } from '../../gql/index.ts';
+import styles from './tutor.module.css';
+
+const ConversationsDocument = graphql(`
+  query TutorConversations($classroomId: ID!) {
+    node(id: $classroomId) {
+      ... on Classroom {
+        id
+        tutorSessions(first: 20) {
+          nodes {
+            id
+            startedAt
+            turns(first: 1) {
+              nodes {
+                id
+                question
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Earlier conversations in this class, on every device, and the way to a new one. */
+export function ConversationList({
+  classroomId,
+  sessionId,
+}: {
+  classroomId: string;
+  sessionId: string | null;
+}) {
+  const { data } = useQuery(ConversationsDocument, { variables: { classroomId } });
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [sessionId]);
+  const sessions = data?.node && 'tutorSessions' in data.node ? data.node.tutorSessions.nodes : [];
+  const earlier = sessions.filter(({ id }) => id !== sessionId);
+  const tutor = `/classrooms/${classroomId}/tutor`;
+  if (earlier.length === 0 && !sessionId) return null;
+  return (
+    <div className={styles.bar}>
+      {earlier.length > 0 ? (
+        <details ref={details} className={styles.earlier}>
+          <summary>Earlier conversations</summary>
+          <ul>
+            {earlier.map(({ id, startedAt, turns }) => (
+              <li key={id}>
+                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? 'A conversation'}</Link>
+                <span className={styles.soft}>
+                  <Time at={startedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <span />
+      )}
+      {sessionId && (
+        <LinkButton to={tutor} look="quiet" small>
+          <MessageSquarePlus aria-hidden /> New conversation
+        </LinkButton>
+      )}
+    </div>
+  );
+}

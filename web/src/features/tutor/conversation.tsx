@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { describeError } from '../../api/errors.ts';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { LinkButton } from '../../components/ui/button.tsx';
+import { Loading } from '../../components/ui/loading.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { TurnView, Question } from './turn-view.tsx';
+import { TutorPlaceContext } from './tutor-place.ts';
+import styles from './tutor.module.css';
+import { useConversation } from './use-conversation.ts';
+import { useStayAtEnd } from './use-stay-at-end.ts';
+
+interface ConversationProps {
+  classroomId: string;
+  sessionId: string | null;
+  onSession(id: string): void;
+}
+
+/** A conversation with the tutor of one class. */
+export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
+  const { turns, pending, missing, loading, error, busy, problem, ask } = useConversation(
+    classroomId,
+    sessionId,
+    onSession,
+  );
+  const log = useRef<HTMLDivElement>(null);
+  const follow = useStayAtEnd(log);
+  useEffect(() => {
+    if (pending) follow();
+  }, [pending, follow]);
+
+  const empty = turns.length === 0 && !pending && !loading && !error && !missing;
+  return (
+    <TutorPlaceContext value={{ classroomId, sessionId }}>
+      <div className={styles.conversation}>
+        <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label="Conversation">
+          <div className={styles.column}>
+            <ConversationList classroomId={classroomId} sessionId={sessionId} />
+            {loading && !pending && <Loading label="Opening the conversation" />}
+            {error && <Notice tone="danger">{describeError(error)}</Notice>}
+            {missing && !pending && (
+              <EmptyState
+                heading="No such conversation"
+                action={<LinkButton to={`/classrooms/${classroomId}/tutor`}>Begin a new one</LinkButton>}
+              >
+                Conversations are private: only the person who asked can open one.
+              </EmptyState>
+            )}
+            {empty && (
+              <EmptyState heading="What would you like to understand?">
+                Ask in your own words. Every claim in the answer carries a number; press it to see the very
+                line it stands on. What your documents do not hold, the tutor will not make up.
+              </EmptyState>
+            )}
+            {turns.map((turn) => (
+              <TurnView key={turn.id} turn={turn} onAskAgain={(question) => void ask(question)} />
+            ))}
+            {pending && (
+              <article className={styles.turn}>
+                <Question text={pending} />
+                <p className={styles.writing}>
+                  <span className={styles.pen} aria-hidden /> Sending…
+                </p>
+              </article>
+            )}
+          </div>
+        </div>
+        <div className={styles.dock}>
+          <div className={styles.column}>
+            {problem && <Notice tone="danger">{problem.message}</Notice>}
+            <Composer busy={busy} onAsk={ask} />
+          </div>
+        </div>
+      </div>
+    </TutorPlaceContext>
+  );
+}

@@ -1,0 +1,50 @@
+/** An answer while it is streamed: events come in order, and a resumed stream never shows words twice. Pure. */
+export interface StreamedCitation {
+  number: number;
+  page?: number | null;
+  start: number;
+  end: number;
+  quote: string;
+  material?: { id: string; name: string } | null;
+}
+
+export type TurnEvent =
+  | { __typename: 'TutorToken'; cursor: string; text: string }
+  | { __typename: 'TutorCitation'; cursor: string; citation: StreamedCitation }
+  | { __typename: 'TutorTurnCompleted'; cursor: string }
+  | { __typename: 'TutorTurnFailed'; cursor: string; reason: string };
+
+export interface TurnStream {
+  text: string;
+  citations: readonly StreamedCitation[];
+  /** Why the turn ended without an answer; null while it runs and when it completed. */
+  failure: string | null;
+  ended: boolean;
+  seen: ReadonlySet<string>;
+}
+
+export const emptyTurn: TurnStream = {
+  text: '',
+  citations: [],
+  failure: null,
+  ended: false,
+  seen: new Set(),
+};
+
+export function reduceTurn(turn: TurnStream, event: TurnEvent): TurnStream {
+  if (turn.ended || turn.seen.has(event.cursor)) return turn;
+  const seen = new Set(turn.seen).add(event.cursor);
+  switch (event.__typename) {
+    case 'TutorToken':
+      return { ...turn, seen, text: turn.text + event.text };
+    case 'TutorCitation': {
+      const others = turn.citations.filter(({ number }) => number !== event.citation.number);
+      const citations = [...others, event.citation].sort((a, b) => a.number - b.number);
+      return { ...turn, seen, citations };
+    }
+    case 'TutorTurnCompleted':
+      return { ...turn, seen, ended: true };
+    case 'TutorTurnFailed':
+      return { ...turn, seen, ended: true, failure: event.reason };
+  }
+}

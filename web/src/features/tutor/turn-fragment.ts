@@ -1,0 +1,28 @@
+import { graphql } from '../../gql/index.ts';
+
+export const TurnFragment = graphql(`
+  fragment TutorTurnFields on TutorTurn {
+    id
+    question
+    askedAt
+    answer
+    outcome
+    generator
+    retrieval
+    searched {
+      materials
+      passages
+    }
+    citations {
+      number
+      page
+      start
+      end
+      quote
+      material {
+        id
+        name
+      }
+    }
+  }
+`);

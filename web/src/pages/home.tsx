@@ -1,0 +1,91 @@
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { describeError } from '../api/errors.ts';
+import { Button } from '../components/ui/button.tsx';
+import { EmptyState } from '../components/ui/empty-state.tsx';
+import { Loading } from '../components/ui/loading.tsx';
+import { Notice } from '../components/ui/notice.tsx';
+import { Page } from '../components/ui/page.tsx';
+import { PageHeading } from '../components/ui/page-heading.tsx';
+import { ClassroomCard } from '../features/classrooms/classroom-card.tsx';
+import { CreateClassroom } from '../features/classrooms/create-classroom.tsx';
+import { JoinClassroom } from '../features/classrooms/join-classroom.tsx';
+import { useViewer } from '../features/session/session-context.tsx';
+import { graphql } from '../gql/index.ts';
+import styles from './home.module.css';
+
+const HomeDocument = graphql(`
+  query Home($after: String) {
+    viewer {
+      id
+      classrooms(first: 20, after: $after) {
+        nodes {
+          id
+          ...ClassroomCard
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const emptyWords = {
+  STUDENT: 'Ask your teacher for the code of your class and enter it below.',
+  TEACHER: 'Create your first class, add a document to it, and give your students its code.',
+  PARENT: 'Following a child’s classes is not part of this version yet. Your account is ready for it.',
+  ADMIN: 'As an admin you manage people. Classes appear here once you are a member of one.',
+  INTEGRATOR:
+    'This account belongs to a program of another system. Classes appear here once it is a member of one.',
+} as const;
+
+export default function HomePage() {
+  const { name, role } = useViewer();
+  const { data, error, networkStatus, fetchMore, refetch } = useQuery(HomeDocument, {
+    notifyOnNetworkStatusChange: true,
+  });
+  const classrooms = data?.viewer?.classrooms;
+  const mayJoin = role === 'STUDENT' || role === 'TEACHER';
+  return (
+    <Page>
+      <PageHeading
+        title="My classes"
+        eyebrow={`Hello, ${name}`}
+        actions={role === 'TEACHER' && <CreateClassroom />}
+      />
+      {error && (
+        <Notice
+          tone="danger"
+          action={
+            <Button look="secondary" small onPress={() => void refetch().catch(() => undefined)}>
+              Try again
+            </Button>
+          }
+        >
+          {describeError(error)}
+        </Notice>
+      )}
+      {!classrooms && !error && <Loading label="Looking for your classes" />}
+      {classrooms?.nodes.length === 0 && <EmptyState heading="No classes yet">{emptyWords[role]}</EmptyState>}
+      {classrooms && classrooms.nodes.length > 0 && (
+        <div className={styles.shelf}>
+          {classrooms.nodes.map((classroom) => (
+            <ClassroomCard key={classroom.id} classroom={classroom} />
+          ))}
+        </div>
+      )}
+      {classrooms?.pageInfo.hasNextPage && (
+        <Button
+          look="secondary"
+          busy={networkStatus === NetworkStatus.fetchMore}
+          onPress={() => void fetchMore({ variables: { after: classrooms.pageInfo.endCursor } })}
+        >
+          Show more classes
+        </Button>
+      )}
+      {classrooms && mayJoin && <JoinClassroom />}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { CopyCode } from '../components/ui/copy-code.tsx';
+import { Page } from '../components/ui/page.tsx';
+import { PageHeading } from '../components/ui/page-heading.tsx';
+import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { MaterialList } from '../features/materials/material-list.tsx';
+
+export default function MaterialPage() {
+  const { id, joinCode, viewerRole } = useOpenClassroom();
+  const teaches = viewerRole === 'TEACHER';
+  return (
+    <Page>
+      <ClassroomTabs />
+      <PageHeading title="Material" actions={joinCode && <CopyCode label="Join code" code={joinCode} />}>
+        {teaches
+          ? 'The tutor answers your students from these documents, and from nothing else.'
+          : 'The tutor answers from these documents, and shows you where.'}
+      </PageHeading>
+      <MaterialList classroomId={id} mayAdd={teaches} />
+    </Page>
+  );
+}

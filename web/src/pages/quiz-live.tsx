@@ -1,0 +1,38 @@
+import { Link, useParams } from 'react-router';
+import { LinkButton } from '../components/ui/button.tsx';
+import { EmptyState } from '../components/ui/empty-state.tsx';
+import { Page } from '../components/ui/page.tsx';
+import { PageHeading } from '../components/ui/page-heading.tsx';
+import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { AlertFeed } from '../features/proctoring/alert-feed.tsx';
+import styles from '../features/proctoring/proctoring.module.css';
+import { Sittings, useSittings } from '../features/proctoring/sittings.tsx';
+
+export default function QuizLivePage() {
+  const { id, name, viewerRole } = useOpenClassroom();
+  const { assessmentId = '' } = useParams();
+  const { quiz, missing, error } = useSittings(assessmentId);
+  const quizzes = `/classrooms/${id}/quizzes`;
+  if (viewerRole !== 'TEACHER' || missing) {
+    return (
+      <EmptyState
+        heading="Nothing to watch here"
+        level={1}
+        action={<LinkButton to={quizzes}>All quizzes</LinkButton>}
+      >
+        The live view of a quiz is for teachers of its class.
+      </EmptyState>
+    );
+  }
+  return (
+    <Page>
+      <PageHeading title={quiz?.title ?? 'Quiz'} eyebrow={<Link to={quizzes}>{`← Quizzes of ${name}`}</Link>}>
+        Alerts tell what was observed, not what was meant. Ask before you judge.
+      </PageHeading>
+      <div className={styles.room}>
+        <AlertFeed assessmentId={assessmentId} />
+        <Sittings quiz={quiz} error={error} />
+      </div>
+    </Page>
+  );
+}

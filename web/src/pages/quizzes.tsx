@@ -1,0 +1,15 @@
+import { Page } from '../components/ui/page.tsx';
+import { PageHeading } from '../components/ui/page-heading.tsx';
+import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { QuizList } from '../features/quiz/quiz-list.tsx';
+
+export default function QuizzesPage() {
+  const { id, viewerRole } = useOpenClassroom();
+  return (
+    <Page>
+      <ClassroomTabs />
+      <PageHeading title="Quizzes" />
+      <QuizList classroomId={id} teaches={viewerRole === 'TEACHER'} />
+    </Page>
+  );
+}

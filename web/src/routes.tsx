@@ -1,0 +1,43 @@
+/** Addresses of the page. Each page's code comes when it is opened. */
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { ClassroomLayout } from './features/classrooms/classroom-layout.tsx';
+import { RequireSession } from './features/session/require-session.tsx';
+import { AppShell } from './features/shell/app-shell.tsx';
+
+const Home = lazy(() => import('./pages/home.tsx'));
+const SignIn = lazy(() => import('./pages/sign-in.tsx'));
+const SignUp = lazy(() => import('./pages/sign-up.tsx'));
+const Material = lazy(() => import('./pages/material.tsx'));
+const StudyDesk = lazy(() => import('./pages/study-desk.tsx'));
+const Quizzes = lazy(() => import('./pages/quizzes.tsx'));
+const Quiz = lazy(() => import('./pages/quiz.tsx'));
+const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
+const People = lazy(() => import('./pages/people.tsx'));
+const NotFound = lazy(() => import('./pages/not-found.tsx'));
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<AppShell />}>
+        <Route path="sign-in" element={<SignIn />} />
+        <Route path="sign-up" element={<SignUp />} />
+        <Route element={<RequireSession />}>
+          <Route index element={<Home />} />
+          <Route path="classrooms/:classroomId" element={<ClassroomLayout />}>
+            <Route index element={<Material />} />
+            <Route element={<StudyDesk />}>
+              <Route path="tutor/:sessionId?" element={null} />
+              <Route path="materials/:materialId" element={null} />
+            </Route>
+            <Route path="quizzes" element={<Quizzes />} />
+            <Route path="quizzes/:assessmentId" element={<Quiz />} />
+            <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
+            <Route path="people" element={<People />} />
+          </Route>
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

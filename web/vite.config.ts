@@ -1,0 +1,12 @@
+/** Builds the page into dist/page; the server that hands it out is bundled beside it. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
+  server: {
+    port: 3000,
+    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } },
+  },
+});
