@@ -84,6 +84,7 @@ export async function serveInternalApi(app: FastifyInstance, options: InternalSe
       end();
     })();
     write({});
-    return reply.type('application/x-ndjson').send(lines);
+    // Kept alive, the connection of a stream that ends on shutdown would hold the server open.
+    return reply.header('connection', 'close').type('application/x-ndjson').send(lines);
   });
 }

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './metrics.ts';
-import { createServiceApp, type Dependency } from './service.ts';
+import { createServiceApp, listenOn, type Dependency } from './service.ts';
 
 const dependency = (name: string, required: boolean, isUp: () => Promise<boolean>): Dependency => ({
   name,
@@ -56,4 +58,15 @@ it('measures every request by method, route and status', async () => {
   expect(body).toContain(
     'http_request_duration_seconds_count{service="test",method="GET",route="/health/live",status="200"} 1',
   );
+});
+
+it('closes at once although a client holds a connection that it never used', async () => {
+  const app = appWith();
+  const url = new URL(await listenOn(app, { host: '127.0.0.1', port: 0 }));
+  const accepted = once(app.server, 'connection');
+  const reserve = connect(Number(url.port), url.hostname);
+  await accepted;
+  const cut = once(reserve, 'close');
+  await app.close();
+  await cut;
 });

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { withDeadline } from './deadline.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { closePromptly } from './prompt-close.ts';
 import { requestIdHeader, toRequestId } from './request-identity.ts';
 
 /** A store or service that this one needs. */
@@ -66,6 +67,7 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
     // A signed viewer, a trace and cookies together stay far below this.
     http: { maxHeaderSize: 16 * 1024 },
   });
+  closePromptly(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id);
   });

@@ -1,0 +1,56 @@
+/** What the gateway knows of one operation, whatever it came over. */
+import type { DocumentNode } from 'graphql';
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '@ensure-study/kit/clock';
+import { parseTraceparent } from '@ensure-study/kit/request-identity';
+import type { Viewer, ViewerTrust } from '@ensure-study/kit/trust';
+import type { PlannedOperation } from './execution/ports.ts';
+
+export interface GatewayContext {
+  viewer: Viewer | null;
+  /** The viewer signed for subgraphs, good for at least half a minute. */
+  assertion(): Promise<string>;
+  requestId: string;
+  traceparent: string;
+  clientIp: string;
+  /** The client's Cookie header; only core gets it. */
+  cookie?: string;
+  /** Aborts when the client goes away or the time for the operation is over. */
+  signal: AbortSignal;
+  /** When the operation is given up, ms since the epoch; absent for subscriptions. */
+  deadlineAt?: number;
+  /** Appends a Set-Cookie header; does nothing on a websocket. */
+  setCookie(value: string): void;
+  /** Where the pipeline leaves what a websocket needs to know of the operation. */
+  slot?: OperationSlot;
+}
+
+/** Filled while Apollo Server runs the operation. */
+export interface OperationSlot {
+  document?: DocumentNode;
+  /** Present for a subscription: checked and planned, ready to be run. */
+  subscription?: { planned: PlannedOperation; variables: Record<string, unknown> };
+}
+
+const assertionReuseMs = 30_000;
+
+/** Signs the viewer when first asked, and again when the signature grows old. */
+export function createAssertion(
+  trust: ViewerTrust,
+  viewer: Viewer | null,
+  clock: Clock,
+): () => Promise<string> {
+  let signed: { at: number; assertion: Promise<string> } | undefined;
+  return () => {
+    if (!signed || clock.now() - signed.at > assertionReuseMs)
+      signed = { at: clock.now(), assertion: trust.sign(viewer, clock.now()) };
+    return signed.assertion;
+  };
+}
+
+/** The client's trace context, or the beginning of a new trace. */
+export function toTraceparent(given: unknown): string {
+  return (
+    parseTraceparent(given) ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+  );
+}

@@ -1,0 +1,78 @@
+/** Errors that the gateway itself raises, beside those of kit/errors.ts; codes are part of the public contract. */
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { maskError } from '@ensure-study/kit/error-masking';
+
+export const gatewayErrorCodes = {
+  MAX_DEPTH_LIMIT: { retryable: false, meaning: 'The operation is nested too deeply (LIMIT_DEPTH).' },
+  MAX_ALIASES_LIMIT: { retryable: false, meaning: 'The operation has too many aliases (LIMIT_ALIASES).' },
+  GATEWAY_TIMEOUT: { retryable: true, meaning: 'The operation took longer than the gateway waits.' },
+  DOWNSTREAM_SERVICE_ERROR: { retryable: false, meaning: 'A subgraph failed and gave no code of its own.' },
+  TOO_MANY_OPERATIONS: {
+    retryable: true,
+    meaning: 'The socket has too many operations open (LIMIT_OPERATIONS_PER_SOCKET).',
+  },
+  SUBSCRIPTION_NEEDS_WEBSOCKET: {
+    retryable: false,
+    meaning: 'Subscriptions are served over graphql-transport-ws, not over plain HTTP.',
+  },
+  SUBSCRIPTION_UPSTREAM_LOST: {
+    retryable: true,
+    meaning: 'The subgraph behind the stream went away; subscribe again with `after`.',
+  },
+  SUBSCRIPTION_TOO_SLOW: {
+    retryable: true,
+    meaning: 'Events came faster than the client took them; subscribe again with `after`.',
+  },
+} as const;
+export type GatewayErrorCode = keyof typeof gatewayErrorCodes;
+
+const publicCodes: ReadonlySet<unknown> = new Set(Object.keys(gatewayErrorCodes));
+
+/** An error of the gateway, to be shown as it is. */
+export function gatewayError(
+  code: GatewayErrorCode,
+  message: string,
+  options: { cause?: unknown; extensions?: Record<string, unknown> } = {},
+): GraphQLError {
+  return new GraphQLError(message, {
+    ...(options.cause instanceof Error && { originalError: options.cause }),
+    extensions: {
+      code,
+      ...(gatewayErrorCodes[code].retryable && { retryable: true }),
+      ...options.extensions,
+    },
+  });
+}
+
+/** Apollo Server gives every refusal of a validation rule the same code; the rule's own is on the error below. */
+function codeBelow(error: unknown): unknown {
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  return original instanceof GraphQLError ? original.extensions.code : undefined;
+}
+
+/** An error as clients see it: own and subgraphs' public errors as they are, all others masked. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId?: string,
+): GraphQLFormattedError {
+  const code = codeBelow(error);
+  const coded = publicCodes.has(code)
+    ? { ...formatted, extensions: { ...formatted.extensions, code } }
+    : formatted;
+  const masked = maskError(coded, error, { publicCodes, requestId });
+  if (masked.extensions?.code !== 'DOWNSTREAM_SERVICE_ERROR') return masked;
+  // A subgraph that gives no code does not mask either: its words stay inside.
+  return { ...masked, message: 'A service behind this field failed.' };
+}
+
+/** As `formatError`, for errors that did not pass through Apollo Server. */
+export function formatRawError(error: unknown, requestId: string): GraphQLFormattedError {
+  const wrapped =
+    error instanceof GraphQLError
+      ? error
+      : new GraphQLError('Internal server error', {
+          ...(error instanceof Error && { originalError: error }),
+        });
+  return formatError(wrapped.toJSON(), wrapped, requestId);
+}

@@ -1,0 +1,49 @@
+/** Plans and runs operations over the subgraphs of one supergraph. A faster executor replaces the adapter, not its users. */
+import type {
+  DocumentNode,
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
+import type { GatewayContext } from '../context.ts';
+
+/** An operation with its plan; opaque but for what its users must know. */
+export interface PlannedOperation {
+  readonly kind: `${OperationTypeNode}`;
+  /** For a subscription: what to subscribe to, and where. */
+  readonly upstream?: {
+    serviceName: string;
+    query: string;
+    operationName?: string;
+    /** The variables that this part of the operation uses. */
+    variableNames: readonly string[];
+  };
+}
+
+/** One event of a subgraph's stream. */
+export type SubgraphEvent = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+export interface OperationRequest {
+  /** Hash of the document's text: with the operation's name, the key under which plans are kept. */
+  documentHash: string;
+  document: DocumentNode;
+  operationName?: string;
+}
+
+export interface OperationExecutor<P extends PlannedOperation = PlannedOperation> {
+  /** The schema that clients see. */
+  readonly apiSchema: GraphQLSchema;
+  readonly supergraphSdl: string;
+  /** Plans a validated operation. Throws for operations that no plan exists for. */
+  plan(request: OperationRequest): P;
+  /** Runs a query or mutation. Failures of subgraphs are errors of the result. */
+  execute(planned: P, variables: Record<string, unknown>, context: GatewayContext): Promise<ExecutionResult>;
+  /** Completes one event of a subscription from the other subgraphs. */
+  executeEvent(
+    planned: P,
+    event: SubgraphEvent,
+    variables: Record<string, unknown>,
+    context: GatewayContext,
+  ): Promise<ExecutionResult>;
+}

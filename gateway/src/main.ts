@@ -1,0 +1,40 @@
+/** The gateway's process: environment -> server -> listen. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@ensure-study/kit/clock';
+import { environmentOrExit } from '@ensure-study/kit/environment';
+import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
+import { createLogger } from '@ensure-study/kit/logger';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { GatewayEnvironment } from './environment.ts';
+import { createGatewayServer } from './server.ts';
+
+const environment = environmentOrExit(GatewayEnvironment, process.env);
+const logger = createLogger('gateway', environment.LOG_LEVEL);
+const lifecycle = createLifecycle(logger);
+
+const server = await createGatewayServer({
+  supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
+  explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
+  subgraphs: { core: environment.CORE_URL, ai: environment.AI_URL, analytics: environment.ANALYTICS_URL },
+  webUrl: environment.WEB_URL,
+  trustedProxies: environment.TRUSTED_PROXIES,
+  production: environment.NODE_ENV === 'production',
+  limits: {
+    depth: environment.LIMIT_DEPTH,
+    aliases: environment.LIMIT_ALIASES,
+    socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
+    operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
+  },
+  accessTokens: createAccessTokens(environment.JWT_SECRET),
+  viewerTrust: createViewerTrust(environment.JWT_SECRET),
+  serviceTrust: createServiceTrust(environment.JWT_SECRET),
+  metrics: createMetrics('gateway'),
+  logger,
+  clock: systemClock,
+});
+lifecycle.defer('server', () => server.close());
+const url = await server.listen({ host: environment.HOST, port: environment.PORT_GATEWAY });
+logger.info({ url }, 'the gateway listens');
+reportReady(url);

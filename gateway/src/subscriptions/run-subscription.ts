@@ -1,0 +1,49 @@
+/** A planned subscription as the client sees it: each event of the owning subgraph, completed from the others. */
+import type { FormattedExecutionResult } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { formatRawError } from '../errors.ts';
+import type { OperationExecutor, PlannedOperation } from '../execution/ports.ts';
+import type { Upstream } from './upstream.ts';
+
+export interface RunSubscriptionDeps {
+  executor: OperationExecutor;
+  upstream: Upstream;
+}
+
+export interface RunSubscriptionInput {
+  planned: PlannedOperation;
+  variables: Record<string, unknown>;
+  context: GatewayContext;
+}
+
+/**
+ * Events one after another, in order, errors formatted. The stream rejects with an error of `Upstream.subscribe`; an
+ * event that cannot be completed carries its errors and the stream goes on.
+ */
+export async function runSubscription(
+  { executor, upstream }: RunSubscriptionDeps,
+  { planned, variables, context }: RunSubscriptionInput,
+): Promise<AsyncGenerator<FormattedExecutionResult, void, void>> {
+  if (!planned.upstream) throw new Error('Only a subscription can be subscribed to.');
+  const { variableNames, ...source } = planned.upstream;
+  const used = Object.fromEntries(
+    variableNames.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
+  );
+  const events = await upstream.subscribe({ ...source, variables: used }, context);
+  // A quiet stream would otherwise wait for its next event before it notices that nobody listens.
+  context.signal.addEventListener('abort', () => void events.return(), { once: true });
+  if (context.signal.aborted) await events.return();
+
+  async function* complete() {
+    try {
+      for await (const event of events) {
+        const { data, errors } = await executor.executeEvent(planned, event, variables, context);
+        const formatted = errors?.map((error) => formatRawError(error, context.requestId));
+        yield { ...(data !== undefined && { data }), ...(formatted && { errors: formatted }) };
+      }
+    } finally {
+      await events.return();
+    }
+  }
+  return complete();
+}

@@ -1,0 +1,59 @@
+/**
+ * The gateway as Apollo Server sees it. Queries and mutations are executed; a subscription is checked and planned, and
+ * left in the context's slot for the transport to run. So parsing, validation, limits and plugins are one pipeline for
+ * all operations, whatever they come over.
+ */
+import type {
+  GatewayInterface,
+  GatewayGraphQLRequestContext,
+  GatewayLoadResult,
+} from '@apollo/server-gateway-interface';
+import { getVariableValues, type ExecutionResult } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { gatewayError } from '../errors.ts';
+import type { OperationExecutor } from '../execution/ports.ts';
+
+type Listener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
+
+/** A gateway over one executor. */
+export function createSubscribableGateway(executor: OperationExecutor): GatewayInterface {
+  const listeners = new Set<Listener>();
+
+  async function execute(request: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
+    const context = request.context as GatewayContext;
+    const { operation, document, queryHash } = request;
+    const variables = request.request.variables ?? {};
+    const { errors } = getVariableValues(executor.apiSchema, operation.variableDefinitions ?? [], variables);
+    if (errors) return { errors };
+    const planned = executor.plan({
+      documentHash: queryHash,
+      document,
+      operationName: request.request.operationName,
+    });
+    if (context.slot) context.slot.document = document;
+    if (planned.kind !== 'subscription') return executor.execute(planned, variables, context);
+    if (!context.slot) return { errors: [needsWebsocket()] };
+    context.slot.subscription = { planned, variables };
+    return { data: null };
+  }
+
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      for (const listener of listeners)
+        listener({ apiSchema: executor.apiSchema, coreSupergraphSdl: executor.supergraphSdl });
+      return { executor: execute as GatewayLoadResult['executor'] };
+    },
+    async stop() {
+      listeners.clear();
+    },
+  };
+}
+
+const needsWebsocket = () =>
+  gatewayError('SUBSCRIPTION_NEEDS_WEBSOCKET', 'Subscribe over a websocket (graphql-transport-ws).', {
+    extensions: { http: { status: 406 } },
+  });

@@ -1,0 +1,121 @@
+/** GraphQL over HTTP for clients: who asks, for how long, and what becomes of cookies. */
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCors from '@fastify/cors';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '@ensure-study/kit/clock';
+import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
+import { PublicError } from '@ensure-study/kit/errors';
+import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
+import type { ViewerTrust } from '@ensure-study/kit/trust';
+import { acceptUploads } from '@ensure-study/kit/uploads';
+import type { Identify } from '../access/identify.ts';
+import type { OriginPolicy } from '../access/origin-policy.ts';
+import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
+import { gatewayError } from '../errors.ts';
+import { refuseRootConditions } from '../limits/root-conditions.ts';
+
+export interface HttpTransportOptions {
+  app: FastifyInstance;
+  apollo: ApolloServer<GatewayContext>;
+  identify: Identify;
+  origins: OriginPolicy;
+  viewerTrust: ViewerTrust;
+  clock: Clock;
+  /** Greatest time for one query or mutation. */
+  requestMs: number;
+  tokensMax: number;
+  operationBytesMax: number;
+}
+
+const uploadMs = 110_000;
+const uploadBytesMax = 50 * 1024 * 1024;
+const uploadFilesMax = 5;
+const isUpload = (request: FastifyRequest) =>
+  request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+
+/** Serves GET and POST /graphql. */
+export async function serveHttp(options: HttpTransportOptions): Promise<void> {
+  const { app, apollo, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
+  const signals = new WeakMap<FastifyRequest, AbortSignal>();
+  acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
+  await app.register(fastifyCors, {
+    delegator: (request, callback) => {
+      const { origin, host } = request.headers;
+      callback(null, {
+        origin: origins.allows(origin, host),
+        credentials: true,
+        exposedHeaders: [requestIdHeader],
+      });
+    },
+  });
+
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request, reply) => {
+      const timeoutMs = isUpload(request) ? uploadMs : requestMs;
+      return toContext(options, request, reply, {
+        signal: signals.get(request) as AbortSignal,
+        deadlineAt: clock.now() + timeoutMs,
+      });
+    },
+  });
+
+  async function handle(request: FastifyRequest, reply: FastifyReply) {
+    const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
+    const refusal = refuseRootConditions(query, tokensMax);
+    if (refusal) return reply.code(400).send({ errors: [withRequestId(refusal.toJSON(), request.id)] });
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    try {
+      return await withDeadline(
+        'The operation',
+        isUpload(request) ? uploadMs : requestMs,
+        gone.signal,
+        (signal) => {
+          signals.set(request, signal);
+          return answer.call(app, request, reply) as Promise<unknown>;
+        },
+      );
+    } catch (error) {
+      if (gone.signal.aborted) return reply;
+      if (!(error instanceof DeadlineExceeded)) throw error;
+      const { message } = error;
+      return reply
+        .code(504)
+        .send({ errors: [withRequestId(gatewayError('GATEWAY_TIMEOUT', message).toJSON(), request.id)] });
+    }
+  }
+  app.post('/graphql', handle);
+  app.get('/graphql', handle);
+}
+
+const withRequestId = (error: { extensions?: Record<string, unknown> }, requestId: string) => ({
+  ...error,
+  extensions: { ...error.extensions, requestId },
+});
+
+async function toContext(
+  { identify, viewerTrust, clock }: HttpTransportOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  time: Pick<GatewayContext, 'signal' | 'deadlineAt'>,
+): Promise<GatewayContext> {
+  const { authorization, cookie } = request.headers;
+  const identity = await identify({ authorization, cookie });
+  // A stale cookie is what a returning visitor brings: nobody, until the page has refreshed it. A bearer token was shown on purpose.
+  if (identity.kind === 'refused' && identity.shown === 'bearer')
+    throw new PublicError('UNAUTHENTICATED', 'The access token is not good (any more); sign in again.', {
+      extensions: { http: { status: 401 }, requestId: request.id },
+    });
+  const viewer = identity.kind === 'viewer' ? identity.viewer : null;
+  return {
+    viewer,
+    assertion: createAssertion(viewerTrust, viewer, clock),
+    requestId: request.id,
+    traceparent: toTraceparent(request.headers[traceparentHeader]),
+    clientIp: request.ip,
+    cookie,
+    setCookie: (value) => void reply.header('set-cookie', value),
+    ...time,
+  };
+}

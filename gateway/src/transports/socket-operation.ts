@@ -1,0 +1,104 @@
+/**
+ * One operation of a websocket, in the terms of graphql-ws: what fails before the first event is a list of errors (an
+ * `error` frame), everything else a single result or a stream.
+ */
+import type { ApolloServer } from '@apollo/server';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { withDeadline, DeadlineExceeded } from '@ensure-study/kit/deadline';
+import type { Metrics } from '@ensure-study/kit/metrics';
+import { createStoppableStream } from '@ensure-study/kit/stoppable-stream';
+import type { GatewayContext, OperationSlot } from '../context.ts';
+import { gatewayError } from '../errors.ts';
+import { refuseRootConditions } from '../limits/root-conditions.ts';
+import { runSubscription, type RunSubscriptionDeps } from '../subscriptions/run-subscription.ts';
+
+export interface SocketOperationDeps extends RunSubscriptionDeps {
+  apollo: ApolloServer<GatewayContext>;
+  metrics: Metrics;
+  requestMs: number;
+  tokensMax: number;
+}
+
+/** What an operation comes to. */
+export type Answer =
+  | { kind: 'errors'; errors: readonly GraphQLError[] }
+  | { kind: 'result'; document: DocumentNode; result: FormattedExecutionResult }
+  | { kind: 'stream'; document: DocumentNode; stream: AsyncGenerator<FormattedExecutionResult, void, void> };
+
+type ContextOf = (own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>) => GatewayContext;
+
+/** Runs an operation; `toContext` says for whom. */
+export async function runSocketOperation(
+  deps: SocketOperationDeps,
+  payload: SubscribePayload,
+  toContext: ContextOf,
+): Promise<Answer> {
+  const { apollo, requestMs, tokensMax } = deps;
+  const { query, variables, operationName, extensions } = payload;
+  const refusal = refuseRootConditions(query, tokensMax);
+  if (refusal) return { kind: 'errors', errors: [refusal] };
+  const controller = new AbortController();
+  const slot: OperationSlot = {};
+  const request = {
+    query,
+    variables: variables ?? undefined,
+    operationName: operationName ?? undefined,
+    extensions: extensions ?? undefined,
+  };
+  try {
+    const { body } = await withDeadline('The operation', requestMs, controller.signal, (signal) =>
+      apollo.executeOperation(request, {
+        contextValue: toContext({ signal, deadlineAt: Date.now() + requestMs, slot }),
+      }),
+    );
+    if (body.kind !== 'single') throw new Error('Incremental results are not served.');
+    const result = body.singleResult;
+    if (slot.subscription && slot.document && !result.errors)
+      return {
+        kind: 'stream',
+        document: slot.document,
+        stream: await openStream(deps, slot.subscription, controller, toContext),
+      };
+    if (slot.document && !slot.subscription) return { kind: 'result', document: slot.document, result };
+    return { kind: 'errors', errors: (result.errors ?? []).map(toError) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { kind: 'errors', errors: [error] };
+    if (error instanceof DeadlineExceeded)
+      return { kind: 'errors', errors: [gatewayError('GATEWAY_TIMEOUT', error.message)] };
+    throw error;
+  }
+}
+
+async function openStream(
+  deps: SocketOperationDeps,
+  { planned, variables }: NonNullable<OperationSlot['subscription']>,
+  controller: AbortController,
+  toContext: ContextOf,
+) {
+  const context = toContext({ signal: controller.signal });
+  const stream = await runSubscription(deps, { planned, variables, context });
+  deps.metrics.liveSubscriptions.inc();
+  return createStoppableStream(stream, () => {
+    deps.metrics.liveSubscriptions.dec();
+    controller.abort();
+  });
+}
+
+const toError = ({ message, extensions, path }: GraphQLFormattedError) =>
+  new GraphQLError(message, { extensions, path });
+
+/** graphql-ws asks for execution arguments, then for the result: the answer rides along as the context value. */
+export const toExecutionArgs = (
+  answer: Exclude<Answer, { kind: 'errors' }>,
+  operationName: string | null | undefined,
+) => ({ document: answer.document, operationName, contextValue: answer }) as unknown as ExecutionArgs;
+
+/** The answer that `toExecutionArgs` wrapped. */
+export const answerOf = (args: ExecutionArgs) => args.contextValue as Exclude<Answer, { kind: 'errors' }>;

@@ -1,0 +1,78 @@
+/** The live sockets: how many each person has, and when each must close. */
+import type { WebSocket } from 'ws';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Identity } from '../access/identify.ts';
+import type { SessionCheck } from '../access/session-check.ts';
+
+/** Closes with which clients refresh their token and connect again, or wait. */
+export const closeCodes = { forbidden: 4403, tooManySockets: 4429 } as const;
+
+export interface SocketRegistry {
+  /** Counts the socket and watches over its token and session; false when its owner has too many already. */
+  admit(socket: WebSocket, identity: Identity, clientIp: string): boolean;
+  /** Forgets a closed socket. */
+  release(socket: WebSocket): void;
+  /** Stops listening to revocations. */
+  close(): void;
+}
+
+interface Admitted {
+  owner: string;
+  sessionId?: string;
+  expiry?: NodeJS.Timeout;
+}
+
+const timerMsMax = 2 ** 31 - 1;
+
+/** `socketsPerUserMax`: per person, or per address for nobody; 0 = off. */
+export function createSocketRegistry(options: {
+  sessions: SessionCheck;
+  socketsPerUserMax: number;
+  clock: Clock;
+}): SocketRegistry {
+  const { sessions, socketsPerUserMax, clock } = options;
+  const admitted = new Map<WebSocket, Admitted>();
+  const counts = new Map<string, number>();
+  const forbid = (socket: WebSocket, reason: string) => socket.close(closeCodes.forbidden, reason);
+
+  const stopRevoked = sessions.onRevoked((sessionId) => {
+    for (const [socket, entry] of admitted)
+      if (entry.sessionId === sessionId) forbid(socket, 'Session revoked');
+  });
+  const stopGap = sessions.onGap(() => {
+    for (const [socket, { sessionId }] of admitted) {
+      if (sessionId === undefined) continue;
+      void sessions.isActive(sessionId).then((active) => active || forbid(socket, 'Session revoked'));
+    }
+  });
+
+  return {
+    admit(socket, identity, clientIp) {
+      const owner = identity.kind === 'viewer' ? `user:${identity.viewer.userId}` : `address:${clientIp}`;
+      const count = counts.get(owner) ?? 0;
+      if (socketsPerUserMax > 0 && count >= socketsPerUserMax) return false;
+      counts.set(owner, count + 1);
+      const entry: Admitted = { owner };
+      if (identity.kind === 'viewer') {
+        entry.sessionId = identity.viewer.sessionId;
+        const remainingMs = Math.min(Math.max(0, identity.expiresAt - clock.now()), timerMsMax);
+        entry.expiry = setTimeout(() => forbid(socket, 'Token expired'), remainingMs);
+      }
+      admitted.set(socket, entry);
+      return true;
+    },
+    release(socket) {
+      const entry = admitted.get(socket);
+      if (!entry) return;
+      admitted.delete(socket);
+      clearTimeout(entry.expiry);
+      const count = (counts.get(entry.owner) ?? 1) - 1;
+      if (count > 0) counts.set(entry.owner, count);
+      else counts.delete(entry.owner);
+    },
+    close() {
+      stopRevoked();
+      stopGap();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/** GraphQL over websockets (`graphql-transport-ws`) for clients: subscriptions, and queries and mutations as well. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Clock } from '@ensure-study/kit/clock';
+import { traceparentHeader } from '@ensure-study/kit/request-identity';
+import { closeSockets } from '@ensure-study/kit/socket-shutdown';
+import type { ViewerTrust } from '@ensure-study/kit/trust';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { Identify, Identity } from '../access/identify.ts';
+import type { OriginPolicy } from '../access/origin-policy.ts';
+import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
+import { formatRawError, gatewayError } from '../errors.ts';
+import {
+  answerOf,
+  runSocketOperation,
+  toExecutionArgs,
+  type SocketOperationDeps,
+} from './socket-operation.ts';
+import { closeCodes, type SocketRegistry } from './socket-registry.ts';
+
+export interface WebsocketTransportOptions extends SocketOperationDeps {
+  app: FastifyInstance;
+  identify: Identify;
+  origins: OriginPolicy;
+  registry: SocketRegistry;
+  viewerTrust: ViewerTrust;
+  clock: Clock;
+  /** Greatest number of open operations on one socket; 0 = off. */
+  operationsPerSocketMax: number;
+  messageBytesMax: number;
+  /** The client's address, proxies considered. */
+  clientIpOf(request: IncomingMessage): string;
+}
+
+/** What is known of a socket once it is accepted. */
+interface Accepted {
+  identity: Identity;
+  clientIp: string;
+}
+type SocketExtra = Extra & { accepted?: Accepted };
+
+const initMs = 10_000;
+const pingMs = 12_000;
+
+/** Serves websockets on /graphql; answers a function that closes them all. */
+export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
+  const { app, origins, registry, operationsPerSocketMax, messageBytesMax } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: messageBytesMax,
+    perMessageDeflate: false,
+  });
+  const server = useServer<Record<string, unknown>, { accepted?: Accepted }>(
+    {
+      connectionInitWaitTimeout: initMs,
+      onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
+      onClose: ({ extra }) => registry.release(extra.socket),
+      onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+        if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
+          return [
+            gatewayError(
+              'TOO_MANY_OPERATIONS',
+              `At most ${operationsPerSocketMax} operations may be open on a socket.`,
+            ),
+          ];
+        const accepted = extra.accepted as Accepted;
+        const answer = await runSocketOperation(options, payload, (own) =>
+          toContext(options, extra, accepted, own),
+        );
+        return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
+      },
+      // graphql-ws wants results of graphql-js; these are formatted already, and `onNext` hands them on as they are.
+      execute: (args) => resultOf(args) as ExecutionResult,
+      subscribe: (args) => resultOf(args) as AsyncGenerator<ExecutionResult>,
+      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => formatRawError(error, requestIdOf(error) ?? uuidV7())),
+    },
+    sockets,
+    pingMs,
+  );
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const refuse = (status: string) =>
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    if (new URL(request.url ?? '/', 'http://gateway').pathname !== '/graphql') return refuse('404 Not Found');
+    if (!origins.allows(request.headers.origin, request.headers.host)) return refuse('403 Forbidden');
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  };
+  app.server.on('upgrade', upgrade);
+  return () => closeSockets(sockets, server);
+}
+
+const requestIdOf = (error: { extensions: Record<string, unknown> }) =>
+  typeof error.extensions.requestId === 'string' ? error.extensions.requestId : undefined;
+
+function resultOf(args: Parameters<typeof answerOf>[0]) {
+  const answer = answerOf(args);
+  return answer.kind === 'stream' ? answer.stream : answer.result;
+}
+
+/** Whether the socket may stay; it is closed with a reason otherwise. */
+async function accept(
+  { identify, registry, clientIpOf }: WebsocketTransportOptions,
+  extra: SocketExtra,
+  params: Record<string, unknown> | undefined,
+): Promise<boolean> {
+  const { socket, request } = extra;
+  const given = params?.authorization ?? params?.Authorization;
+  const authorization = typeof given === 'string' ? given : request.headers.authorization;
+  const identity = await identify({ authorization, cookie: request.headers.cookie });
+  // A socket outlives the page's next refresh, so a stale cookie is refused here: the page refreshes and connects again.
+  if (identity.kind === 'refused') return false;
+  if (socket.readyState !== socket.OPEN) return false;
+  const clientIp = clientIpOf(request);
+  if (!registry.admit(socket, identity, clientIp)) {
+    socket.close(closeCodes.tooManySockets, 'Too many sockets');
+    return false;
+  }
+  extra.accepted = { identity, clientIp };
+  return true;
+}
+
+function toContext(
+  { viewerTrust, clock }: WebsocketTransportOptions,
+  { request }: SocketExtra,
+  { identity, clientIp }: Accepted,
+  own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>,
+): GatewayContext {
+  const viewer = identity.kind === 'viewer' ? identity.viewer : null;
+  return {
+    viewer,
+    assertion: createAssertion(viewerTrust, viewer, clock),
+    requestId: uuidV7(),
+    traceparent: toTraceparent(request.headers[traceparentHeader]),
+    clientIp,
+    cookie: request.headers.cookie,
+    setCookie: () => undefined,
+    ...own,
+  };
+}

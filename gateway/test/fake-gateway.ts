@@ -1,0 +1,130 @@
+/** Opens the fake supergraph behind the real gateway, with clients. */
+import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
+import pino from 'pino';
+import { WebSocket } from 'ws';
+import { systemClock } from '@ensure-study/kit/clock';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import {
+  createSubgraphServer,
+  type SubgraphRequest,
+  type SubgraphServer,
+} from '@ensure-study/kit/subgraph-server';
+import {
+  createAccessTokens,
+  createServiceTrust,
+  createViewerTrust,
+  type Viewer,
+} from '@ensure-study/kit/trust';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import { createGatewayServer, type GatewayServerOptions } from '../src/server.ts';
+import {
+  aiResolvers,
+  composeFake,
+  coreResolvers,
+  createFakeState,
+  serveFakeInternalApi,
+} from './fake-supergraph.ts';
+
+const secret = 'a secret of at least thirty-two bytes';
+const logger = pino({ level: 'silent' });
+const { supergraphSdl, typeDefs } = composeFake();
+const viewerTrust = createViewerTrust(secret);
+const serviceTrust = createServiceTrust(secret);
+export const accessTokens = createAccessTokens(secret);
+const anywhere = { host: '127.0.0.1', port: 0 };
+
+/** A person of their own for each test. */
+export const somebody = (): Viewer => ({
+  userId: uuidV7(),
+  role: 'STUDENT',
+  organisationId: uuidV7(),
+  sessionId: uuidV7(),
+  scopes: [],
+});
+
+async function openSubgraph(name: 'core' | 'ai', resolvers: object): Promise<SubgraphServer> {
+  return createSubgraphServer<SubgraphRequest & Record<string, unknown>>({
+    name,
+    logger,
+    typeDefs: typeDefs[name],
+    resolvers,
+    viewerTrust,
+    dependencies: [],
+    metrics: createMetrics(name),
+    uploads: { fileBytesMax: 60 * 1024 * 1024, filesMax: 5, operationBytesMax: 1024 * 1024 },
+    createContext: (request) => ({ ...request }),
+  });
+}
+
+type Headers = Record<string, string>;
+export interface GraphqlAnswer {
+  status: number;
+  headers: globalThis.Headers;
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** Everything running; closed in order by `await using`. */
+export async function openFakeGateway(options: Partial<GatewayServerOptions> = {}) {
+  const state = createFakeState();
+  const core = await openSubgraph('core', coreResolvers(state));
+  await serveFakeInternalApi(core.app, state, serviceTrust);
+  const ai = await openSubgraph('ai', aiResolvers(state));
+  const subgraphs = { core: await core.listen(anywhere), ai: await ai.listen(anywhere) };
+  const metrics = createMetrics('gateway');
+  const gateway = await createGatewayServer({
+    ...{ supergraphSdl, subgraphs, accessTokens, viewerTrust, serviceTrust, logger, metrics },
+    production: false,
+    limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
+    clock: systemClock,
+    ...options,
+  });
+  const url = await gateway.listen(anywhere);
+  const sockets: Client[] = [];
+
+  return {
+    url,
+    state,
+    core,
+    ai,
+    gateway,
+    metrics,
+    subgraphs,
+    tokenOf: (viewer: Viewer, lifeS?: number) => accessTokens.sign(viewer, Date.now(), lifeS),
+    async post(query: string, headers: Headers = {}, variables?: object): Promise<GraphqlAnswer> {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, headers: response.headers, ...((await response.json()) as object) };
+    },
+    /** A websocket client that does not try again; closed with the gateway. */
+    connect(authorization?: string, on: Parameters<typeof createClient>[0]['on'] = {}): Client {
+      const client = createClient({
+        url: `${url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        on,
+        connectionParams: authorization === undefined ? {} : { authorization },
+      });
+      sockets.push(client);
+      return client;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(sockets.map((client) => client.dispose()));
+      await gateway.close();
+      await Promise.all([core.close(), ai.close()]);
+    },
+  };
+}
+export type FakeGateway = Awaited<ReturnType<typeof openFakeGateway>>;
+
+/** All events of a stream that ends. */
+export async function collect(
+  stream: AsyncIterable<FormattedExecutionResult<Record<string, unknown>, unknown>>,
+) {
+  const events = [];
+  for await (const event of stream) events.push(event);
+  return events;
+}

@@ -1,0 +1,224 @@
+/**
+ * A small supergraph on real sockets: two subgraphs built with the kit, composed, behind the real gateway. `core` knows
+ * people, sessions and uploads; `ai` streams events that name people, so that every event is completed from core.
+ */
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
+import { forbidden, notFound } from '@ensure-study/kit/errors';
+import { serveInternalApi } from '@ensure-study/kit/internal-server';
+import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
+import type { ServiceTrust } from '@ensure-study/kit/trust';
+import type { FileUpload } from '@ensure-study/kit/uploads';
+import type { FastifyInstance } from 'fastify';
+
+type Context = SubgraphRequest & Record<string, unknown>;
+
+const coreSdl = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  scalar Upload
+  type Query { viewer: User, users: [User!]!, cookies: String, address: String, requestId: String, slow: String, bug: String }
+  type Mutation { upload(file: Upload!): String!, signIn: String!, count: Int! }
+  type User @key(fields: "id") { id: ID! name: String! friend: User }
+`;
+const aiSdl = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
+  type Query { answers: Int! cookiesOfAi: String }
+  type Mutation { aiCookie: String }
+  type Subscription {
+    count(to: Int!, from: Int! = 1): Event!
+    mine: Event!
+    silence: Event!
+    refused(how: String!): Event!
+    flood(events: Int!): Event!
+  }
+  type Event { number: Int! person: User who: String broken: String }
+  type User @key(fields: "id", resolvable: false) { id: ID! }
+`;
+
+const person = (id: string) => ({ __typename: 'User', id, name: `Person ${id}` });
+
+/** What tests steer and look at. */
+export interface FakeState {
+  revoked: Set<string>;
+  revoke(sessionId: string): void;
+  sessionChecks: number;
+  /** Streams of ai that are open. */
+  openStreams: number;
+  mutations: number;
+}
+
+export function createFakeState(): FakeState & { revocations(signal: AbortSignal): AsyncGenerator<string> } {
+  const listeners = new Set<(sessionId: string) => void>();
+  return {
+    revoked: new Set(),
+    sessionChecks: 0,
+    openStreams: 0,
+    mutations: 0,
+    revoke(sessionId) {
+      this.revoked.add(sessionId);
+      listeners.forEach((listener) => listener(sessionId));
+    },
+    async *revocations(signal) {
+      const waiting: string[] = [];
+      let wake = () => {};
+      const listener = (sessionId: string) => {
+        waiting.push(sessionId);
+        wake();
+      };
+      listeners.add(listener);
+      signal.addEventListener('abort', () => wake());
+      try {
+        while (!signal.aborted) {
+          while (waiting.length > 0) yield waiting.shift() as string;
+          await new Promise<void>((resolve) => (wake = resolve));
+        }
+      } finally {
+        listeners.delete(listener);
+      }
+    },
+  };
+}
+export type FakeControls = ReturnType<typeof createFakeState>;
+
+export const coreResolvers = (state: FakeState) => ({
+  Upload: GraphQLUpload,
+  Query: {
+    viewer: (_: unknown, __: unknown, { viewer }: Context) => viewer && person(viewer.userId),
+    users: () => ['a', 'b', 'c'].map(person),
+    cookies: (_: unknown, __: unknown, { header }: Context) => header('cookie') ?? null,
+    address: (_: unknown, __: unknown, { remoteAddress }: Context) => remoteAddress,
+    requestId: (_: unknown, __: unknown, { requestId }: Context) => requestId,
+    slow: () => new Promise(() => {}),
+    bug: () => {
+      throw new Error('connection to 10.1.2.3 failed');
+    },
+  },
+  Mutation: {
+    upload: async (_: unknown, { file }: { file: Promise<FileUpload> }) => {
+      const { filename, mimetype, createReadStream } = await file;
+      let length = 0;
+      for await (const chunk of createReadStream()) length += (chunk as Buffer).length;
+      return `${filename} ${mimetype} ${length}`;
+    },
+    signIn: (_: unknown, __: unknown, { setCookie }: Context) => {
+      setCookie('ensure_access=token; Path=/; HttpOnly');
+      setCookie('ensure_refresh=other; Path=/graphql; HttpOnly');
+      return 'in';
+    },
+    count: () => ++state.mutations,
+  },
+  User: {
+    __resolveReference: ({ id }: { id: string }) => (id === 'missing' ? null : person(id)),
+    friend: ({ id }: { id: string }) => person(id),
+  },
+});
+
+export const aiResolvers = (state: FakeState) => {
+  const open = async function* (signal: AbortSignal, source: () => AsyncGenerator<unknown>) {
+    state.openStreams += 1;
+    signal.addEventListener('abort', () => (state.openStreams -= 1));
+    yield* source();
+  };
+  const silent = async function* (): AsyncGenerator<unknown> {
+    await new Promise(() => {});
+    yield* [];
+  };
+  return {
+    Query: {
+      answers: () => 42,
+      cookiesOfAi: (_: unknown, __: unknown, { header }: Context) => header('cookie') ?? null,
+    },
+    Mutation: {
+      aiCookie: (_: unknown, __: unknown, { setCookie }: Context) => {
+        setCookie('sneaky=1');
+        return 'set';
+      },
+    },
+    Subscription: {
+      count: {
+        subscribe: (_: unknown, { from, to }: { from: number; to: number }, { signal }: Context) =>
+          open(signal, async function* () {
+            for (let number = from; number <= to; number++)
+              yield {
+                count: {
+                  number,
+                  person: { __typename: 'User', id: number === 3 ? 'missing' : `p${number}` },
+                },
+              };
+          }),
+      },
+      mine: {
+        subscribe: (_: unknown, __: unknown, { viewer, signal }: Context) => {
+          if (!viewer) throw forbidden('Not for nobody.');
+          return open(signal, async function* () {
+            yield {
+              mine: { number: 1, who: viewer.userId, person: { __typename: 'User', id: viewer.userId } },
+            };
+          });
+        },
+      },
+      silence: { subscribe: (_: unknown, __: unknown, { signal }: Context) => open(signal, silent) },
+      refused: {
+        subscribe: (_: unknown, { how }: { how: string }) => {
+          throw how === 'FORBIDDEN'
+            ? forbidden()
+            : how === 'NOT_FOUND'
+              ? notFound('turn')
+              : new Error('secret words');
+        },
+      },
+      flood: {
+        subscribe: (_: unknown, { events }: { events: number }, { signal }: Context) =>
+          open(signal, async function* () {
+            for (let number = 1; number <= events; number++)
+              yield { flood: { number, who: 'x'.repeat(1000) } };
+          }),
+      },
+    },
+    Event: {
+      broken: () => {
+        throw new Error('secret words');
+      },
+    },
+  };
+};
+
+/** The composed supergraph and each subgraph's own schema. */
+export function composeFake() {
+  const typeDefs = { core: parse(coreSdl), ai: parse(aiSdl) };
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(typeDefs).map(([name, document]) => ({
+      name,
+      url: `http://${name}.invalid/graphql`,
+      typeDefs: document,
+    })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.join('; '));
+  return { supergraphSdl, typeDefs };
+}
+
+const unexpected = () => Promise.reject(new Error('unexpected call'));
+
+/** Core's internal API as far as the gateway uses it. */
+export async function serveFakeInternalApi(
+  app: FastifyInstance,
+  state: FakeControls,
+  trust: ServiceTrust,
+): Promise<void> {
+  await serveInternalApi(app, {
+    trust,
+    sessionRevocations: (signal) => state.revocations(signal),
+    handlers: {
+      membership: unexpected,
+      material: unexpected,
+      assessment: unexpected,
+      attempt: unexpected,
+      'may-see-person': unexpected,
+      session: async ({ sessionId }) => {
+        state.sessionChecks += 1;
+        return { active: !state.revoked.has(sessionId) };
+      },
+    },
+  });
+}
