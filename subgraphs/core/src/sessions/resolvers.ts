@@ -73,14 +73,14 @@ export function createSessionResolvers(
     async signOut(_parent, _args, context) {
       const { viewer, traceparent } = context;
       const caller = viewer && { viewer, traceparent };
-      const outcome = await signOut(deps, {
+      const { ended } = await signOut(deps, {
         caller,
         refreshToken: context.cookie(refreshCookie),
         traceparent,
       });
       clearCookies(context);
       context.goOnAs(null);
-      return toPayload(outcome, ({ ended }) => ({ __typename: 'SignOutSuccess' as const, ended }));
+      return { __typename: 'SignOutSuccess', ended };
     },
   };
   return { Mutation };

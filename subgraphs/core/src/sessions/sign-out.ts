@@ -1,5 +1,4 @@
 /** Ends the session of the caller, known by the access token or, once that has run out, by the refresh token. */
-import { ok, type Outcome } from '@ensure-study/kit/outcome';
 import { originOf, type Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -13,16 +12,16 @@ export interface SignOutInput {
 }
 
 /** Whether there was a session to end. */
-export async function signOut(deps: Deps, input: SignOutInput): Promise<Outcome<{ ended: boolean }, never>> {
+export async function signOut(deps: Deps, input: SignOutInput): Promise<{ ended: boolean }> {
   return deps.transact(async (work) => {
     const sessionId = input.caller?.viewer.sessionId ?? (await sessionOf(deps, work, input.refreshToken));
     const ended = sessionId && (await work.records.sessions.revoke(sessionId, new Date(deps.clock.now())));
-    if (!ended) return ok({ ended: false });
+    if (!ended) return { ended: false };
     const origin = input.caller
       ? originOf(input.caller)
       : { actorId: ended.accountId, organisationId: null, traceparent: input.traceparent };
     await publishRevocations(work, [ended], origin);
-    return ok({ ended: true });
+    return { ended: true };
   });
 }
 

@@ -1,0 +1,125 @@
+/** The whole service in process on a database of its own, with a clock that the test moves. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import {
+  createAccessTokens,
+  createServiceTrust,
+  createViewerTrust,
+  viewerHeader,
+  type Viewer,
+} from '@ensure-study/kit/trust';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
+import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { createFakeClock } from '@ensure-study/testkit/clock';
+import { openTestDatabase } from '@ensure-study/testkit/database';
+import { silentLogger } from '@ensure-study/testkit/logger';
+import { sql } from 'drizzle-orm';
+import { parse } from 'graphql';
+import { ensureDefaultOrganisation } from '../src/organisations/ensure-default-organisation.ts';
+import { createCoreServer, type CoreConfig } from '../src/server.ts';
+
+const secret = 'a secret of at least thirty-two bytes';
+const workspace = fileURLToPath(new URL('..', import.meta.url));
+const config: CoreConfig = {
+  production: false,
+  sessionAgeMaxMs: 24 * 60 * 60 * 1000,
+  limits: { uploadsPerHour: 500, failedSignInsPerAccount: 5, failedSignInsPerIp: 50 },
+};
+
+/** Dispose it: `await using core = await openCore()`, or once per file in `afterAll`. */
+export async function openCore(
+  options: { limits?: Partial<CoreConfig['limits']>; clockStart?: number } = {},
+) {
+  const test = await openTestDatabase();
+  const { database } = test;
+  await migratePlatform(database);
+  await migrateSubgraph(database, { schema: 'core', folder: path.join(workspace, 'migrations') });
+  const clock = createFakeClock(options.clockStart ?? '2026-01-05T08:00:00.000Z');
+  const wakeups = createWakeups(database);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'core-test-'));
+  const viewerTrust = createViewerTrust(secret);
+  const accessTokens = createAccessTokens(secret);
+  const blobs = createFolderBlobs(dataDir);
+  const server = await createCoreServer({
+    typeDefs: parse(await readFile(path.join(workspace, 'schema.graphql'), 'utf8')),
+    database,
+    eventLog: createEventLog({ database, wakeups, logger: silentLogger, clock }),
+    liveStreams: createLiveStreams({ database, wakeups }),
+    blobs,
+    limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
+    clock,
+    logger: silentLogger,
+    metrics: createMetrics('core'),
+    viewerTrust,
+    serviceTrust: createServiceTrust(secret),
+    accessTokens,
+    config: { ...config, limits: { ...config.limits, ...options.limits } },
+  });
+  const organisation = await ensureDefaultOrganisation(server.dependencies, 'Test school');
+  return {
+    server,
+    deps: server.dependencies,
+    clock,
+    database,
+    blobs,
+    dataDir,
+    accessTokens,
+    organisation,
+    serviceTrust: createServiceTrust(secret),
+    /** Events of the log in their order, of one type where one is named. */
+    async events(type?: string): Promise<{ type: string; subject: string; data: Record<string, unknown> }[]> {
+      const { rows } = await database.db.execute<{ event: never }>(
+        sql`select event from platform.events order by appended_at, id`,
+      );
+      return rows
+        .map(({ event }) => event as { type: string })
+        .filter((e) => !type || e.type === type) as never;
+    },
+    /** A GraphQL request as the gateway would make it for `viewer`. */
+    async execute(query: string, request: GraphQLCall = {}) {
+      const response = await server.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: {
+          [viewerHeader]: await viewerTrust.sign(request.viewer ?? null),
+          'x-ensure-client-ip': request.remoteAddress ?? '203.0.113.7',
+          ...(request.cookie && { cookie: request.cookie }),
+        },
+        payload: { query, variables: request.variables ?? {} },
+      });
+      const { data, errors } = response.json<GraphQLAnswer>();
+      return { data, errors, setCookies: [response.headers['set-cookie'] ?? []].flat() };
+    },
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await wakeups.close();
+      await test[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type TestCore = Awaited<ReturnType<typeof openCore>>;
+
+interface GraphQLCall {
+  variables?: Record<string, unknown>;
+  viewer?: Viewer | null;
+  cookie?: string;
+  remoteAddress?: string;
+}
+interface GraphQLAnswer {
+  // Tests name the fields that they asked for.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  data: any;
+  errors?: { message: string; path?: string[]; extensions: { code: string } }[];
+}
+
+/** An address that no other test uses. */
+export const uniqueEmail = () => `person-${uuidV7()}@example.test`;
