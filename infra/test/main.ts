@@ -54,35 +54,43 @@ async function inTurn(steps: Step[]): Promise<Tally> {
   return tally;
 }
 
-const suites = (name: string, config: string) => {
-  const report = path.join(reports, `${config}.json`);
+const suites = (name: string, config: string, folder: string) => {
+  const report = path.join(reports, `${path.basename(folder) || 'all'}.json`);
   return {
     name,
     report,
-    command: [bin('vitest'), 'run', '--config', config, '--reporter=json', `--outputFile=${report}`],
+    command: [
+      bin('vitest'),
+      'run',
+      '--config',
+      config,
+      '--reporter=json',
+      `--outputFile=${report}`,
+      ...(folder ? [folder] : []),
+    ],
   };
 };
 
 async function journeys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
-  if (!chromium)
+  if (!chromium) {
     return absent(
       'chromium',
       'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made',
     );
-  return runSuites(
-    root,
-    { ...suites('journeys in Chromium', 'vitest.e2e.config.ts'), env: { CHROMIUM_PATH: chromium } },
-    say,
-  );
+  }
+  const step = suites('journeys in Chromium', 'vitest.e2e.config.ts', 'infra/e2e/journeys');
+  return runSuites(root, { ...step, env: { CHROMIUM_PATH: chromium } }, say);
 }
 
 // Two cores: two chains of static checks side by side, then the suites alone.
 let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
 tally = add(
   tally,
-  await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts'), say),
+  await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts', ''), say),
 );
+const processes = suites('the product as processes', 'vitest.e2e.config.ts', 'infra/e2e/processes');
+tally = add(tally, await runSuites(root, processes, say));
 tally = add(tally, await journeys());
 const notBuilt = 'its adapter is not built yet, so there is nothing to verify against a server';
 for (const store of ['redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'])

@@ -1,0 +1,190 @@
+/**
+ * Journeys of people through the page, made of what people do: typing, clicking, choosing files, switching tabs. The
+ * product runs as `npm start` runs it, each person has a browser window of their own, and pictures are kept.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProduct, type StartedProduct } from '../../product/start-product.ts';
+import { findChromium } from '../chromium.ts';
+import { writeBridgesPdf, writeBrokenPdf } from '../make-document.ts';
+import { openPerson, type Person } from '../person.ts';
+import { openScreen, type Screen } from '../screen.ts';
+
+let product: StartedProduct;
+let screen: Screen;
+let folder: string;
+let teacher: Person;
+let student: Person;
+
+const home = () => product.addresses.web;
+const within = { timeout: 30_000 };
+
+async function signIn({ page }: Person, email: string) {
+  await page.goto(home());
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('ensure-demo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'My classes' }).waitFor(within);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-journey-'));
+  product = await startProduct();
+  screen = await openScreen(process.env);
+  const chromiumPath = await findChromium(process.env);
+  if (!chromiumPath) throw new Error('No Chromium was found.');
+  [teacher, student] = await Promise.all([
+    openPerson({ screen, chromiumPath }),
+    openPerson({ screen, chromiumPath }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([teacher?.[Symbol.asyncDispose](), student?.[Symbol.asyncDispose]()]);
+  await screen?.[Symbol.asyncDispose]();
+  await product?.[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a class, from its first document to a cited answer', () => {
+  let code = '';
+
+  it('a teacher makes a class, adds documents and sees them being read; a broken one says why and harms nothing', async () => {
+    const { page } = teacher;
+    await signIn(teacher, 'teacher@demo.test');
+    await teacher.picture('teacher-home');
+    await page.getByRole('button', { name: 'Create a class' }).click();
+    await page.getByLabel('Name').fill('Nature and bridges');
+    await page.getByLabel('Subject').fill('General studies');
+    await page.getByRole('button', { name: 'Create the class' }).click();
+    await page.getByText('No material yet').waitFor(within);
+
+    await writeBridgesPdf(path.join(folder, 'bridges.pdf'));
+    await writeBrokenPdf(path.join(folder, 'broken.pdf'));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    await (
+      await chooser
+    ).setFiles([
+      path.join(folder, 'bridges.pdf'),
+      path.join(folder, 'broken.pdf'),
+      fileURLToPath(new URL('../documents/honey-bees.md', import.meta.url)),
+    ]);
+    const rows = page.getByRole('list', { name: 'Documents' }).getByRole('listitem');
+    await rows.filter({ hasText: 'bridges.pdf' }).getByText('Ready').waitFor(within);
+    await rows.filter({ hasText: 'honey-bees.md' }).getByText('Ready').waitFor(within);
+    await rows.filter({ hasText: 'broken.pdf' }).getByText('Could not be read').waitFor(within);
+    expect(await rows.filter({ hasText: 'bridges.pdf' }).innerText()).toMatch(/2 pages.*passage/s);
+    expect(await rows.filter({ hasText: 'honey-bees.md' }).innerText()).toMatch(/\d+ passage/);
+    await teacher.picture('teacher-material');
+    code = (await page.locator('code').first().innerText()).trim();
+    expect(code).toMatch(/^[A-Z0-9]{4}[- ]?[A-Z0-9]{4}$/);
+  });
+
+  it('a student joins by the code and asks; the answer cites the document, and the chip opens the quoted words', async () => {
+    const { page } = student;
+    await signIn(student, 'student@demo.test');
+    await student.picture('student-home');
+    await page.getByLabel('Join a class').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByRole('link', { name: 'Tutor' }).click();
+    await page
+      .getByLabel('Your question')
+      .fill('How long is the span between the towers of the Akashi Kaikyo Bridge?');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 991 metres').first().waitFor(within);
+    await student.picture('student-answer');
+    await page
+      .getByRole('link', { name: /^Source 1: bridges\.pdf, page 2/ })
+      .first()
+      .click();
+    const mark = page.locator('mark').first();
+    await mark.waitFor(within);
+    const marked = (await page.locator('mark').allInnerTexts()).join(' ');
+    expect(marked).toContain('1 991 metres');
+    await student.picture('student-citation');
+  });
+
+  it('what the material does not answer is said to be unanswered, with what was searched', async () => {
+    const { page } = student;
+    await page.getByLabel('Your question').fill('Who painted the ceiling of the Sistine Chapel?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not in your material').first().waitFor(within);
+    await page
+      .getByText(/Searched|searched/)
+      .first()
+      .waitFor(within);
+    await student.picture('student-abstained');
+  });
+
+  it('a reload loses nothing of the conversation', async () => {
+    const { page } = student;
+    await page.reload();
+    await page.getByText('1 991 metres').first().waitFor(within);
+    await page.getByText('Not in your material').first().waitFor(within);
+  });
+});
+
+describe('a quiz that is watched', () => {
+  it('a teacher sees live what happens while a student sits the demo quiz, with the name and the duration', async () => {
+    await openDemoQuizzes(teacher);
+    await teacher.page.getByRole('link', { name: 'Watch live' }).first().click();
+    await teacher.page.getByRole('heading', { name: 'Alerts' }).waitFor(within);
+
+    await openDemoQuizzes(student);
+    await student.page
+      .getByRole('link', { name: /Take the quiz|Take it again|Go on/ })
+      .first()
+      .click();
+    await student.picture('student-quiz-start');
+    await student.page.getByText('I understand what is recorded').click();
+    await student.page.getByRole('button', { name: /Begin the quiz|Go on with the quiz/ }).click();
+    await student.page.getByRole('radio').first().waitFor(within);
+    await student.page.getByText('flows very slowly').click();
+    await student.picture('student-quiz');
+
+    const tab = await student.openTab('about:blank');
+    const alerts = teacher.page.getByRole('list', { name: 'Alerts' }).getByRole('listitem');
+    const hidden = alerts.filter({ hasText: 'Another tab or app covered the quiz' }).first();
+    // Longer than the three seconds that make an alert of it: the alert itself is what is waited for.
+    await hidden.waitFor(within);
+    await tab.close();
+    await student.page.bringToFront();
+    expect(await hidden.innerText()).toContain(await nameOf(student));
+    await expect.poll(async () => /\d+(\.\d+)? ?s/.test(await hidden.innerText()), within).toBe(true);
+    await teacher.picture('teacher-live');
+  });
+
+  it('the student hands in and sees marks', async () => {
+    const { page } = student;
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await page.getByRole('button', { name: 'Hand in now' }).click();
+    await page.getByRole('heading', { name: 'Handed in' }).waitFor(within);
+    await page.getByText('Right').first().waitFor(within);
+    await student.picture('student-quiz-result');
+    await teacher.page.getByRole('list', { name: 'Attempts' }).getByText('Handed in').first().waitFor(within);
+  });
+
+  it('no page threw or complained on the way', () => {
+    expect([...teacher.errors, ...student.errors]).toEqual([]);
+  });
+
+  async function openDemoQuizzes({ page }: Person) {
+    await page.goto(home());
+    await page
+      .getByRole('link', { name: /The Restless Earth/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Quizzes' }).click();
+  }
+  const nameOf = async ({ page }: Person) => {
+    const greeting = await page.context().newPage();
+    await greeting.goto(home());
+    const text = await greeting.getByText(/^Hello, /).innerText();
+    await greeting.close();
+    await page.bringToFront();
+    return text.replace(/^Hello, /i, '').trim();
+  };
+});

@@ -1,0 +1,71 @@
+/** The product as a person at a terminal meets it: it starts, it stops, it keeps, and it says what stands in its way. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInAs } from '../../product/api-client.ts';
+import { repositoryRoot, startProduct } from '../../product/start-product.ts';
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-start-'))));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const startWith = (env: Record<string, string>) => {
+  const { status, stdout, stderr } = spawnSync('npm', ['start'], {
+    cwd: repositoryRoot,
+    env: { ...process.env, DATA_DIR: path.join(folder, 'other'), ...env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, text: stdout + stderr };
+};
+
+describe('npm start', () => {
+  it('keeps everything over a stop and a start, and ends with 0', async () => {
+    const dataDir = path.join(folder, 'kept');
+    const first = await startProduct({ dataDir });
+    const teacher = await signInAs(first.addresses.gateway, 'teacher@demo.test');
+    const { classroom } = await teacher.mutate('createClassroom', 'classroom { id }', {
+      name: 'Kept',
+      subject: 'History',
+    });
+    expect(await first.stop()).toBe(0);
+
+    await using second = await startProduct({ dataDir });
+    const again = await signInAs(second.addresses.gateway, 'teacher@demo.test');
+    const { node } = await again.request('query($id: ID!) { node(id: $id) { ... on Classroom { name } } }', {
+      id: (classroom as { id: string }).id,
+    });
+    expect(node).toEqual({ name: 'Kept' });
+
+    const taken = startWith({ PORT_CORE: new URL(second.addresses.core).port });
+    expect(taken.status).toBe(1);
+    expect(taken.text).toContain('(PORT_CORE) is in use by another program.');
+
+    const locked = startWith({ DATA_DIR: dataDir, ...freePorts });
+    expect(locked.status).toBe(1);
+    expect(locked.text).toContain('is in use by another product');
+  });
+
+  it('reports every bad variable at once, one sentence each, and ends with 1', () => {
+    const { status, text } = startWith({
+      ...freePorts,
+      PORT_CORE: 'eighty',
+      JWT_EXPIRATION_HOURS: '-3',
+      LLM_BASE_URL: 'no url',
+    });
+    expect(status).toBe(1);
+    for (const name of ['PORT_CORE', 'JWT_EXPIRATION_HOURS', 'LLM_BASE_URL'])
+      expect(text).toContain(`Configuration: ${name} `);
+  });
+
+  it('says in one sentence that the data folder cannot be written', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    const { status, text } = startWith({ ...freePorts, DATA_DIR: path.join(folder, 'file', 'data') });
+    expect(status).toBe(1);
+    expect(text).toMatch(/The data folder .* \(DATA_DIR\) cannot be written: ENOTDIR\./);
+  });
+});
+
+const freePorts = { PORT_WEB: '0', PORT_GATEWAY: '0', PORT_CORE: '0', PORT_AI: '0', PORT_ANALYTICS: '0' };
