@@ -1,0 +1,49 @@
+/** `/graphql` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
+import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** An upload of the largest file over a slow line ends within this time, an answer begins within it. */
+const exchangeMs = 10 * 60_000;
+
+/**
+ * Headers that tell the gateway who is asking. Host and Origin stay as the browser sent them: that they agree is how the
+ * gateway knows the page's own requests. What the client itself says of its address is replaced.
+ */
+function callerHeaders(request: Pick<FastifyRequest, 'ip' | 'headers'>): Record<string, string> {
+  const { host, origin, cookie } = request.headers;
+  return {
+    'x-forwarded-for': request.ip,
+    ...(host && { host }),
+    ...(origin && { origin }),
+    ...(cookie && { cookie }),
+  };
+}
+
+/** The option that chooses a socket's headers is documented, but its type was forgotten. */
+const socketOptions = {
+  rewriteRequestHeaders: (_headers: object, request: FastifyRequest) => callerHeaders(request),
+} as FastifyHttpProxyOptions['wsClientOptions'];
+
+export async function registerGatewayProxy(app: FastifyInstance, gatewayUrl: string): Promise<void> {
+  await app.register(httpProxy, {
+    upstream: gatewayUrl,
+    prefix: '/graphql',
+    rewritePrefix: '/graphql',
+    httpMethods: ['GET', 'POST', 'OPTIONS'],
+    websocket: true,
+    wsClientOptions: socketOptions,
+    undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: 5_000 } },
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => ({ ...headers, ...callerHeaders(request) }),
+      onError: (reply) =>
+        void reply.code(503).send({
+          errors: [
+            {
+              message: 'The gateway does not answer at the moment; try again.',
+              extensions: { code: 'STORE_UNAVAILABLE', retryable: true },
+            },
+          ],
+        }),
+    },
+  });
+}
