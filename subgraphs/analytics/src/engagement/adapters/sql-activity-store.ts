@@ -1,0 +1,49 @@
+/** Counts in PostgreSQL, taken from the contributions whenever they are asked for. */
+import { and, asc, between, count, countDistinct, eq, sql, type SQL } from 'drizzle-orm';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { Deed } from '../domain/contribution.ts';
+import type { ActivityStore } from '../ports.ts';
+import { classDeeds, personDeeds } from './tables.ts';
+
+export function createSqlActivityStore({ db }: Database): ActivityStore {
+  return {
+    async add({ eventId, userId, classroomId, day, deed }) {
+      await db.transaction(async (tx) => {
+        await tx.insert(personDeeds).values({ userId, day, eventId, deed }).onConflictDoNothing();
+        await tx.insert(classDeeds).values({ classroomId, day, eventId, userId, deed }).onConflictDoNothing();
+      });
+    },
+    personDays: (userId, { from, to }) =>
+      db
+        .select({ date: personDeeds.day, ...countersOf(personDeeds) })
+        .from(personDeeds)
+        .where(and(eq(personDeeds.userId, userId), between(personDeeds.day, from, to)))
+        .groupBy(personDeeds.day)
+        .orderBy(asc(personDeeds.day)),
+    classDays: (classroomId, { from, to }) =>
+      db
+        .select({
+          date: classDeeds.day,
+          ...countersOf(classDeeds),
+          activePeople: countDistinct(classDeeds.userId),
+        })
+        .from(classDeeds)
+        .where(and(eq(classDeeds.classroomId, classroomId), between(classDeeds.day, from, to)))
+        .groupBy(classDeeds.day)
+        .orderBy(asc(classDeeds.day)),
+    async hasAny() {
+      const rows = await db.select({ eventId: personDeeds.eventId }).from(personDeeds).limit(1);
+      return rows.length > 0;
+    },
+  };
+}
+
+function countersOf({ deed: column }: typeof personDeeds | typeof classDeeds) {
+  const counted = (deed: Deed): SQL<number> =>
+    sql`${count()} filter (where ${column} = ${deed})`.mapWith(Number);
+  return {
+    questionsAsked: counted('QUESTION_ASKED'),
+    materialsOpened: counted('MATERIAL_OPENED'),
+    attemptsSubmitted: counted('ATTEMPT_SUBMITTED'),
+  };
+}

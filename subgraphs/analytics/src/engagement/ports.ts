@@ -1,0 +1,15 @@
+/** Where counts are kept. A column store fits it as well as a relational one: every question is about one key and its days. */
+import type { Contribution } from './domain/contribution.ts';
+import type { ActivityDay, EngagementDay } from './domain/count.ts';
+import type { DayRange } from './domain/day-range.ts';
+
+export interface ActivityStore {
+  /** Adds what an event contributes to its person's and its class's day; a repeated event changes nothing. */
+  add(contribution: Contribution): Promise<void>;
+  /** What a person did, by day, oldest first; days without anything are left out. */
+  personDays(userId: string, days: DayRange): Promise<ActivityDay[]>;
+  /** What a class did, by day, oldest first; days without anything are left out. */
+  classDays(classroomId: string, days: DayRange): Promise<EngagementDay[]>;
+  /** Whether anything was ever added. */
+  hasAny(): Promise<boolean>;
+}

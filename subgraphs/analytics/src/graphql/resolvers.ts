@@ -1,0 +1,16 @@
+/** The resolvers of this subgraph, of all its features. */
+import { dateTimeScalar } from '@ensure-study/kit/date-time';
+import type { ReadDaysDeps } from '../engagement/read-days.ts';
+import { createEngagementResolvers } from '../engagement/resolvers.ts';
+import { ingestResolvers } from '../ingest/resolvers.ts';
+import type { Resolvers } from './resolvers.generated.ts';
+
+export function createResolvers(deps: ReadDaysDeps): Resolvers {
+  const engagement = createEngagementResolvers(deps);
+  return {
+    DateTime: dateTimeScalar,
+    Query: ingestResolvers.Query,
+    User: { ...engagement.User, ...ingestResolvers.User },
+    Classroom: { ...engagement.Classroom, ...ingestResolvers.Classroom },
+  };
+}

@@ -1,0 +1,12 @@
+/** Counts one event of the log; idempotent by the event's id. */
+import type { DomainEvent } from '@ensure-study/contracts/events';
+import { toContribution } from '../engagement/domain/contribution.ts';
+import type { ActivityStore } from '../engagement/ports.ts';
+
+export async function countEvent(
+  { activity }: { activity: ActivityStore },
+  { event }: { event: DomainEvent },
+): Promise<void> {
+  const contribution = toContribution(event);
+  if (contribution) await activity.add(contribution);
+}

@@ -1,0 +1,49 @@
+/** The analytics process: variables -> stores -> server -> listen; closed in reverse order. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@ensure-study/kit/clock';
+import { environmentOrExit } from '@ensure-study/kit/environment';
+import { createInternalClient } from '@ensure-study/kit/internal-client';
+import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
+import { createLogger } from '@ensure-study/kit/logger';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
+import { parse } from 'graphql';
+import { AnalyticsEnvironment, variablesWithoutEffect } from './environment.ts';
+import { createAnalyticsServer } from './server.ts';
+
+const environment = environmentOrExit(AnalyticsEnvironment, process.env);
+const logger = createLogger('analytics', environment.LOG_LEVEL);
+const lifecycle = createLifecycle(logger);
+const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const without = variablesWithoutEffect(environment);
+if (without.length > 0) logger.warn({ variables: without }, 'variables without effect yet');
+
+const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'analytics', logger });
+lifecycle.defer('database', () => database.close());
+await migratePlatform(database);
+await migrateSubgraph(database, { schema: 'analytics', folder: besideMain('migrations') });
+const wakeups = createWakeups(database, { logger });
+lifecycle.defer('wakeups', () => wakeups.close());
+
+const server = await createAnalyticsServer({
+  typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
+  database,
+  eventLog: createEventLog({ database, wakeups, logger, clock: systemClock }),
+  core: createInternalClient({
+    baseUrl: environment.CORE_URL,
+    serviceName: 'analytics',
+    trust: createServiceTrust(environment.JWT_SECRET),
+    timeoutMs: 1_500,
+  }),
+  clock: systemClock,
+  logger,
+  metrics: createMetrics('analytics'),
+  viewerTrust: createViewerTrust(environment.JWT_SECRET),
+});
+lifecycle.defer('server', () => server.close());
+reportReady(await server.listen({ host: environment.HOST, port: environment.PORT_ANALYTICS }));

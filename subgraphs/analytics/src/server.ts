@@ -1,0 +1,75 @@
+/** The analytics service: counts what happens in the product, and serves the counts. */
+import type { Clock } from '@ensure-study/kit/clock';
+import type { InternalClient } from '@ensure-study/kit/internal-client';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Metrics } from '@ensure-study/kit/metrics';
+import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { ViewerTrust } from '@ensure-study/kit/trust';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import { asStoreError } from '@ensure-study/stores/sql/outage';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { DocumentNode } from 'graphql';
+import { createCoreAccess } from './access/adapters/core-access.ts';
+import { createContext } from './context.ts';
+import { createSqlActivityStore } from './engagement/adapters/sql-activity-store.ts';
+import { createResolvers } from './graphql/resolvers.ts';
+import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
+import { countEvent } from './ingest/count-event.ts';
+import { countedUpTo } from './ingest/counted-up-to.ts';
+import { keepReportingDepth } from './ingest/report-depth.ts';
+
+/** Everything is open and migrated already; closing it is the caller's. */
+export interface AnalyticsServerOptions {
+  typeDefs: DocumentNode;
+  database: Database;
+  /** How the database is provided, for `/health/ready`. */
+  databaseAdapter?: 'embedded' | 'real';
+  eventLog: EventLog;
+  /** To core. */
+  core: InternalClient;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  viewerTrust: ViewerTrust;
+}
+
+const group = 'analytics';
+
+/** Builds the service and begins to count. Nothing listens before `listen`. */
+export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<SubgraphServer> {
+  const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
+  const activity = createSqlActivityStore(database);
+  const progress = { activity, backlog: createEventLogBacklog(eventLog, group), clock };
+  const server = await createSubgraphServer({
+    name: 'analytics',
+    logger,
+    typeDefs,
+    resolvers: createResolvers({ activity, access: createCoreAccess(options.core) }),
+    viewerTrust,
+    metrics,
+    dependencies: [
+      {
+        name: 'database',
+        adapter: options.databaseAdapter ?? 'real',
+        required: true,
+        isUp: () => database.isUp(),
+      },
+    ],
+    createContext: (request) => createContext(request, () => countedUpTo(progress)),
+    classifyError: asStoreError,
+  });
+  const consumer = eventLog.consume({
+    group,
+    topics: ['user.events', 'document.events', 'assessment.events', 'tutor.events'],
+    handle: (event) => countEvent({ activity }, { event }),
+  });
+  const stop = new AbortController();
+  const reporting = keepReportingDepth({ eventLog, metrics, clock }, stop.signal);
+  return {
+    ...server,
+    async close() {
+      stop.abort();
+      await Promise.all([server.close(), consumer.close(), reporting]);
+    },
+  };
+}
