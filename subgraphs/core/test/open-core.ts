@@ -2,7 +2,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { toGlobalId } from '@ensure-study/contracts/ids';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import {
   createAccessTokens,
@@ -33,6 +35,9 @@ const config: CoreConfig = {
   sessionAgeMaxMs: 24 * 60 * 60 * 1000,
   limits: { uploadsPerHour: 500, failedSignInsPerAccount: 5, failedSignInsPerIp: 50 },
 };
+
+const uploadMutation = `mutation($input: UploadMaterialInput!) { uploadMaterial(input: $input) {
+  __typename ... on UploadMaterialSuccess { material { name mediaType sizeBytes } } ... on Problem { message } } }`;
 
 /** Dispose it: `await using core = await openCore()`, or once per file in `afterAll`. */
 export async function openCore(
@@ -97,6 +102,22 @@ export async function openCore(
       });
       const { data, errors } = response.json<GraphQLAnswer>();
       return { data, errors, setCookies: [response.headers['set-cookie'] ?? []].flat() };
+    },
+    /** `uploadMaterial` as a GraphQL multipart request. */
+    async upload(viewer: Viewer, file: { classroomId: string; name: string; content: string }) {
+      const input = { classroomId: toGlobalId('Classroom', file.classroomId), file: null };
+      const form = new FormData();
+      form.set('operations', JSON.stringify({ query: uploadMutation, variables: { input } }));
+      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+      form.set('0', new Blob([file.content], { type: 'text/markdown' }), file.name);
+      const { headers, body } = new Request('http://core.test', { method: 'POST', body: form });
+      const response = await server.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...Object.fromEntries(headers), [viewerHeader]: await viewerTrust.sign(viewer) },
+        payload: Readable.fromWeb(body as never),
+      });
+      return response.json<GraphQLAnswer>();
     },
     async [Symbol.asyncDispose]() {
       await server.close();
