@@ -136,6 +136,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
       viewerTrust,
       clock,
       metrics,
+      logger,
       requestMs,
       tokensMax,
     },

@@ -3,11 +3,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '@ensure-study/kit/clock';
 import { traceparentHeader } from '@ensure-study/kit/request-identity';
-import { closeSockets } from '@ensure-study/kit/socket-shutdown';
+import type { Logger } from '@ensure-study/kit/logger';
+import {
+  runSocketProtocol,
+  type SocketExtra,
+  type SocketProtocolOptions,
+} from '@ensure-study/kit/socket-protocol';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Identify, Identity } from '../access/identify.ts';
@@ -29,6 +33,7 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   registry: SocketRegistry;
   viewerTrust: ViewerTrust;
   clock: Clock;
+  logger: Logger;
   /** Greatest number of open operations on one socket; 0 = off. */
   operationsPerSocketMax: number;
   messageBytesMax: number;
@@ -41,58 +46,57 @@ interface Accepted {
   identity: Identity;
   clientIp: string;
 }
-type SocketExtra = Extra & { accepted?: Accepted };
+type ClientExtra = SocketExtra & { accepted?: Accepted };
 
 const initMs = 10_000;
-const pingMs = 12_000;
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
-  const { app, origins, registry, operationsPerSocketMax, messageBytesMax } = options;
+  const { app, origins, messageBytesMax, logger } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageBytesMax,
     perMessageDeflate: false,
   });
-  const server = useServer<Record<string, unknown>, { accepted?: Accepted }>(
-    {
-      connectionInitWaitTimeout: initMs,
-      onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
-      onClose: ({ extra }) => registry.release(extra.socket),
-      onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
-        if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
-          return [
-            gatewayError(
-              'TOO_MANY_OPERATIONS',
-              `At most ${operationsPerSocketMax} operations may be open on a socket.`,
-            ),
-          ];
-        const accepted = extra.accepted as Accepted;
-        const answer = await runSocketOperation(options, payload, (own) =>
-          toContext(options, extra, accepted, own),
-        );
-        return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
-      },
-      // graphql-ws wants results of graphql-js; these are formatted already, and `onNext` hands them on as they are.
-      execute: (args) => resultOf(args) as ExecutionResult,
-      subscribe: (args) => resultOf(args) as AsyncGenerator<ExecutionResult>,
-      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
-      onError: (_context, _id, _payload, errors) =>
-        errors.map((error) => formatRawError(error, requestIdOf(error) ?? uuidV7())),
-    },
-    sockets,
-    pingMs,
-  );
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const close = runSocketProtocol<{ accepted: Accepted }>({ server: toProtocol(options), sockets, logger });
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string) =>
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    if (new URL(request.url ?? '/', 'http://gateway').pathname !== '/graphql') return refuse('404 Not Found');
+    if (request.url?.split('?', 1)[0] !== '/graphql') return refuse('404 Not Found');
     if (!origins.allows(request.headers.origin, request.headers.host)) return refuse('403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-  };
-  app.server.on('upgrade', upgrade);
-  return () => closeSockets(sockets, server);
+  });
+  return close;
 }
+
+function toProtocol(
+  options: WebsocketTransportOptions,
+): SocketProtocolOptions<{ accepted: Accepted }>['server'] {
+  const { registry, operationsPerSocketMax } = options;
+  return {
+    connectionInitWaitTimeout: initMs,
+    onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
+    onClose: ({ extra }) => registry.release(extra.socket),
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+      if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
+        return [tooManyOperations(operationsPerSocketMax)];
+      const accepted = extra.accepted as Accepted;
+      const answer = await runSocketOperation(options, payload, (own) =>
+        toContext(options, extra, accepted, own),
+      );
+      return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
+    },
+    // graphql-ws wants results of graphql-js; these are formatted already, and `onNext` hands them on as they are.
+    execute: (args) => resultOf(args) as ExecutionResult,
+    subscribe: (args) => resultOf(args) as AsyncGenerator<ExecutionResult>,
+    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    onError: (_context, _id, _payload, errors) =>
+      errors.map((error) => formatRawError(error, requestIdOf(error) ?? uuidV7())),
+  };
+}
+
+const tooManyOperations = (operationsMax: number) =>
+  gatewayError('TOO_MANY_OPERATIONS', `At most ${operationsMax} operations may be open on a socket.`);
 
 const requestIdOf = (error: { extensions: Record<string, unknown> }) =>
   typeof error.extensions.requestId === 'string' ? error.extensions.requestId : undefined;
@@ -105,7 +109,7 @@ function resultOf(args: Parameters<typeof answerOf>[0]) {
 /** Whether the socket may stay; it is closed with a reason otherwise. */
 async function accept(
   { identify, registry, clientIpOf }: WebsocketTransportOptions,
-  extra: SocketExtra,
+  extra: ClientExtra,
   params: Record<string, unknown> | undefined,
 ): Promise<boolean> {
   const { socket, request } = extra;
@@ -126,7 +130,7 @@ async function accept(
 
 function toContext(
   { viewerTrust, clock }: WebsocketTransportOptions,
-  { request }: SocketExtra,
+  { request }: ClientExtra,
   { identity, clientIp }: Accepted,
   own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>,
 ): GatewayContext {

@@ -12,7 +12,6 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { isInternal, maskError, type ClassifyError } from './error-masking.ts';
@@ -20,10 +19,10 @@ import { badInput, unauthenticated } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { parseTraceparent, toRequestId } from './request-identity.ts';
-import { closeSockets } from './socket-shutdown.ts';
+import { runSocketProtocol, type SocketProtocolOptions } from './socket-protocol.ts';
 import { createStoppableStream } from './stoppable-stream.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
-import type { ViewerTrust } from './trust.ts';
+import type { Viewer, ViewerTrust } from './trust.ts';
 
 export interface SubgraphSocketOptions<C> {
   app: FastifyInstance;
@@ -54,74 +53,79 @@ interface Operation {
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveSubgraphSocket<C>(options: SubgraphSocketOptions<C>): () => Promise<void> {
-  const { app, schema, viewerTrust, logger, metrics, tokensMax, classifyError, createContext } = options;
-  const operations = new WeakMap<ExecutionArgs, Operation>();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageBytesMax });
+  const { app, logger } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: messageBytesMax,
+    perMessageDeflate: false,
+  });
+  const close = runSocketProtocol({ server: toProtocol(options), sockets, logger });
+  app.server.on('upgrade', (request, socket: Socket, head) => {
+    if (request.url?.split('?', 1)[0] !== '/graphql') return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+  });
+  return close;
+}
 
+function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions<object>['server'] {
+  const { schema, viewerTrust, logger, metrics, tokensMax, classifyError } = options;
+  const operations = new WeakMap<ExecutionArgs, Operation>();
   const toFormatted = (error: GraphQLError, requestId?: string) => {
     const formatted = maskError(error.toJSON(), error, { classifyError, requestId });
     if (isInternal(formatted))
       logger.error({ err: error.originalError ?? error, requestId }, 'subscription error');
     return formatted;
   };
-
-  const server = useServer(
-    {
-      onSubscribe: async (_context, _id, payload) => {
-        const extensions = Extensions.safeParse(payload.extensions).data;
-        const viewer = extensions && (await viewerTrust.verify(extensions.viewer));
-        if (viewer === undefined) return [unauthenticated()];
-        const checked = parseOperation(schema, payload.query, tokensMax);
-        if ('errors' in checked) return checked.errors;
-        const operation = {
-          requestId: toRequestId(extensions?.requestId),
-          controller: new AbortController(),
-        };
-        const args: ExecutionArgs = {
-          schema,
-          document: checked.document,
-          operationName: payload.operationName,
-          variableValues: payload.variables,
-          contextValue: createContext({
-            viewer,
-            requestId: operation.requestId,
-            traceparent: parseTraceparent(extensions?.traceparent),
-            signal: operation.controller.signal,
-            header: () => undefined,
-            setCookie: () => undefined,
-            remoteAddress: extensions?.clientIp ?? '',
-          }),
-        };
-        operations.set(args, operation);
-        return args;
-      },
-      onOperation: (_context, _id, _payload, args, result) => {
-        const operation = operations.get(args) as Operation;
-        if (!isStream(result)) return refuseAtOnce(result as ExecutionResult);
-        metrics.liveSubscriptions.inc();
-        return createStoppableStream(result, () => {
-          metrics.liveSubscriptions.dec();
-          operation.controller.abort();
-        });
-      },
-      onNext: (_context, _id, _payload, args, { errors, ...result }) => ({
-        ...result,
-        ...(errors && { errors: errors.map((error) => toFormatted(error, operations.get(args)?.requestId)) }),
-      }),
-      onError: (_context, _id, payload, errors) => {
-        const requestId = Extensions.safeParse(payload.extensions).data?.requestId;
-        return errors.map((error) => toFormatted(error, requestId));
-      },
+  return {
+    onSubscribe: async (_context, _id, payload) => {
+      const extensions = Extensions.safeParse(payload.extensions).data;
+      const viewer = extensions && (await viewerTrust.verify(extensions.viewer));
+      if (!extensions || viewer === undefined) return [unauthenticated()];
+      const checked = parseOperation(schema, payload.query, tokensMax);
+      if ('errors' in checked) return checked.errors;
+      const operation = { requestId: toRequestId(extensions.requestId), controller: new AbortController() };
+      const args: ExecutionArgs = {
+        schema,
+        document: checked.document,
+        operationName: payload.operationName,
+        variableValues: payload.variables,
+        contextValue: options.createContext(toRequest(viewer, extensions, operation)),
+      };
+      operations.set(args, operation);
+      return args;
     },
-    sockets,
-  );
-
-  app.server.on('upgrade', (request, socket: Socket, head) => {
-    if (new URL(request.url ?? '/', 'http://subgraph').pathname !== '/graphql') return void socket.destroy();
-    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-  });
-  return () => closeSockets(sockets, server);
+    onOperation: (_context, _id, _payload, args, result) => {
+      if (!isStream(result)) return refuseAtOnce(result as ExecutionResult);
+      metrics.liveSubscriptions.inc();
+      return createStoppableStream(result, () => {
+        metrics.liveSubscriptions.dec();
+        operations.get(args)?.controller.abort();
+      });
+    },
+    onNext: (_context, _id, _payload, args, { errors, ...result }) => ({
+      ...result,
+      ...(errors && { errors: errors.map((error) => toFormatted(error, operations.get(args)?.requestId)) }),
+    }),
+    onError: (_context, _id, payload, errors) => {
+      const requestId = Extensions.safeParse(payload.extensions).data?.requestId;
+      return errors.map((error) => toFormatted(error, requestId));
+    },
+  };
 }
+
+const toRequest = (
+  viewer: Viewer | null,
+  { traceparent, clientIp }: z.infer<typeof Extensions>,
+  { requestId, controller }: Operation,
+): SubgraphRequest => ({
+  viewer,
+  requestId,
+  traceparent: parseTraceparent(traceparent),
+  signal: controller.signal,
+  header: () => undefined,
+  setCookie: () => undefined,
+  remoteAddress: clientIp ?? '',
+});
 
 const isStream = (value: unknown): value is AsyncIterable<ExecutionResult> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

@@ -1,0 +1,303 @@
+import { request as httpRequest } from 'node:http';
+import { describe, expect, it, vi } from 'vitest';
+import { openFakeGateway, somebody } from './fake-gateway.ts';
+
+const codes = (answer: { errors?: { extensions: Record<string, unknown> }[] }) =>
+  answer.errors?.map(({ extensions }) => extensions.code);
+
+describe('who asks', () => {
+  it('is nobody without a token, and the person of a good bearer token or cookie', async () => {
+    await using fake = await openFakeGateway();
+    const viewer = somebody();
+    const token = await fake.tokenOf(viewer);
+    const signedIn = { viewer: { id: viewer.userId } };
+    expect((await fake.post('{ viewer { id } }')).data).toEqual({ viewer: null });
+    expect((await fake.post('{ viewer { id } }', { authorization: `Bearer ${token}` })).data).toEqual(
+      signedIn,
+    );
+    expect((await fake.post('{ viewer { id } }', { cookie: `a=1; ensure_access=${token}` })).data).toEqual(
+      signedIn,
+    );
+  });
+
+  it.each(['Bearer made.up.token', 'Bearer', 'Basic abc'])(
+    'refuses what is no good token: %s',
+    async (authorization) => {
+      await using fake = await openFakeGateway();
+      const answer = await fake.post('{ viewer { id } }', { authorization });
+      expect([answer.status, codes(answer), answer.data]).toEqual([401, ['UNAUTHENTICATED'], undefined]);
+      expect(answer.errors?.[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
+    },
+  );
+
+  it('refuses an expired bearer token, but takes an expired cookie for nobody, so that the page can refresh it', async () => {
+    await using fake = await openFakeGateway();
+    const token = await fake.tokenOf(somebody(), -1);
+    expect(codes(await fake.post('{ viewer { id } }', { authorization: `Bearer ${token}` }))).toEqual([
+      'UNAUTHENTICATED',
+    ]);
+    expect((await fake.post('{ viewer { id } }', { cookie: `ensure_access=${token}` })).data).toEqual({
+      viewer: null,
+    });
+  });
+
+  it('does not believe a client that says who it is in the header for subgraphs', async () => {
+    await using fake = await openFakeGateway();
+    const forged = { 'x-ensure-viewer': JSON.stringify({ viewer: somebody() }) };
+    expect((await fake.post('{ viewer { id } }', forged)).data).toEqual({ viewer: null });
+  });
+
+  it('ends with the session, at once', async () => {
+    await using fake = await openFakeGateway();
+    const viewer = somebody();
+    const headers = { authorization: `Bearer ${await fake.tokenOf(viewer)}` };
+    expect((await fake.post('{ viewer { id } }', headers)).data).toEqual({ viewer: { id: viewer.userId } });
+    fake.state.revoke(viewer.sessionId);
+    await vi.waitFor(async () =>
+      expect(codes(await fake.post('{ viewer { id } }', headers))).toEqual(['UNAUTHENTICATED']),
+    );
+  });
+
+  it('stays signed in for the life of the token when core does not answer', async () => {
+    await using fake = await openFakeGateway();
+    await fake.core.close();
+    const answer = await fake.post('{ answers }', {
+      authorization: `Bearer ${await fake.tokenOf(somebody())}`,
+    });
+    expect(answer.data).toEqual({ answers: 42 });
+  });
+});
+
+describe('cookies', () => {
+  it('of core reach the client, all of them; other subgraphs neither see nor set any', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post('mutation { signIn aiCookie }');
+    expect(answer.headers.getSetCookie()).toEqual([
+      'ensure_access=token; Path=/; HttpOnly',
+      'ensure_refresh=other; Path=/graphql; HttpOnly',
+    ]);
+    const seen = await fake.post('{ cookies cookiesOfAi }', { cookie: 'ensure_refresh=r1' });
+    expect(seen.data).toEqual({ cookies: 'ensure_refresh=r1', cookiesOfAi: null });
+  });
+});
+
+describe('requests of other pages', () => {
+  it('are refused without a preflight', async () => {
+    await using fake = await openFakeGateway();
+    const response = await fetch(`${fake.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: 'mutation { count }' }),
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    const get = await fetch(`${fake.url}/graphql?query=${encodeURIComponent('{ answers }')}`);
+    expect(get.status).toBe(400);
+    const form = new FormData();
+    form.set('operations', JSON.stringify({ query: 'mutation { count }' }));
+    form.set('map', '{}');
+    expect((await fetch(`${fake.url}/graphql`, { method: 'POST', body: form })).status).toBe(400);
+    expect(fake.state.mutations).toBe(0);
+  });
+
+  it('may not read answers, but those of the web client may', async () => {
+    await using fake = await openFakeGateway({ webUrl: 'http://127.0.0.1:3000' });
+    const allowed = async (origin: string) =>
+      (await fake.post('{ answers }', { origin })).headers.get('access-control-allow-origin');
+    expect(await allowed('http://localhost:3000')).toBe('http://localhost:3000');
+    expect(await allowed('https://elsewhere.test')).toBeNull();
+    expect(await allowed('null')).toBeNull();
+  });
+});
+
+describe('limits', () => {
+  const deep = (depth: number) =>
+    `{ viewer { ${'friend { '.repeat(depth - 2)} id ${'} '.repeat(depth - 2)} } }`;
+  const aliases = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, n) => `a${n}: answers`).join(' ')} }`;
+
+  it.each([
+    ['15 fields deep', deep(15), undefined],
+    ['16 fields deep', deep(16), ['MAX_DEPTH_LIMIT']],
+    [
+      'deep through fragments',
+      `{ viewer { ...F } } fragment F on User { ${'friend { '.repeat(14)} id ${'} '.repeat(14)} }`,
+      ['MAX_DEPTH_LIMIT'],
+    ],
+    ['50 aliases', aliases(50), undefined],
+    ['51 aliases', aliases(51), ['MAX_ALIASES_LIMIT']],
+    [
+      'aliases multiplied by fragments',
+      `{ ${'...A '.repeat(8)} } fragment A on Query { ${'...B '.repeat(8)} } fragment B on Query { x: answers }`,
+      ['MAX_ALIASES_LIMIT'],
+    ],
+    [
+      'fragments that contain each other',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      ['GRAPHQL_VALIDATION_FAILED'],
+    ],
+    ['more tokens than 15000', `{ ${'answers '.repeat(15_000)} }`, ['GRAPHQL_PARSE_FAILED']],
+  ])('%s', async (_, query, expected) => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post(query);
+    expect(codes(answer)?.slice(0, 1)).toEqual(expected);
+    expect(answer.status).toBe(expected ? 400 : 200);
+  });
+
+  it('refuses a body above 1 MB before reading it', async () => {
+    await using fake = await openFakeGateway();
+    const response = await fetch(`${fake.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ answers } #${'x'.repeat(1024 * 1024)}` }),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  it('rejects fragments that double at every level', async () => {
+    await using fake = await openFakeGateway();
+    const levels = Array.from(
+      { length: 30 },
+      (_, n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const query = `{ viewer { ...F0 } } ${levels.join(' ')} fragment F30 on User { x: id }`;
+    const answer = await fake.post(query);
+    expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+  });
+
+  it('names keys of Object.prototype like any other alias', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post('{ __proto__: answers constructor: users { toString: name } }');
+    expect(JSON.stringify(answer.data)).toBe(
+      '{"__proto__":42,"constructor":[{"toString":"Person a"},{"toString":"Person b"},{"toString":"Person c"}]}',
+    );
+  });
+});
+
+describe('failures', () => {
+  it('of a subgraph are masked, coded and named, with the request id of the log', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post('{ bug answers }', { 'x-request-id': 'test-17' });
+    expect(answer.data).toEqual({ bug: null, answers: 42 });
+    expect(answer.errors).toMatchObject([
+      {
+        path: ['bug'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: 'core', requestId: 'test-17' },
+      },
+    ]);
+    expect(JSON.stringify(answer.errors)).not.toMatch(/10\.1\.2\.3|stacktrace/);
+  });
+
+  it('to reach a subgraph leave the other fields, and leak no address', async () => {
+    await using fake = await openFakeGateway();
+    await fake.core.close();
+    const answer = await fake.post('{ viewer { id } answers }');
+    expect(answer.data).toEqual({ viewer: null, answers: 42 });
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'STORE_UNAVAILABLE', retryable: true, serviceName: 'core' } },
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|ECONN/);
+  });
+
+  it('to answer in time are GATEWAY_TIMEOUT', async () => {
+    await using fake = await openFakeGateway({ requestMs: 200 });
+    const answer = await fake.post('{ slow }');
+    expect(['GATEWAY_TIMEOUT', 'STORE_UNAVAILABLE']).toContain(codes(answer)?.[0]);
+    expect(answer.errors?.[0]?.extensions.retryable).toBe(true);
+  });
+
+  it('to subscribe over plain HTTP say where to subscribe', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post('subscription { silence { number } }');
+    expect([answer.status, codes(answer)]).toEqual([406, ['SUBSCRIPTION_NEEDS_WEBSOCKET']]);
+  });
+
+  it('hint at nothing in production: no introspection, no suggestions', async () => {
+    await using fake = await openFakeGateway({ production: true });
+    expect((await fake.post('{ __schema { types { name } } }')).status).toBe(400);
+    const { errors } = await fake.post('{ answer }');
+    expect(JSON.stringify(errors)).not.toContain('answers');
+  });
+});
+
+describe('what subgraphs learn', () => {
+  it('is the request id and the address of the client, through a trusted proxy only', async () => {
+    const ask = { 'x-request-id': 'test-18', 'x-forwarded-for': '192.0.2.44' };
+    await using behind = await openFakeGateway({ trustedProxies: 'loopback' });
+    expect((await behind.post('{ address requestId }', ask)).data).toEqual({
+      address: '192.0.2.44',
+      requestId: 'test-18',
+    });
+    await using direct = await openFakeGateway();
+    expect((await direct.post('{ address }', ask)).data).toEqual({ address: '127.0.0.1' });
+  });
+});
+
+describe('uploads', () => {
+  const upload = (url: string, content: Blob | string, name = 'notes.md', type = 'text/markdown') => {
+    const body = new FormData();
+    body.set(
+      'operations',
+      JSON.stringify({
+        query: 'mutation($file: Upload!) { upload(file: $file) }',
+        variables: { file: null },
+      }),
+    );
+    body.set('map', JSON.stringify({ 0: ['variables.file'] }));
+    body.set('0', new Blob([content], { type }), name);
+    return fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'apollo-require-preflight': 'true' },
+      body,
+    }).then(
+      (response) =>
+        response.json() as Promise<{ data?: unknown; errors?: { extensions: Record<string, unknown> }[] }>,
+    );
+  };
+
+  it('reach core with name, type and content', async () => {
+    await using fake = await openFakeGateway();
+    expect(await upload(fake.url, 'hello', 'a ü.md')).toEqual({
+      data: { upload: 'a ü.md text/markdown 5' },
+    });
+  });
+
+  it('of 20 MB stream through without being held in memory', async () => {
+    await using fake = await openFakeGateway();
+    const size = 20 * 1024 * 1024;
+    const answer = await upload(fake.url, new Blob([Buffer.alloc(size)]), 'big.pdf', 'application/pdf');
+    expect(answer).toEqual({ data: { upload: `big.pdf application/pdf ${size}` } });
+  });
+
+  it('above 50 MB are refused', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await upload(
+      fake.url,
+      new Blob([Buffer.alloc(50 * 1024 * 1024 + 1)]),
+      'big.pdf',
+      'application/pdf',
+    );
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('broken off half-way leave nothing hanging', async () => {
+    await using fake = await openFakeGateway();
+    const { hostname, port } = new URL(fake.url);
+    const request = httpRequest({
+      hostname,
+      port,
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b', 'apollo-require-preflight': 'true' },
+    });
+    request.on('error', () => {});
+    request.write(
+      '--b\r\nContent-Disposition: form-data; name="operations"\r\n\r\n' +
+        '{"query":"mutation($file: Upload!) { upload(file: $file) }","variables":{"file":null}}\r\n' +
+        '--b\r\nContent-Disposition: form-data; name="map"\r\n\r\n{"0":["variables.file"]}\r\n' +
+        '--b\r\nContent-Disposition: form-data; name="0"; filename="x.md"\r\n\r\nhalf a file',
+    );
+    await new Promise((resolve) => fake.core.app.server.once('request', resolve));
+    request.destroy();
+    expect((await fake.post('{ answers }')).data).toEqual({ answers: 42 });
+  });
+});

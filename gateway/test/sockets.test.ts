@@ -1,0 +1,152 @@
+import { once } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
+
+/** A raw socket: what it received, and the code with which it closed. */
+async function openSocket(fake: FakeGateway, headers: Record<string, string> = {}, authorization?: string) {
+  const socket = new WebSocket(`${fake.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers,
+  });
+  const messages: { type: string; id?: string; payload?: unknown }[] = [];
+  const closed = once(socket, 'close').then(([code]) => code as number);
+  socket.on('message', (text) => messages.push(JSON.parse(String(text))));
+  await once(socket, 'open');
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  send({ type: 'connection_init', payload: authorization === undefined ? {} : { authorization } });
+  const acknowledged = () => vi.waitFor(() => expect(messages[0]?.type).toBe('connection_ack'));
+  return { socket, messages, closed, send, acknowledged };
+}
+const limits = { depth: 15, aliases: 50, socketsPerUser: 2, operationsPerSocket: 3 };
+
+describe('a socket', () => {
+  it.each([
+    ['a made-up token', 'Bearer made.up.token'],
+    ['no bearer token', 'Basic abc'],
+  ])('is closed with 4403 for %s', async (_, authorization) => {
+    await using fake = await openFakeGateway();
+    expect(await (await openSocket(fake, {}, authorization)).closed).toBe(4403);
+  });
+
+  it('takes the cookie of its page, and is closed with 4403 for a stale one', async () => {
+    await using fake = await openFakeGateway();
+    const viewer = somebody();
+    const good = await openSocket(fake, { cookie: `ensure_access=${await fake.tokenOf(viewer)}` });
+    await good.acknowledged();
+    good.send({ id: '1', type: 'subscribe', payload: { query: '{ viewer { id } }' } });
+    await vi.waitFor(() =>
+      expect(good.messages).toContainEqual({
+        id: '1',
+        type: 'next',
+        payload: { data: { viewer: { id: viewer.userId } } },
+      }),
+    );
+    const stale = await openSocket(fake, { cookie: `ensure_access=${await fake.tokenOf(viewer, -1)}` });
+    expect(await stale.closed).toBe(4403);
+  });
+
+  it('is closed with 4403 when its token expires', async () => {
+    await using fake = await openFakeGateway();
+    const socket = await openSocket(fake, {}, `Bearer ${await fake.tokenOf(somebody(), 2)}`);
+    await socket.acknowledged();
+    expect(await socket.closed).toBe(4403);
+  });
+
+  it('is closed with 4403 when its session is revoked, and others stay', async () => {
+    await using fake = await openFakeGateway();
+    const [one, two] = [somebody(), somebody()];
+    const revoked = await openSocket(fake, {}, `Bearer ${await fake.tokenOf(one)}`);
+    const other = await openSocket(fake, {}, `Bearer ${await fake.tokenOf(two)}`);
+    await Promise.all([revoked.acknowledged(), other.acknowledged()]);
+    fake.state.revoke(one.sessionId);
+    expect(await revoked.closed).toBe(4403);
+    expect(other.socket.readyState).toBe(WebSocket.OPEN);
+    other.socket.terminate();
+  });
+
+  it.each([
+    ['a foreign page', 'https://elsewhere.test', 403],
+    ['a page without an origin of its own', 'null', 403],
+  ])('is refused to %s', async (_, origin, status) => {
+    await using fake = await openFakeGateway({ webUrl: 'http://127.0.0.1:3000' });
+    const socket = new WebSocket(`${fake.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin,
+    });
+    const [, response] = await once(socket, 'unexpected-response');
+    expect(response.statusCode).toBe(status);
+    socket.on('error', () => {});
+    socket.terminate();
+  });
+
+  it.each(['http://localhost:3000', 'https://studio.apollographql.com'])('is open to %s', async (origin) => {
+    await using fake = await openFakeGateway({ webUrl: 'http://127.0.0.1:3000' });
+    const socket = await openSocket(fake, { origin });
+    await socket.acknowledged();
+    socket.socket.terminate();
+  });
+});
+
+describe('limits', () => {
+  it('close the socket of one person beyond the limit with 4429; a place becomes free when one closes', async () => {
+    await using fake = await openFakeGateway({ limits });
+    const authorization = `Bearer ${await fake.tokenOf(somebody())}`;
+    const first = await openSocket(fake, {}, authorization);
+    const second = await openSocket(fake, {}, authorization);
+    await Promise.all([first.acknowledged(), second.acknowledged()]);
+    expect(await (await openSocket(fake, {}, authorization)).closed).toBe(4429);
+    const another = await openSocket(fake, {}, `Bearer ${await fake.tokenOf(somebody())}`);
+    await another.acknowledged();
+    first.socket.close();
+    await first.closed;
+    await vi.waitFor(async () => {
+      const third = await openSocket(fake, {}, authorization);
+      await third.acknowledged();
+      third.socket.terminate();
+    });
+    second.socket.terminate();
+    another.socket.terminate();
+  });
+
+  it('end an operation beyond those allowed on a socket with an error frame; the others go on', async () => {
+    await using fake = await openFakeGateway({ limits });
+    const socket = await openSocket(fake);
+    await socket.acknowledged();
+    const query = 'subscription { silence { number } }';
+    for (const id of ['1', '2', '3', '4']) socket.send({ id, type: 'subscribe', payload: { query } });
+    await vi.waitFor(() =>
+      expect(socket.messages.at(-1)).toMatchObject({
+        id: '4',
+        type: 'error',
+        payload: [{ extensions: { code: 'TOO_MANY_OPERATIONS' } }],
+      }),
+    );
+    await vi.waitFor(() => expect(fake.state.openStreams).toBe(3));
+    socket.socket.terminate();
+  });
+
+  it('close a socket that sends a message above 1 MB', async () => {
+    await using fake = await openFakeGateway();
+    const socket = await openSocket(fake);
+    await socket.acknowledged();
+    socket.send({
+      id: '1',
+      type: 'subscribe',
+      payload: { query: `{ answers } #${'x'.repeat(1024 * 1024)}` },
+    });
+    expect(await socket.closed).toBe(1009);
+  });
+
+  it('close a socket that subscribes before it is acknowledged, or uses an id twice', async () => {
+    await using fake = await openFakeGateway();
+    const early = new WebSocket(`${fake.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(early, 'open');
+    early.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ answers }' } }));
+    expect((await once(early, 'close'))[0]).toBe(4401);
+    const twice = await openSocket(fake);
+    await twice.acknowledged();
+    const payload = { query: 'subscription { silence { number } }' };
+    twice.send({ id: '1', type: 'subscribe', payload });
+    twice.send({ id: '1', type: 'subscribe', payload });
+    expect(await twice.closed).toBe(4409);
+  });
+});
