@@ -1,0 +1,98 @@
+/** A language model behind an OpenAI-compatible endpoint, streamed; every wait has an end. */
+import OpenAI from 'openai';
+import type { PromptMessage } from '../domain/prompt.ts';
+import { ModelFailure, type TutorModel } from '../ports.ts';
+
+export interface OpenAiModelOptions {
+  baseUrl: string;
+  apiKey?: string;
+  model: string;
+  generator: TutorModel['generator'];
+  /** Told how long each request took and how it ended, for `llm_request_duration_seconds`. */
+  observe(seconds: number, labels: { model: string; outcome: 'ok' | 'failed' | 'aborted' }): void;
+  /** Until the first piece of text; 20 000 when absent. */
+  firstTokenTimeoutMs?: number;
+  /** Between pieces of text; 15 000 when absent. */
+  stallTimeoutMs?: number;
+}
+
+export function createOpenAiModel(options: OpenAiModelOptions): TutorModel {
+  const { baseUrl, apiKey, model, generator, observe } = options;
+  // No retries here: the caller has a second model and the passages themselves, both quicker than a third try.
+  const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', maxRetries: 0, logLevel: 'off' });
+  return {
+    name: model,
+    generator,
+    async *stream(messages, signal) {
+      const begun = performance.now();
+      let outcome: 'ok' | 'failed' | 'aborted' = 'aborted';
+      try {
+        yield* readStream(client, { model, messages, signal, ...timeouts(options) });
+        outcome = 'ok';
+      } catch (error) {
+        signal.throwIfAborted();
+        outcome = 'failed';
+        throw new ModelFailure(describe(error), { cause: error });
+      } finally {
+        observe((performance.now() - begun) / 1000, { model, outcome });
+      }
+    },
+  };
+}
+
+const timeouts = ({ firstTokenTimeoutMs = 20_000, stallTimeoutMs = 15_000 }: OpenAiModelOptions) => ({
+  firstTokenTimeoutMs,
+  stallTimeoutMs,
+});
+
+interface Request {
+  model: string;
+  messages: PromptMessage[];
+  signal: AbortSignal;
+  firstTokenTimeoutMs: number;
+  stallTimeoutMs: number;
+}
+
+async function* readStream(client: OpenAI, request: Request): AsyncGenerator<string> {
+  const watch = createWatch(request.firstTokenTimeoutMs);
+  const signal = AbortSignal.any([request.signal, watch.signal]);
+  try {
+    const { model, messages } = request;
+    const stream = await client.chat.completions.create({ model, messages, stream: true }, { signal });
+    let isWhole = false;
+    for await (const chunk of stream) {
+      const choice = chunk.choices[0];
+      if (choice?.finish_reason) isWhole = true;
+      const text = choice?.delta.content;
+      if (!text) continue;
+      watch.restart(request.stallTimeoutMs);
+      yield text;
+    }
+    watch.signal.throwIfAborted();
+    if (!isWhole) throw new Error('the stream ended before the answer did');
+  } finally {
+    watch.close();
+  }
+}
+
+/** Aborts its signal unless it is restarted in time. */
+function createWatch(firstMs: number) {
+  const controller = new AbortController();
+  const expire = () => controller.abort(new Error('no text came in time'));
+  let timer = setTimeout(expire, firstMs);
+  return {
+    signal: controller.signal,
+    restart(ms: number) {
+      clearTimeout(timer);
+      timer = setTimeout(expire, ms);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+/** The status and kind of a failure; never the request, which carries the key. */
+function describe(error: unknown): string {
+  if (error instanceof OpenAI.APIError && error.status !== undefined)
+    return `the endpoint answered ${error.status}`;
+  return error instanceof Error ? error.message : 'the endpoint failed';
+}

@@ -1,0 +1,159 @@
+/**
+ * The queue of turns in PostgreSQL. Leases are measured by the database's clock, the one that all processes share; each
+ * change of a turn checks its lease token in the same transaction, so a worker that lost its lease can add nothing.
+ */
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { answerOf, type AnswerPart } from '../domain/passage.ts';
+import { streamOfTurn, toStreamEvents, type TurnStreamEvent } from '../domain/stream-events.ts';
+import { LeaseLost, type ClaimedTurn, type TurnEnding, type TurnQueue } from '../ports.ts';
+import { tutorTurns } from './tables.ts';
+
+export interface TurnQueueOptions {
+  database: Database;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  clock: Clock;
+}
+
+const now = sql`now()`;
+const inMs = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`;
+const notHeld = { leaseToken: null, leaseUntil: null };
+
+export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
+  const { db } = options.database;
+  return {
+    claim: (leaseMs) => db.transaction((tx) => claim(tx, leaseMs)),
+    renew: (turn, leaseMs) => changeHeld(db, turn, { leaseUntil: inMs(leaseMs) }),
+    append: (turn, parts) =>
+      db.transaction(async (tx) => {
+        await changeHeld(tx, turn, grown(parts));
+        await options.liveStreams.append(streamOfTurn(turn.id), toStreamEvents(parts), tx);
+      }),
+    finish: (turn, ending) => db.transaction((tx) => finish(tx, options, turn, ending)),
+    release: (turn, delayMs) => changeHeld(db, turn, { dueAt: inMs(delayMs), ...notHeld }),
+    async historyOf(turn, limit) {
+      const { sessionId, id, outcome, question, answer } = tutorTurns;
+      const earlier = and(
+        eq(sessionId, turn.sessionId),
+        lt(id, turn.id),
+        inArray(outcome, ['ANSWERED', 'ABSTAINED']),
+      );
+      const rows = await db
+        .select({ question, answer })
+        .from(tutorTurns)
+        .where(earlier)
+        .orderBy(desc(id))
+        .limit(limit);
+      return rows.reverse();
+    },
+  };
+}
+
+async function claim(tx: Transaction, leaseMs: number): Promise<ClaimedTurn | undefined> {
+  const { outcome, dueAt, leaseUntil } = tutorTurns;
+  const free = and(isNull(outcome), lte(dueAt, now), or(isNull(leaseUntil), lt(leaseUntil, now)));
+  const next = tx
+    .select({ id: tutorTurns.id })
+    .from(tutorTurns)
+    .where(free)
+    .orderBy(dueAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
+  const leaseToken = randomUUID();
+  const [row] = await tx
+    .update(tutorTurns)
+    .set({ leaseToken, leaseUntil: inMs(leaseMs), attempts: sql`${tutorTurns.attempts} + 1` })
+    .where(eq(tutorTurns.id, sql`(${next})`))
+    .returning();
+  if (!row) return undefined;
+  const {
+    id,
+    sessionId,
+    userId,
+    organisationId,
+    classroomId,
+    question,
+    traceparent,
+    attempts,
+    answer,
+    citations,
+  } = row;
+  return {
+    id,
+    sessionId,
+    userId,
+    organisationId,
+    classroomId,
+    question,
+    traceparent,
+    leaseToken,
+    attempts,
+    answer,
+    citations,
+  };
+}
+
+type TurnChange = Parameters<ReturnType<Executor['update']>['set']>[0];
+
+async function changeHeld(executor: Executor, turn: ClaimedTurn, change: TurnChange): Promise<void> {
+  const held = and(
+    eq(tutorTurns.id, turn.id),
+    eq(tutorTurns.leaseToken, turn.leaseToken),
+    isNull(tutorTurns.outcome),
+  );
+  const rows = await executor.update(tutorTurns).set(change).where(held).returning({ id: tutorTurns.id });
+  if (rows.length === 0) throw new LeaseLost();
+}
+
+/** The row grows in SQL, so that it always holds exactly what the stream holds. */
+function grown(parts: readonly AnswerPart[]) {
+  const added = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
+  return {
+    answer: sql`${tutorTurns.answer} || ${answerOf(parts)}`,
+    citations: sql`${tutorTurns.citations} || ${JSON.stringify(added)}::jsonb`,
+  };
+}
+
+async function finish(
+  tx: Transaction,
+  options: TurnQueueOptions,
+  turn: ClaimedTurn,
+  ending: TurnEnding,
+): Promise<void> {
+  const { clock, eventLog, liveStreams } = options;
+  const parts = ending.outcome === 'FAILED' ? [] : ending.parts;
+  const end = { outcome: ending.outcome, endedAt: new Date(clock.now()), ...notHeld };
+  const made =
+    ending.outcome === 'FAILED'
+      ? {}
+      : {
+          generator: ending.generator,
+          retrieval: ending.retrieval,
+          searchedMaterials: ending.searched.materials,
+          searchedPassages: ending.searched.passages,
+        };
+  const last: TurnStreamEvent =
+    ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
+  await changeHeld(tx, turn, { ...grown(parts), ...end, ...made });
+  await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
+  const { id: turnId, sessionId, classroomId, userId, organisationId, traceparent } = turn;
+  const generator = ending.outcome === 'FAILED' ? null : ending.generator;
+  await eventLog.append(tx, [
+    {
+      id: uuidV7(clock.now()),
+      type: 'tutor.turn_answered.v1',
+      occurredAt: new Date(clock.now()).toISOString(),
+      actorId: userId,
+      organisationId,
+      subject: sessionId,
+      traceparent,
+      data: { turnId, sessionId, classroomId, userId, outcome: ending.outcome, generator },
+    },
+  ]);
+}

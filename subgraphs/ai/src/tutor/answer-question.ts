@@ -1,0 +1,130 @@
+/**
+ * The one way in which a question becomes an answer: for students through the queue, for teachers as a preview.
+ *
+ * With a model, its sentences go out one by one as soon as the passages bear them out. Without one, or when it fails, the
+ * answer is made of sentences of the passages. That part is never streamed piece by piece: it is handed back whole, and the
+ * caller stores it in the transaction that ends the turn, so it is there entirely or not at all.
+ */
+import type { Logger } from '@ensure-study/kit/logger';
+import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
+import { toAbstention } from './domain/abstention.ts';
+import { expandQuestion, type Exchange } from './domain/conversation.ts';
+import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
+import { toExtract } from './domain/extract.ts';
+import { judge, type Judgement } from './domain/judgement.ts';
+import type { Stem } from './domain/language/tokens.ts';
+import type { AnswerPart, Citation } from './domain/passage.ts';
+import { analyseQuestion, type Question } from './domain/question.ts';
+import { weighMeaning } from './weigh-meaning.ts';
+import type { TurnEnding, TutorModel } from './ports.ts';
+
+export interface AnswerDeps {
+  retrieve: RetrievePassages;
+  stem: Stem;
+  /** In the order in which they are tried; none for extractive answers only. */
+  models: readonly TutorModel[];
+  embedder?: TextEmbedder;
+  logger: Logger;
+}
+export interface AnswerRequest {
+  classroomId: string;
+  question: string;
+  /** Earlier turns, oldest first. */
+  history: readonly Exchange[];
+  /** What an interrupted attempt has already said: it stays, and the rest follows it. */
+  said: { answer: string; citations: readonly Citation[] };
+  signal: AbortSignal;
+}
+/** Sends parts on; the answer goes on once they are kept. */
+export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
+export type AnswerEnding = Exclude<TurnEnding, { outcome: 'FAILED' }>;
+
+/** Passages that an answer is drawn from. */
+const passagesMax = 6;
+const afterModel = {
+  goesOn: '\n\nThe language model did not finish this answer. Your material says: ',
+  nothing:
+    '\n\nThe language model did not finish this answer, and your material has nothing further to quote.',
+};
+const afterInterruption = {
+  goesOn: '\n\nThe answer was interrupted here. Your material says: ',
+  nothing: '\n\nThe answer was interrupted here, and your material has nothing further to quote.',
+};
+
+/** Answers, or says that the material does not. Throws when retrieval or the caller's `emit` fails, or the signal aborts. */
+export async function answerQuestion(
+  deps: AnswerDeps,
+  request: AnswerRequest,
+  emit: EmitParts,
+): Promise<AnswerEnding> {
+  const { classroomId, history, said, signal } = request;
+  const asked = expandQuestion(request.question, history, deps.stem);
+  const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
+  const reads = found.hits.map((passage, rank) => readPassage(passage, rank, deps.stem));
+  const base = { retrieval: found.retrieval, searched: found.searched };
+  const extract = () => extractFrom(deps, asked, reads, signal);
+
+  if (said.answer !== '')
+    return { ...base, ...continued(await extract(), said.citations, afterInterruption) };
+  const byModel = reads.length > 0 ? await answerWithModel(deps, { ...request, reads }, emit) : undefined;
+  if (byModel?.outcome === 'ANSWERED')
+    return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
+  if (byModel?.outcome === 'BROKEN')
+    return { ...base, ...continued(await extract(), byModel.citations, afterModel) };
+  return { ...base, ...withoutModel(await extract(), found.searched, byModel) };
+}
+
+interface Extraction {
+  question: Question;
+  judgement: Judgement;
+  withMeaning: boolean;
+}
+
+async function extractFrom(
+  deps: AnswerDeps,
+  asked: string,
+  reads: ReadPassage[],
+  signal: AbortSignal,
+): Promise<Extraction> {
+  const question = analyseQuestion(asked, deps.stem);
+  const candidates = gatherEvidence(question, reads);
+  const weighed = await weighMeaning(deps, asked, candidates, signal);
+  const withMeaning = weighed !== undefined;
+  return { question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
+}
+
+/** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
+function continued(
+  { question, judgement, withMeaning }: Extraction,
+  said: readonly Citation[],
+  words: typeof afterModel,
+) {
+  const rest = judgement.answered ? toExtract(question, judgement, { said, withMeaning }) : [];
+  const text = rest.length > 0 ? words.goesOn : words.nothing;
+  return {
+    outcome: 'ANSWERED',
+    generator: 'EXTRACTIVE',
+    parts: [{ kind: 'token', text }, ...rest],
+  } satisfies Partial<AnswerEnding>;
+}
+
+/** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
+function withoutModel(
+  { question, judgement, withMeaning }: Extraction,
+  searched: AnswerEnding['searched'],
+  byModel: ModelAnswer | undefined,
+): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts'> {
+  const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
+  if (declined === undefined && judgement.answered)
+    return {
+      outcome: 'ANSWERED',
+      generator: 'EXTRACTIVE',
+      parts: toExtract(question, judgement, { withMeaning }),
+    };
+  return {
+    outcome: 'ABSTAINED',
+    generator: declined ?? 'EXTRACTIVE',
+    parts: toAbstention(searched, judgement.ranked),
+  };
+}

@@ -1,0 +1,81 @@
+/** GraphQL of conversations: one's own, while one belongs to the class. */
+import { uuidOf } from '@ensure-study/contracts/ids';
+import { notFound } from '@ensure-study/kit/errors';
+import { parsePage } from '@ensure-study/kit/pagination';
+import type { Context } from '../context.ts';
+import type { ResolverMap } from '../graphql/resolvers.ts';
+import { readSession, readTurn, type ReadDeps } from './read-conversations.ts';
+import { toSession, toTurn } from './rows.ts';
+import { readerOf, viewerOf } from './viewer.ts';
+
+/** Sessions, turns and citations. */
+export function createConversationResolvers(deps: ReadDeps): ResolverMap {
+  const { conversations, access } = deps;
+  const sessionOf = async (id: string | undefined, context: Context) => {
+    const sessionId = uuidOf('TutorSession', id ?? '');
+    const session = sessionId && (await readSession(deps, readerOf(context), sessionId));
+    if (!session) throw notFound('session');
+    return session;
+  };
+  return {
+    Classroom: {
+      tutorSessions: async ({ id }, args, context) => {
+        const { userId } = viewerOf(context);
+        const classroomId = uuidOf('Classroom', id ?? '') ?? '';
+        const isMember = (await access.roleIn(userId, classroomId, context.signal)) !== null;
+        const page = parsePage(args);
+        const { nodes, pageInfo } = isMember
+          ? await conversations.listSessions(userId, classroomId, page)
+          : nothing;
+        return { __typename: 'TutorSessionConnection', nodes: nodes.map(toSession), pageInfo };
+      },
+    },
+    TutorSession: {
+      __resolveReference: async ({ id }, context) => {
+        const sessionId = uuidOf('TutorSession', id);
+        const session =
+          context.viewer && sessionId && (await readSession(deps, readerOf(context), sessionId));
+        return session ? toSession(session) : null;
+      },
+      classroom: async (parent, _args, context) =>
+        'classroom' in parent && parent.classroom
+          ? parent.classroom
+          : toSession(await sessionOf(parent.id, context)).classroom,
+      startedAt: async (parent, _args, context) =>
+        'startedAt' in parent && parent.startedAt
+          ? parent.startedAt
+          : (await sessionOf(parent.id, context)).startedAt,
+      turns: async (parent, args, context) => {
+        const session = await sessionOf(parent.id, context);
+        const { nodes, pageInfo } = await conversations.listTurns(session.id, parsePage(args));
+        return { __typename: 'TutorTurnConnection', nodes: nodes.map(toTurn), pageInfo };
+      },
+    },
+    ...createTurnResolvers(deps),
+  };
+}
+
+function createTurnResolvers(deps: ReadDeps): ResolverMap {
+  return {
+    TutorTurn: {
+      __resolveReference: async ({ id }, context) => {
+        const turnId = uuidOf('TutorTurn', id);
+        const turn = context.viewer && turnId && (await readTurn(deps, readerOf(context), turnId));
+        return turn ? toTurn(turn) : null;
+      },
+    },
+    Citation: {
+      material: async ({ material }, _args, context) => {
+        const materialId = uuidOf('Material', material?.id ?? '');
+        const known =
+          materialId && (await deps.access.materialOf(materialId, viewerOf(context).userId, context.signal));
+        return known && material ? material : null;
+      },
+    },
+  };
+}
+
+const nothing = {
+  nodes: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};

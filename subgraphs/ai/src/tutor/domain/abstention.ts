@@ -1,0 +1,65 @@
+/** What is said when the material does not answer: that it does not, what was searched, and where the nearest words stand. */
+import type { Candidate } from './evidence.ts';
+import { citationOf } from './extract.ts';
+import type { AnswerPart, Citation } from './passage.ts';
+
+export interface Searched {
+  materials: number;
+  passages: number;
+}
+
+/** Passages named as a hint at most. */
+const hintsMax = 2;
+
+/** The parts of an abstention. Nothing in them claims to answer; the hints only say where to look. */
+export function toAbstention(
+  searched: Searched,
+  ranked: readonly Candidate[],
+  citations: readonly Citation[] = [],
+): AnswerPart[] {
+  const token = (text: string): AnswerPart => ({ kind: 'token', text });
+  if (searched.passages === 0)
+    return [
+      token('This class has no material that could be searched yet, so there is nothing to answer from.'),
+    ];
+  const opening = `Your class material does not answer this. ${count(searched.materials, 'document')} with ${count(searched.passages, 'passage')} ${searched.materials === 1 ? 'was' : 'were'} searched.`;
+  const hints = nearest(ranked);
+  if (hints.length === 0) return [token(opening)];
+  const cited = hints.map(({ read, index }, i) =>
+    citationOf(read, read.units[index]?.unit ?? { start: 0, end: 0 }, citations.length + i + 1),
+  );
+  const places = hints.map(({ read }, i) => `${placeOf(read.passage)} [${cited[i]?.number}]`);
+  return [
+    token(opening),
+    ...cited.map((citation): AnswerPart => ({ kind: 'citation', citation })),
+    token(` The nearest it comes is in ${places.join(' and in ')}.`),
+  ];
+}
+
+/** The best sentence of each of the best places, if it shares more with the question than chance words. */
+function nearest(ranked: readonly Candidate[]): Candidate[] {
+  const hints: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (hints.length === hintsMax) break;
+    if (candidate.evidence.within < 0.25 || candidate.evidence.coverage < 0.35) continue;
+    if (!hints.some(({ read }) => placeOf(read.passage) === placeOf(candidate.read.passage)))
+      hints.push(candidate);
+  }
+  return hints;
+}
+
+function placeOf({
+  headings,
+  materialName,
+  page,
+}: {
+  headings: readonly string[];
+  materialName: string;
+  page: number | null;
+}): string {
+  const heading = headings.at(-1);
+  const where = page === null ? materialName : `${materialName}, page ${page}`;
+  return heading ? `“${heading}” (${where})` : where;
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,41 @@
+/** Whether a sentence says what the asked-for thing is. */
+import type { ReadPassage, ReadUnit } from './evidence.ts';
+import type { Question } from './question.ts';
+
+const copula =
+  /^(?:is|are|was|were|means?|meant|refers? to|describes?|consists? of|stands? for|happens?|occurs?|takes place|begins?|forms?)\b/;
+const naming =
+  /\b(?:called|known as|named|termed|referred to as|the name for|word for|term for|we call(?: this| it)?|by the name(?: of)?|defined as)\W+(?:an?|the|this)?\W*$/;
+
+/** "X is ...", "... is called X", "X: ...", "X, a ...", or the first sentence under the heading X. */
+export function definesFocus(question: Question, own: ReadUnit, read: ReadPassage, index: number): boolean {
+  const focus = question.terms.filter(({ word }) => question.expected.focus.includes(word));
+  if (focus.length === 0) return false;
+  const last = focus.at(-1)?.forms ?? [];
+  const rest = focus.slice(0, -1).every(({ forms }) => forms.some((form) => own.forms.has(form)));
+  const heading = read.units.slice(0, index).findLast(({ unit }) => unit.kind === 'heading');
+  const opens = index === 0 || read.units[index - 1]?.unit.kind === 'heading';
+  const above = heading?.forms ?? read.above;
+  if (
+    opens &&
+    /^(?:it|they|this|these|an?|the)\b/i.test(own.text) &&
+    focus.every(({ forms }) => forms.some((form) => above.has(form)))
+  )
+    return true;
+  return (
+    rest &&
+    own.tokens.some((token, i) => token.forms.some((form) => last.includes(form)) && isDefinedAt(own, i))
+  );
+}
+
+function isDefinedAt(own: ReadUnit, i: number): boolean {
+  const token = own.tokens[i];
+  if (!token) return false;
+  const before = own.text.slice(0, token.start).toLowerCase();
+  const after = own.text.slice(token.end).toLowerCase();
+  if (naming.test(before)) return true;
+  if (/^\s*[:–—-]\s/.test(after) && i <= 4) return true;
+  if (/^\s*,?\s*(?:\([^)]*\),?\s*)?,\s*(?:an?|the|which (?:is|are))\s/.test(after)) return true;
+  const verb = after.replace(/^\s*(?:\([^)]*\))?,?\s*/, '');
+  return i <= 5 && copula.test(verb);
+}

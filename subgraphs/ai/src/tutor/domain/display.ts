@@ -1,0 +1,48 @@
+/** A quoted unit as it is shown in an answer. The quote itself stays letter for letter; only this rendering is cleaned. */
+import type { Unit } from './sentences.ts';
+
+/** The unit as a plain sentence: without list and emphasis marks, on one line, with a full stop. */
+export function toDisplay(raw: string, kind: Unit['kind'], header?: string): string {
+  if (kind === 'row') return rowSentence(raw, header);
+  const plain = withoutMarks(raw.replace(/^\s*(?:[-*+•◦▪–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/, ''));
+  return closed(plain);
+}
+
+/** Inline marks of Markdown, line ends, soft hyphens and foreign reference marks taken out. */
+export function withoutMarks(raw: string): string {
+  return raw
+    .replace(/^\s{0,3}#{1,6}\s+/, '')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/\s?\[\^?\d{1,3}\]/g, '')
+    .replace(/(\*\*|__|`)(\S(?:.*?\S)?)\1/gs, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(\S(?:[^*]*?\S)?)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_(\S(?:[^_]*?\S)?)_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/(\p{Ll})[-\u00AD]\n\s*(\p{Ll})/gu, '$1$2')
+    .replaceAll('\u00AD', '')
+    .replace(/^[*_>\s]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const cells = (row: string) =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(withoutMarks);
+
+function rowSentence(raw: string, header?: string): string {
+  const [subject = '', ...values] = cells(raw);
+  const names = header === undefined ? [] : cells(header).slice(1);
+  const facts = values
+    .map((value, i) => (names[i] ? `${names[i]}: ${value}` : value))
+    .filter((fact) => !/^[^:]*:?\s*$/.test(fact) || fact.trim());
+  return closed([subject, facts.join('; ')].filter(Boolean).join(' – '));
+}
+
+function closed(text: string): string {
+  const sentence = text.replace(/[:;,–-]$/, '').trim();
+  const capital = sentence.replace(/^\p{Ll}(?=[\p{Ll}\s])/u, (letter) => letter.toUpperCase());
+  return /[.!?…]["'”’)]*$/.test(capital) || capital === '' ? capital : `${capital}.`;
+}

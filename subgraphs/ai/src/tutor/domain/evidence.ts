@@ -1,0 +1,221 @@
+/** How much a sentence, with what stands around it, speaks to a question. Measured here, judged in judgement.ts. */
+import { functionWords } from './language/function-words.ts';
+import { toTokens, type Stem, type Token } from './language/tokens.ts';
+import { definesFocus } from './definition.ts';
+import { expectationMet } from './expectation-met.ts';
+import type { Passage } from './passage.ts';
+import type { Question, Term } from './question.ts';
+import { toUnits, type Unit } from './sentences.ts';
+import { withoutMarks } from './display.ts';
+
+/** A passage cut into units, with the words of each and of what stands above them. */
+export interface ReadPassage {
+  passage: Passage;
+  /** Place among the hits, from 0. */
+  rank: number;
+  units: ReadUnit[];
+  /** Words of the heading path and of the document's name. */
+  above: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+}
+export interface ReadUnit {
+  unit: Unit;
+  /** The unit's words without marks. */
+  text: string;
+  tokens: Token[];
+  forms: ReadonlySet<string>;
+}
+
+/** Numbers from 0 to 1, each with one meaning; higher is better unless said. */
+export interface Evidence {
+  /** Weighted share of the question's words met in the sentence or, at a discount, around it. */
+  coverage: number;
+  /** The same, in the sentence itself only. */
+  within: number;
+  /** Weighted share of the question's words met nowhere in the passage. Lower is better. */
+  missing: number;
+  /** Share of the question's words of weight that are met neither in the sentence nor close to it. Lower is better. */
+  unmet: number;
+  /** Share of names and numbers of the question that the passage has not. Lower is better. */
+  foreign: number;
+  /** Whether the kind of answer asked for is there. */
+  fits: number;
+  /** Whether the sentence says what the asked-for thing is. */
+  defines: number;
+  /** Share of neighbouring pairs of the question's words that stand close together in the sentence. */
+  together: number;
+  /** Place of the passage among the hits: 1 for the first. */
+  place: number;
+  /** Cosine of sentence and question, where a model of meaning is at hand; else 0. */
+  meaning: number;
+}
+
+export interface Candidate {
+  read: ReadPassage;
+  /** Index in `read.units`. */
+  index: number;
+  evidence: Evidence;
+}
+
+const tierWeight: Record<Term['tier'], number> = { entity: 1.6, specific: 1.2, plain: 0.8, light: 0.25 };
+const zoneShare = { above: 0.85, before: 0.7, after: 0.45, elsewhere: 0.35 };
+
+export function readPassage(passage: Passage, rank: number, stem: Stem): ReadPassage {
+  const units = toUnits(passage.text).map((unit): ReadUnit => {
+    const text = withoutMarks(passage.text.slice(unit.start, unit.end));
+    const tokens = toTokens(text, stem);
+    return { unit, text, tokens, forms: withPairs(tokens) };
+  });
+  const above = withPairs(
+    toTokens([...passage.headings, passage.materialName.replace(/\.\w+$/, '')].join('\n'), stem),
+  );
+  return {
+    passage,
+    rank,
+    units,
+    above,
+    all: new Set([...above, ...units.flatMap(({ forms }) => [...forms])]),
+  };
+}
+
+/** Stems of the words, and of neighbours written as one ("sea water" meets "seawater"). */
+function withPairs(tokens: Token[]): Set<string> {
+  const forms = new Set(tokens.flatMap((token) => token.forms));
+  for (let i = 1; i < tokens.length; i++) forms.add(`${tokens[i - 1]?.lower}${tokens[i]?.forms[0]}`);
+  return forms;
+}
+
+/** How far a set of words meets a term: 1 as the same word, less as a relative or a slip of the pen, 0 not at all. */
+export function meets(term: Term, forms: ReadonlySet<string>): number {
+  if (term.forms.some((form) => forms.has(form))) return 1;
+  if (term.tier !== 'entity') for (const related of term.related) if (forms.has(related)) return 0.8;
+  for (const form of forms) if (sharesRoot(term.forms[0] ?? '', form)) return 0.75;
+  return slips(term, forms) ? 0.85 : 0;
+}
+
+/** Words built on one root: "evaporate" and "evaporation" part ways late, "volt" and "voltage" by an ending only. */
+function sharesRoot(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
+  const longest = Math.max(a.length, b.length);
+  return (
+    (shared >= 6 && shared >= 0.75 * longest) ||
+    (shared >= 4 && shared === Math.min(a.length, b.length) && longest - shared <= 2)
+  );
+}
+
+/** One letter wrong, missing, doubled or swapped, in a word of five letters or more whose start and end stand. */
+function slips(term: Term, forms: ReadonlySet<string>): boolean {
+  const word = term.forms[0] ?? '';
+  if (word.length < 5 || /\d/.test(word)) return false;
+  for (const form of forms) {
+    if (Math.abs(form.length - word.length) > 1 || form[0] !== word[0] || form.at(-1) !== word.at(-1))
+      continue;
+    if (isOneSlip(word, form)) return true;
+  }
+  return false;
+}
+function isOneSlip(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length === b.length)
+    return a.slice(i + 1) === b.slice(i + 1)
+      ? i < a.length - 3
+      : a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}
+
+/** Weights of the question's words: a word that most passages have says little about any one of them. */
+export function termWeights(question: Question, reads: ReadPassage[]): number[] {
+  return question.terms.map((term) => {
+    const having = reads.filter(({ all }) => meets(term, all) > 0).length;
+    return tierWeight[term.tier] * (1.4 - (0.8 * having) / Math.max(1, reads.length));
+  });
+}
+
+/** Measures every unit that can be quoted. */
+export function gatherEvidence(question: Question, reads: ReadPassage[]): Candidate[] {
+  const weights = termWeights(question, reads);
+  return reads.flatMap((read) =>
+    read.units.flatMap(({ unit }, index) =>
+      unit.kind === 'heading' || unit.kind === 'header'
+        ? []
+        : [{ read, index, evidence: measure(question, weights, read, index) }],
+    ),
+  );
+}
+
+function measure(question: Question, weights: number[], read: ReadPassage, index: number): Evidence {
+  const own = read.units[index] as ReadUnit;
+  const nothing: ReadonlySet<string> = new Set();
+  const before = neighbour(read, index, -1)?.forms ?? nothing;
+  const after = neighbour(read, index, 1)?.forms ?? nothing;
+  const above = new Set([...read.above, ...headingFormsAbove(read, index)]);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  let covered = 0,
+    within = 0,
+    missing = 0,
+    names = 0,
+    foreign = 0,
+    core = 0,
+    unmet = 0;
+  question.terms.forEach((term, i) => {
+    const weight = (weights[i] ?? 0) / total;
+    const here = meets(term, own.forms);
+    const best = Math.max(
+      here,
+      zoneShare.above * meets(term, above),
+      zoneShare.before * meets(term, before),
+      zoneShare.after * meets(term, after),
+      zoneShare.elsewhere * meets(term, read.all),
+    );
+    covered += weight * best;
+    within += weight * here;
+    if (best === 0) missing += weight;
+    if (term.tier !== 'light') {
+      core++;
+      if (best < 0.4) unmet++;
+    }
+    if (term.tier === 'entity') {
+      names++;
+      if (best === 0) foreign++;
+    }
+  });
+  return {
+    coverage: covered,
+    within,
+    missing,
+    foreign: names === 0 ? 0 : foreign / names,
+    fits: expectationMet(question.expected, own.text, own.tokens),
+    unmet: core === 0 ? 0 : unmet / core,
+    defines: question.expected.kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
+    together: pairsTogether(question, own.tokens),
+    place: 1 / (1 + read.rank),
+    meaning: 0,
+  };
+}
+
+function neighbour(read: ReadPassage, index: number, step: 1 | -1): ReadUnit | undefined {
+  const other = read.units[index + step];
+  return other && other.unit.kind !== 'heading' ? other : undefined;
+}
+
+/** Headings may also stand inside a passage. */
+function headingFormsAbove(read: ReadPassage, index: number): Iterable<string> {
+  for (let i = index - 1; i >= 0; i--)
+    if (read.units[i]?.unit.kind === 'heading') return read.units[i]?.forms ?? [];
+  return [];
+}
+
+function pairsTogether(question: Question, tokens: Token[]): number {
+  const words = question.terms.filter(({ tier }) => tier !== 'light');
+  if (words.length < 2) return 0;
+  const content = tokens.filter(({ lower }) => !functionWords.has(lower));
+  const places = words.map((term) =>
+    content.flatMap((token, i) => (meets(term, new Set(token.forms)) > 0 ? [i] : [])),
+  );
+  let close = 0;
+  for (let i = 1; i < places.length; i++)
+    if (places[i]?.some((a) => places[i - 1]?.some((b) => Math.abs(a - b) <= 3))) close++;
+  return close / (words.length - 1);
+}

@@ -1,0 +1,120 @@
+/** Whether a sentence could be the kind of answer that a question expects. */
+import type { Dimension, Expected } from './expected.ts';
+import { isNumber, type Token } from './language/tokens.ts';
+
+const unit: Record<Dimension, RegExp> = {
+  length:
+    /\b(?:km|cm|mm|nm|µm|m|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|micromet(?:re|er)s?|nanomet(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|leagues?|light[- ]years?|microns?|fathoms?)\b/i,
+  duration:
+    /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|millenni(?:um|a)|nights?|generations?|ms|s|h)\b/i,
+  mass: /\b(?:kg|g|mg|t|kilograms?|kilogrammes?|grams?|grammes?|milligrams?|tonnes?|tons?|pounds?|lbs?|ounces?|stone)\b/i,
+  temperature: /°|\b(?:degrees?|celsius|fahrenheit|kelvins?|k)\b/i,
+  speed:
+    /\b(?:km\/h|m\/s|mph|kph|knots?|per (?:hour|second|minute|day|year)|(?:an?|each|every) (?:hour|second|minute|day|year)|slower|faster)\b|\/[shd]\b/i,
+  age: /\b(?:years?|months?|days?|weeks?|centur(?:y|ies)|million|billion|bc|ad|bce|ce)\b|\b1\d{3}\b|\b20\d{2}\b/i,
+  frequency:
+    /\b(?:every|each|per|once|twice|times|daily|weekly|monthly|yearly|annually|hourly|an? (?:day|week|month|year|hour|minute|second)|always|never|rarely|often|seldom)\b/i,
+  money:
+    /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence|francs?|marks?|yen|rupees?|shillings?|guineas?|denarii|crowns?)\b/i,
+  any: /./,
+};
+/** Words by which a sentence shows that it measures along the asked-for scale and not another. */
+const scaleCue: Record<string, RegExp> = {
+  high: /\b(?:high|higher|height|tall|above|rises?|stands?|altitude|elevation|peak|summit)\b/i,
+  tall: /\b(?:tall|taller|high|height|stands?|grows?|reach\w*)\b/i,
+  deep: /\b(?:deep|deeper|depth|below|beneath|under|down)\b/i,
+  wide: /\b(?:wide|wider|width|across|broad|diameter)\b/i,
+  broad: /\b(?:wide|wider|width|across|broad)\b/i,
+  thick: /\b(?:thick|thicker|thickness)\b/i,
+  far: /\b(?:far|farther|further|distance|away|apart|from|moved|travel\w*|reach\w*|range|back|long|mov\w+)\b/i,
+  long: /\b(?:long|longer|length|last\w*|takes?|took|for|after|within|in|needs?|lives?|lived|until|over|course|per)\b/i,
+  heavy: /\b(?:weigh\w*|heav\w+|mass)\b/i,
+  old: /\b(?:old|older|age|aged|ago|since|years?|built|made|formed|began|born)\b/i,
+};
+const month =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
+const moment =
+  /\b(?:1\d{3}|20\d{2}|\d{1,4} (?:bc|ad|bce|ce)|year \d+|\d+(?:,\d{3})* years ago|centur(?:y|ies)|\d0s)\b/i;
+const looseMoment =
+  /\b(?:when|after|before|during|until|once|while|as soon as|at (?:night|dawn|dusk|noon|midnight|birth|sunset|sunrise|high tide|low tide)|night|day|morning|evening|season|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|era|age|period|war|every|each)\b/i;
+const causal =
+  /\b(?:because|since|so that|therefore|thus|hence|due to|owing to|caus\w+|reasons?|results?|leads?|led|makes?|made|mak\w+|in order to|that is why|which is why|thanks to|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|means that|to \w+|so|as|for|by \w+ing|lets?|forc\w+|driven|brought|gives?|explain\w*|if|when)\b/i;
+const people =
+  /\b(?:people|scientists?|kings?|queens?|emperors?|farmers?|workers?|soldiers?|men|women|man|woman|children|merchants?|monks?|priests?|engineers?|inventors?|doctors?|teachers?|astronomers?|chemists?|physicists?|biologists?|sailors?|settlers?|parliament|government|president|minister|citizens?|slaves?|nobles?|peasants?|army|family|members?|students?|parents?|everyone|nobody)\b/i;
+const located =
+  /\b(?:in|on|at|near|under|between|along|inside|outside|from|above|below|beneath|beside|around|within|across|through|into|off|over|behind|among|north|south|east|west|where|close to)\b/i;
+
+/** How well a sentence could hold an answer of the kind, 0 to 1; half for a measure along another scale. */
+export function expectationMet(expected: Expected, sentence: string, tokens: Token[]): number {
+  if (!couldHold(expected, sentence, tokens)) return 0;
+  if (expected.kind === 'count') return countMet(expected.focus, tokens);
+  const cue = scaleCue[expected.scale ?? ''];
+  return cue === undefined || cue.test(sentence) ? 1 : 0.5;
+}
+
+/** A number beside what is counted tells most; one beside something else may count something else. */
+function countMet(focus: readonly string[], tokens: Token[]): number {
+  const counted = (token: Token | undefined) =>
+    focus.some((word) => token?.lower.startsWith(word.slice(0, Math.max(3, word.length - 2))));
+  const grades = tokens.flatMap((token, i) => {
+    if (!isNumber(token.lower)) return [];
+    if (counted(tokens[i + 1]) || counted(tokens[i + 2]) || counted(tokens[i + 3])) return [1];
+    return /^(?:of|are|were|is|was|in|on|at|to|more|different|a|by|people|million|thousand)?$/.test(
+      tokens[i + 1]?.lower ?? '',
+    )
+      ? [0.9]
+      : [0.5];
+  });
+  return Math.max(0.5, ...grades);
+}
+
+function couldHold(expected: Expected, sentence: string, tokens: Token[]): boolean {
+  const numeric =
+    tokens.some((token) => isNumber(token.lower)) ||
+    /\b(?:several|few|dozens|hundreds|thousands|millions|pair|both|single|none|no)\b/i.test(sentence);
+  switch (expected.kind) {
+    case 'count':
+      return numeric;
+    case 'share':
+      return /%|\b(?:per ?cent|percent|half|third|quarter|fifth|tenth|out of|twice|most|all|none|majority|in (?:ten|five|four|three|\d+)|\d+ of)\b|\d/i.test(
+        sentence,
+      );
+    case 'measure':
+      return meetsDimension(expected.dimension ?? 'any', sentence, numeric);
+    case 'date':
+      return (
+        moment.test(sentence) ||
+        month.test(sentence) ||
+        (expected.dimension !== 'age' && looseMoment.test(sentence)) ||
+        (expected.dimension === 'age' && numeric)
+      );
+    case 'person':
+      return (
+        people.test(sentence) ||
+        tokens.some((token, i) => i > 0 && /^\p{Lu}\p{L}/u.test(token.text)) ||
+        /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence) ||
+        /^\p{Lu}/u.test(tokens[0]?.text ?? '')
+      );
+    case 'place':
+      return located.test(sentence);
+    case 'cause':
+      return causal.test(sentence);
+    default:
+      return true;
+  }
+}
+
+function meetsDimension(dimension: Dimension, sentence: string, numeric: boolean): boolean {
+  if (dimension === 'any')
+    return (
+      numeric ||
+      /\b(?:most|more|less|very|as \w+ as|too|than|much|great|little|strong|weak|hard)\b/i.test(sentence)
+    );
+  if (dimension === 'duration')
+    return (
+      (numeric && (unit.duration.test(sentence) || unit.length.test(sentence))) ||
+      /\b(?:forever|all (?:day|night|year|its life)|lifelong|until|overnight)\b/i.test(sentence)
+    );
+  if (dimension === 'frequency' || dimension === 'speed') return unit[dimension].test(sentence);
+  return numeric && unit[dimension].test(sentence);
+}

@@ -1,0 +1,171 @@
+/** An answer made of whole sentences of the material, each with its citation. */
+import { toDisplay } from './display.ts';
+import type { Candidate, ReadPassage } from './evidence.ts';
+import { confidenceIn, rankOf, type Judgement } from './judgement.ts';
+import type { AnswerPart, Citation } from './passage.ts';
+import type { Question } from './question.ts';
+
+/** Neighbouring units of one passage, said and cited together. */
+interface Stretch {
+  read: ReadPassage;
+  from: number;
+  to: number;
+}
+
+const unitsMax = 4;
+/** How far behind the best sentence another may be and still be said with it. */
+const rankGapMax = 1.1;
+const leansBack =
+  /^(?:it|its|they|their|them|this|these|that|those|he|she|his|her|such|both|each of|one of them|the (?:first|second|third|other|latter|former)|but|however|so|therefore|thus|for this reason|that is why|in this way|otherwise|then|there|also|instead)\b/i;
+const goesOnBack =
+  /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
+
+/** The parts of an extractive answer. Numbers go on after `said`; words that are cited there are not said again. */
+export function toExtract(
+  question: Question,
+  judgement: Judgement,
+  options: { said?: readonly Citation[]; withMeaning?: boolean } = {},
+): AnswerPart[] {
+  const { said = [], withMeaning = false } = options;
+  const chosen = chooseCandidates(question, judgement, withMeaning);
+  const stretches = mergeStretches(chosen.flatMap((candidate) => widen(question, candidate))).filter(
+    (stretch) => !said.some((one) => touches(one, cite(stretch, 0))),
+  );
+  return stretches.flatMap((stretch, i): AnswerPart[] => {
+    const citation = cite(stretch, said.length + i + 1);
+    const text = `${separator(stretches, i)}${displayOf(stretch)} [${citation.number}]`;
+    return [
+      { kind: 'citation', citation },
+      { kind: 'token', text },
+    ];
+  });
+}
+
+function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning: boolean): Candidate[] {
+  const [best] = ranked;
+  if (!best) return [];
+  const top = rankOf(best.evidence, withMeaning);
+  const more = ranked.slice(1).filter(({ evidence }) => {
+    const near = top - rankOf(evidence, withMeaning) < rankGapMax;
+    return near && confidenceIn(question, evidence, withMeaning) > 0;
+  });
+  return [best, ...more].slice(
+    0,
+    question.expected.kind === 'list' || question.expected.kind === 'open' ? 3 : 2,
+  );
+}
+
+/** A sentence with what it cannot be understood without: the sentence it leans on, the list it opens or belongs to. */
+function widen(question: Question, { read, index }: Candidate): Stretch[] {
+  const unit = read.units[index]?.unit;
+  if (!unit) return [];
+  let [from, to] = [index, index];
+  const kindAt = (i: number) => read.units[i]?.unit.kind;
+  const asksForList =
+    question.expected.kind === 'list' ||
+    /\b(?:list|name|kinds|types|parts|steps|stages)\b/i.test(question.text);
+  if (unit.kind === 'item' && asksForList) while (kindAt(from - 1) === 'item') from--;
+  if ((unit.kind === 'item' && asksForList) || opensList(read, index))
+    while (kindAt(to + 1) === 'item' && to - from < 8) to++;
+  if (
+    unit.kind === 'sentence' &&
+    leansBack.test(read.units[index]?.text ?? '') &&
+    kindAt(from - 1) === 'sentence' &&
+    sameBlock(read, from - 1, from)
+  )
+    from--;
+  const explains =
+    question.expected.kind === 'cause' ||
+    question.expected.kind === 'manner' ||
+    question.expected.kind === 'definition';
+  if (
+    explains &&
+    kindAt(to + 1) === 'sentence' &&
+    sameBlock(read, to, to + 1) &&
+    goesOnBack.test(read.units[to + 1]?.text ?? '')
+  )
+    to++;
+  return [{ read, from, to }];
+}
+const opensList = (read: ReadPassage, index: number) =>
+  /:\s*$/.test(read.units[index]?.text ?? '') && read.units[index + 1]?.unit.kind === 'item';
+const sameBlock = (read: ReadPassage, a: number, b: number) =>
+  read.units[a]?.unit.block === read.units[b]?.unit.block;
+
+/** Stretches of one passage in reading order, touching ones joined; words that two passages share are said once. */
+function mergeStretches(stretches: Stretch[]): Stretch[] {
+  const order = [...new Set(stretches.map(({ read }) => read))];
+  const merged: Stretch[] = [];
+  for (const read of order) {
+    for (const stretch of stretches.filter((one) => one.read === read).sort((a, b) => a.from - b.from)) {
+      const last = merged.at(-1);
+      if (last?.read === read && stretch.from <= last.to + 1 && sameBlock(read, last.to, stretch.from))
+        last.to = Math.max(last.to, stretch.to);
+      else if (!merged.some((one) => overlaps(one, stretch))) merged.push({ ...stretch });
+    }
+  }
+  return merged.filter(
+    (_, i) => merged.slice(0, i).reduce((n, { from, to }) => n + to - from + 1, 0) < unitsMax,
+  );
+}
+
+function spanOf({ read, from, to }: Stretch): { start: number; end: number } {
+  return { start: read.units[from]?.unit.start ?? 0, end: read.units[to]?.unit.end ?? 0 };
+}
+
+/** The citation of a stretch of a passage; its quote is the page's text at its span, letter for letter. */
+export function citationOf(
+  { passage }: ReadPassage,
+  span: { start: number; end: number },
+  number: number,
+): Citation {
+  return {
+    number,
+    materialId: passage.materialId,
+    page: passage.page,
+    start: passage.start + span.start,
+    end: passage.start + span.end,
+    quote: passage.text.slice(span.start, span.end),
+  };
+}
+const cite = (stretch: Stretch, number: number) => citationOf(stretch.read, spanOf(stretch), number);
+
+/** Whether two citations have words in common. */
+const touches = (a: Citation, b: Citation) =>
+  a.materialId === b.materialId && a.page === b.page && a.start < b.end && b.start < a.end;
+
+/** Whether two citations name the same words. */
+export const sameSpan = (a: Citation, b: Citation) =>
+  a.materialId === b.materialId && a.page === b.page && a.start === b.start && a.end === b.end;
+
+function overlaps(a: Stretch, b: Stretch): boolean {
+  return touches(cite(a, 0), cite(b, 0)) || displayOf(a) === displayOf(b);
+}
+
+function displayOf({ read, from, to }: Stretch): string {
+  const units = read.units.slice(from, to + 1);
+  const sentences = units.map(({ unit }, i) => {
+    const header = unit.kind === 'row' ? headerOf(read, from + i) : undefined;
+    return toDisplay(read.passage.text.slice(unit.start, unit.end), unit.kind, header);
+  });
+  const items = units.filter(({ unit }) => unit.kind === 'item').length;
+  if (items < 2) return sentences.join(' ');
+  return units
+    .map(({ unit }, i) => (unit.kind === 'item' && unit.opens ? `\n- ${sentences[i]}` : ` ${sentences[i]}`))
+    .join('')
+    .trim();
+}
+
+function headerOf(read: ReadPassage, index: number): string | undefined {
+  const header = read.units.slice(0, index).findLast(({ unit }) => unit.kind !== 'row')?.unit;
+  return header?.kind === 'header' ? read.passage.text.slice(header.start, header.end) : undefined;
+}
+
+function separator(stretches: Stretch[], i: number): string {
+  if (i === 0) return '';
+  const [before, own] = [stretches[i - 1], stretches[i]];
+  const isList = [before, own].some(
+    (one) => one && one.to > one.from && one.read.units[one.to]?.unit.kind === 'item',
+  );
+  return isList ? '\n\n' : ' ';
+}

@@ -1,0 +1,93 @@
+/** What a question asks for: the words that must be met, and the kind of answer that is expected. */
+import { functionWords, lightWords } from './language/function-words.ts';
+import { meaningGroups } from './language/meanings.ts';
+import { formsOf, isNumber, toTokens, type Stem, type Token } from './language/tokens.ts';
+import { toExpected, type Expected } from './expected.ts';
+
+export interface Term {
+  /** Lower-case, as asked. */
+  word: string;
+  forms: readonly string[];
+  /** Stems of words that ask for the same thing. */
+  related: ReadonlySet<string>;
+  /** `entity`: a name or number, which nothing replaces; `specific`: a word of the subject; `plain`: a word people paraphrase. */
+  tier: 'entity' | 'specific' | 'plain' | 'light';
+}
+
+export interface Question {
+  text: string;
+  terms: Term[];
+  expected: Expected;
+}
+
+/** Reads a question. Words of `context` (an earlier question) are added as terms that may, but need not, be met. */
+export function analyseQuestion(text: string, stem: Stem): Question {
+  const tokens = toTokens(text, stem);
+  const expected = toExpected(text);
+  const consumed = new Set(expected.consumed);
+  const terms = new Map<string, Term>();
+  tokens.forEach((token, index) => {
+    if (functionWords.has(token.lower) || consumed.has(token.lower)) return;
+    const term = toTerm(token, index, text, stem);
+    const key = term.forms[0] ?? term.word;
+    if (!terms.has(key)) terms.set(key, term);
+  });
+  return { text, terms: [...terms.values()], expected };
+}
+
+function toTerm(token: Token, index: number, text: string, stem: Stem): Term {
+  const related = new Set(
+    (meaningGroups.get(token.lower) ?? relatedByBase(token, stem)).flatMap((word) => formsOf(word, stem)),
+  );
+  for (const form of token.forms) related.delete(form);
+  return {
+    word: token.lower,
+    forms: token.forms,
+    related,
+    tier: tierOf(token, isNamed(token, index, text), related.size > 0, stem),
+  };
+}
+
+/** Meanings are listed by base form: "erodes" finds the line of "erode" through its stem. */
+function relatedByBase(token: Token, stem: Stem): readonly string[] {
+  return (
+    stemmedMeanings(stem).get(token.forms.at(-1) ?? '') ??
+    stemmedMeanings(stem).get(token.forms[0] ?? '') ??
+    []
+  );
+}
+const stemmedByStem = new WeakMap<Stem, Map<string, readonly string[]>>();
+function stemmedMeanings(stem: Stem): Map<string, readonly string[]> {
+  let known = stemmedByStem.get(stem);
+  if (!known) {
+    known = new Map();
+    for (const [word, others] of meaningGroups) {
+      const key = formsOf(word, stem)[0] ?? word;
+      known.set(key, [...(known.get(key) ?? []), ...others]);
+    }
+    stemmedByStem.set(stem, known);
+  }
+  return known;
+}
+
+const lightByStem = new WeakMap<Stem, Set<string>>();
+function lightStems(stem: Stem): Set<string> {
+  const known = lightByStem.get(stem) ?? new Set([...lightWords].map((word) => stem(word)));
+  lightByStem.set(stem, known);
+  return known;
+}
+
+function tierOf(token: Token, isNamed: boolean, hasMeanings: boolean, stem: Stem): Term['tier'] {
+  if (/^\d/.test(token.lower)) return 'entity';
+  if (isNumber(token.lower)) return 'light';
+  const isLight = lightWords.has(token.lower) || token.forms.some((form) => lightStems(stem).has(form));
+  if (isLight) return 'light';
+  if (isNamed) return 'entity';
+  return hasMeanings ? 'plain' : 'specific';
+}
+
+/** Capitalised where a plain word would not be. */
+function isNamed(token: Token, index: number, text: string): boolean {
+  const startsSentence = index === 0 || /[.!?]\s*["“(]?$/.test(text.slice(0, token.start));
+  return !startsSentence && text !== text.toUpperCase() && /^\p{Lu}/u.test(token.text);
+}

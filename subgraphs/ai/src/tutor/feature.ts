@@ -1,0 +1,98 @@
+/** The tutor, assembled: resolvers, and the workers that answer. */
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Metrics } from '@ensure-study/kit/metrics';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { toTerms } from '@ensure-study/stores/vectors/terms';
+import type { ClassroomAccess } from '../access/ports.ts';
+import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import { runWorkers, type Workers } from '../ingestion/run-workers.ts';
+import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createTurnQueue } from './adapters/turn-queue.ts';
+import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
+import type { TutorLimits } from './ask-tutor.ts';
+import type { TutorModel } from './ports.ts';
+import { createTutorResolvers } from './resolvers.ts';
+
+/** An OpenAI-compatible endpoint and the models asked there. */
+export interface ModelEndpoint {
+  baseUrl: string;
+  apiKey?: string;
+  model: string;
+  /** Asked when the first one fails before anything was said. */
+  fallbackModel?: string;
+  firstTokenTimeoutMs?: number;
+  stallTimeoutMs?: number;
+}
+export interface TutorFeatureDeps {
+  database: Database;
+  wakeups: Wakeups;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  limiter: RateLimiter;
+  access: ClassroomAccess;
+  retrieve: RetrievePassages;
+  /** Weighs sentences by meaning; absent without a model. */
+  embedder?: TextEmbedder;
+  /** Absent: answers are extracted from the passages. */
+  languageModel?: ModelEndpoint;
+  limits: TutorLimits;
+  metrics: Pick<Metrics, 'llmRequestSeconds'>;
+  clock: Clock;
+  logger: Logger;
+  /** For tests; the defaults are in answer-next-turn.ts. */
+  settings?: AnswerTurnSettings;
+}
+
+/** Turns answered at the same time in one process. */
+const concurrency = 4;
+/** A lost wake-up, or a worker that died, costs this much at most (and the rest of its lease). */
+const idleMs = 1_000;
+
+/** Nothing is answered before `start`; `close` gives turns in hand back, to be taken up by another process. */
+export function createTutorFeature(deps: TutorFeatureDeps) {
+  const { wakeups, clock, logger, settings = answerTurnDefaults } = deps;
+  const conversations = createConversationStore(deps);
+  const queue = createTurnQueue(deps);
+  const answering = { ...deps, stem, models: createModels(deps), queue };
+  let workers: Workers | undefined;
+  let stopListening: (() => void) | undefined;
+  return {
+    resolvers: createTutorResolvers({ ...answering, conversations }),
+    start(): void {
+      workers = runWorkers({
+        work: (signal) => answerNextTurn(answering, signal, settings),
+        concurrency,
+        idleMs,
+        clock,
+        logger,
+      });
+      stopListening = wakeups.listen(turnsChannel, () => workers?.wake());
+    },
+    async close(): Promise<void> {
+      stopListening?.();
+      await workers?.close();
+    },
+  };
+}
+
+/** The stem that the keyword index uses; words it leaves out keep their own form. */
+const stem = (word: string): string => toTerms(word)[0] ?? word;
+
+function createModels({ languageModel, metrics }: TutorFeatureDeps): TutorModel[] {
+  if (!languageModel) return [];
+  const { model, fallbackModel, ...endpoint } = languageModel;
+  const observe = (seconds: number, labels: { model: string; outcome: string }) =>
+    metrics.llmRequestSeconds.observe(labels, seconds);
+  const first = createOpenAiModel({ ...endpoint, model, generator: 'MODEL', observe });
+  if (!fallbackModel) return [first];
+  return [
+    first,
+    createOpenAiModel({ ...endpoint, model: fallbackModel, generator: 'FALLBACK_MODEL', observe }),
+  ];
+}

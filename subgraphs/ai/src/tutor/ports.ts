@@ -1,0 +1,125 @@
+/** What the tutor needs: a store of conversations that is also its queue, and perhaps language models. */
+import type { Page, PageRequest } from '@ensure-study/kit/pagination';
+import type { Searched } from './domain/abstention.ts';
+import type { Exchange } from './domain/conversation.ts';
+import type { AnswerPart, Citation } from './domain/passage.ts';
+import type { PromptMessage } from './domain/prompt.ts';
+
+export type RetrievalKind = 'HYBRID' | 'KEYWORD';
+export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'EXTRACTIVE';
+
+/** A conversation. Ids are bare uuids. */
+export interface SessionRow {
+  id: string;
+  userId: string;
+  classroomId: string;
+  startedAt: Date;
+}
+
+/** A turn as it is read; what is null until it has ended is null together. */
+export interface TurnRow {
+  id: string;
+  sessionId: string;
+  userId: string;
+  classroomId: string;
+  question: string;
+  askedAt: Date;
+  /** What has been streamed so far. */
+  answer: string;
+  citations: Citation[];
+  outcome: 'ANSWERED' | 'ABSTAINED' | 'FAILED' | null;
+  generator: Generator | null;
+  retrieval: RetrievalKind | null;
+  searched: Searched | null;
+}
+
+/** A question that has passed every check. */
+export interface AcceptedQuestion {
+  userId: string;
+  organisationId: string;
+  classroomId: string;
+  /** Null opens a new conversation. */
+  sessionId: string | null;
+  question: string;
+  idempotencyKey: string | null;
+  traceparent: string | null;
+}
+
+export interface ConversationStore {
+  findSession(id: string): Promise<SessionRow | undefined>;
+  /** Newest first. */
+  listSessions(userId: string, classroomId: string, page: PageRequest): Promise<Page<SessionRow>>;
+  findTurn(id: string): Promise<TurnRow | undefined>;
+  findTurnByKey(userId: string, idempotencyKey: string): Promise<TurnRow | undefined>;
+  /** Oldest first. */
+  listTurns(sessionId: string, page: PageRequest): Promise<Page<TurnRow>>;
+  /** Stores the turn, the event that it was asked and, where needed, the session, in one transaction. A known key answers its turn. */
+  accept(question: AcceptedQuestion): Promise<TurnRow>;
+}
+
+/** A turn being answered by the holder of the lease. */
+export interface ClaimedTurn {
+  id: string;
+  sessionId: string;
+  userId: string;
+  organisationId: string;
+  classroomId: string;
+  question: string;
+  traceparent: string | null;
+  leaseToken: string;
+  /** How often it was begun, this time included. */
+  attempts: number;
+  /** What earlier holders have streamed: it stays, and the rest follows it. */
+  answer: string;
+  citations: Citation[];
+}
+
+/** How a turn ends; `parts` are the last of the answer. */
+export type TurnEnding =
+  | {
+      outcome: 'ANSWERED' | 'ABSTAINED';
+      generator: Generator;
+      retrieval: RetrievalKind;
+      searched: Searched;
+      parts: AnswerPart[];
+    }
+  | { outcome: 'FAILED'; reason: string };
+
+/** Another holder has the turn, or it has ended: nothing that this one still has may be streamed. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('The lease of this turn is lost.');
+    this.name = 'LeaseLost';
+  }
+}
+
+/** Every method that takes a turn throws LeaseLost when it is no longer held. */
+export interface TurnQueue {
+  /** Takes a turn that waits, or whose holder let the lease expire. */
+  claim(leaseMs: number): Promise<ClaimedTurn | undefined>;
+  renew(turn: ClaimedTurn, leaseMs: number): Promise<void>;
+  /** Streams parts and keeps them as the answer so far, in one transaction. */
+  append(turn: ClaimedTurn, parts: AnswerPart[]): Promise<void>;
+  /** Streams the last parts and the end, stores the outcome and tells of it, in one transaction. */
+  finish(turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
+  /** Gives the turn back, to be taken again after `delayMs`. */
+  release(turn: ClaimedTurn, delayMs: number): Promise<void>;
+  /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
+  historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+}
+
+/** A language model behind an OpenAI-compatible endpoint. */
+export interface TutorModel {
+  /** Named in metrics and logs. */
+  readonly name: string;
+  readonly generator: 'MODEL' | 'FALLBACK_MODEL';
+  /** The answer's text as it comes. Throws ModelFailure when the endpoint fails, stalls or takes too long. */
+  stream(messages: PromptMessage[], signal: AbortSignal): AsyncIterable<string>;
+}
+/** The endpoint did not give a whole answer; the message says how, without secrets. */
+export class ModelFailure extends Error {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.name = 'ModelFailure';
+  }
+}

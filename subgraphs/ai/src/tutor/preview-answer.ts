@@ -1,0 +1,79 @@
+/** For teachers: the answer a student would get now, by the same use case, storing nothing. */
+import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import type { ClassroomAccess } from '../access/ports.ts';
+import { answerQuestion, type AnswerDeps } from './answer-question.ts';
+import type { Exchange } from './domain/conversation.ts';
+import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
+import { parseQuestion } from './parse-question.ts';
+import type { Generator, RetrievalKind } from './ports.ts';
+
+export interface PreviewDeps extends AnswerDeps {
+  access: ClassroomAccess;
+}
+export interface Utterance {
+  role: 'USER' | 'ASSISTANT';
+  content: string;
+}
+export interface PreviewRequest {
+  userId: string;
+  /** Bare uuid; undefined for an id that no class can have. */
+  classroomId: string | undefined;
+  question: string;
+  /** Oldest first. */
+  history: Utterance[];
+  mode: string;
+  signal: AbortSignal;
+}
+export interface Preview {
+  answer: string;
+  outcome: 'ANSWERED' | 'ABSTAINED';
+  generator: Generator;
+  retrieval: RetrievalKind;
+  citations: Citation[];
+}
+export type PreviewOutcome = Outcome<
+  Preview,
+  'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem'
+>;
+
+const historyMax = { utterances: 100, characters: 20_000 };
+/** The caller waits for the whole answer, so it gets less time than a student's turn. */
+const previewMaxMs = 60_000;
+
+export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest): Promise<PreviewOutcome> {
+  const question = parseQuestion(request.question, request.mode);
+  if (!question.ok) return question;
+  const { history, classroomId, userId } = request;
+  if (
+    history.length > historyMax.utterances ||
+    history.some(({ content }) => content.length > historyMax.characters)
+  )
+    return invalidInput(
+      ['input', 'history'],
+      `At most ${historyMax.utterances} utterances of ${historyMax.characters} characters.`,
+    );
+  if (classroomId === undefined) return missing('class');
+  const role = await deps.access.roleIn(userId, classroomId, request.signal);
+  if (role === null) return missing('class');
+  if (role !== 'TEACHER') return notAllowed('Only teachers of the class may preview answers.');
+  const parts: AnswerPart[] = [];
+  const keep = async (more: AnswerPart[]) => void parts.push(...more);
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);
+  const said = { answer: '', citations: [] };
+  const asked = { classroomId, question: question.value, history: toExchanges(history), said, signal };
+  const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
+  parts.push(...rest);
+  const citations = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
+  return ok({ answer: answerOf(parts), outcome, generator, retrieval, citations });
+}
+
+/** Questions with what was answered to them; an answer to nothing is left out. */
+function toExchanges(history: Utterance[]): Exchange[] {
+  const exchanges: Exchange[] = [];
+  for (const { role, content } of history) {
+    const last = exchanges.at(-1);
+    if (role === 'USER') exchanges.push({ question: content, answer: '' });
+    else if (last) last.answer = last.answer === '' ? content : `${last.answer}\n${content}`;
+  }
+  return exchanges;
+}
