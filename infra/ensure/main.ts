@@ -1,0 +1,36 @@
+/** `npm run --silent ensure -- ...`: the command-line client of the public API. */
+import { systemClock } from '@ensure-study/kit/clock';
+import { environmentOrExit } from '@ensure-study/kit/environment';
+import { createGraphqlTransport } from './adapters/graphql-transport.ts';
+import { endpointOf, ensureVariables } from './environment.ts';
+import { messageOf } from './failures.ts';
+import { createProgram } from './program.ts';
+import { createSignedInApi } from './signed-in-api.ts';
+
+const variables = environmentOrExit(ensureVariables, process.env);
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => interrupted.abort(new Error('Interrupted.')));
+
+const { ENSURE_TOKEN, DEMO_PASSWORD } = variables;
+const api = createSignedInApi({
+  transport: createGraphqlTransport(endpointOf(variables)),
+  identity: ENSURE_TOKEN ? { token: ENSURE_TOKEN } : { email: 'teacher@demo.test', password: DEMO_PASSWORD },
+  clock: systemClock,
+  signal: interrupted.signal,
+});
+
+const program = createProgram({
+  api,
+  clock: systemClock,
+  signal: interrupted.signal,
+  print: (row) => process.stdout.write(`${JSON.stringify(row)}\n`),
+  report: (line) => process.stderr.write(`${line}\n`),
+  exit: (code) => (process.exitCode = code),
+});
+await program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 1;
+  // What is still under way elsewhere in the command ends with it.
+  interrupted.abort(error);
+});

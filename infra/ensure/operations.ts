@@ -1,0 +1,106 @@
+/** The operations of the public API that the commands use, each with the shape of its data. */
+import { z } from 'zod';
+import type { Operation } from './ports.ts';
+
+const operation = <T>(text: string, data: z.ZodType<T>): Operation<T> => ({ text, data });
+
+const Problem = z.object({
+  __typename: z.custom<`${string}Problem`>((name) => typeof name === 'string' && name.endsWith('Problem')),
+  message: z.string(),
+  retryAt: z.string().optional(),
+});
+/** The payload of a mutation: its success type, or any problem. */
+const resultOf = <N extends string, S extends z.ZodRawShape>(name: N, fields: S) =>
+  z.union([z.object({ __typename: z.literal(name), ...fields }), Problem]);
+const problemFields = '... on Problem { message } ... on RateLimitedProblem { retryAt }';
+
+const NamedMaterial = z.object({ name: z.string() }).nullable();
+
+export const signIn = operation(
+  `mutation EnsureSignIn($input: SignInInput!) {
+    signIn(input: $input) { __typename ... on SignInSuccess { accessToken } ${problemFields} }
+  }`,
+  z.object({ signIn: resultOf('SignInSuccess', { accessToken: z.string() }) }),
+);
+
+export const createClassroom = operation(
+  `mutation EnsureCreateClassroom($input: CreateClassroomInput!) {
+    createClassroom(input: $input) {
+      __typename ... on CreateClassroomSuccess { classroom { id name } } ... on Problem { message }
+    }
+  }`,
+  z.object({
+    createClassroom: resultOf('CreateClassroomSuccess', {
+      classroom: z.object({ id: z.string(), name: z.string() }),
+    }),
+  }),
+);
+
+export const uploadMaterial = operation(
+  `mutation EnsureUploadMaterial($input: UploadMaterialInput!) {
+    uploadMaterial(input: $input) {
+      __typename ... on UploadMaterialSuccess { material { id } } ${problemFields}
+    }
+  }`,
+  z.object({ uploadMaterial: resultOf('UploadMaterialSuccess', { material: z.object({ id: z.string() }) }) }),
+);
+
+export const materialIndexing = operation(
+  `subscription EnsureMaterialIndexing($materialId: ID!, $after: String) {
+    materialIndexing(materialId: $materialId, after: $after) { cursor stage pages passages problem }
+  }`,
+  z.object({
+    materialIndexing: z.object({
+      cursor: z.string(),
+      stage: z.string(),
+      pages: z.number().nullable(),
+      passages: z.number().nullable(),
+      problem: z.string().nullable(),
+    }),
+  }),
+);
+
+export const searchKnowledge = operation(
+  `query EnsureSearch($classroomId: ID!, $question: String!) {
+    node(id: $classroomId) {
+      ... on Classroom { knowledge { search(query: $question, first: 10) { material { name } page text score } } }
+    }
+  }`,
+  z.object({
+    node: z
+      .object({
+        knowledge: z
+          .object({
+            search: z.array(
+              z.object({
+                material: NamedMaterial,
+                page: z.number().nullable(),
+                text: z.string(),
+                score: z.number(),
+              }),
+            ),
+          })
+          .nullish(),
+      })
+      .nullable(),
+  }),
+);
+
+export const previewAnswer = operation(
+  `query EnsurePreviewAnswer($input: PreviewAnswerInput!) {
+    previewAnswer(input: $input) {
+      __typename
+      ... on PreviewAnswerSuccess { answer outcome citations { material { name } page quote } }
+      ... on Problem { message }
+    }
+  }`,
+  z.object({
+    previewAnswer: resultOf('PreviewAnswerSuccess', {
+      answer: z.string(),
+      outcome: z.string(),
+      citations: z.array(
+        z.object({ material: NamedMaterial, page: z.number().nullable(), quote: z.string() }),
+      ),
+    }),
+  }),
+);
