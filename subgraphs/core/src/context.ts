@@ -8,40 +8,39 @@ import type { Sight } from './sight/ports.ts';
 import { createSight } from './sight/create-sight.ts';
 
 export interface Context {
-  /** Who asks; null for nobody. Signing in within the request changes it. */
-  readonly viewer: Viewer | null;
+  /** Who asks; null for nobody. Signing in within the request changes it (`goOnAs`). */
+  viewer: Viewer | null;
   /** What the viewer reads, in batches. */
-  readonly sight: Sight;
+  sight: Sight;
   readonly signal: AbortSignal;
   readonly traceparent: string | null;
   /** Address of the client. */
   readonly remoteAddress: string;
+  /** Looks afresh with the eyes of `viewer`. */
+  lookAs(viewer: Viewer | null): Sight;
   cookie(name: string): string | undefined;
   setCookie(value: string): void;
-  /** Goes on as `viewer` and forgets what was read before: after a mutation it may not be true any more. */
-  goOnAs(viewer: Viewer | null): void;
 }
 
 export function createContext(records: Records, request: SubgraphRequest): Context {
-  let { viewer } = request;
-  let sight = createSight(records, viewer);
+  const { viewer, signal, traceparent, remoteAddress, setCookie } = request;
+  const lookAs = (asker: Viewer | null) => createSight(records, asker);
   return {
-    get viewer() {
-      return viewer;
-    },
-    get sight() {
-      return sight;
-    },
-    signal: request.signal,
-    traceparent: request.traceparent,
-    remoteAddress: request.remoteAddress,
+    viewer,
+    sight: lookAs(viewer),
+    signal,
+    traceparent,
+    remoteAddress,
+    lookAs,
     cookie: (name) => readCookie(request.header('cookie'), name),
-    setCookie: request.setCookie,
-    goOnAs(next) {
-      viewer = next;
-      sight = createSight(records, viewer);
-    },
+    setCookie,
   };
+}
+
+/** Goes on as `viewer` and forgets what was read before: after a mutation it may not be true any more. */
+export function goOnAs(context: Context, viewer: Viewer | null): void {
+  context.viewer = viewer;
+  context.sight = context.lookAs(viewer);
 }
 
 /** The caller of a mutation; throws UNAUTHENTICATED for nobody. */

@@ -1,7 +1,7 @@
 /** The frame of every mutation: parse, call, map. */
 import { toPayload, type Outcome, type ProblemName } from '@ensure-study/kit/outcome';
 import type { z } from 'zod';
-import { requireCaller, type Context } from '../context.ts';
+import { goOnAs, requireCaller, type Context } from '../context.ts';
 import type { Caller } from '../caller.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -23,6 +23,6 @@ export const mutation =
     const input = parseInput(schema, args.input);
     if (!input.ok) return toPayload(input as Outcome<T, 'InvalidInputProblem'>, toSuccess);
     const outcome = await call(input.value, caller, context);
-    context.goOnAs(context.viewer);
+    goOnAs(context, context.viewer);
     return toPayload(outcome, toSuccess);
   };

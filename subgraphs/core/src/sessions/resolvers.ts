@@ -2,7 +2,7 @@
 import { ok, toPayload, type Outcome, type ProblemName } from '@ensure-study/kit/outcome';
 import { z } from 'zod';
 import { signUp } from '../accounts/sign-up.ts';
-import type { Context } from '../context.ts';
+import { goOnAs, type Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { line, parseInput, token } from '../graphql/parse-input.ts';
 import type { MutationResolvers } from '../graphql/resolvers.generated.ts';
@@ -34,7 +34,7 @@ export function createSessionResolvers(
     if (!outcome.ok) return outcome;
     const { value } = outcome;
     for (const cookie of toCookies(value, { secure, now: deps.clock.now() })) context.setCookie(cookie);
-    context.goOnAs(value.viewer);
+    goOnAs(context, value.viewer);
     return ok({ accessToken: value.accessToken, viewer: value.person });
   }
   const clearCookies = (context: Context) => toClearedCookies(secure).forEach(context.setCookie);
@@ -79,7 +79,7 @@ export function createSessionResolvers(
         traceparent,
       });
       clearCookies(context);
-      context.goOnAs(null);
+      goOnAs(context, null);
       return { __typename: 'SignOutSuccess', ended };
     },
   };
