@@ -1,0 +1,92 @@
+/**
+ * The passage index in this process: exact, built per classroom from the stored passages when it is first asked for, kept
+ * within a bound of memory, and brought up to date in place.
+ */
+import { LRUCache } from 'lru-cache';
+import { createClassroomIndex, type ClassroomIndex, type TermStatistics } from './classroom-index.ts';
+import type { IndexedPassage, PassageIndex } from './port.ts';
+import { rankPassages } from './rank.ts';
+import { buildSegment, type Segment } from './segment.ts';
+
+export interface EmbeddedPassageIndexOptions {
+  /** All passages of a classroom, as they are stored. Called when the classroom is not in memory. */
+  load(classroomId: string): Promise<IndexedPassage[]>;
+  /** Share of meaning in the blended score, 0 to 1; 0.7 when absent. */
+  denseWeight?: number;
+  /** Passages kept in memory at most, over all classrooms; 50 000 when absent. */
+  passagesMax?: number;
+}
+
+export interface EmbeddedPassageIndex extends PassageIndex {
+  /** Weights of words in a classroom, for whoever has to judge what a question asks for. */
+  termStatistics(classroomId: string, signal?: AbortSignal): Promise<TermStatistics>;
+}
+
+const denseWeightUnlessTold = 0.7;
+const passagesMaxUnlessTold = 50_000;
+
+/** Passages must be stored before `replaceMaterial` is told of them: a classroom that is not in memory is loaded later. */
+export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions): EmbeddedPassageIndex {
+  const { denseWeight = denseWeightUnlessTold, passagesMax = passagesMaxUnlessTold } = options;
+  const kept = new LRUCache<string, ClassroomIndex>({
+    maxSize: passagesMax,
+    sizeCalculation: ({ passages }) => Math.max(1, passages),
+  });
+  const loading = new Map<string, Promise<ClassroomIndex>>();
+
+  async function load(classroomId: string): Promise<ClassroomIndex> {
+    const index = createClassroomIndex(await buildSegments(await options.load(classroomId)));
+    kept.set(classroomId, index);
+    return index;
+  }
+
+  /** However many ask at once, a classroom is loaded once. */
+  function open(classroomId: string): ClassroomIndex | Promise<ClassroomIndex> {
+    const ready = kept.get(classroomId);
+    if (ready) return ready;
+    const started = loading.get(classroomId) ?? load(classroomId).finally(() => loading.delete(classroomId));
+    loading.set(classroomId, started);
+    return started;
+  }
+
+  async function change(classroomId: string, edit: (segments: Map<string, Segment>) => void): Promise<void> {
+    // What is being loaded may have been read before the change was stored.
+    await loading.get(classroomId)?.catch(() => undefined);
+    const current = kept.get(classroomId);
+    if (!current) return;
+    const segments = new Map(current.segments);
+    edit(segments);
+    kept.set(classroomId, createClassroomIndex(segments));
+  }
+
+  return {
+    async search(query, signal) {
+      signal?.throwIfAborted();
+      const index = await open(query.classroomId);
+      signal?.throwIfAborted();
+      return rankPassages(index, { ...query, denseWeight });
+    },
+    async termStatistics(classroomId, signal) {
+      signal?.throwIfAborted();
+      return open(classroomId);
+    },
+    async replaceMaterial(classroomId, materialId, passages) {
+      const segment = await buildSegment(passages);
+      await change(classroomId, (segments) => segments.set(materialId, segment));
+    },
+    removeMaterial: (classroomId, materialId) =>
+      change(classroomId, (segments) => segments.delete(materialId)),
+  };
+}
+
+async function buildSegments(passages: IndexedPassage[]): Promise<Map<string, Segment>> {
+  const byMaterial = new Map<string, IndexedPassage[]>();
+  for (const passage of passages) {
+    const own = byMaterial.get(passage.materialId);
+    if (own) own.push(passage);
+    else byMaterial.set(passage.materialId, [passage]);
+  }
+  const segments = new Map<string, Segment>();
+  for (const [materialId, own] of byMaterial) segments.set(materialId, await buildSegment(own));
+  return segments;
+}

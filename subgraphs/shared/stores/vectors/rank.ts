@@ -1,0 +1,110 @@
+/** Scores the passages of one classroom for a query and blends the two ways of finding them. Pure. */
+import type { ClassroomIndex } from './classroom-index.ts';
+import type { PassageScore } from './port.ts';
+import type { Segment } from './segment.ts';
+import { toTerms } from './terms.ts';
+import { createTopList } from './top-list.ts';
+
+/** BM25: how soon further occurrences of a word stop counting, and how much long passages are held back. */
+const saturation = 0.9;
+const lengthPenalty = 0.4;
+/** A word that had to be guessed counts for less than one that stands there. */
+const correctedWeight = 0.7;
+/** Passages that each way of finding may put forward, at least. */
+const candidatesMin = 30;
+
+export interface RankedQuery {
+  text: string;
+  vector?: Float32Array;
+  limit: number;
+  /** Share of meaning in the blended score, 0 to 1. */
+  denseWeight: number;
+}
+
+interface Candidate {
+  passageId: string;
+  keyword: number;
+  dense: number | undefined;
+}
+
+/** The best passages, best first; equal scores in the order of their ids, so that the same question gets the same answer. */
+export function rankPassages(
+  index: ClassroomIndex,
+  query: RankedQuery,
+): { retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] } {
+  const weights = weighTerms(index, query.text);
+  const count = Math.max(candidatesMin, query.limit);
+  const byKeyword = createTopList<Candidate>(count);
+  const byDense = createTopList<Candidate>(count);
+  for (const segment of index.segments.values()) {
+    const keywords = scoreKeywords(segment, weights, index.lengthMean);
+    const meanings = query.vector && scoreWindows(segment, query.vector);
+    for (const [passage, passageId] of segment.passageIds.entries()) {
+      const keyword = keywords[passage]!;
+      const meaning = meanings?.[passage] ?? -Infinity;
+      const isWorthIt = (keyword > 0 && byKeyword.wouldTake(keyword)) || byDense.wouldTake(meaning);
+      if (!isWorthIt) continue;
+      const candidate = { passageId, keyword, dense: meaning === -Infinity ? undefined : meaning };
+      if (keyword > 0) byKeyword.offer(candidate, keyword);
+      byDense.offer(candidate, meaning);
+    }
+  }
+  const candidates = [...new Set([...byKeyword.items(), ...byDense.items()])];
+  const isHybrid = byDense.items().length > 0;
+  const top = createTopList<PassageScore>(query.limit);
+  for (const scored of blend(candidates, isHybrid ? query.denseWeight : 0)) top.offer(scored, scored.score);
+  return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
+}
+
+function weighTerms(index: ClassroomIndex, text: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const asked of new Set(toTerms(text))) {
+    const term = index.corrected(asked);
+    const weight = index.idf(term) * (term === asked ? 1 : correctedWeight);
+    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  }
+  return weights;
+}
+
+function scoreKeywords(segment: Segment, weights: Map<string, number>, lengthMean: number): Float64Array {
+  const scores = new Float64Array(segment.passageIds.length);
+  for (const [term, weight] of weights) {
+    const list = segment.postings.get(term) ?? [];
+    for (let at = 0; at < list.length; at += 2) {
+      const [passage, count] = [list[at]!, list[at + 1]!];
+      const length = 1 - lengthPenalty + (lengthPenalty * segment.lengths[passage]!) / lengthMean;
+      scores[passage]! += (weight * count * (saturation + 1)) / (count + saturation * length);
+    }
+  }
+  return scores;
+}
+
+/** Cosine of each passage's best window; -Infinity for passages without any, undefined for windows of another model. */
+function scoreWindows(segment: Segment, vector: Float32Array): Float64Array | undefined {
+  const { windows, dimensions, windowPassages } = segment;
+  if (dimensions !== vector.length) return undefined;
+  const scores = new Float64Array(segment.passageIds.length).fill(-Infinity);
+  for (let window = 0; window < windowPassages.length; window++) {
+    const start = window * dimensions;
+    let product = 0;
+    for (let at = 0; at < dimensions; at++) product += windows[start + at]! * vector[at]!;
+    const passage = windowPassages[window]!;
+    if (product > scores[passage]!) scores[passage] = product;
+  }
+  return scores;
+}
+
+/** Brings both ways to 0..1 over the candidates, so that their weights mean the same for every query. */
+function blend(candidates: Candidate[], denseWeight: number): PassageScore[] {
+  const keywordMax = candidates.reduce((max, { keyword }) => Math.max(max, keyword), 0);
+  const meanings = candidates.flatMap(({ dense }) => (dense === undefined ? [] : [dense]));
+  const denseMin = meanings.reduce((min, dense) => Math.min(min, dense), Infinity);
+  const denseMax = meanings.reduce((max, dense) => Math.max(max, dense), -Infinity);
+  return candidates.map(({ passageId, keyword, dense }) => {
+    const byKeyword = keywordMax > 0 ? keyword / keywordMax : 0;
+    const byDense =
+      dense === undefined ? 0 : denseMax > denseMin ? (dense - denseMin) / (denseMax - denseMin) : 1;
+    const score = denseWeight * byDense + (1 - denseWeight) * byKeyword;
+    return { passageId, score, keyword, ...(dense !== undefined && { dense }) };
+  });
+}

@@ -1,0 +1,36 @@
+/** The best few of very many, without sorting them all. */
+export interface TopList<T> {
+  /** Whether something with this score would get in. Not a number and -Infinity never do. */
+  wouldTake(score: number): boolean;
+  offer(item: T, score: number): void;
+  /** Best first; equal scores in the order of their ids. */
+  items(): T[];
+}
+
+/** Keeps at most `count`. */
+export function createTopList<T extends { passageId: string }>(count: number): TopList<T> {
+  const kept: { item: T; score: number }[] = [];
+  const wouldTake = (score: number) =>
+    score > -Infinity && count > 0 && (kept.length < count || score >= kept.at(-1)!.score);
+  return {
+    wouldTake,
+    offer(item, score) {
+      if (!wouldTake(score)) return;
+      let place = kept.length;
+      while (place > 0 && isBefore({ item, score }, kept[place - 1]!)) place--;
+      kept.splice(place, 0, { item, score });
+      if (kept.length > count) kept.pop();
+    },
+    items: () => kept.map(({ item }) => item),
+  };
+}
+
+interface Scored {
+  item: { passageId: string };
+  score: number;
+}
+
+function isBefore(one: Scored, other: Scored): boolean {
+  if (one.score !== other.score) return one.score > other.score;
+  return one.item.passageId < other.item.passageId;
+}
