@@ -1,6 +1,6 @@
 /** Where counts are kept. A column store fits it as well as a relational one: every question is about one key and its days. */
 import type { Contribution } from './domain/contribution.ts';
-import type { ActivityDay, EngagementDay } from './domain/count.ts';
+import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
 import type { DayRange } from './domain/day-range.ts';
 
 export interface ActivityStore {

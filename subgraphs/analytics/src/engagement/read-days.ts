@@ -1,7 +1,7 @@
 /** What people and classes did, by day, for those who may see it. */
 import { badInput, forbidden } from '@ensure-study/kit/errors';
 import type { NumbersAccess } from '../access/ports.ts';
-import type { ActivityDay, EngagementDay } from './domain/count.ts';
+import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
 import { toDayRange, type DayRange } from './domain/day-range.ts';
 import type { ActivityStore } from './ports.ts';
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { toDayRange } from './day-range.ts';
+
+const range = (from: string, to: string) => toDayRange({ from: new Date(from), to: new Date(to) });
+
+test('covers the days in UTC of both moments', () => {
+  expect(range('2026-01-01T23:59:59.999Z', '2026-01-02T00:00:00.000Z')).toEqual({
+    range: { from: '2026-01-01', to: '2026-01-02' },
+  });
+  expect(range('2026-01-01T00:30:00+02:00', '2026-01-01T00:30:00+02:00')).toEqual({
+    range: { from: '2025-12-31', to: '2025-12-31' },
+  });
+});
+
+test('an earlier hour of the same day is still that day', () => {
+  expect(range('2026-01-01T20:00:00Z', '2026-01-01T08:00:00Z')).toHaveProperty('range');
+});
+
+test('takes 366 days and refuses 367, and an end before the start, naming the argument', () => {
+  expect(range('2024-01-01T00:00:00Z', '2024-12-31T00:00:00Z')).toHaveProperty('range');
+  expect(range('2024-01-01T00:00:00Z', '2025-01-01T00:00:00Z')).toEqual({
+    problem: expect.stringMatching(/^from and to /),
+  });
+  expect(range('2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z')).toEqual({
+    problem: expect.stringMatching(/^to /),
+  });
+});
