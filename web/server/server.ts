@@ -46,6 +46,7 @@ async function registerPage(app: FastifyInstance, pageFolder: string): Promise<v
   await app.register(fastifyStatic, {
     root: pageFolder,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? forever : 'no-cache');
     },
