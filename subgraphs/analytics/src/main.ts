@@ -34,7 +34,7 @@ const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
   eventLog: createEventLog({ database, wakeups, logger, clock: systemClock }),
-  core: createInternalClient({
+  internal: createInternalClient({
     baseUrl: environment.CORE_URL,
     serviceName: 'analytics',
     trust: createServiceTrust(environment.JWT_SECRET),
@@ -46,4 +46,6 @@ const server = await createAnalyticsServer({
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
 });
 lifecycle.defer('server', () => server.close());
-reportReady(await server.listen({ host: environment.HOST, port: environment.PORT_ANALYTICS }));
+const url = await server.listen({ host: environment.HOST, port: environment.PORT_ANALYTICS });
+server.start();
+reportReady(url);

@@ -48,9 +48,10 @@ async function openAnalytics() {
   const eventLog = createEventLog({ database, wakeups, logger: silentLogger, clock: systemClock });
   const answers: Answers = { allowed: false, role: null, isDown: false };
   const server = await createAnalyticsServer({
-    ...{ typeDefs, database, eventLog, viewerTrust, core: createCore(answers), clock: systemClock },
+    ...{ typeDefs, database, eventLog, viewerTrust, internal: createCore(answers), clock: systemClock },
     ...{ logger: silentLogger, metrics: createMetrics('analytics') },
   });
+  server.start();
   const ask = toAsk(server);
   return {
     answers,
@@ -205,9 +206,10 @@ test('answers STORE_UNAVAILABLE while the database is away, and stays alive', as
   const server = await createAnalyticsServer({
     ...{ typeDefs, database, viewerTrust, clock: systemClock, logger: silentLogger },
     eventLog: createEventLog({ database, wakeups, logger: silentLogger, clock: systemClock }),
-    core: createCore({ allowed: true, role: null, isDown: false }),
+    internal: createCore({ allowed: true, role: null, isDown: false }),
     metrics: createMetrics('analytics'),
   });
+  server.start();
   const student = uuidV7();
   const { errors } = await toAsk(server)(activityOf(), student, { id: toGlobalId('User', student) });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual([

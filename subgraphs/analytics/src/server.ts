@@ -5,7 +5,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
-import type { EventLog } from '@ensure-study/stores/events/port';
+import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { DocumentNode } from 'graphql';
@@ -25,18 +25,23 @@ export interface AnalyticsServerOptions {
   /** How the database is provided, for `/health/ready`. */
   databaseAdapter?: 'embedded' | 'real';
   eventLog: EventLog;
-  /** To core. */
-  core: InternalClient;
+  /** Asks core. */
+  internal: InternalClient;
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
   viewerTrust: ViewerTrust;
 }
 
+export interface AnalyticsServer extends SubgraphServer {
+  /** Begins to count. */
+  start(): void;
+}
+
 const group = 'analytics';
 
-/** Builds the service and begins to count. Nothing listens before `listen`. */
-export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<SubgraphServer> {
+/** Builds the service. Nothing listens before `listen`, nothing is counted before `start`; `close` ends both. */
+export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<AnalyticsServer> {
   const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
   const activity = createSqlActivityStore(database);
   const progress = { activity, backlog: createEventLogBacklog(eventLog, group), clock };
@@ -44,7 +49,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     name: 'analytics',
     logger,
     typeDefs,
-    resolvers: createResolvers({ activity, access: createCoreAccess(options.core) }),
+    resolvers: createResolvers({ activity, access: createCoreAccess(options.internal) }),
     viewerTrust,
     metrics,
     dependencies: [
@@ -58,18 +63,22 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     createContext: (request) => createContext(request, () => countedUpTo(progress)),
     classifyError: asStoreError,
   });
-  const consumer = eventLog.consume({
-    group,
-    topics: ['user.events', 'document.events', 'assessment.events', 'tutor.events'],
-    handle: (event) => countEvent({ activity }, { event }),
-  });
   const stop = new AbortController();
-  const reporting = keepReportingDepth({ eventLog, metrics, clock }, stop.signal);
+  let consumer: Consumer | undefined;
+  let reporting: Promise<void> | undefined;
   return {
     ...server,
+    start() {
+      consumer = eventLog.consume({
+        group,
+        topics: ['user.events', 'document.events', 'assessment.events', 'tutor.events'],
+        handle: (event) => countEvent({ activity }, { event }),
+      });
+      reporting = keepReportingDepth({ eventLog, metrics, clock }, stop.signal);
+    },
     async close() {
       stop.abort();
-      await Promise.all([server.close(), consumer.close(), reporting]);
+      await Promise.all([server.close(), consumer?.close(), reporting]);
     },
   };
 }
