@@ -28,26 +28,39 @@ function isCommoner(one: { term: string; count: number }, other: { term: string;
   return one.count > other.count || (one.count === other.count && one.term < other.term);
 }
 
+/** Rows of the table below, kept because a vocabulary of thousands is compared with one word. */
+let [beforeLast, last, current] = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
+
 /** Edits that turn one word into the other, or `editsMax + 1` as soon as it is clear that they are more. */
 export function editsBetween(one: string, other: string, editsMax: number): number {
   const tooMany = editsMax + 1;
   if (Math.abs(one.length - other.length) > editsMax) return tooMany;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  makeRoom(other.length + 2);
+  for (let column = 0; column <= other.length; column++) last[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      let edits = Math.min(last[column - 1]! + (isSame ? 0 : 1), last[column]! + 1, current[column - 1]! + 1);
-      const isSwap =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+    // Farther from the diagonal than the edits allowed there is nothing to find.
+    const from = Math.max(1, row - editsMax);
+    const to = Math.min(other.length, row + editsMax);
+    current[from - 1] = from === 1 ? row : tooMany;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
+      const letter = one.charCodeAt(row - 1);
+      const otherLetter = other.charCodeAt(column - 1);
+      let edits = last[column - 1]! + (letter === otherLetter ? 0 : 1);
+      if (column < row + editsMax) edits = Math.min(edits, last[column]! + 1);
+      edits = Math.min(edits, current[column - 1]! + 1);
+      const isSwap = letter === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === otherLetter;
       if (isSwap) edits = Math.min(edits, beforeLast[column - 2]! + 1);
-      current.push(edits);
-      least = Math.min(least, edits);
+      current[column] = edits;
+      if (edits < least) least = edits;
     }
     if (least > editsMax) return tooMany;
-    [beforeLast, last] = [last, current];
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(last[other.length]!, tooMany);
+}
+
+function makeRoom(columns: number): void {
+  if (last.length >= columns) return;
+  [beforeLast, last, current] = [new Int32Array(columns), new Int32Array(columns), new Int32Array(columns)];
 }
