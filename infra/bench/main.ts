@@ -1,0 +1,44 @@
+/** `npm run bench -- NAME...`: measures the product on this machine and prints Markdown tables; all of them without a name. */
+import { fileURLToPath } from 'node:url';
+import { toMarkdown } from './domain/markdown.ts';
+import { benchFirstToken } from './first-token.ts';
+import { benchIngestion } from './ingestion.ts';
+import { describeMachine } from './machine.ts';
+import type { Bench } from './ports.ts';
+import { benchRetrieval } from './retrieval.ts';
+import { benchStart } from './start.ts';
+
+const benches: Record<string, Bench> = {
+  start: benchStart,
+  ingestion: benchIngestion,
+  retrieval: benchRetrieval,
+  'first-token': benchFirstToken,
+};
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(benches);
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exit(1);
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => interrupted.abort(new Error('Interrupted.')));
+const report = (line: string) => process.stderr.write(`${line}\n`);
+
+try {
+  for (const name of names) {
+    const deps = { root, variables: process.env, report, signal: interrupted.signal };
+    const table = await (benches[name] as Bench)(deps);
+    process.stdout.write(`${toMarkdown(table)}\n`);
+  }
+  process.stdout.write(`${await describeMachine(root)}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
