@@ -12,11 +12,13 @@ import {
   createViewerTrust,
   viewerHeader,
   type Viewer,
+  type ViewerTrust,
 } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import type { Database } from '@ensure-study/stores/sql/port';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
@@ -26,7 +28,7 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import { sql } from 'drizzle-orm';
 import { parse } from 'graphql';
 import { ensureDefaultOrganisation } from '../src/organisations/ensure-default-organisation.ts';
-import { createCoreServer, type CoreConfig } from '../src/server.ts';
+import { createCoreServer, type CoreConfig, type CoreServer } from '../src/server.ts';
 
 const secret = 'a secret of at least thirty-two bytes';
 const workspace = fileURLToPath(new URL('..', import.meta.url));
@@ -40,20 +42,22 @@ const uploadMutation = `mutation($input: UploadMaterialInput!) { uploadMaterial(
   __typename ... on UploadMaterialSuccess { material { name mediaType sizeBytes } } ... on Problem { message } } }`;
 
 /** Dispose it: `await using core = await openCore()`, or once per file in `afterAll`. */
-export async function openCore(
-  options: { limits?: Partial<CoreConfig['limits']>; clockStart?: number } = {},
-) {
+export async function openCore(options: { limits?: Partial<CoreConfig['limits']> } = {}) {
   const test = await openTestDatabase();
   const { database } = test;
   await migratePlatform(database);
   await migrateSubgraph(database, { schema: 'core', folder: path.join(workspace, 'migrations') });
-  const clock = createFakeClock(options.clockStart ?? '2026-01-05T08:00:00.000Z');
+  const clock = createFakeClock('2026-01-05T08:00:00.000Z');
   const wakeups = createWakeups(database);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'core-test-'));
-  const viewerTrust = createViewerTrust(secret);
-  const accessTokens = createAccessTokens(secret);
+  const trust = {
+    viewerTrust: createViewerTrust(secret),
+    serviceTrust: createServiceTrust(secret),
+    accessTokens: createAccessTokens(secret),
+  };
   const blobs = createFolderBlobs(dataDir);
   const server = await createCoreServer({
+    ...trust,
     typeDefs: parse(await readFile(path.join(workspace, 'schema.graphql'), 'utf8')),
     database,
     eventLog: createEventLog({ database, wakeups, logger: silentLogger, clock }),
@@ -63,34 +67,43 @@ export async function openCore(
     clock,
     logger: silentLogger,
     metrics: createMetrics('core'),
-    viewerTrust,
-    serviceTrust: createServiceTrust(secret),
-    accessTokens,
     config: { ...config, limits: { ...config.limits, ...options.limits } },
   });
-  const organisation = await ensureDefaultOrganisation(server.dependencies, 'Test school');
+  const deps = server.dependencies;
   return {
-    server,
-    deps: server.dependencies,
-    clock,
-    database,
-    blobs,
-    dataDir,
-    accessTokens,
-    organisation,
-    serviceTrust: createServiceTrust(secret),
-    /** Events of the log in their order, of one type where one is named. */
-    async events(type?: string): Promise<{ type: string; subject: string; data: Record<string, unknown> }[]> {
-      const { rows } = await database.db.execute<{ event: never }>(
-        sql`select event from platform.events order by appended_at, id`,
-      );
-      return rows
-        .map(({ event }) => event as { type: string })
-        .filter((e) => !type || e.type === type) as never;
+    ...trust,
+    ...createGraphQLClient(server, trust.viewerTrust),
+    ...{ server, deps, clock, database, blobs, dataDir },
+    organisation: await ensureDefaultOrganisation(deps, 'Test school'),
+    events: (type?: string) => readEvents(database, type),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await wakeups.close();
+      await test[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+interface LoggedEvent {
+  type: string;
+  subject: string;
+  data: Record<string, unknown>;
+}
+
+/** Events of the log in their order, of one type where one is named. */
+async function readEvents({ db }: Database, type?: string): Promise<LoggedEvent[]> {
+  const { rows } = await db.execute<{ event: LoggedEvent }>(
+    sql`select event from platform.events order by appended_at, id`,
+  );
+  return rows.map(({ event }) => event).filter((event) => type === undefined || event.type === type);
+}
+
+function createGraphQLClient({ app }: CoreServer, viewerTrust: ViewerTrust) {
+  return {
     /** A GraphQL request as the gateway would make it for `viewer`. */
     async execute(query: string, request: GraphQLCall = {}) {
-      const response = await server.app.inject({
+      const response = await app.inject({
         method: 'POST',
         url: '/graphql',
         headers: {
@@ -111,19 +124,13 @@ export async function openCore(
       form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
       form.set('0', new Blob([file.content], { type: 'text/markdown' }), file.name);
       const { headers, body } = new Request('http://core.test', { method: 'POST', body: form });
-      const response = await server.app.inject({
+      const response = await app.inject({
         method: 'POST',
         url: '/graphql',
         headers: { ...Object.fromEntries(headers), [viewerHeader]: await viewerTrust.sign(viewer) },
         payload: Readable.fromWeb(body as never),
       });
       return response.json<GraphQLAnswer>();
-    },
-    async [Symbol.asyncDispose]() {
-      await server.close();
-      await wakeups.close();
-      await test[Symbol.asyncDispose]();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

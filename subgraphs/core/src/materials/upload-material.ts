@@ -1,5 +1,5 @@
 /** A teacher adds a document to a class. Its content is streamed to the files, checked early by its first bytes. */
-import { invalidInput, missing, notAllowed, ok, rateLimited, type Outcome } from '@ensure-study/kit/outcome';
+import { invalidInput, missing, notAllowed, rateLimited, type Outcome } from '@ensure-study/kit/outcome';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Caller } from '../caller.ts';
 import { seeClassroom } from '../classrooms/see-classroom.ts';

@@ -25,63 +25,62 @@ export interface SessionResolverOptions {
   secureCookies: boolean;
 }
 
-export function createSessionResolvers(
-  deps: Dependencies,
-  { secureCookies: secure }: SessionResolverOptions,
-) {
-  /** Goes on as the person who signed in, with cookies in the answer. */
-  function keep<P extends ProblemName>(context: Context, outcome: Outcome<SignedIn, P>) {
-    if (!outcome.ok) return outcome;
-    const { value } = outcome;
-    for (const cookie of toCookies(value, { secure, now: deps.clock.now() })) context.setCookie(cookie);
-    goOnAs(context, value.viewer);
-    return ok({ accessToken: value.accessToken, viewer: value.person });
-  }
-  const clearCookies = (context: Context) => toClearedCookies(secure).forEach(context.setCookie);
+export function createSessionResolvers(deps: Dependencies, options: SessionResolverOptions) {
+  return { Mutation: { ...createEntrances(deps, options), ...createContinuations(deps, options) } };
+}
 
-  const Mutation: Required<Pick<MutationResolvers, 'signUp' | 'signIn' | 'refreshSession' | 'signOut'>> = {
+/** Goes on as the person who signed in, with cookies in the answer. */
+function keep<P extends ProblemName>(
+  context: Context,
+  outcome: Outcome<SignedIn, P>,
+  { now, secure }: { now: number; secure: boolean },
+) {
+  if (!outcome.ok) return outcome;
+  const { value } = outcome;
+  for (const cookie of toCookies(value, { secure, now })) context.setCookie(cookie);
+  goOnAs(context, value.viewer);
+  return ok({ accessToken: value.accessToken, viewer: value.person });
+}
+
+function createEntrances(deps: Dependencies, { secureCookies: secure }: SessionResolverOptions) {
+  const Mutation: Required<Pick<MutationResolvers, 'signUp' | 'signIn'>> = {
     async signUp(_parent, args, context) {
       const input = parseInput(NewAccount, args.input);
       const { remoteAddress, traceparent } = context;
       const outcome = input.ok ? await signUp(deps, { ...input.value, remoteAddress, traceparent }) : input;
-      return toPayload(keep(context, outcome), (fields) => ({
-        __typename: 'SignUpSuccess' as const,
-        ...fields,
-      }));
+      const kept = keep(context, outcome, { now: deps.clock.now(), secure });
+      return toPayload(kept, (fields) => ({ __typename: 'SignUpSuccess' as const, ...fields }));
     },
     async signIn(_parent, args, context) {
       const input = parseInput(Credentials, args.input);
       const { remoteAddress } = context;
       const outcome = input.ok ? await signIn(deps, { ...input.value, remoteAddress }) : input;
-      return toPayload(keep(context, outcome), (fields) => ({
-        __typename: 'SignInSuccess' as const,
-        ...fields,
-      }));
+      const kept = keep(context, outcome, { now: deps.clock.now(), secure });
+      return toPayload(kept, (fields) => ({ __typename: 'SignInSuccess' as const, ...fields }));
     },
+  };
+  return Mutation;
+}
+
+function createContinuations(deps: Dependencies, { secureCookies: secure }: SessionResolverOptions) {
+  const clearCookies = (context: Context) => toClearedCookies(secure).forEach(context.setCookie);
+  const Mutation: Required<Pick<MutationResolvers, 'refreshSession' | 'signOut'>> = {
     async refreshSession(_parent, _args, context) {
-      const { traceparent } = context;
-      const outcome = await refreshSession(deps, {
-        refreshToken: context.cookie(refreshCookie),
-        traceparent,
-      });
+      const refreshToken = context.cookie(refreshCookie);
+      const outcome = await refreshSession(deps, { refreshToken, traceparent: context.traceparent });
       if (!outcome.ok) clearCookies(context);
-      return toPayload(keep(context, outcome), (fields) => ({
-        __typename: 'RefreshSessionSuccess' as const,
-        ...fields,
-      }));
+      const kept = keep(context, outcome, { now: deps.clock.now(), secure });
+      return toPayload(kept, (fields) => ({ __typename: 'RefreshSessionSuccess' as const, ...fields }));
     },
     async signOut(_parent, _args, context) {
       const { viewer, traceparent } = context;
       const caller = viewer && { viewer, traceparent };
-      const { ended } = await signOut(deps, {
-        caller,
-        refreshToken: context.cookie(refreshCookie),
-        traceparent,
-      });
+      const refreshToken = context.cookie(refreshCookie);
+      const { ended } = await signOut(deps, { caller, refreshToken, traceparent });
       clearCookies(context);
       goOnAs(context, null);
       return { __typename: 'SignOutSuccess', ended };
     },
   };
-  return { Mutation };
+  return Mutation;
 }

@@ -11,7 +11,6 @@ export type ContentKind = 'pdf' | 'text';
 const pdfEndings = ['.pdf'];
 const textEndings = ['.md', '.markdown', '.txt', '.text'];
 /** Control characters that no text has: all but tab, line feed, form feed, carriage return and escape. */
-// eslint-disable-next-line no-control-regex
 const notText = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 
 /** What the head of a file shows; undefined for neither PDF nor text. */
