@@ -17,7 +17,7 @@ const turnEvents = `subscription($id: ID!, $after: String) { tutorTurn(id: $id, 
   ... on TutorTurnCompleted { cursor turn { answer outcome generator citations { number quote } } }
   ... on TutorTurnFailed { cursor reason } } }`;
 
-const closers: (() => Promise<void> | void)[] = [];
+const closers: (() => PromiseLike<void>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
