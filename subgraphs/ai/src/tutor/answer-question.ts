@@ -89,7 +89,7 @@ async function extractFrom(
 ): Promise<Extraction> {
   const question = analyseQuestion(asked, deps.stem);
   const candidates = gatherEvidence(question, reads);
-  const weighed = await weighMeaning(deps, asked, candidates, signal);
+  const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
   return { question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
 }

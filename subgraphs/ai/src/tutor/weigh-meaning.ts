@@ -3,6 +3,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import type { Candidate } from './domain/evidence.ts';
 import { rankOf } from './domain/judgement.ts';
+import type { Question } from './domain/question.ts';
 
 /** Sentences that are embedded for one question; each costs some milliseconds. */
 const weighedMax = 12;
@@ -10,17 +11,17 @@ const weighedMax = 12;
 /** The weighed candidates, best by words first; undefined without a model, or when it does not answer. */
 export async function weighMeaning(
   deps: { embedder?: TextEmbedder; logger: Logger },
-  question: string,
+  question: Question,
   candidates: Candidate[],
   signal: AbortSignal,
 ): Promise<Candidate[] | undefined> {
   const { embedder, logger } = deps;
   if (!embedder || candidates.length === 0) return undefined;
   const likely = candidates
-    .toSorted((a, b) => rankOf(b.evidence, false) - rankOf(a.evidence, false))
+    .toSorted((a, b) => rankOf(question, b.evidence, false) - rankOf(question, a.evidence, false))
     .slice(0, weighedMax);
   try {
-    const asked = await embedder.embedQuery(question, signal);
+    const asked = await embedder.embedQuery(question.text, signal);
     const weighed: Candidate[] = [];
     for (const candidate of likely) {
       const text = candidate.read.units[candidate.index]?.text ?? '';

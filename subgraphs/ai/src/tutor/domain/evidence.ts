@@ -38,6 +38,8 @@ export interface Evidence {
   unmet: number;
   /** Share of names and numbers of the question that the passage has not. Lower is better. */
   foreign: number;
+  /** Where the question has names: share of its other words that are met neither in the sentence nor close to it. Lower is better. */
+  beside: number;
   /** Whether the kind of answer asked for is there. */
   fits: number;
   /** Whether the sentence says what the asked-for thing is. */
@@ -147,53 +149,81 @@ export function gatherEvidence(question: Question, reads: ReadPassage[]): Candid
 
 function measure(question: Question, weights: number[], read: ReadPassage, index: number): Evidence {
   const own = read.units[index] as ReadUnit;
-  const nothing: ReadonlySet<string> = new Set();
-  const before = neighbour(read, index, -1)?.forms ?? nothing;
-  const after = neighbour(read, index, 1)?.forms ?? nothing;
-  const above = new Set([...read.above, ...headingFormsAbove(read, index)]);
+  const zones = zonesOf(read, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  let covered = 0,
-    within = 0,
-    missing = 0,
-    names = 0,
-    foreign = 0,
-    core = 0,
-    unmet = 0;
-  question.terms.forEach((term, i) => {
-    const weight = (weights[i] ?? 0) / total;
-    const here = meets(term, own.forms);
-    const best = Math.max(
-      here,
-      zoneShare.above * meets(term, above),
-      zoneShare.before * meets(term, before),
-      zoneShare.after * meets(term, after),
-      zoneShare.elsewhere * meets(term, read.all),
-    );
-    covered += weight * best;
-    within += weight * here;
-    if (best === 0) missing += weight;
-    if (term.tier !== 'light') {
-      core++;
-      if (best < 0.4) unmet++;
-    }
-    if (term.tier === 'entity') {
-      names++;
-      if (best === 0) foreign++;
-    }
-  });
+  const met = question.terms.map((term, i) => ({
+    term,
+    weight: (weights[i] ?? 0) / total,
+    ...meetsIn(term, zones),
+  }));
+  const weighted = (share: (one: (typeof met)[number]) => number) =>
+    met.reduce((sum, one) => sum + one.weight * share(one), 0);
+  const core = met.filter(({ term }) => term.tier !== 'light');
+  const names = core.filter(({ term }) => term.tier === 'entity');
+  const others = core.filter(({ term }) => term.tier !== 'entity');
+  const { kind } = question.expected;
   return {
-    coverage: covered,
-    within,
-    missing,
-    foreign: names === 0 ? 0 : foreign / names,
+    coverage: weighted(({ best }) => best),
+    within: weighted(({ here }) => here),
+    missing: weighted(({ best }) => (best === 0 ? 1 : 0)),
+    unmet: shareOf(core, ({ best }) => best < near),
+    foreign: shareOf(names, ({ best }) => best === 0),
+    beside: names.length > 0 ? shareOf(others, ({ best }) => best < near) : 0,
     fits: expectationMet(question.expected, own.text, own.tokens),
-    unmet: core === 0 ? 0 : unmet / core,
-    defines: question.expected.kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
+    defines: kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
     together: pairsTogether(question, own.tokens),
     place: 1 / (1 + read.rank),
     meaning: 0,
   };
 }
+
+/** Met from here on counts as met in the sentence or close to it. */
+const near = 0.4;
+
+function shareOf<T>(all: readonly T[], wanted: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : all.filter(wanted).length / all.length;
+}
+
+interface Zones {
+  own: ReadonlySet<string>;
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
+  above: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+  /** What of the sentence before counts as said in this one: all but a little where it leans on it ("They ..."). */
+  leaning: { coverage: number; within: number };
+}
+
+function zonesOf(read: ReadPassage, index: number): Zones {
+  const nothing: ReadonlySet<string> = new Set();
+  const own = read.units[index] as ReadUnit;
+  const leans = leansBack.test(own.text);
+  return {
+    own: own.forms,
+    before: neighbour(read, index, -1)?.forms ?? nothing,
+    after: neighbour(read, index, 1)?.forms ?? nothing,
+    above: new Set([...read.above, ...headingFormsAbove(read, index)]),
+    all: read.all,
+    leaning: leans ? { coverage: 0.95, within: 0.75 } : { coverage: zoneShare.before, within: 0 },
+  };
+}
+
+function meetsIn(term: Term, zones: Zones): { here: number; best: number } {
+  const own = meets(term, zones.own);
+  const before = meets(term, zones.before);
+  const best = Math.max(
+    own,
+    zones.leaning.coverage * before,
+    zoneShare.above * meets(term, zones.above),
+    zoneShare.after * meets(term, zones.after),
+    zoneShare.elsewhere * meets(term, zones.all),
+  );
+  return { here: Math.max(own, zones.leaning.within * before), best };
+}
+
+/** A sentence that begins like this is not understood without the one before. */
+export const leansBack =
+  /^(?:it|its|they|their|them|this|these|that|those|he|she|his|her|such|both|each of|one of them|the (?:first|second|third|other|latter|former)|but|however|so|therefore|thus|for this reason|that is why|in this way|otherwise|then|there|also|instead)\b/i;
 
 function neighbour(read: ReadPassage, index: number, step: 1 | -1): ReadUnit | undefined {
   const other = read.units[index + step];

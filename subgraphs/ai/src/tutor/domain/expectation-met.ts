@@ -31,6 +31,9 @@ const scaleCue: Record<string, RegExp> = {
   heavy: /\b(?:weigh\w*|heav\w+|mass)\b/i,
   old: /\b(?:old|older|age|aged|ago|since|years?|built|made|formed|began|born)\b/i,
 };
+/** "is about 30 metres": along whichever scale the subject is measured. */
+const plainMeasure =
+  /\b(?:is|was|are|were|measur\w+) (?:about |some |over |nearly |almost |up to |only |around )*\d/i;
 const month =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
 const moment =
@@ -49,7 +52,8 @@ export function expectationMet(expected: Expected, sentence: string, tokens: Tok
   if (!couldHold(expected, sentence, tokens)) return 0;
   if (expected.kind === 'count') return countMet(expected.focus, tokens);
   const cue = scaleCue[expected.scale ?? ''];
-  return cue === undefined || cue.test(sentence) ? 1 : 0.5;
+  if (cue === undefined || cue.test(sentence) || plainMeasure.test(sentence)) return 1;
+  return /^(?:far|long|old)$/.test(expected.scale ?? '') ? 0.5 : 0.2;
 }
 
 /** A number beside what is counted tells most; one beside something else may count something else. */

@@ -1,6 +1,6 @@
 /** An answer made of whole sentences of the material, each with its citation. */
 import { toDisplay } from './display.ts';
-import type { Candidate, ReadPassage } from './evidence.ts';
+import { leansBack, type Candidate, type ReadPassage } from './evidence.ts';
 import { confidenceIn, rankOf, type Judgement } from './judgement.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import type { Question } from './question.ts';
@@ -15,8 +15,6 @@ interface Stretch {
 const unitsMax = 4;
 /** How far behind the best sentence another may be and still be said with it. */
 const rankGapMax = 1.1;
-const leansBack =
-  /^(?:it|its|they|their|them|this|these|that|those|he|she|his|her|such|both|each of|one of them|the (?:first|second|third|other|latter|former)|but|however|so|therefore|thus|for this reason|that is why|in this way|otherwise|then|there|also|instead)\b/i;
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
 
@@ -44,9 +42,9 @@ export function toExtract(
 function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning: boolean): Candidate[] {
   const [best] = ranked;
   if (!best) return [];
-  const top = rankOf(best.evidence, withMeaning);
+  const top = rankOf(question, best.evidence, withMeaning);
   const more = ranked.slice(1).filter(({ evidence }) => {
-    const near = top - rankOf(evidence, withMeaning) < rankGapMax;
+    const near = top - rankOf(question, evidence, withMeaning) < rankGapMax;
     return near && confidenceIn(question, evidence, withMeaning) > 0;
   });
   return [best, ...more].slice(
@@ -148,8 +146,7 @@ function displayOf({ read, from, to }: Stretch): string {
     const header = unit.kind === 'row' ? headerOf(read, from + i) : undefined;
     return toDisplay(read.passage.text.slice(unit.start, unit.end), unit.kind, header);
   });
-  const items = units.filter(({ unit }) => unit.kind === 'item').length;
-  if (items < 2) return sentences.join(' ');
+  if (units.filter(({ unit }) => unit.kind === 'item' && unit.opens).length < 2) return sentences.join(' ');
   return units
     .map(({ unit }, i) => (unit.kind === 'item' && unit.opens ? `\n- ${sentences[i]}` : ` ${sentences[i]}`))
     .join('')

@@ -33,8 +33,11 @@ const decisionWeights = {
 };
 /** Above it a question counts as answered: where false answers and false refusals weighed the same on the fitted half. */
 const answeredFrom = -0.7;
+/** A sentence that cannot be the answer comes after those that can. */
+const besideThePoint = 4;
 /** Cosine of a sentence and a question that speak of the same thing, and what more or less of it is worth. */
 const meaningScale = { even: 0.5, rank: 4, decision: 5 };
+const countable: ReadonlySet<ExpectedKind> = new Set(['count', 'measure', 'share', 'date']);
 /** Kinds whose answer can be recognised in a sentence by its form. */
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
   'count',
@@ -57,23 +60,34 @@ export interface Judgement {
 /** Orders the candidates and decides. `withMeaning` when their evidence carries cosines. */
 export function judge(question: Question, candidates: Candidate[], withMeaning = false): Judgement {
   const ranked = candidates
-    .map((candidate) => ({ candidate, rank: rankOf(candidate.evidence, withMeaning) }))
+    .map((candidate) => ({ candidate, rank: rankOf(question, candidate.evidence, withMeaning) }))
     .sort((a, b) => b.rank - a.rank)
     .map(({ candidate }) => candidate);
   const best = ranked[0];
   const confidence = best ? confidenceIn(question, best.evidence, withMeaning) : Number.NEGATIVE_INFINITY;
-  // A name or number that was asked for and is nowhere near is another name's answer, whatever else agrees.
-  const answered = best !== undefined && best.evidence.foreign < 0.5 && confidence > answeredFrom;
+  const answered =
+    best !== undefined && !isBesideThePoint(question, best.evidence) && confidence > answeredFrom;
   return { answered, confidence, ranked };
 }
 
+/** What no agreement of other words makes up for. */
+function isBesideThePoint({ expected }: Question, evidence: Evidence): boolean {
+  // A name or number that was asked for is nowhere near: it is another one's answer.
+  if (evidence.foreign >= 0.5) return true;
+  // Of the named thing something else is said than was asked for.
+  if (recognisable.has(expected.kind) && evidence.beside === 1) return true;
+  // The number, date or measure asked for is not there.
+  return countable.has(expected.kind) && evidence.fits === 0;
+}
+
 /** How well a sentence would do as the answer, compared with others to the same question. */
-export function rankOf(evidence: Evidence, withMeaning: boolean): number {
+export function rankOf(question: Question, evidence: Evidence, withMeaning: boolean): number {
   const words = Object.entries(rankWeights).reduce(
     (sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence],
     0,
   );
-  return words + (withMeaning ? meaningScale.rank * (evidence.meaning - meaningScale.even) : 0);
+  const meaning = withMeaning ? meaningScale.rank * (evidence.meaning - meaningScale.even) : 0;
+  return words + meaning - (isBesideThePoint(question, evidence) ? besideThePoint : 0);
 }
 
 /** Log odds that a sentence answers the question. */

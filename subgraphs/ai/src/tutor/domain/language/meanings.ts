@@ -19,7 +19,7 @@ dangerous harmful hazard risk danger threat deadly poisonous toxic; safe protect
 protect defend guard shield shelter prevent defence; attack assault raid invade strike;
 fight battle war conflict combat; win victory defeat beat conquer; lose defeat loss;
 rule reign govern king emperor power; leader chief head president ruler commander;
-complete finish; obtain made get; grip cling; deadly fatal kill; worse more; begin start commence origin originate open launch; end finish stop cease conclude close;
+complete finish; unit measure; storage memory store; obtain made get; grip cling; deadly fatal kill; worse more; begin start commence origin originate open launch; end finish stop cease conclude close;
 cause lead trigger produce bring make due because result create;
 effect result consequence outcome impact influence; reason because why cause; happen occur take place;
 change alter vary transform convert turn become shift; grow increase rise expand develop swell;

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { openScriptedEndpoint, type Turn } from '../fixtures/scripted-endpoint.ts';
+import { ModelFailure } from '../ports.ts';
+import { createOpenAiModel } from './openai-model.ts';
+
+const question = [{ role: 'user' as const, content: 'How high is it?' }];
+
+async function openModel(turn: Turn) {
+  const endpoint = await openScriptedEndpoint();
+  endpoint.script('small', turn);
+  const observed: { seconds: number; outcome: string }[] = [];
+  const model = createOpenAiModel({
+    baseUrl: endpoint.baseUrl,
+    apiKey: 'key-of-the-test',
+    model: 'small',
+    generator: 'MODEL',
+    observe: (seconds, { outcome }) => void observed.push({ seconds, outcome }),
+    firstTokenTimeoutMs: 300,
+    stallTimeoutMs: 300,
+  });
+  const read = async (signal = new AbortController().signal) => {
+    const pieces: string[] = [];
+    const failure = await (async () => {
+      for await (const piece of model.stream(question, signal)) pieces.push(piece);
+    })().catch((error: unknown) => error);
+    return { pieces, failure };
+  };
+  return { endpoint, observed, read, [Symbol.asyncDispose]: () => endpoint[Symbol.asyncDispose]() };
+}
+
+test('streams the text as it comes, with the key and the model asked for', async () => {
+  await using model = await openModel({ pieces: ['It is ', '31 metres', ' high.'] });
+  const { pieces, failure } = await model.read();
+  expect(failure).toBeUndefined();
+  expect(pieces).toEqual(['It is ', '31 metres', ' high.']);
+  expect(model.endpoint.asked).toEqual([
+    { model: 'small', messages: question, authorization: 'Bearer key-of-the-test' },
+  ]);
+  expect(model.observed).toEqual([{ seconds: expect.any(Number), outcome: 'ok' }]);
+});
+
+test.each([
+  ['an error status', { status: 500 }, []],
+  ['a connection that breaks', { pieces: ['It is '], then: 'break' }, ['It is ']],
+  ['a stream that ends too early', { pieces: ['It is '], then: 'cut' }, ['It is ']],
+  ['an endpoint that says nothing', { then: 'hang' }, []],
+  ['an endpoint that falls silent', { pieces: ['It is '], then: 'hang' }, ['It is ']],
+] satisfies [string, Turn, string[]][])(
+  '%s is a failure after what came before it',
+  async (_name, turn, before) => {
+    await using model = await openModel(turn);
+    const { pieces, failure } = await model.read();
+    expect(failure).toBeInstanceOf(ModelFailure);
+    expect(String(failure)).not.toContain('key-of-the-test');
+    expect(pieces).toEqual(before);
+    expect(model.observed[0]?.outcome).toBe('failed');
+  },
+);
+
+test('gives up with the caller’s reason when the caller does', async () => {
+  await using model = await openModel({ then: 'hang' });
+  const caller = new AbortController();
+  const reading = model.read(caller.signal);
+  await expect.poll(() => model.endpoint.asked.length).toBe(1);
+  caller.abort(new Error('nobody waits any more'));
+  expect(String((await reading).failure)).toContain('nobody waits any more');
+  expect(model.observed[0]?.outcome).toBe('aborted');
+});

@@ -1,0 +1,268 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerNextTurn, answerTurnDefaults } from './answer-next-turn.ts';
+import type { TurnStreamEvent } from './domain/stream-events.ts';
+import {
+  openTutor,
+  questionWithAnswer,
+  questionWithoutAnswer,
+  type TestTutor,
+} from './fixtures/open-tutor.ts';
+import { createScriptedModel, type Script } from './fixtures/scripted-model.ts';
+import { LeaseLost, type ClaimedTurn, type TurnQueue } from './ports.ts';
+
+const running = () => new AbortController().signal;
+const tokens = (events: TurnStreamEvent[]) =>
+  events.map((event) => (event.kind === 'token' ? event.text : '')).join('');
+const numbersIn = (answer: string) => [...answer.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
+
+/** What holds for every ended turn, whatever happened to it. */
+async function expectWhole(tutor: TestTutor, turnId: string) {
+  const turn = await tutor.conversations.findTurn(turnId);
+  const events = await tutor.events(turnId);
+  if (!turn) throw new Error('The turn is gone.');
+  expect(turn.outcome).not.toBeNull();
+  expect(tokens(events)).toBe(turn.answer);
+  expect(events.filter(({ kind }) => kind === 'completed' || kind === 'failed')).toHaveLength(1);
+  expect(['completed', 'failed']).toContain(events.at(-1)?.kind);
+  const given = events.flatMap((event) => (event.kind === 'citation' ? [event.citation] : []));
+  expect(given).toEqual(turn.citations);
+  expect(given.map(({ number }) => number)).toEqual(given.map((_, i) => i + 1));
+  for (const number of numbersIn(turn.answer)) expect(given.map((one) => one.number)).toContain(number);
+  for (const { start, end, quote } of given) expect(tutor.pageText.slice(start, end)).toBe(quote);
+  let cited = 0;
+  for (const event of events) {
+    if (event.kind === 'citation') cited = event.citation.number;
+    if (event.kind === 'token')
+      for (const number of numbersIn(event.text)) expect(number).toBeLessThanOrEqual(cited);
+  }
+  return { turn, events };
+}
+
+const answeredEvents = async ({ database }: TestTutor) =>
+  (
+    await database.db.execute(
+      sql`select 1 from platform.events where event->>'type' = 'tutor.turn_answered.v1'`,
+    )
+  ).rows.length;
+
+test('a question that the material answers is answered from it, cited, and told of', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  expect(await answerNextTurn(tutor.answering(), running())).toBe(true);
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({
+    outcome: 'ANSWERED',
+    generator: 'EXTRACTIVE',
+    retrieval: 'KEYWORD',
+    searched: { materials: 1 },
+  });
+  expect(turn.answer).toMatch(/31 metres.*\[1\]/);
+  expect(await answerNextTurn(tutor.answering(), running())).toBe(false);
+});
+
+test('a question that it does not answer is not answered, and says what was searched', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithoutAnswer);
+  await answerNextTurn(tutor.answering(), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ABSTAINED', generator: 'EXTRACTIVE' });
+  expect(turn.answer).toMatch(/does not answer this\. 1 document with \d+ passages was searched/);
+});
+
+test('sentences of a model go out one by one, each bound to words of the page', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const model = createScriptedModel({
+    pieces: ['The lighthouse is 31 met', 'res high. [1] It was built in 18', '74 by Ada Finch [1].'],
+  });
+  await answerNextTurn(tutor.answering([model]), running());
+  const { turn, events } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'MODEL' });
+  expect(events.filter(({ kind }) => kind === 'token')).toHaveLength(2);
+});
+
+test('what a model makes up is left out, a wrong number is bound to the right words', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const made =
+    'The lighthouse is 45 metres high [1]. It was painted by Claude Monet [1]. The lighthouse is made of granite and 31 metres high [9].';
+  await answerNextTurn(tutor.answering([createScriptedModel({ pieces: [made] })]), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn.generator).toBe('MODEL');
+  expect(turn.answer).not.toMatch(/45|Monet/);
+  expect(turn.answer).toMatch(/31 metres/);
+});
+
+test('a model that only makes things up is not heard; the material speaks', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(
+    tutor.answering([createScriptedModel({ pieces: ['It is 99 metres high and painted pink [1].'] })]),
+    running(),
+  );
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
+  expect(turn.answer).toMatch(/31 metres/);
+});
+
+test('a model that finds nothing in the passages is believed', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering([createScriptedModel({ pieces: ['NOT IN MATERIAL'] })]), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ABSTAINED', generator: 'MODEL' });
+});
+
+test('when the first model fails before it said anything, the second is asked', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const models = [
+    createScriptedModel({ pieces: [], then: 'fail' }),
+    createScriptedModel({ pieces: ['The lighthouse is 31 metres high [1].'] }, 'FALLBACK_MODEL'),
+  ];
+  await answerNextTurn(tutor.answering(models), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'FALLBACK_MODEL' });
+});
+
+test('when a model breaks off, its sentences stay and the answer goes on, saying so', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept('When was the lighthouse on Gull Rock built, and how high is it?');
+  const model = createScriptedModel({
+    pieces: ['The lamp burned oil until 1931 [2]. The light'],
+    then: 'fail',
+  });
+  await answerNextTurn(tutor.answering([model]), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
+  expect(turn.answer).toMatch(
+    /^The lamp burned oil until 1931\. \[1\]\n\nThe language model did not finish this answer/,
+  );
+});
+
+test('a worker that dies is replaced when its lease is over; what it streamed stays', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const dead = await claimAndDie(tutor, 'The lamp burned oil until 1931. [1]');
+  const model = createScriptedModel({ pieces: ['This must not be asked.'] });
+  expect(await answerNextTurn(tutor.answering([model]), running())).toBe(true);
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn.answer).toMatch(
+    /^The lamp burned oil until 1931\. \[1\]\n\nThe answer was interrupted here\..*31 metres/s,
+  );
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
+  await expect(tutor.queue.append(dead, [{ kind: 'token', text: 'late' }])).rejects.toThrow(LeaseLost);
+  await expect(tutor.queue.finish(dead, { outcome: 'FAILED', reason: 'late' })).rejects.toThrow(LeaseLost);
+  await expectWhole(tutor, asked.id);
+});
+
+test('a held turn is taken by nobody else', async () => {
+  await using tutor = await openTutor();
+  await tutor.accept(questionWithAnswer);
+  expect(await tutor.queue.claim(60_000)).toBeDefined();
+  expect(await tutor.queue.claim(60_000)).toBeUndefined();
+});
+
+test('a turn that fails every time ends, saying so', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const broken = { ...tutor.answering(), retrieve: () => Promise.reject(new Error('no index')) };
+  for (let attempt = 1; attempt <= answerTurnDefaults.attemptsMax; attempt++) {
+    await tutor.database.db.execute(sql`update ai.tutor_turns set due_at = now()`);
+    expect(await answerNextTurn(broken, running())).toBe(true);
+  }
+  const { turn, events } = await expectWhole(tutor, asked.id);
+  expect(turn.outcome).toBe('FAILED');
+  expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: expect.stringContaining('ask it again') });
+  expect(await answeredEvents(tutor)).toBe(1);
+});
+
+test('a turn whose workers die every time ends, saying so', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  for (let attempt = 1; attempt <= answerTurnDefaults.attemptsMax; attempt++) await tutor.queue.claim(-1);
+  expect(await answerNextTurn(tutor.answering(), running())).toBe(true);
+  expect((await expectWhole(tutor, asked.id)).turn.outcome).toBe('FAILED');
+});
+
+test('a service that stops gives its turn back at once', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const stop = new AbortController();
+  const model = createScriptedModel({ pieces: ['The lighthouse is 31 metres high [1]. And '], then: 'hang' });
+  const working = answerNextTurn(tutor.answering([model]), stop.signal);
+  await expect.poll(async () => (await tutor.events(asked.id)).length, { timeout: 10_000 }).toBe(2);
+  stop.abort(new Error('The service stops.'));
+  await working;
+  expect(await answerNextTurn(tutor.answering(), running())).toBe(true);
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn.answer).toMatch(/^The lighthouse is 31 metres high\. \[1\]/);
+});
+
+test('whatever fails, whenever: the tokens joined are the answer, and every quote is the page', async () => {
+  await using tutor = await openTutor();
+  const sentence = fc.constantFrom(
+    'The lighthouse is 31 metres high [1]. ',
+    'It was built in 1874 by the engineer Ada Finch [1]. ',
+    'Three keepers lived in the tower [3]. ',
+    'The keepers were pirates [2]. ',
+    'The lamp burned oil until 1931. ',
+    '\n- The lamp gives two flashes every ten seconds [2][1]\n',
+  );
+  const script = fc.record({
+    pieces: fc.array(sentence, { maxLength: 4 }),
+    then: fc.constantFrom('end' as const, 'fail' as const),
+  });
+  const crash = fc.record({ script, diesAtAppend: fc.nat({ max: 3 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(crash, { maxLength: 2 }), script, async (crashes, last) => {
+      const asked = await tutor.accept(questionWithAnswer);
+      let soFar = '';
+      for (const { script: scripted, diesAtAppend } of crashes) {
+        await attemptAndDie(tutor, scripted, diesAtAppend);
+        const streamed = tokens(await tutor.events(asked.id));
+        expect(streamed.startsWith(soFar)).toBe(true);
+        soFar = streamed;
+      }
+      while (await answerNextTurn(tutor.answering([createScriptedModel(last)]), running()));
+      const { turn } = await expectWhole(tutor, asked.id);
+      expect(turn.answer.startsWith(soFar)).toBe(true);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Takes the turn with a lease that is over at once, streams something, and is never heard of again. */
+async function claimAndDie({ queue, materialId, pageText }: TestTutor, text: string): Promise<ClaimedTurn> {
+  const turn = await queue.claim(-1);
+  if (!turn) throw new Error('No turn waits.');
+  const quote = 'The lamp burned oil until 1931.';
+  const start = pageText.indexOf(quote);
+  const citation = { number: 1, materialId, page: null, start, end: start + quote.length, quote };
+  await queue.append(turn, [
+    { kind: 'citation', citation },
+    { kind: 'token', text },
+  ]);
+  return turn;
+}
+
+/** An attempt whose process is killed at its n-th write: nothing after it happens, not even giving the turn back. */
+async function attemptAndDie(tutor: TestTutor, script: Script, writes: number): Promise<void> {
+  let left = writes;
+  const write =
+    <A extends unknown[]>(act: (...args: A) => Promise<void>) =>
+    async (...args: A) => {
+      if (left-- <= 0) throw new LeaseLost();
+      await act(...args);
+    };
+  const queue: TurnQueue = {
+    ...tutor.queue,
+    claim: () => tutor.queue.claim(-1),
+    append: write(tutor.queue.append),
+    finish: write(tutor.queue.finish),
+    release: async () => undefined,
+  };
+  await answerNextTurn({ ...tutor.answering([createScriptedModel(script)]), queue }, running());
+}
