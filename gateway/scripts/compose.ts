@@ -42,7 +42,9 @@ for (const [name, text] of Object.entries(composed)) {
   if (!process.argv.includes('--check')) {
     await writeFile(target, text);
   } else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-    console.error(`${fileURLToPath(target)} is not what supergraph.yaml composes to: run \`npm run compose\`.`);
+    console.error(
+      `${fileURLToPath(target)} is not what supergraph.yaml composes to: run \`npm run compose\`.`,
+    );
     process.exitCode = 1;
   }
 }

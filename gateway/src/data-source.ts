@@ -1,6 +1,6 @@
 /** Asks a subgraph over HTTP, on behalf of the viewer, within the operation's deadline. */
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { print } from 'graphql';
+import type { GatewayGraphQLRequest } from '@apollo/server-gateway-interface';
 import { Pool, type Dispatcher } from 'undici';
 import { badInput, storeUnavailable } from '@ensure-study/kit/errors';
 import { openDeadline } from '@ensure-study/kit/deadline';
@@ -34,7 +34,7 @@ const eventFetchMs = 10_000;
 const responseBytesMax = 32 * 1024 * 1024;
 const connectionsMax = 64;
 /** What a connection dies of that the subgraph had closed while it was idle. */
-const staleConnection = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+const staleConnection = new Set<unknown>(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 /** The client's own fault: an upload longer than allowed, or broken off. */
@@ -45,56 +45,30 @@ const isUploadError = (error: unknown): error is Error & { status: number } =>
 
 /** A data source on a pool of kept connections. */
 export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSource {
-  const { name, url, cookies, logger } = options;
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
+  const { name, url, logger } = options;
+  const pool = new Pool(new URL(url).origin, {
     connections: connectionsMax,
     connect: { timeout: connectMs },
     maxResponseSize: responseBytesMax,
   });
 
-  async function send(payload: Payload, context: GatewayContext, timeoutMs: number, signal: AbortSignal) {
-    const headers = {
-      accept: 'application/json',
-      'content-type': payload.contentType,
-      [viewerHeader]: await context.assertion(),
-      [requestIdHeader]: context.requestId,
-      [traceparentHeader]: context.traceparent,
-      [clientIpHeader]: context.clientIp,
-      [timeoutHeader]: String(Math.ceil(timeoutMs)),
-      ...(cookies && context.cookie !== undefined && { cookie: context.cookie }),
-    };
-    const response = await pool.request({
-      path: pathname,
-      method: 'POST',
-      headers,
-      body: payload.body(),
-      signal,
-    });
-    const text = await response.body.text();
-    if (cookies)
-      for (const cookie of [response.headers['set-cookie'] ?? []].flat()) context.setCookie(cookie);
-    return parseAnswer(response.statusCode, text);
-  }
-
   return {
     async process({ request, context: given, ...rest }) {
       const context = given as GatewayContext;
       const operation = 'incomingRequestContext' in rest ? rest.incomingRequestContext.operation : undefined;
-      const payload = toPayload(request.query ?? (operation ? print(operation) : ''), request);
-      const repeatable = operation?.operation !== 'mutation';
+      const payload = toPayload(request);
+      const repeatable = operation?.operation !== 'mutation' && payload.contentType === 'application/json';
       const timeoutMs = Math.max(1, (context.deadlineAt ?? Date.now() + eventFetchMs) - Date.now());
       using deadline = openDeadline(name, timeoutMs, context.signal);
-      const attempt = () => send(payload, context, timeoutMs, deadline.signal);
+      const { signal } = deadline;
+      const attempt = () => send(options, pool, { payload, context, timeoutMs, signal });
       try {
         return await attempt().catch((error: unknown) => {
-          if (repeatable && staleConnection.has(codeOf(error) as string) && !deadline.signal.aborted)
-            return attempt();
+          if (repeatable && staleConnection.has(codeOf(error)) && !signal.aborted) return attempt();
           throw error;
         });
       } catch (error) {
-        if (isUploadError(error))
-          throw badInput('The file cannot be read to its end: it is too long, or the upload broke off.');
+        if (isUploadError(error)) throw badInput('The file is longer than 50 MB, or its upload broke off.');
         logger.warn(
           { err: error, subgraph: name, requestId: context.requestId },
           'a subgraph does not answer',
@@ -106,16 +80,42 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
   };
 }
 
+interface Attempt {
+  payload: Payload;
+  context: GatewayContext;
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+async function send(
+  { url, cookies }: SubgraphSourceOptions,
+  pool: Pool,
+  attempt: Attempt,
+): Promise<SubgraphEvent> {
+  const { payload, context, timeoutMs, signal } = attempt;
+  const headers = {
+    accept: 'application/json',
+    'content-type': payload.contentType,
+    [viewerHeader]: await context.assertion(),
+    [requestIdHeader]: context.requestId,
+    [traceparentHeader]: context.traceparent,
+    [clientIpHeader]: context.clientIp,
+    [timeoutHeader]: String(Math.ceil(timeoutMs)),
+    ...(cookies && context.cookie !== undefined && { cookie: context.cookie }),
+  };
+  const path = new URL(url).pathname;
+  const response = await pool.request({ path, method: 'POST', headers, body: payload.body(), signal });
+  const text = await response.body.text();
+  if (cookies) for (const cookie of [response.headers['set-cookie'] ?? []].flat()) context.setCookie(cookie);
+  return parseAnswer(response.statusCode, text);
+}
+
 interface Payload {
   contentType: string;
   body(): Dispatcher.DispatchOptions['body'];
 }
 
-function toPayload(
-  query: string,
-  request: { variables?: Record<string, unknown>; operationName?: string },
-): Payload {
-  const { variables, operationName } = request;
+function toPayload({ query, variables, operationName }: GatewayGraphQLRequest): Payload {
   const operation = { query, variables, operationName };
   const uploads = findUploads(variables);
   if (uploads.length === 0) {

@@ -83,64 +83,28 @@ const identityService = 'core';
 
 /** Builds the gateway. Nothing listens before `listen`. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { subgraphs, logger, metrics, clock, production, limits, requestMs = defaultRequestMs } = options;
-  const { viewerTrust, trustedProxies } = options;
-  const endpoints = Object.fromEntries(
-    Object.entries(subgraphs).map(([name, base]) => [name, new URL('/graphql', base).href]),
-  );
-  const sources = Object.fromEntries(
-    Object.entries(endpoints).map(([name, url]) => [
-      name,
-      createSubgraphSource({ name, url, cookies: name === identityService, logger }),
-    ]),
-  );
-  const executor = createApolloExecutor({
-    supergraphSdl: options.supergraphSdl,
-    dataSources: sources,
-    logger,
-  });
-  const upstream = createUpstream({ urls: endpoints, metrics });
+  const { subgraphs, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
+  const { requestMs = defaultRequestMs } = options;
+  const { executor, upstream, closeSubgraphs } = connectSubgraphs(options);
   const { identify, sessions, stopFollowing } = createAccess(options);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
   const apollo = await startApollo(options, executor);
 
+  const dependencies = toDependencies(subgraphs);
   const app = createServiceApp({
     logger,
     metrics,
-    dependencies: toDependencies(subgraphs),
+    dependencies,
     bodyBytesMax: messageBytesMax,
     trustedProxies,
   });
-  await serveHttp({
-    app,
-    apollo,
-    identify,
-    origins,
-    viewerTrust,
-    clock,
-    requestMs,
-    tokensMax,
-    operationBytesMax: messageBytesMax,
-  });
+  const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
+  await serveHttp({ ...shared, operationBytesMax: messageBytesMax });
   const closeWebsockets = serveWebsocket({
-    ...{
-      app,
-      apollo,
-      executor,
-      upstream,
-      identify,
-      origins,
-      registry,
-      viewerTrust,
-      clock,
-      metrics,
-      logger,
-      requestMs,
-      tokensMax,
-    },
-    messageBytesMax,
+    ...shared,
+    ...{ executor, upstream, registry, metrics, logger, messageBytesMax },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });
@@ -152,10 +116,24 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     registry.close();
     await app.close();
     await apollo.stop();
-    await Promise.all([upstream.close(), ...Object.values(sources).map((source) => source.close())]);
+    await closeSubgraphs();
   }
   let closing: Promise<void> | undefined;
   return { app, listen: (address) => listenOn(app, address), close: () => (closing ??= closeAll()) };
+}
+
+function connectSubgraphs({ supergraphSdl, subgraphs, logger, metrics }: GatewayServerOptions) {
+  const names = Object.keys(subgraphs);
+  const urls = Object.fromEntries(names.map((name) => [name, new URL('/graphql', subgraphs[name]).href]));
+  const toSource = (name: string) =>
+    createSubgraphSource({ name, url: urls[name] as string, cookies: name === identityService, logger });
+  const sources = Object.fromEntries(names.map((name) => [name, toSource(name)]));
+  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
+  const upstream = createUpstream({ urls, metrics });
+  const closeSubgraphs = async () => {
+    await Promise.all([upstream.close(), ...Object.values(sources).map((source) => source.close())]);
+  };
+  return { executor, upstream, closeSubgraphs };
 }
 
 function createAccess({ subgraphs, serviceTrust, accessTokens, clock, logger }: GatewayServerOptions) {

@@ -112,7 +112,7 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
       return client;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(sockets.map((client) => client.dispose()));
+      await Promise.all(sockets.map(async (client) => client.dispose()));
       await gateway.close();
       await Promise.all([core.close(), ai.close()]);
     },

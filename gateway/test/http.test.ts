@@ -1,4 +1,3 @@
-import { request as httpRequest } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { openFakeGateway, somebody } from './fake-gateway.ts';
 
@@ -109,70 +108,6 @@ describe('requests of other pages', () => {
   });
 });
 
-describe('limits', () => {
-  const deep = (depth: number) =>
-    `{ viewer { ${'friend { '.repeat(depth - 2)} id ${'} '.repeat(depth - 2)} } }`;
-  const aliases = (count: number) =>
-    `{ ${Array.from({ length: count }, (_, n) => `a${n}: answers`).join(' ')} }`;
-
-  it.each([
-    ['15 fields deep', deep(15), undefined],
-    ['16 fields deep', deep(16), ['MAX_DEPTH_LIMIT']],
-    [
-      'deep through fragments',
-      `{ viewer { ...F } } fragment F on User { ${'friend { '.repeat(14)} id ${'} '.repeat(14)} }`,
-      ['MAX_DEPTH_LIMIT'],
-    ],
-    ['50 aliases', aliases(50), undefined],
-    ['51 aliases', aliases(51), ['MAX_ALIASES_LIMIT']],
-    [
-      'aliases multiplied by fragments',
-      `{ ${'...A '.repeat(8)} } fragment A on Query { ${'...B '.repeat(8)} } fragment B on Query { x: answers }`,
-      ['MAX_ALIASES_LIMIT'],
-    ],
-    [
-      'fragments that contain each other',
-      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
-      ['GRAPHQL_VALIDATION_FAILED'],
-    ],
-    ['more tokens than 15000', `{ ${'answers '.repeat(15_000)} }`, ['GRAPHQL_PARSE_FAILED']],
-  ])('%s', async (_, query, expected) => {
-    await using fake = await openFakeGateway();
-    const answer = await fake.post(query);
-    expect(codes(answer)?.slice(0, 1)).toEqual(expected);
-    expect(answer.status).toBe(expected ? 400 : 200);
-  });
-
-  it('refuses a body above 1 MB before reading it', async () => {
-    await using fake = await openFakeGateway();
-    const response = await fetch(`${fake.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `{ answers } #${'x'.repeat(1024 * 1024)}` }),
-    });
-    expect(response.status).toBe(413);
-  });
-
-  it('rejects fragments that double at every level', async () => {
-    await using fake = await openFakeGateway();
-    const levels = Array.from(
-      { length: 30 },
-      (_, n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`,
-    );
-    const query = `{ viewer { ...F0 } } ${levels.join(' ')} fragment F30 on User { x: id }`;
-    const answer = await fake.post(query);
-    expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
-  });
-
-  it('names keys of Object.prototype like any other alias', async () => {
-    await using fake = await openFakeGateway();
-    const answer = await fake.post('{ __proto__: answers constructor: users { toString: name } }');
-    expect(JSON.stringify(answer.data)).toBe(
-      '{"__proto__":42,"constructor":[{"toString":"Person a"},{"toString":"Person b"},{"toString":"Person c"}]}',
-    );
-  });
-});
-
 describe('failures', () => {
   it('of a subgraph are masked, coded and named, with the request id of the log', async () => {
     await using fake = await openFakeGateway();
@@ -229,75 +164,5 @@ describe('what subgraphs learn', () => {
     });
     await using direct = await openFakeGateway();
     expect((await direct.post('{ address }', ask)).data).toEqual({ address: '127.0.0.1' });
-  });
-});
-
-describe('uploads', () => {
-  const upload = (url: string, content: Blob | string, name = 'notes.md', type = 'text/markdown') => {
-    const body = new FormData();
-    body.set(
-      'operations',
-      JSON.stringify({
-        query: 'mutation($file: Upload!) { upload(file: $file) }',
-        variables: { file: null },
-      }),
-    );
-    body.set('map', JSON.stringify({ 0: ['variables.file'] }));
-    body.set('0', new Blob([content], { type }), name);
-    return fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'apollo-require-preflight': 'true' },
-      body,
-    }).then(
-      (response) =>
-        response.json() as Promise<{ data?: unknown; errors?: { extensions: Record<string, unknown> }[] }>,
-    );
-  };
-
-  it('reach core with name, type and content', async () => {
-    await using fake = await openFakeGateway();
-    expect(await upload(fake.url, 'hello', 'a ü.md')).toEqual({
-      data: { upload: 'a ü.md text/markdown 5' },
-    });
-  });
-
-  it('of 20 MB stream through without being held in memory', async () => {
-    await using fake = await openFakeGateway();
-    const size = 20 * 1024 * 1024;
-    const answer = await upload(fake.url, new Blob([Buffer.alloc(size)]), 'big.pdf', 'application/pdf');
-    expect(answer).toEqual({ data: { upload: `big.pdf application/pdf ${size}` } });
-  });
-
-  it('above 50 MB are refused', async () => {
-    await using fake = await openFakeGateway();
-    const answer = await upload(
-      fake.url,
-      new Blob([Buffer.alloc(50 * 1024 * 1024 + 1)]),
-      'big.pdf',
-      'application/pdf',
-    );
-    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
-  });
-
-  it('broken off half-way leave nothing hanging', async () => {
-    await using fake = await openFakeGateway();
-    const { hostname, port } = new URL(fake.url);
-    const request = httpRequest({
-      hostname,
-      port,
-      path: '/graphql',
-      method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=b', 'apollo-require-preflight': 'true' },
-    });
-    request.on('error', () => {});
-    request.write(
-      '--b\r\nContent-Disposition: form-data; name="operations"\r\n\r\n' +
-        '{"query":"mutation($file: Upload!) { upload(file: $file) }","variables":{"file":null}}\r\n' +
-        '--b\r\nContent-Disposition: form-data; name="map"\r\n\r\n{"0":["variables.file"]}\r\n' +
-        '--b\r\nContent-Disposition: form-data; name="0"; filename="x.md"\r\n\r\nhalf a file',
-    );
-    await new Promise((resolve) => fake.core.app.server.once('request', resolve));
-    request.destroy();
-    expect((await fake.post('{ answers }')).data).toEqual({ answers: 42 });
   });
 });

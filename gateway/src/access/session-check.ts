@@ -7,9 +7,15 @@ import type { Logger } from '@ensure-study/kit/logger';
 const rememberedMs = 5_000;
 const sessionsMax = 10_000;
 
+export interface SessionCheckOptions {
+  client: InternalClient;
+  clock: Clock;
+  logger: Logger;
+}
+
 export interface SessionCheck {
   /** True when core does not answer: an access token then stays good for its own short life. */
-  isActive(sessionId: string, signal?: AbortSignal): Promise<boolean>;
+  isActive(sessionId: string): Promise<boolean>;
   /** The stream of revocations (re)started: answers may be remembered from now on. */
   noteFollowing(): void;
   /** The stream broke: from now on every request asks. */
@@ -22,45 +28,30 @@ export interface SessionCheck {
 }
 
 /** Session checks through core's internal API. */
-export function createSessionCheck(options: {
-  client: InternalClient;
-  clock: Clock;
-  logger: Logger;
-}): SessionCheck {
-  const { client, clock, logger } = options;
+export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
+  const { clock } = options;
   const answers = new LRUCache<string, { active: boolean; at: number }>({ max: sessionsMax });
   // An answer that was under way while its session was revoked must not count.
   const revoked = new LRUCache<string, true>({ max: sessionsMax });
-  const asked = new Map<string, Promise<boolean>>();
-  const revokedListeners = new Set<(sessionId: string) => void>();
-  const gapListeners = new Set<() => void>();
+  const ask = createSharedAsk(options);
+  const revocations = createListeners<string>();
+  const gaps = createListeners<undefined>();
   let following = false;
-
-  async function ask(sessionId: string): Promise<boolean> {
-    const at = clock.now();
-    try {
-      const { active } = await client.call('session', { sessionId });
-      if (following) answers.set(sessionId, { active, at });
-      return active;
-    } catch (error) {
-      logger.warn({ err: error }, 'core does not answer for a session; its token counts for its own life');
-      return true;
-    }
-  }
 
   return {
     async isActive(sessionId) {
       if (revoked.has(sessionId)) return false;
       const known = answers.get(sessionId);
       if (following && known && clock.now() - known.at <= rememberedMs) return known.active;
-      const under = asked.get(sessionId) ?? ask(sessionId).finally(() => asked.delete(sessionId));
-      asked.set(sessionId, under);
-      return (await under) && !revoked.has(sessionId);
+      const at = clock.now();
+      const active = await ask(sessionId);
+      if (following && active !== undefined) answers.set(sessionId, { active, at });
+      return active !== false && !revoked.has(sessionId);
     },
     noteFollowing() {
       if (following) return;
       following = true;
-      gapListeners.forEach((listener) => listener());
+      gaps.tell(undefined);
     },
     noteLost() {
       following = false;
@@ -69,15 +60,40 @@ export function createSessionCheck(options: {
     noteRevoked(sessionId) {
       revoked.set(sessionId, true);
       answers.delete(sessionId);
-      revokedListeners.forEach((listener) => listener(sessionId));
+      revocations.tell(sessionId);
     },
-    onRevoked(listener) {
-      revokedListeners.add(listener);
-      return () => revokedListeners.delete(listener);
-    },
-    onGap(listener) {
-      gapListeners.add(listener);
-      return () => gapListeners.delete(listener);
+    onRevoked: revocations.add,
+    onGap: gaps.add,
+  };
+}
+
+/** Asks core; requests that come meanwhile for the same session share the answer. Undefined when core does not answer. */
+function createSharedAsk({ client, logger }: SessionCheckOptions) {
+  const underWay = new Map<string, Promise<boolean | undefined>>();
+  async function ask(sessionId: string): Promise<boolean | undefined> {
+    try {
+      return (await client.call('session', { sessionId })).active;
+    } catch (error) {
+      logger.warn({ err: error }, 'core does not answer for a session; its token counts for its own life');
+      return undefined;
+    } finally {
+      underWay.delete(sessionId);
+    }
+  }
+  return (sessionId: string) => {
+    const answer = underWay.get(sessionId) ?? ask(sessionId);
+    underWay.set(sessionId, answer);
+    return answer;
+  };
+}
+
+function createListeners<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    tell: (value: T) => listeners.forEach((listener) => listener(value)),
+    add(listener: (value: T) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

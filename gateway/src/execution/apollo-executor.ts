@@ -4,16 +4,22 @@
  * owning subgraph answers the `primary` fetch with the event. So errors, null bubbling, @inaccessible and rewrites of
  * events are those of queries.
  */
-import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
+import { Supergraph, operationFromDocument, type Schema } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner, type FetchNode, type QueryPlan } from '@apollo/query-planner';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { GatewayContext } from '../context.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
 
 export type DataSources = Record<string, GraphQLDataSource>;
+
+export interface ExecutorOptions {
+  supergraphSdl: string;
+  dataSources: DataSources;
+  logger: Logger;
+}
 
 interface ApolloPlan extends PlannedOperation {
   plan: QueryPlan;
@@ -24,37 +30,51 @@ interface ApolloPlan extends PlannedOperation {
 const planCacheBytesMax = 32 * 1024 * 1024;
 
 /** The executor of one supergraph. Building it takes a good part of a second for a large one. */
-export function createApolloExecutor(options: {
-  supergraphSdl: string;
-  dataSources: DataSources;
-  logger: Logger;
-}): OperationExecutor<ApolloPlan> {
-  const { supergraphSdl, dataSources, logger } = options;
+export function createApolloExecutor(options: ExecutorOptions): OperationExecutor<ApolloPlan> {
+  const { supergraphSdl, dataSources } = options;
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const federatedApiSchema = supergraph.apiSchema();
   const apiSchema = federatedApiSchema.toGraphQLJSSchema();
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph);
+  const planOperation = createPlanning(new QueryPlanner(supergraph), federatedApiSchema, apiSchema);
+  const run = createRunning(options, supergraph.schema.toGraphQLJSSchema(), federatedApiSchema);
   const plans = new LRUCache<string, ApolloPlan>({
     maxSize: planCacheBytesMax,
     sizeCalculation: ({ plan }) => JSON.stringify(plan).length + 1,
   });
 
-  function build({ document, operationName }: OperationRequest): ApolloPlan {
+  return {
+    apiSchema,
+    supergraphSdl,
+    plan(request) {
+      const key = `${request.documentHash}:${request.operationName ?? ''}`;
+      const known = plans.get(key);
+      if (known) return known;
+      const planned = planOperation(request);
+      plans.set(key, planned);
+      return planned;
+    },
+    execute: (planned, variables, context) => run(planned, dataSources, variables, context),
+    executeEvent: (planned, event, variables, context) =>
+      run(planned, withEvent(dataSources, planned.primary as FetchNode, event), variables, context),
+  };
+}
+
+function createPlanning(planner: QueryPlanner, federatedApiSchema: Schema, apiSchema: GraphQLSchema) {
+  return ({ document, operationName }: OperationRequest): ApolloPlan => {
     const operationContext = buildOperationContext({
       schema: apiSchema,
       operationDocument: document,
       operationName,
     });
-    const operation = operationFromDocument(federatedApiSchema, document, { operationName });
-    const plan = planner.buildQueryPlan(operation);
-    const { node } = plan;
+    const plan = planner.buildQueryPlan(
+      operationFromDocument(federatedApiSchema, document, { operationName }),
+    );
     const kind = operationContext.operation.operation;
-    if (node?.kind !== 'Subscription') {
+    if (plan.node?.kind !== 'Subscription') {
       if (kind === 'subscription') throw new Error('The planner knows no source for this subscription.');
       return { kind, plan, operationContext };
     }
-    const { primary, rest } = node;
+    const { primary, rest } = plan.node;
     return {
       kind,
       plan: { kind: 'QueryPlan', node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary },
@@ -67,22 +87,23 @@ export function createApolloExecutor(options: {
         variableNames: primary.variableUsages ?? [],
       },
     };
-  }
+  };
+}
 
-  async function run(
+function createRunning(
+  { logger }: ExecutorOptions,
+  supergraphSchema: GraphQLSchema,
+  federatedApiSchema: Schema,
+) {
+  return async (
     planned: ApolloPlan,
     sources: DataSources,
     variables: Record<string, unknown>,
     context: GatewayContext,
-  ) {
+  ): Promise<ExecutionResult> => {
     // The function reads of the request context only what is given here.
-    const requestContext = {
-      request: { variables },
-      context,
-      operation: planned.operationContext.operation,
-      metrics: {},
-      logger,
-    };
+    const { operation } = planned.operationContext;
+    const requestContext = { request: { variables }, context, operation, metrics: {}, logger };
     const { extensions, ...result } = await executeQueryPlan(
       planned.plan,
       sources,
@@ -96,24 +117,7 @@ export function createApolloExecutor(options: {
         { extensions, requestId: context.requestId },
         'a subgraph answered what its schema forbids',
       );
-    return result as ExecutionResult;
-  }
-
-  return {
-    apiSchema,
-    supergraphSdl,
-    plan(request) {
-      const key = `${request.documentHash}:${request.operationName ?? ''}`;
-      const known = plans.get(key);
-      if (known) return known;
-      const built = build(request);
-      plans.set(key, built);
-      return built;
-    },
-    execute: (planned, variables, context) => run(planned, dataSources, variables, context),
-    executeEvent(planned, event, variables, context) {
-      return run(planned, withEvent(dataSources, planned.primary as FetchNode, event), variables, context);
-    },
+    return result;
   };
 }
 

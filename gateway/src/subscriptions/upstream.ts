@@ -87,7 +87,7 @@ export function createUpstream(options: { urls: Record<string, string>; metrics:
       });
     },
     async close() {
-      await Promise.all([...sockets.values()].map(({ client }) => client.dispose()));
+      await Promise.all([...sockets.values()].map(async ({ client }) => client.dispose()));
     },
   };
 }

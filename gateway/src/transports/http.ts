@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
 import { PublicError } from '@ensure-study/kit/errors';
@@ -38,61 +39,48 @@ const isUpload = (request: FastifyRequest) =>
 export async function serveHttp(options: HttpTransportOptions): Promise<void> {
   const { app, apollo, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
   const signals = new WeakMap<FastifyRequest, AbortSignal>();
+  const timeoutOf = (request: FastifyRequest) => (isUpload(request) ? uploadMs : requestMs);
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
   await app.register(fastifyCors, {
     delegator: (request, callback) => {
       const { origin, host } = request.headers;
-      callback(null, {
-        origin: origins.allows(origin, host),
-        credentials: true,
-        exposedHeaders: [requestIdHeader],
-      });
+      const allowed = origins.allows(origin, host);
+      callback(null, { origin: allowed, credentials: true, exposedHeaders: [requestIdHeader] });
     },
   });
 
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const timeoutMs = isUpload(request) ? uploadMs : requestMs;
-      return toContext(options, request, reply, {
-        signal: signals.get(request) as AbortSignal,
-        deadlineAt: clock.now() + timeoutMs,
-      });
+      const signal = signals.get(request) as AbortSignal;
+      return toContext(options, request, reply, { signal, deadlineAt: clock.now() + timeoutOf(request) });
     },
   });
 
   async function handle(request: FastifyRequest, reply: FastifyReply) {
     const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
     const refusal = refuseRootConditions(query, tokensMax);
-    if (refusal) return reply.code(400).send({ errors: [withRequestId(refusal.toJSON(), request.id)] });
+    if (refusal) return reply.code(400).send(toBody(refusal, request));
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     try {
-      return await withDeadline(
-        'The operation',
-        isUpload(request) ? uploadMs : requestMs,
-        gone.signal,
-        (signal) => {
-          signals.set(request, signal);
-          return answer.call(app, request, reply) as Promise<unknown>;
-        },
-      );
+      return await withDeadline('The operation', timeoutOf(request), gone.signal, (signal) => {
+        signals.set(request, signal);
+        return answer.call(app, request, reply) as Promise<unknown>;
+      });
     } catch (error) {
       if (gone.signal.aborted) return reply;
       if (!(error instanceof DeadlineExceeded)) throw error;
-      const { message } = error;
-      return reply
-        .code(504)
-        .send({ errors: [withRequestId(gatewayError('GATEWAY_TIMEOUT', message).toJSON(), request.id)] });
+      return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
     }
   }
   app.post('/graphql', handle);
   app.get('/graphql', handle);
 }
 
-const withRequestId = (error: { extensions?: Record<string, unknown> }, requestId: string) => ({
-  ...error,
-  extensions: { ...error.extensions, requestId },
-});
+/** The answer of an operation that did not get as far as Apollo Server. */
+function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {
+  return { errors: [{ ...error.toJSON(), extensions: { ...error.extensions, requestId } }] };
+}
 
 async function toContext(
   { identify, viewerTrust, clock }: HttpTransportOptions,

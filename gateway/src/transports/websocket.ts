@@ -89,7 +89,7 @@ function toProtocol(
     // graphql-ws wants results of graphql-js; these are formatted already, and `onNext` hands them on as they are.
     execute: (args) => resultOf(args) as ExecutionResult,
     subscribe: (args) => resultOf(args) as AsyncGenerator<ExecutionResult>,
-    onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+    onNext: (...[, , , , result]) => result as FormattedExecutionResult,
     onError: (_context, _id, _payload, errors) =>
       errors.map((error) => formatRawError(error, requestIdOf(error) ?? uuidV7())),
   };

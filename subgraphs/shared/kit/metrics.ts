@@ -8,58 +8,61 @@ export function createMetrics(service: string) {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  return {
-    registry,
-    httpRequestSeconds: new Histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Time to answer an HTTP request.',
-      labelNames: ['method', 'route', 'status'] as const,
-      buckets: secondsBuckets,
-      registers,
-    }),
-    retrievalSeconds: new Histogram({
-      name: 'retrieval_duration_seconds',
-      help: 'Time to find passages for a question.',
-      labelNames: ['retrieval'] as const,
-      buckets: secondsBuckets,
-      registers,
-    }),
-    llmRequestSeconds: new Histogram({
-      name: 'llm_request_duration_seconds',
-      help: 'Time of one request to a language model.',
-      labelNames: ['model', 'outcome'] as const,
-      buckets: secondsBuckets,
-      registers,
-    }),
-    cacheRequests: new Counter({
-      name: 'cache_requests_total',
-      help: 'Look-ups in a cache.',
-      labelNames: ['cache', 'result'] as const,
-      registers,
-    }),
-    eventQueueDepth: new Gauge({
-      name: 'event_queue_depth',
-      help: 'Events that wait.',
-      labelNames: ['topic', 'stage'] as const,
-      registers,
-    }),
-    graphqlOperations: new Counter({
-      name: 'graphql_operations_total',
-      help: 'GraphQL operations answered.',
-      labelNames: ['outcome'] as const,
-      registers,
-    }),
-    liveSubscriptions: new Gauge({
-      name: 'live_subscriptions',
-      help: 'Subscriptions that clients hold open here.',
-      registers,
-    }),
-    upstreamSubscriptions: new Gauge({
-      name: 'upstream_subscriptions',
-      help: 'Subscriptions that this service holds open at others.',
-      registers,
-    }),
-  };
+  return { registry, ...createWorkMetrics([registry]), ...createGraphqlMetrics([registry]) };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
+
+const createWorkMetrics = (registers: Registry[]) => ({
+  retrievalSeconds: new Histogram({
+    name: 'retrieval_duration_seconds',
+    help: 'Time to find passages for a question.',
+    labelNames: ['retrieval'] as const,
+    buckets: secondsBuckets,
+    registers,
+  }),
+  llmRequestSeconds: new Histogram({
+    name: 'llm_request_duration_seconds',
+    help: 'Time of one request to a language model.',
+    labelNames: ['model', 'outcome'] as const,
+    buckets: secondsBuckets,
+    registers,
+  }),
+  cacheRequests: new Counter({
+    name: 'cache_requests_total',
+    help: 'Look-ups in a cache.',
+    labelNames: ['cache', 'result'] as const,
+    registers,
+  }),
+  eventQueueDepth: new Gauge({
+    name: 'event_queue_depth',
+    help: 'Events that wait.',
+    labelNames: ['topic', 'stage'] as const,
+    registers,
+  }),
+});
+
+const createGraphqlMetrics = (registers: Registry[]) => ({
+  httpRequestSeconds: new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer an HTTP request.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: secondsBuckets,
+    registers,
+  }),
+  graphqlOperations: new Counter({
+    name: 'graphql_operations_total',
+    help: 'GraphQL operations answered.',
+    labelNames: ['outcome'] as const,
+    registers,
+  }),
+  liveSubscriptions: new Gauge({
+    name: 'live_subscriptions',
+    help: 'Subscriptions that clients hold open here.',
+    registers,
+  }),
+  upstreamSubscriptions: new Gauge({
+    name: 'upstream_subscriptions',
+    help: 'Subscriptions that this service holds open at others.',
+    registers,
+  }),
+});

@@ -106,11 +106,7 @@ async function openSubgraph(requestMs?: number) {
     retryAttempts: 0,
   });
   return {
-    url,
-    headers,
-    metrics,
-    stopped,
-    post,
+    ...{ url, headers, metrics, stopped, post },
     subscribe: (query: string, extensions?: Record<string, unknown>) =>
       sockets.iterate({ query, extensions }),
     async [Symbol.asyncDispose]() {
@@ -217,13 +213,13 @@ describe('over a websocket', () => {
   });
 
   it.each([
-    ['no viewer', undefined, 'count(to: 1)', 'UNAUTHENTICATED'],
-    ['a made-up viewer', { viewer: 'x.y.z' }, 'count(to: 1)', 'UNAUTHENTICATED'],
-  ])('ends an operation of %s with an error frame', async (_, extensions, field, code) => {
+    ['no viewer', undefined],
+    ['a made-up viewer', { viewer: 'x.y.z' }],
+  ])('ends an operation of %s with an error frame', async (_, extensions) => {
     await using subgraph = await openSubgraph();
-    await expect(subgraph.subscribe(`subscription { ${field} }`, extensions).next()).rejects.toMatchObject([
-      { extensions: { code } },
-    ]);
+    await expect(
+      subgraph.subscribe('subscription { count(to: 1) }', extensions).next(),
+    ).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
   it('ends what a resolver refuses with an error frame and its code', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { FastifyInstance } from 'fastify';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { maskError, type ClassifyError } from './error-masking.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -60,10 +60,32 @@ const defaultRequestMs = 30_000;
 export async function createSubgraphServer<C extends BaseContext>(
   options: SubgraphServerOptions<C>,
 ): Promise<SubgraphServer> {
-  const { name, logger, metrics, classifyError, viewerTrust, createContext } = options;
+  const { name, viewerTrust, routerTrust, createContext, requestMs = defaultRequestMs } = options;
   const schema = buildSubgraphSchema([
     { typeDefs: options.typeDefs, resolvers: options.resolvers as Record<string, never> },
   ]);
+  const apollo = await startApollo(options, schema);
+  const app = createServiceApp(options);
+  if (options.uploads) acceptUploads(app, options.uploads);
+  serveSubgraphHttp({ name, app, apollo, viewerTrust, routerTrust, requestMs, createContext });
+  const closeSockets = serveSubgraphSocket({ ...options, app, schema, tokensMax });
+  // Open sockets would keep the HTTP server from closing.
+  app.addHook('preClose', closeSockets);
+
+  return {
+    app,
+    listen: (address) => listenOn(app, address),
+    async close() {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+async function startApollo<C extends BaseContext>(
+  { logger, metrics, classifyError }: SubgraphServerOptions<C>,
+  schema: GraphQLSchema,
+) {
   const apollo = new ApolloServer<C>({
     schema,
     logger,
@@ -86,30 +108,5 @@ export async function createSubgraphServer<C extends BaseContext>(
     ],
   });
   await apollo.start();
-
-  const app = createServiceApp(options);
-  if (options.uploads) acceptUploads(app, options.uploads);
-  const { routerTrust, requestMs = defaultRequestMs } = options;
-  serveSubgraphHttp({ name, app, apollo, viewerTrust, routerTrust, requestMs, createContext });
-  const closeSockets = serveSubgraphSocket({
-    app,
-    schema,
-    viewerTrust,
-    logger,
-    metrics,
-    tokensMax,
-    classifyError,
-    createContext,
-  });
-  // Open sockets would keep the HTTP server from closing.
-  app.addHook('preClose', closeSockets);
-
-  return {
-    app,
-    listen: (address) => listenOn(app, address),
-    async close() {
-      await app.close();
-      await apollo.stop();
-    },
-  };
+  return apollo;
 }

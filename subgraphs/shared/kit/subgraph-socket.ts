@@ -94,7 +94,7 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
       operations.set(args, operation);
       return args;
     },
-    onOperation: (_context, _id, _payload, args, result) => {
+    onOperation: (...[, , , args, result]) => {
       if (!isStream(result)) return refuseAtOnce(result as ExecutionResult);
       metrics.liveSubscriptions.inc();
       return createStoppableStream(result, () => {
@@ -102,7 +102,7 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
         operations.get(args)?.controller.abort();
       });
     },
-    onNext: (_context, _id, _payload, args, { errors, ...result }) => ({
+    onNext: (...[, , , args, { errors, ...result }]) => ({
       ...result,
       ...(errors && { errors: errors.map((error) => toFormatted(error, operations.get(args)?.requestId)) }),
     }),

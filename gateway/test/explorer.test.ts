@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openFakeGateway } from './fake-gateway.ts';
+
+const browser = { headers: { accept: 'text/html,application/xhtml+xml' } };
+
+async function openBundle() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'explorer-'));
+  await writeFile(path.join(folder, 'boot.js'), 'export {};');
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
+
+it.each(['/', '/graphql'])('shows a browser the explorer on %s, under a strict policy', async (page) => {
+  await using bundle = await openBundle();
+  await using fake = await openFakeGateway({ explorerFolder: bundle.folder });
+  const response = await fetch(`${fake.url}${page}`, browser);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await response.text()).toContain('data-bundled="true"');
+  const script = await fetch(`${fake.url}/explorer/boot.js`);
+  expect([script.status, script.headers.get('content-type')]).toEqual([
+    200,
+    'application/javascript; charset=utf-8',
+  ]);
+});
+
+it('answers a query by GET as before', async () => {
+  await using fake = await openFakeGateway();
+  const url = `${fake.url}/graphql?query=${encodeURIComponent('{ answers }')}`;
+  const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
+  expect(await response.json()).toEqual({ data: { answers: 42 } });
+});
+
+it('is not there in production', async () => {
+  await using fake = await openFakeGateway({ production: true });
+  expect((await fetch(`${fake.url}/`, browser)).status).toBe(404);
+});

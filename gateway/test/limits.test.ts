@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { openFakeGateway } from './fake-gateway.ts';
+
+const codes = (answer: { errors?: { extensions: Record<string, unknown> }[] }) =>
+  answer.errors?.map(({ extensions }) => extensions.code);
+
+describe('limits', () => {
+  const deep = (depth: number) =>
+    `{ viewer { ${'friend { '.repeat(depth - 2)} id ${'} '.repeat(depth - 2)} } }`;
+  const aliases = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, n) => `a${n}: answers`).join(' ')} }`;
+
+  it.each([
+    ['15 fields deep', deep(15), undefined],
+    ['16 fields deep', deep(16), ['MAX_DEPTH_LIMIT']],
+    [
+      'deep through fragments',
+      `{ viewer { ...F } } fragment F on User { ${'friend { '.repeat(14)} id ${'} '.repeat(14)} }`,
+      ['MAX_DEPTH_LIMIT'],
+    ],
+    ['50 aliases', aliases(50), undefined],
+    ['51 aliases', aliases(51), ['MAX_ALIASES_LIMIT']],
+    [
+      'aliases multiplied by fragments',
+      `{ ${'...A '.repeat(8)} } fragment A on Query { ${'...B '.repeat(8)} } fragment B on Query { x: answers }`,
+      ['MAX_ALIASES_LIMIT'],
+    ],
+    [
+      'fragments that contain each other',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      ['GRAPHQL_VALIDATION_FAILED'],
+    ],
+    ['more tokens than 15000', `{ ${'answers '.repeat(15_000)} }`, ['GRAPHQL_PARSE_FAILED']],
+  ])('%s', async (_, query, expected) => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post(query);
+    expect(codes(answer)?.slice(0, 1)).toEqual(expected);
+    expect(answer.status).toBe(expected ? 400 : 200);
+  });
+
+  it('refuses a body above 1 MB before reading it', async () => {
+    await using fake = await openFakeGateway();
+    const response = await fetch(`${fake.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ answers } #${'x'.repeat(1024 * 1024)}` }),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  it('rejects fragments that double at every level', async () => {
+    await using fake = await openFakeGateway();
+    const levels = Array.from(
+      { length: 30 },
+      (_, n) => `fragment F${n} on User { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const query = `{ viewer { ...F0 } } ${levels.join(' ')} fragment F30 on User { x: id }`;
+    const answer = await fake.post(query);
+    expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+  });
+
+  it('names keys of Object.prototype like any other alias', async () => {
+    await using fake = await openFakeGateway();
+    const answer = await fake.post('{ __proto__: answers constructor: users { toString: name } }');
+    expect(JSON.stringify(answer.data)).toBe(
+      '{"__proto__":42,"constructor":[{"toString":"Person a"},{"toString":"Person b"},{"toString":"Person c"}]}',
+    );
+  });
+});
