@@ -114,6 +114,7 @@ async function serviceEnvironment({
     HOST: environment.HOST,
     DATA_DIR: environment.DATA_DIR,
     DATABASE_URL: database,
+    DATABASE_ADAPTER: environment.DATABASE_URL ? 'real' : 'embedded',
     JWT_SECRET: environment.JWT_SECRET ?? (await keptSecret(environment.DATA_DIR)),
     APOLLO_TELEMETRY_DISABLED: '1',
     ...Object.fromEntries(

@@ -18,6 +18,10 @@ export const CoreEnvironment = z
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
       .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+    DATABASE_ADAPTER: z
+      .enum(['embedded', 'real'], 'must be embedded or real')
+      .default('real')
+      .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     JWT_EXPIRATION_HOURS: positiveNumber()
       .refine((hours) => hours <= sessionHoursMax, `must be at most ${sessionHoursMax}`)

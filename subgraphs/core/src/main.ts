@@ -16,10 +16,8 @@ import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { parse } from 'graphql';
-import { readDemoCourse } from './demo/read-course.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { fillAtStart } from './demo/fill-at-start.ts';
 import { CoreEnvironment, toCoreConfig } from './environment.ts';
-import { ensureDefaultOrganisation } from './organisations/ensure-default-organisation.ts';
 import { createCoreServer } from './server.ts';
 
 const environment = environmentOrExit(CoreEnvironment, process.env);
@@ -38,6 +36,7 @@ lifecycle.defer('wakeups', () => wakeups.close());
 const server = await createCoreServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
+  databaseAdapter: environment.DATABASE_ADAPTER,
   eventLog: createEventLog({ database, wakeups, logger, clock }),
   liveStreams: createLiveStreams({ database, wakeups }),
   blobs: createFolderBlobs(path.join(environment.DATA_DIR, 'blobs')),
@@ -52,10 +51,9 @@ const server = await createCoreServer({
 });
 lifecycle.defer('server', () => server.close());
 
-if (environment.NODE_ENV === 'production') await ensureDefaultOrganisation(server.dependencies, 'Our school');
-else
-  await seedDemo(server.dependencies, {
-    ...(await readDemoCourse(besideMain('demo'))),
-    password: environment.DEMO_PASSWORD,
-  });
+await fillAtStart(server.dependencies, {
+  production: environment.NODE_ENV === 'production',
+  demoFolder: besideMain('demo'),
+  demoPassword: environment.DEMO_PASSWORD,
+});
 reportReady(await server.listen({ host: environment.HOST, port: environment.PORT_CORE }));

@@ -41,20 +41,20 @@ const config: CoreConfig = {
 const uploadMutation = `mutation($input: UploadMaterialInput!) { uploadMaterial(input: $input) {
   __typename ... on UploadMaterialSuccess { material { name mediaType sizeBytes } } ... on Problem { message } } }`;
 
-/** Dispose it: `await using core = await openCore()`, or once per file in `afterAll`. */
-export async function openCore(options: { limits?: Partial<CoreConfig['limits']> } = {}) {
-  const test = await openTestDatabase();
-  const { database } = test;
-  await migratePlatform(database);
-  await migrateSubgraph(database, { schema: 'core', folder: path.join(workspace, 'migrations') });
+const trust = {
+  viewerTrust: createViewerTrust(secret),
+  serviceTrust: createServiceTrust(secret),
+  accessTokens: createAccessTokens(secret),
+};
+interface CoreOptions {
+  limits?: Partial<CoreConfig['limits']>;
+}
+
+/** A core process on `database`, with a clock and a folder of its own; several may share a database. */
+export async function createTestServer(database: Database, options: CoreOptions = {}) {
   const clock = createFakeClock('2026-01-05T08:00:00.000Z');
   const wakeups = createWakeups(database);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'core-test-'));
-  const trust = {
-    viewerTrust: createViewerTrust(secret),
-    serviceTrust: createServiceTrust(secret),
-    accessTokens: createAccessTokens(secret),
-  };
   const blobs = createFolderBlobs(dataDir);
   const server = await createCoreServer({
     ...trust,
@@ -69,21 +69,35 @@ export async function openCore(options: { limits?: Partial<CoreConfig['limits']>
     metrics: createMetrics('core'),
     config: { ...config, limits: { ...config.limits, ...options.limits } },
   });
-  const deps = server.dependencies;
   return {
     ...trust,
     ...createGraphQLClient(server, trust.viewerTrust),
-    ...{ server, deps, clock, database, blobs, dataDir },
-    organisation: await ensureDefaultOrganisation(deps, 'Test school'),
-    events: (type?: string) => readEvents(database, type),
+    ...{ server, deps: server.dependencies, clock, database, blobs, dataDir },
     async [Symbol.asyncDispose]() {
       await server.close();
       await wakeups.close();
-      await test[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
+
+/** Dispose it: `await using core = await openCore()`, or once per file in `afterAll`. */
+export async function openCore(options: CoreOptions = {}) {
+  const test = await openTestDatabase();
+  await migratePlatform(test.database);
+  await migrateSubgraph(test.database, { schema: 'core', folder: path.join(workspace, 'migrations') });
+  const core = await createTestServer(test.database, options);
+  return {
+    ...core,
+    organisation: await ensureDefaultOrganisation(core.deps, 'Test school'),
+    events: (type?: string) => readEvents(test.database, type),
+    async [Symbol.asyncDispose]() {
+      await core[Symbol.asyncDispose]();
+      await test[Symbol.asyncDispose]();
+    },
+  };
+}
+export type TestCore = Awaited<ReturnType<typeof openCore>>;
 
 interface LoggedEvent {
   type: string;
@@ -134,8 +148,6 @@ function createGraphQLClient({ app }: CoreServer, viewerTrust: ViewerTrust) {
     },
   };
 }
-export type TestCore = Awaited<ReturnType<typeof openCore>>;
-
 interface GraphQLCall {
   variables?: Record<string, unknown>;
   viewer?: Viewer | null;

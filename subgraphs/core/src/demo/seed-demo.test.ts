@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { must } from '../../test/people.ts';
 import { signIn } from '../sessions/sign-in.ts';
+import { fillAtStart } from './fill-at-start.ts';
 import { readDemoCourse } from './read-course.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -84,3 +85,9 @@ function failing() {
     })(),
   );
 }
+
+it('stays out of a product that runs for people: only the default organisation is made', async () => {
+  await using core = await openCore();
+  await fillAtStart(core.deps, { production: true, demoFolder: folder, demoPassword: password });
+  expect(await countsOf(core)).toMatchObject({ accounts: 0, classrooms: 0 });
+});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { serviceHeader } from '@ensure-study/kit/trust';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
+import { createTestServer, openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
 import { makePerson, makeQuiz, must } from '../../test/people.ts';
 import { signUp } from '../accounts/sign-up.ts';
 import { startAttempt } from '../attempts/start-attempt.ts';
@@ -92,12 +92,13 @@ it('is not for people: without a service’s token nothing is said', async () =>
   );
 });
 
-it('tells of every revoked session as it happens, and first of those just before', async () => {
+it('tells of every revoked session, whichever process ends it, and first of those just before', async () => {
+  await using other = await createTestServer(core.database);
   const before = await signedUp();
   const after = await signedUp();
-  const end = ({ viewer }: typeof before) =>
-    signOut(core.deps, { caller: { viewer, traceparent: null }, refreshToken: undefined, traceparent: null });
-  await end(before);
+  const end = ({ deps }: Pick<TestCore, 'deps'>, { viewer }: typeof before) =>
+    signOut(deps, { caller: { viewer, traceparent: null }, refreshToken: undefined, traceparent: null });
+  await end(core, before);
   const stop = new AbortController();
   const headers = { [serviceHeader]: await core.serviceTrust.sign('gateway') };
   const response = await fetch(`${baseUrl}/internal/session-revocations`, { headers, signal: stop.signal });
@@ -106,7 +107,7 @@ it('tells of every revoked session as it happens, and first of those just before
   for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
     if (text.includes(after.viewer.sessionId)) break;
-    if (text.includes(before.viewer.sessionId)) await end(after);
+    if (text.includes(before.viewer.sessionId)) await end(other, after);
   }
   stop.abort();
   expect(text).toContain(before.viewer.sessionId);
