@@ -1,6 +1,6 @@
 /** Starts the product as a user does, in a data folder and on ports of its own; for proofs, benchmarks and journeys. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,8 @@ export interface StartOptions {
 /** Starts `npm start` and waits for its READY line; throws with the last lines it wrote when it ends before. */
 export async function startProduct(options: StartOptions = {}): Promise<StartedProduct> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'ensure-product-')));
+  // Else the database, which does not run as root, could not reach it and would keep its files elsewhere.
+  if (!options.dataDir) await chmod(dataDir, 0o755);
   const begunAt = Date.now();
   const ports = Object.fromEntries(
     ['WEB', 'GATEWAY', 'CORE', 'AI', 'ANALYTICS'].map((name) => [`PORT_${name}`, '0']),

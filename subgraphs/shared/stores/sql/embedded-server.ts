@@ -9,7 +9,7 @@ import { prepareBinaries } from './server-binaries.ts';
 import { initialiseCluster } from './server-cluster.ts';
 import { openServerFolder } from './server-folder.ts';
 import { serverIdentity } from './server-identity.ts';
-import { startPostmaster, type ServerExit } from './server-postmaster.ts';
+import { startPostmaster, type Postmaster, type ServerExit } from './server-postmaster.ts';
 import { claimDataDir, releaseDataDir, stopLeftover, stopPostmaster } from './server-processes.ts';
 
 export interface EmbeddedServerOptions {
@@ -36,14 +36,20 @@ export interface EmbeddedServer {
 }
 /** Starts the server and resolves when it answers a query; throws one sentence that says what stands in the way. */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const identity = serverIdentity();
+  const identity = serverIdentity(join(options.dataDir, 'cluster'));
   const folder = openServerFolder(options.dataDir, identity);
   const binaries = await prepareBinaries(identity, join(folder.home, 'programs'));
   claimDataDir(folder.dataDir);
   const durable = options.durable ?? true;
-  if (!existsSync(folder.cluster)) await initialiseCluster({ folder, binaries, identity, durable });
-  await stopLeftover(folder.cluster);
-  const postmaster = await startPostmaster({ ...options, durable, folder, binaries, identity });
+  let postmaster: Postmaster;
+  try {
+    if (!existsSync(folder.cluster)) await initialiseCluster({ folder, binaries, identity, durable });
+    await stopLeftover(folder.cluster);
+    postmaster = await startPostmaster({ ...options, durable, folder, binaries, identity });
+  } catch (error) {
+    releaseDataDir(folder.dataDir);
+    throw error;
+  }
   return {
     url: postmaster.url,
     port: postmaster.port,

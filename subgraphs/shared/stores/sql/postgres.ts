@@ -30,12 +30,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   // connections in use, whose queries are rejected as well.
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const isUp = () => answersWithin(connection, isUpMsMax);
-  const stopWatching = watchConnections(pool, isUp);
+  const stopWatching = watchConnections(pool, (patienceMs) => answersWithin(connection, patienceMs));
   return {
     db: drizzle(pool),
     pool,
-    isUp,
+    isUp: () => answersWithin(connection, isUpMsMax),
     async connect() {
       const client = new pg.Client({ ...connection, statement_timeout: 0, query_timeout: 0 });
       await client.connect();

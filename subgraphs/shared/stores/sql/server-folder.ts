@@ -4,7 +4,8 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import { canReach, type ServerIdentity } from './server-identity.ts';
 
 export interface ServerFolder {
@@ -17,7 +18,7 @@ export interface ServerFolder {
 }
 
 /** Kept over a restart of the machine, and reachable for everyone, in this order of preference. */
-const homesElsewhere = ['/var/lib', '/var/tmp'];
+const lastingHomes = ['/var/lib', '/var/tmp'];
 
 /** Opens or makes the folders; one clear sentence when that cannot be. */
 export function openServerFolder(dataDir: string, identity: ServerIdentity | undefined): ServerFolder {
@@ -55,7 +56,9 @@ function homeOf(dataDir: string, identity: ServerIdentity | undefined): string {
   const note = noteOf(dataDir);
   if (existsSync(note)) return readFileSync(note, 'utf8').trim();
   if (canReach(identity, dataDir)) return dataDir;
-  const parent = homesElsewhere.find((folder) => existsSync(folder) && canReach(identity, folder));
+  // What is temporary stays where temporary things are cleared away.
+  const homes = dataDir.startsWith(join(tmpdir(), sep)) ? [tmpdir(), ...lastingHomes] : lastingHomes;
+  const parent = homes.find((folder) => existsSync(folder) && canReach(identity, folder));
   if (!parent) throw new Error('the account nobody cannot reach it');
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const home = join(parent, `ensure-study-${name}`);

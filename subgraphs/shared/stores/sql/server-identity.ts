@@ -12,10 +12,22 @@ export interface ServerIdentity {
 
 const nobodyWhereUnlisted: ServerIdentity = { uid: 65534, gid: 65534 };
 
-/** The account for the server's processes; undefined where they may run as whoever runs this process. */
-export function serverIdentity(): ServerIdentity | undefined {
+/**
+ * The account for the server's processes; undefined where they may run as whoever runs this process. As root, data that
+ * an ordinary account has made before stays that account's.
+ */
+export function serverIdentity(cluster: string): ServerIdentity | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  return accountOf('nobody') ?? nobodyWhereUnlisted;
+  return ownerOf(cluster) ?? accountOf('nobody') ?? nobodyWhereUnlisted;
+}
+
+function ownerOf(path: string): ServerIdentity | undefined {
+  try {
+    const { uid, gid } = statSync(path);
+    return uid === 0 ? undefined : { uid, gid };
+  } catch {
+    return undefined;
+  }
 }
 
 function accountOf(name: string): ServerIdentity | undefined {
