@@ -14,14 +14,18 @@ const environment = parsed.value;
 
 let asked = false;
 let running: Awaited<ReturnType<typeof startProduct>> | undefined;
+let ending: Promise<void> | undefined;
 async function end() {
   asked = true;
   if (!running) return;
-  say('Stopping; the data is kept.');
-  await running.stop();
+  if (!ending) say('Stopping; the data is kept.');
+  ending ??= running.stop();
+  await ending;
   process.exit(0);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
+// Not once: a terminal signals the whole group and npm hands its signal on, so one Ctrl-C comes twice, and the second
+// must not cut the first short.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 try {
   say('Starting ensureStudy …');
