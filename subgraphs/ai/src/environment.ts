@@ -1,6 +1,7 @@
 /** Variables of the ai service. Parsed once, in main.ts; `description` feeds the table in the README. */
 import { z } from 'zod';
 import { flag, httpUrl, port, serviceVariables, wholeNumber } from '@ensure-study/kit/environment';
+import type { AiConfig } from './server.ts';
 
 const notYet = 'not built yet: accepted, said in the log, without effect';
 
@@ -11,6 +12,10 @@ export const AiEnvironment = z
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
       .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+    DATABASE_ADAPTER: z
+      .enum(['embedded', 'real'], 'must be embedded or real')
+      .default('real')
+      .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
     LLM_BASE_URL: httpUrl().optional().meta({
@@ -65,6 +70,26 @@ export const AiEnvironment = z
     if (given.SKIP_MODERATION) refuse('SKIP_MODERATION', 'must not be set in production');
   });
 export type AiEnvironment = z.infer<typeof AiEnvironment>;
+
+/** What the service is told of its variables. */
+export function toAiConfig(environment: AiEnvironment): AiConfig {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = environment;
+  return {
+    tutorLimits: {
+      perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
+      perDay: environment.LIMIT_TUTOR_PER_DAY,
+    },
+    ...(baseUrl &&
+      model && {
+        languageModel: {
+          baseUrl,
+          model,
+          apiKey: environment.LLM_API_KEY,
+          fallbackModel: environment.LLM_FALLBACK_MODEL,
+        },
+      }),
+  };
+}
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {

@@ -10,6 +10,10 @@ export const AnalyticsEnvironment = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
     .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+  DATABASE_ADAPTER: z
+    .enum(['embedded', 'real'], 'must be embedded or real')
+    .default('real')
+    .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
   CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
   CASSANDRA_CONTACT_POINTS: z
     .string()

@@ -33,6 +33,7 @@ lifecycle.defer('wakeups', () => wakeups.close());
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
+  databaseAdapter: environment.DATABASE_ADAPTER,
   eventLog: createEventLog({ database, wakeups, logger, clock: systemClock }),
   internal: createInternalClient({
     baseUrl: environment.CORE_URL,
