@@ -24,18 +24,17 @@ export async function benchRetrieval(deps: BenchDeps): Promise<BenchTable> {
   const random = createRandom(2);
   const text = createMadeUpText(1);
   const vector = () => unitVector(random);
-  const rows = [
-    await measure(deps, 'keyword', text, makePassages(text)),
-    await measure(deps, 'hybrid, vector given', text, makePassages(text, vector), () =>
-      Promise.resolve(vector()),
-    ),
-  ];
+  const keyword = { name: 'keyword', passages: makePassages(text) };
+  const given = {
+    name: 'hybrid, vector given',
+    passages: makePassages(text, vector),
+    embed: () => Promise.resolve(vector()),
+  };
+  const rows = [await measure(deps, text, keyword), await measure(deps, text, given)];
   const encoder = await openModel(deps);
   if (encoder) {
-    const name = 'hybrid, question embedded';
-    rows.push(
-      await measure(deps, name, text, makePassages(text, vector), (question) => encoder.encode(question)),
-    );
+    const embed = (question: string) => encoder.encode(question);
+    rows.push(await measure(deps, text, { ...given, name: 'hybrid, question embedded', embed }));
     await encoder.close();
   }
   return {
@@ -48,12 +47,17 @@ export async function benchRetrieval(deps: BenchDeps): Promise<BenchTable> {
 
 type Text = ReturnType<typeof createMadeUpText>;
 
+interface Search {
+  name: string;
+  passages: IndexedPassage[];
+  /** The vector of a question; absent: words alone. */
+  embed?(question: string): Promise<Float32Array>;
+}
+
 async function measure(
   deps: BenchDeps,
-  name: string,
   text: Text,
-  passages: IndexedPassage[],
-  embed?: (question: string) => Promise<Float32Array>,
+  { name, passages, embed }: Search,
 ): Promise<(string | number)[]> {
   deps.report(`retrieval: ${name}`);
   const index = createEmbeddedPassageIndex({ load: () => Promise.resolve(passages) });

@@ -1,7 +1,7 @@
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { describe, expect, it } from 'vitest';
 import { createGraphqlTransport } from './adapters/graphql-transport.ts';
-import { codedError, startFakeGateway, type FakeContext } from './fake-gateway.ts';
+import { codedError, startFakeGateway, type FakeContext } from './fixtures/fake-gateway.ts';
 import { RefusalError, UnreachableError, UsageError } from './failures.ts';
 import { searchKnowledge } from './operations.ts';
 import { createSignedInApi, type Identity } from './signed-in-api.ts';

@@ -17,26 +17,34 @@ export function fetchFromHub(base: string = hub): ModelFetcher {
     async fetch(folder, report, signal) {
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
       for (const name of Object.keys(knownModel.files) as KnownFile[]) {
-        await download(
-          new URL(name, base),
-          path.join(folder, name),
-          knownModel.files[name].bytes,
+        await download({
+          url: new URL(name, base),
+          file: path.join(folder, name),
+          bytesMax: knownModel.files[name].bytes,
           report,
-          deadline,
-        );
+          signal: deadline,
+        });
       }
       return { kind: 'folder', path: folder };
     },
   };
 }
 
-async function download(
-  url: URL,
-  file: string,
-  bytes: number,
-  report: Report,
-  signal: AbortSignal,
-): Promise<void> {
+interface Download {
+  url: URL;
+  file: string;
+  /** Of the pinned file: more is not taken. */
+  bytesMax: number;
+  report: Report;
+  signal: AbortSignal;
+}
+
+async function download({ url, file, bytesMax, report, signal }: Download): Promise<void> {
+  const body = await open(url, signal);
+  await pipeline(body, meter(path.basename(file), bytesMax, report), createWriteStream(file), { signal });
+}
+
+async function open(url: URL, signal: AbortSignal): Promise<Readable> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(new Error('it does not answer')), connectTimeoutMs);
   const response = await fetch(url, { signal: AbortSignal.any([signal, patience.signal]) })
@@ -47,14 +55,7 @@ async function download(
     })
     .finally(() => clearTimeout(timer));
   if (!response.ok || !response.body) throw new Error(`${url.pathname} answers ${response.status}`);
-  await pipeline(
-    Readable.fromWeb(response.body),
-    meter(path.basename(file), bytes, report),
-    createWriteStream(file),
-    {
-      signal,
-    },
-  );
+  return Readable.fromWeb(response.body);
 }
 
 /** Passes bytes on, says every tenth of them, and stops what is longer than the pinned file. */

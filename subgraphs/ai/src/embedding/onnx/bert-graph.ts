@@ -28,7 +28,9 @@ export function buildBertGraph(weights: BertWeights, { heads }: BertShape): Grap
     scale: sketch.constant('scale', floats([1 / Math.sqrt(headSize)])),
   };
   let state = addEmbeddings(sketch, weights);
-  weights.layers.forEach((layer, index) => (state = addLayer(sketch, `layer${index}`, layer, state, shared)));
+  weights.layers.forEach((layer, index) => {
+    state = addLayer(sketch, { name: `layer${index}`, layer, input: state }, shared);
+  });
   addPooling(sketch, state);
   return {
     name: 'sentence-encoder',
@@ -99,19 +101,17 @@ function addEmbeddings({ node, constant, norm }: Sketch, weights: BertWeights): 
   return norm('embeddings.norm', sum, weights.embeddingNorm);
 }
 
-function addLayer(
-  sketch: Sketch,
-  name: string,
-  layer: BertLayer,
-  input: string,
-  shared: SharedConstants,
-): string {
+/** A layer's weights, the prefix of its nodes' names, and the node that it takes. */
+interface LayerPlace {
+  name: string;
+  layer: BertLayer;
+  input: string;
+}
+
+function addLayer(sketch: Sketch, place: LayerPlace, shared: SharedConstants): string {
   const { node, linear, norm } = sketch;
-  const attended = linear(
-    `${name}.attended`,
-    addAttention(sketch, name, layer, input, shared),
-    layer.attentionOutput,
-  );
+  const { name, layer, input } = place;
+  const attended = linear(`${name}.attended`, addAttention(sketch, place, shared), layer.attentionOutput);
   const middle = norm(
     `${name}.middle`,
     node(`${name}.residual1`, 'Add', [input, attended]),
@@ -125,9 +125,7 @@ function addLayer(
 /** Scaled dot-product attention over heads: [tokens, hidden] in and out. */
 function addAttention(
   { node, linear }: Sketch,
-  name: string,
-  { query, key, value }: BertLayer,
-  input: string,
+  { name, layer: { query, key, value }, input }: LayerPlace,
   { toHeads, fromHeads, scale }: SharedConstants,
 ): string {
   const split = (part: string, projection: Linear, order: number[]) => {
