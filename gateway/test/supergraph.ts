@@ -1,0 +1,130 @@
+/**
+ * The whole product in process: core, ai and analytics on embedded stores and one fresh database, behind the gateway.
+ * `await using supergraph = await openSupergraph()` gives its address, the demo accounts and clients.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'graphql';
+import { systemClock } from '@ensure-study/kit/clock';
+import { createInternalClient } from '@ensure-study/kit/internal-client';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
+import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { openTestDatabase, type TestDatabase } from '@ensure-study/testkit/database';
+import { silentLogger as logger } from '@ensure-study/testkit/logger';
+import { parserInProcess } from '../../subgraphs/ai/src/ingestion/fixtures/open-ingestion.ts';
+import { createAiServer } from '../../subgraphs/ai/src/server.ts';
+import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
+import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
+import { createCoreServer } from '../../subgraphs/core/src/server.ts';
+import { createGatewayServer } from '../src/server.ts';
+import { createClients } from './clients.ts';
+
+const clock = systemClock;
+const secret = 'a secret of at least thirty-two bytes';
+const viewerTrust = createViewerTrust(secret);
+const serviceTrust = createServiceTrust(secret);
+const accessTokens = createAccessTokens(secret);
+const anywhere = { host: '127.0.0.1', port: 0 };
+const demoPassword = 'ensure-demo';
+
+const fileOf = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const sdlOf = async (relative: string) => readFile(fileOf(relative), 'utf8');
+const schemaOf = async (name: string) => parse(await sdlOf(`subgraphs/${name}/schema.graphql`));
+const internalClient = (serviceName: string, baseUrl: string) =>
+  createInternalClient({ baseUrl, serviceName, trust: serviceTrust, timeoutMs: 2_000 });
+
+async function openStores(test: TestDatabase) {
+  const { database } = test;
+  await migratePlatform(database);
+  for (const schema of ['core', 'ai', 'analytics'])
+    await migrateSubgraph(database, { schema, folder: fileOf(`subgraphs/${schema}/migrations`) });
+  const wakeups = createWakeups(database, { logger });
+  const folder = await mkdtemp(path.join(tmpdir(), 'blobs-'));
+  return {
+    ...{ database, wakeups, clock, logger, viewerTrust },
+    eventLog: createEventLog({ database, wakeups, logger, clock }),
+    liveStreams: createLiveStreams({ database, wakeups }),
+    blobs: createFolderBlobs(folder),
+    limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
+    async close() {
+      await wakeups.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
+  const core = await createCoreServer({
+    ...stores,
+    ...{ serviceTrust, accessTokens },
+    typeDefs: await schemaOf('core'),
+    metrics: createMetrics('core'),
+    config: {
+      production: false,
+      sessionAgeMaxMs: 24 * 60 * 60 * 1000,
+      limits: { uploadsPerHour: 500, failedSignInsPerAccount: 5, failedSignInsPerIp: 50 },
+    },
+  });
+  await fillAtStart(core.dependencies, {
+    production: false,
+    demoFolder: fileOf('subgraphs/core/demo'),
+    demoPassword,
+  });
+  const coreUrl = await core.listen(anywhere);
+  const ai = await createAiServer({
+    ...stores,
+    typeDefs: await schemaOf('ai'),
+    metrics: createMetrics('ai'),
+    internal: internalClient('ai', coreUrl),
+    parser: parserInProcess,
+    config: { tutorLimits: { perMinute: 100, perDay: 1_000 } },
+  });
+  const analytics = await createAnalyticsServer({
+    ...stores,
+    typeDefs: await schemaOf('analytics'),
+    metrics: createMetrics('analytics'),
+    internal: internalClient('analytics', coreUrl),
+  });
+  const urls = { core: coreUrl, ai: await ai.listen(anywhere), analytics: await analytics.listen(anywhere) };
+  ai.start();
+  analytics.start();
+  return { core, ai, analytics, urls };
+}
+
+/** Everything running; closed in order by `await using`. */
+export async function openSupergraph() {
+  const test = await openTestDatabase({ poolMax: 20 });
+  const stores = await openStores(test);
+  const { core, ai, analytics, urls } = await openServices(stores);
+  const metrics = createMetrics('gateway');
+  const gateway = await createGatewayServer({
+    ...{ accessTokens, viewerTrust, serviceTrust, logger, metrics, clock },
+    supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
+    subgraphs: urls,
+    production: false,
+    limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
+  });
+  const url = await gateway.listen(anywhere);
+  const clients = createClients(url, demoPassword);
+  return {
+    ...clients,
+    ...{ url, core, ai, analytics, gateway, metrics, database: stores.database },
+    async [Symbol.asyncDispose]() {
+      await clients.close();
+      await gateway.close();
+      await Promise.all([ai.close(), analytics.close()]);
+      await core.close();
+      await stores.close();
+      await test[Symbol.asyncDispose]();
+    },
+  };
+}
+export type Supergraph = Awaited<ReturnType<typeof openSupergraph>>;
