@@ -10,7 +10,11 @@ export default function MaterialPage() {
   return (
     <Page>
       <ClassroomTabs />
-      <PageHeading title="Material" actions={joinCode && <CopyCode label="Join code" code={joinCode} />}>
+      <PageHeading
+        title="Material"
+        small
+        actions={joinCode && <CopyCode label="Join code" code={joinCode} />}
+      >
         {teaches
           ? 'The tutor answers your students from these documents, and from nothing else.'
           : 'The tutor answers from these documents, and shows you where.'}

@@ -9,7 +9,7 @@ export default function PeoplePage() {
   return (
     <Page>
       <ClassroomTabs />
-      <PageHeading title="People" actions={joinCode && <CopyCode label="Join code" code={joinCode} />}>
+      <PageHeading title="People" small actions={joinCode && <CopyCode label="Join code" code={joinCode} />}>
         Students join with this code, on their own page under “Join a class”.
       </PageHeading>
       <MembersList classroomId={id} />

@@ -8,7 +8,7 @@ export default function QuizzesPage() {
   return (
     <Page>
       <ClassroomTabs />
-      <PageHeading title="Quizzes" />
+      <PageHeading title="Quizzes" small />
       <QuizList classroomId={id} teaches={viewerRole === 'TEACHER'} />
     </Page>
   );

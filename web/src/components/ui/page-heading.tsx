@@ -5,6 +5,8 @@ interface PageHeadingProps {
   title: string;
   /** A line above the title: where this page belongs. */
   eyebrow?: ReactNode;
+  /** Stands below another title, as the tab of a class does. */
+  small?: boolean;
   /** What can be done here, beside the title. */
   actions?: ReactNode;
   children?: ReactNode;
@@ -14,14 +16,14 @@ interface PageHeadingProps {
  * The one heading of level 1: names the window, and takes the focus when the page opens, so that a screen reader begins
  * with what is new. A field that asked for the focus itself keeps it.
  */
-export function PageHeading({ title, eyebrow, actions, children }: PageHeadingProps) {
+export function PageHeading({ title, eyebrow, small = false, actions, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={styles.heading}>
+    <div className={small ? `${styles.heading} ${styles.small}` : styles.heading}>
       <title>{`${title} · ensureStudy`}</title>
       {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
       <div className={styles.line}>

@@ -89,7 +89,7 @@ function AlertRow({ alert, fresh }: { alert: Alert; fresh: boolean }) {
       <div className={styles.alertLine}>
         <span>{kindWords[alert.kind]}</span>
         <span className={styles.soft}>
-          since <Time at={alert.startedAt} style="clock" />
+          {duration ? 'since' : 'at'} <Time at={alert.startedAt} style="clock" />
           {duration && (
             <>
               {' · '}

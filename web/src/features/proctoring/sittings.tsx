@@ -61,7 +61,7 @@ export function Sittings({ quiz, error }: Pick<ReturnType<typeof useSittings>, '
     <section aria-labelledby="sittings">
       <h2 id="sittings">
         Students{' '}
-        <span className={styles.soft}>
+        <span className={styles.count}>
           {working.length} at work · {done.length} handed in
         </span>
       </h2>

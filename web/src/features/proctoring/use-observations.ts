@@ -21,6 +21,9 @@ const RecordObservationsDocument = graphql(`
   }
 `);
 
+/** An attempt older than this is one that goes on: in another page, something else may have been seen last. */
+const freshMs = 3_000;
+
 const nothingSeen: RecorderState = { seen: [], waiting: 0, reaching: true };
 
 function useSendBatch(attemptId: string) {
@@ -64,7 +67,8 @@ export function useObservations(attemptId: string, startedAt: string) {
     recorder.current = created;
     const flush = () => void created.flush();
     created.see('HEARTBEAT');
-    seeCurrentState(created.see, fullScreen.load() ?? false);
+    const resumed = serverNow() - Date.parse(startedAt) > freshMs;
+    seeCurrentState(created.see, { resumed, wasFullScreen: fullScreen.load() ?? false });
     fullScreen.save(document.fullscreenElement !== null);
     const stopWatching = watchPage((kind, value) => {
       if (kind.startsWith('FULLSCREEN')) fullScreen.save(kind === 'FULLSCREEN_ENTERED');

@@ -11,10 +11,15 @@ function selectedCharacters(): number {
   return window.getSelection()?.toString().length ?? 0;
 }
 
-/** How things stand, for a page that was just opened or loaded again in the middle of an attempt. */
-export function seeCurrentState(see: See, wasFullScreen: boolean): void {
-  see(document.visibilityState === 'hidden' ? 'TAB_HIDDEN' : 'TAB_VISIBLE');
-  see(document.hasFocus() ? 'WINDOW_FOCUSED' : 'WINDOW_BLURRED');
+/** How things stand when a page opens. One that goes on with an attempt also says that all is well, which ends what was open. */
+export function seeCurrentState(
+  see: See,
+  { resumed, wasFullScreen }: { resumed: boolean; wasFullScreen: boolean },
+): void {
+  if (document.visibilityState === 'hidden') see('TAB_HIDDEN');
+  else if (resumed) see('TAB_VISIBLE');
+  if (!document.hasFocus()) see('WINDOW_BLURRED');
+  else if (resumed) see('WINDOW_FOCUSED');
   if (document.fullscreenElement) see('FULLSCREEN_ENTERED');
   else if (wasFullScreen) see('FULLSCREEN_EXITED');
 }

@@ -40,7 +40,14 @@ function Inlines({ inlines, citations }: { inlines: Inline[]; citations: Map<num
   return inlines.map((inline, index) => {
     if (inline.kind === 'citation') {
       const citation = citations.get(inline.number);
-      return citation && <CitationChip key={index} citation={citation} />;
+      return (
+        citation && (
+          <span key={index} className={styles.together}>
+            <CitationChip citation={citation} />
+            {inline.tail}
+          </span>
+        )
+      );
     }
     if (inline.kind === 'strong') return <strong key={index}>{inline.text}</strong>;
     if (inline.kind === 'code') return <code key={index}>{inline.text}</code>;

@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
@@ -7,6 +8,7 @@ import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
 import { generatorWords, outcomeWords, retrievalWords, searchedWords } from './domain/outcome-words.ts';
 import { spokenSentences } from './domain/spoken-sentences.ts';
+import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
 import styles from './tutor.module.css';
 import { useTurnStream } from './use-turn-stream.ts';
@@ -19,12 +21,17 @@ interface TurnViewProps {
 /** One question and its answer, wherever that stands. */
 export function TurnView({ turn, onAskAgain }: TurnViewProps) {
   const fields = readFragment(TurnFragment, turn);
-  // The reason of a failure is told by the stream alone; a stream that has ended is simply replayed.
-  const replayed = fields.outcome === null || fields.outcome === undefined || fields.outcome === 'FAILED';
+  // The reason of a failure is told by the stream alone; a stream that has ended is simply replayed. A reply that was
+  // followed stays as it is when it ends, so that its last words are still spoken.
+  const [followed] = useState(fields.outcome == null || fields.outcome === 'FAILED');
   return (
     <article className={styles.turn}>
       <Question text={fields.question} />
-      {replayed ? <StreamedTurn fields={fields} onAskAgain={onAskAgain} /> : <FinishedTurn fields={fields} />}
+      {followed ? (
+        <FollowedReply fields={fields} onAskAgain={onAskAgain} />
+      ) : (
+        <Reply fields={fields} text={fields.answer ?? ''} citations={fields.citations} />
+      )}
     </article>
   );
 }
@@ -38,7 +45,28 @@ export function Question({ text }: { text: string }) {
   );
 }
 
-function StreamedTurn({
+interface ReplyProps {
+  fields: TutorTurnFieldsFragment;
+  text: string;
+  citations: readonly StreamedCitation[];
+}
+
+/** What has been said, what stands behind it, and how it ended, as far as all that is known. */
+function Reply({ fields, text, citations }: ReplyProps) {
+  const { outcome } = fields;
+  return (
+    <div className={styles.reply}>
+      {outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED' && (
+        <OutcomeNote outcome={outcome} reason={null} />
+      )}
+      {text && <AnswerText text={text} citations={citations} />}
+      <CitationList citations={citations} />
+      <Provenance fields={fields} />
+    </div>
+  );
+}
+
+function FollowedReply({
   fields,
   onAskAgain,
 }: {
@@ -47,10 +75,14 @@ function StreamedTurn({
 }) {
   const { turn, connection } = useTurnStream(fields.id);
   const failed = fields.outcome === 'FAILED' || turn.failure !== null;
-  const writing = !turn.ended && !failed;
+  const writing = !turn.ended && !failed && fields.outcome == null;
   return (
     <div className={styles.reply} aria-busy={writing}>
-      {turn.text && <AnswerText text={turn.text} citations={turn.citations} />}
+      <Reply
+        fields={fields}
+        text={turn.text || (fields.answer ?? '')}
+        citations={turn.citations.length > 0 ? turn.citations : fields.citations}
+      />
       {writing && (
         <p className={styles.writing}>
           <span className={styles.pen} aria-hidden />
@@ -58,7 +90,7 @@ function StreamedTurn({
         </p>
       )}
       <Announcer label="Answer">{spokenSentences(turn.text, turn.ended)}</Announcer>
-      {!failed && <ConnectionNotice state={connection} what="The answer" />}
+      {writing && <ConnectionNotice state={connection} what="The answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" reason={turn.failure}>
           <Button look="secondary" small onPress={() => onAskAgain(fields.question)}>
@@ -66,19 +98,6 @@ function StreamedTurn({
           </Button>
         </OutcomeNote>
       )}
-      <CitationList citations={turn.citations} />
-    </div>
-  );
-}
-
-function FinishedTurn({ fields }: { fields: TutorTurnFieldsFragment }) {
-  const { answer, outcome, citations } = fields;
-  return (
-    <div className={styles.reply}>
-      {outcome && outcome !== 'ANSWERED' && <OutcomeNote outcome={outcome} reason={null} />}
-      {answer && <AnswerText text={answer} citations={citations} />}
-      <CitationList citations={citations} />
-      <Provenance fields={fields} />
     </div>
   );
 }
@@ -86,7 +105,7 @@ function FinishedTurn({ fields }: { fields: TutorTurnFieldsFragment }) {
 interface OutcomeNoteProps {
   outcome: keyof typeof outcomeWords;
   reason: string | null;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 function OutcomeNote({ outcome, reason, children }: OutcomeNoteProps) {

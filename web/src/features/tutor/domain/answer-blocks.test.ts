@@ -6,11 +6,10 @@ describe('toInlines', () => {
   it('makes citations of known numbers only', () => {
     expect(toInlines('Rises [1], see [7] and [1, 2].', new Set([1, 2]))).toEqual([
       { kind: 'text', text: 'Rises ' },
-      { kind: 'citation', number: 1 },
-      { kind: 'text', text: ', see [7] and ' },
-      { kind: 'citation', number: 1 },
-      { kind: 'citation', number: 2 },
-      { kind: 'text', text: '.' },
+      { kind: 'citation', number: 1, tail: ',' },
+      { kind: 'text', text: ' see [7] and ' },
+      { kind: 'citation', number: 1, tail: '' },
+      { kind: 'citation', number: 2, tail: '.' },
     ]);
   });
 

@@ -3,7 +3,8 @@
  * Anything else stays the text it is; nothing here can become markup. Pure.
  */
 export type Inline =
-  { kind: 'text' | 'strong' | 'code'; text: string } | { kind: 'citation'; number: number };
+  | { kind: 'text' | 'strong' | 'code'; text: string }
+  | { kind: 'citation'; number: number; /** Punctuation not to be parted from the number. */ tail: string };
 
 export type Block =
   | { kind: 'paragraph' | 'heading' | 'quote'; inlines: Inline[] }
@@ -32,7 +33,12 @@ export function toInlines(text: string, known: ReadonlySet<number>): Inline[] {
     if (strong) inlines.push({ kind: 'strong', text: strong });
     else if (code) inlines.push({ kind: 'code', text: code });
     else if (cited.every((number) => known.has(number))) {
-      inlines.push(...cited.map((number) => ({ kind: 'citation' as const, number })));
+      const tail = /^[.,;:!?)]+/.exec(text.slice(from))?.[0] ?? '';
+      from += tail.length;
+      const last = cited.length - 1;
+      inlines.push(
+        ...cited.map((number, at) => ({ kind: 'citation' as const, number, tail: at === last ? tail : '' })),
+      );
     } else addText(whole);
   }
   addText(text.slice(from));
