@@ -1,8 +1,8 @@
 /** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
 import { access, constants, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
-import postgres from 'postgres';
 import { holderOf } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
 
@@ -38,23 +38,17 @@ async function lookAtDatabase(): Promise<Finding> {
   let target: Awaited<ReturnType<typeof openTarget>> | undefined;
   try {
     target = await openTarget();
-    const sql = postgres(target.url, { max: 1, connect_timeout: 2, onnotice: () => {} });
-    try {
-      const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
-      const begunAt = performance.now();
-      await sql`select 1`;
-      const latency = `${(performance.now() - begunAt).toFixed(1)} ms`;
-      return {
-        store: 'postgres',
-        adapter,
-        version: row?.version ?? '',
-        reachable: true,
-        latency,
-        migrations: await migrationsOf(sql),
-      };
-    } finally {
-      await sql.end({ timeout: 1 });
-    }
+    const { version, latencyMs, migrations } = await describeDatabase(target.url);
+    return {
+      store: 'postgres',
+      adapter,
+      version,
+      reachable: true,
+      latency: `${latencyMs.toFixed(1)} ms`,
+      migrations:
+        migrations.map(({ schema, applied }) => `${schema} ${applied}`).join(', ') ||
+        'none yet: start the product once',
+    };
   } catch (error) {
     return {
       store: 'postgres',
@@ -67,20 +61,6 @@ async function lookAtDatabase(): Promise<Finding> {
   } finally {
     await target?.close();
   }
-}
-
-/** Applied migrations by schema; every schema keeps its own list. */
-async function migrationsOf(sql: postgres.Sql): Promise<string> {
-  const tables = await sql<{ schema: string; name: string }[]>`
-    select table_schema as schema, table_name as name from information_schema.tables where table_name like '%migrations' order by 1`;
-  if (tables.length === 0) return 'none yet: start the product once';
-  const counts = await Promise.all(
-    tables.map(async ({ schema, name }) => {
-      const [row] = await sql<{ count: string }[]>`select count(*) as count from ${sql(schema)}.${sql(name)}`;
-      return `${schema} ${row?.count}`;
-    }),
-  );
-  return counts.join(', ');
 }
 
 async function lookAtBlobs(): Promise<Finding> {
