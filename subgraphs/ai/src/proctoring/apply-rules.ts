@@ -8,6 +8,8 @@ import type { Evaluation, LockedAttempt, ObservationBatch, ProctoringSession } f
  * nothing was heard for as long: a page that sends off what it kept while offline is heard out first.
  */
 export const reportDelayMs = 2_000;
+/** A batch that never comes keeps those behind it waiting for this long. */
+export const gapPatienceMs = 30_000;
 /** An attempt raises at most this many alerts: a flood of them tells a teacher nothing more. Observations are kept all the same. */
 const alertsMax = 500;
 
@@ -19,8 +21,7 @@ export async function applyRules(attempt: LockedAttempt, reading: Reading, now: 
   const { session } = attempt;
   const known = await attempt.alerts();
   const { submittedAt } = session;
-  const after = submittedAt ? 0 : session.acceptedBatch;
-  const batches = await attempt.batchesAfter(after);
+  const batches = await attempt.batchesAfter(submittedAt ? 0 : session.acceptedBatch);
   const { windows, ...outcome } = submittedAt
     ? evaluateWhole(session, batches, submittedAt)
     : evaluateNext(session, batches, reading, now);
@@ -39,15 +40,19 @@ export async function applyRules(attempt: LockedAttempt, reading: Reading, now: 
 
 type WindowsOutcome = Omit<Evaluation, 'changes'> & { windows: Window[] };
 
-/** Takes in the batches that follow without a gap; those beyond one wait for it to be filled, or for the hand-in. */
+/**
+ * Takes in the batches that follow without a gap. Those beyond one wait for it to be filled, or given up; what fills a gap
+ * that was given up counts at the hand-in.
+ */
 function evaluateNext(
   session: ProctoringSession,
   stored: ObservationBatch[],
   reading: Reading,
   now: number,
 ): WindowsOutcome {
-  const acceptedBatch = lastWithoutGap(session.acceptedBatch, stored);
-  const next = stored.filter(({ batch }) => batch <= acceptedBatch);
+  const ahead = stored.filter(({ batch }) => batch > session.takenBatch);
+  const takenBatch = lastTaken(session.takenBatch, ahead, now);
+  const next = ahead.filter(({ batch }) => batch <= takenBatch);
   const { monitor, windows } = fold(session.monitor, next);
   const startedMs = session.startedAt.getTime();
   const clockMs = reading === 'clock' ? now - startedMs - reportDelayMs : 0;
@@ -55,7 +60,8 @@ function evaluateNext(
   const alertMs = nextAlertMs(monitor, untilMs);
   const heardMs = reading === 'observations' ? now : (session.heardAt?.getTime() ?? startedMs);
   return {
-    acceptedBatch,
+    acceptedBatch: lastWithoutGap(session.acceptedBatch, stored),
+    takenBatch,
     monitor,
     windows: [...windows, ...openWindows(monitor, untilMs)],
     nextCheckAt:
@@ -69,11 +75,11 @@ function evaluateWhole(
   stored: ObservationBatch[],
   submittedAt: Date,
 ): WindowsOutcome {
-  const acceptedBatch = lastWithoutGap(0, stored);
   const endMs = submittedAt.getTime() - session.startedAt.getTime();
   const { monitor, windows } = fold(initialState, stored);
   return {
-    acceptedBatch,
+    acceptedBatch: lastWithoutGap(0, stored),
+    takenBatch: stored.at(-1)?.batch ?? 0,
     monitor,
     windows: endedAt([...windows, ...openWindows(monitor, endMs)], endMs),
     nextCheckAt: null,
@@ -88,6 +94,16 @@ function fold(monitor: ProctoringSession['monitor'], batches: ObservationBatch[]
     windows.push(...seen.windows);
   }
   return { monitor, windows };
+}
+
+/** As far as there is no gap, and beyond those behind which a batch has waited long enough. */
+function lastTaken(taken: number, ahead: ObservationBatch[], now: number): number {
+  const waited = ahead.filter(({ receivedAt }) => now - receivedAt.getTime() >= gapPatienceMs).at(-1);
+  const from = Math.max(taken, waited?.batch ?? 0);
+  return lastWithoutGap(
+    from,
+    ahead.filter(({ batch }) => batch > from),
+  );
 }
 
 function lastWithoutGap(accepted: number, stored: ObservationBatch[]): number {

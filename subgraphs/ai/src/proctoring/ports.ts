@@ -18,7 +18,9 @@ export interface ProctoredAttempt {
 export interface ProctoringSession extends ProctoredAttempt {
   /** Highest batch such that it and all before it are stored. */
   acceptedBatch: number;
-  /** After the batches up to `acceptedBatch`. */
+  /** Highest batch that the rules have taken in; beyond `acceptedBatch` where a gap was given up. */
+  takenBatch: number;
+  /** After the batches up to `takenBatch`. */
   monitor: MonitorState;
   /** When the last batch came; null before the first. */
   heardAt: Date | null;
@@ -29,11 +31,13 @@ export interface ProctoringSession extends ProctoredAttempt {
 export interface ObservationBatch {
   batch: number;
   observations: Observation[];
+  receivedAt: Date;
 }
 
 /** What the rules made of an attempt, to be kept and told together. */
 export interface Evaluation {
   acceptedBatch: number;
+  takenBatch: number;
   monitor: MonitorState;
   nextCheckAt: Date | null;
   changes: AlertChange[];
@@ -43,7 +47,7 @@ export interface Evaluation {
 export interface LockedAttempt {
   readonly session: ProctoringSession;
   /** Stores a batch; false when one of that number was stored before, which then stands. */
-  addBatch(batch: ObservationBatch, receivedAt: Date): Promise<boolean>;
+  addBatch(batch: ObservationBatch): Promise<boolean>;
   /** Stored batches after a number, by number. */
   batchesAfter(batch: number): Promise<ObservationBatch[]>;
   /** Every alert of the attempt, withdrawn ones too. */

@@ -4,6 +4,7 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { expect, test } from 'vitest';
 import { observationKinds, type Observation } from './domain/rules.ts';
+import { gapPatienceMs } from './apply-rules.ts';
 import { openProctoring, startedAt } from './fixtures/open-proctoring.ts';
 import { batchesAheadMax, clockToleranceMs, lateBatchMs, recordObservations } from './record-observations.ts';
 
@@ -66,6 +67,21 @@ test('batches out of order are stored, and the answer names the highest without 
   expect(await proctoring.send(2, hidden.slice(1, 2))).toMatchObject({ value: 0 });
   expect(await proctoring.send(1, hidden.slice(0, 1))).toMatchObject({ value: 3 });
   expect(await proctoring.standing()).toEqual(['TAB_HIDDEN 1000+4500']);
+});
+
+test('a batch that never comes does not keep those behind it waiting for ever', async () => {
+  await using proctoring = await openProctoring();
+  await proctoring.send(1, hidden.slice(0, 1));
+  await proctoring.send(3, [{ t: 2_000, kind: 'COPY' }]);
+  await proctoring.clock.advance(gapPatienceMs - 1);
+  await proctoring.send(5, []);
+  expect(await proctoring.standing()).toEqual([]);
+  await proctoring.clock.advance(1);
+  expect(await proctoring.send(6, [{ t: 3_000, kind: 'PRINT' }])).toMatchObject({ value: 1 });
+  expect(await proctoring.standing()).toEqual(['COPY 2000+0']);
+  expect(await proctoring.send(2, [{ t: 1_000, kind: 'PASTE' }])).toMatchObject({ value: 3 });
+  expect(await proctoring.send(4, [{ t: 2_500, kind: 'PASTE' }])).toMatchObject({ value: 6 });
+  expect(await proctoring.standing()).toEqual(['COPY 2000+0', 'PASTE 2500+0', 'PRINT 3000+0']);
 });
 
 test('batches in any order, some of them twice, give the alerts that they give in order', async () => {

@@ -68,7 +68,7 @@ export async function recordObservations(
   if (refusal) return refusal;
 
   const acceptedBatch = await deps.store.withAttempt(session.attemptId, async (attempt) => {
-    const added = await attempt.addBatch({ batch, observations }, new Date(now));
+    const added = await attempt.addBatch({ batch, observations, receivedAt: new Date(now) });
     return added ? applyRules(attempt, 'observations', now) : attempt.session.acceptedBatch;
   });
   return acceptedBatch === undefined ? missing('attempt') : ok(acceptedBatch);

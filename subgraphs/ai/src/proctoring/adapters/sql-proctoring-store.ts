@@ -60,10 +60,10 @@ function lockedAttempt(tx: Transaction, session: ProctoringSession, writer: Aler
   let heardAt = session.heardAt;
   return {
     session,
-    async addBatch({ batch, observations }, receivedAt) {
+    async addBatch({ receivedAt, ...batch }) {
       const added = await tx
         .insert(observationBatches)
-        .values({ attemptId, batch, observations, receivedAt })
+        .values({ attemptId, receivedAt, ...batch })
         .onConflictDoNothing()
         .returning({ batch: observationBatches.batch });
       if (added.length > 0) heardAt = receivedAt;
@@ -71,7 +71,7 @@ function lockedAttempt(tx: Transaction, session: ProctoringSession, writer: Aler
     },
     batchesAfter: (batch) =>
       tx
-        .select({ batch: observationBatches.batch, observations: observationBatches.observations })
+        .select()
         .from(observationBatches)
         .where(and(eq(observationBatches.attemptId, attemptId), gt(observationBatches.batch, batch)))
         .orderBy(asc(observationBatches.batch)),

@@ -28,7 +28,8 @@ export const proctoringSessions = aiSchema.table(
     startedAt: moment('started_at').notNull(),
     submittedAt: moment('submitted_at'),
     acceptedBatch: integer('accepted_batch').notNull().default(0),
-    /** After the batches up to `accepted_batch`. */
+    takenBatch: integer('taken_batch').notNull().default(0),
+    /** After the batches up to `taken_batch`. */
     monitor: jsonb().$type<MonitorState>().notNull(),
     heardAt: moment('heard_at'),
     /** When the clock alone may make an alert; null for never. */
