@@ -1,0 +1,47 @@
+/** The ai process: variables -> stores -> server -> listen; closed in reverse order. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'graphql';
+import { systemClock } from '@ensure-study/kit/clock';
+import { environmentOrExit } from '@ensure-study/kit/environment';
+import { createInternalClient } from '@ensure-study/kit/internal-client';
+import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
+import { createLogger } from '@ensure-study/kit/logger';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { AiEnvironment, toAiConfig, variablesWithoutEffect } from './environment.ts';
+import { createChildParser } from './ingestion/adapters/child-parser.ts';
+import { openStores } from './open-stores.ts';
+import { createAiServer } from './server.ts';
+
+const environment = environmentOrExit(AiEnvironment, process.env);
+const logger = createLogger('ai', environment.LOG_LEVEL);
+const lifecycle = createLifecycle(logger);
+const clock = systemClock;
+const besideMain = (name: string) => new URL(`../${name}`, import.meta.url);
+for (const name of variablesWithoutEffect(environment)) logger.warn({ name }, 'variable has no effect yet');
+
+const stores = await openStores({
+  ...{ environment, lifecycle, logger, clock },
+  migrations: fileURLToPath(besideMain('migrations')),
+  embedWorker: besideMain('dist/embed-worker.js'),
+});
+const server = await createAiServer({
+  ...stores,
+  ...{ clock, logger },
+  typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
+  metrics: createMetrics('ai'),
+  viewerTrust: createViewerTrust(environment.JWT_SECRET),
+  internal: createInternalClient({
+    baseUrl: environment.CORE_URL,
+    serviceName: 'ai',
+    trust: createServiceTrust(environment.JWT_SECRET),
+    timeoutMs: 2_000,
+  }),
+  parser: createChildParser({ worker: besideMain('dist/parse-worker.js'), logger }),
+  config: toAiConfig(environment),
+});
+lifecycle.defer('server', () => server.close());
+const address = await server.listen({ host: environment.HOST, port: environment.PORT_AI });
+server.start();
+reportReady(address);
