@@ -81,7 +81,7 @@ describe('indexing a document', () => {
       state: 'FAILED',
       problem: expect.stringMatching(/damaged/u),
     });
-    expect(await ingestion.statusOf(whole.materialId)).toMatchObject({ state: 'READY' });
+    expect((await ingestion.statusOf(whole.materialId))?.state).toBe('READY');
     const last = (await ingestion.stages(broken.materialId)).at(-1);
     expect(last).toMatchObject({ stage: 'FAILED', percent: 5, problem: expect.stringMatching(/damaged/u) });
     const types = (await eventsOf(ingestion, 2)).map(({ type }) => type);
@@ -132,7 +132,7 @@ describe('the lease of a job', () => {
   it('is held by one reader only', async () => {
     await using ingestion = await openIngestion();
     await ingestion.upload(lesson);
-    const claims = await Promise.all([ingestion.store.claim(30_000), ingestion.store.claim(30_000)]);
+    const claims = await Promise.all([1, 2].map(() => ingestion.store.claim(30_000)));
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 
@@ -187,13 +187,11 @@ describe('the lease of a job', () => {
     await using ingestion = await openIngestion();
     const { materialId } = await ingestion.upload(lesson);
     const stop = new AbortController();
-    const parser = {
-      parse: async () => {
-        stop.abort(new Error('stopping'));
-        throw stop.signal.reason;
-      },
+    const parse = async () => {
+      stop.abort(new Error('stopping'));
+      throw stop.signal.reason;
     };
-    await indexNextMaterial({ ...ingestion.deps, parser }, stop.signal);
+    await indexNextMaterial({ ...ingestion.deps, parser: { parse } }, stop.signal);
     expect(await ingestion.statusOf(materialId)).toMatchObject({ state: 'QUEUED' });
     expect(await claim(ingestion)).toMatchObject({ materialId });
   });

@@ -1,34 +1,21 @@
 /** Queue of ingestion in PostgreSQL. Leases are measured by the database's clock, the one that all processes share. */
 import { and, eq, lt, lte, or, sql } from 'drizzle-orm';
-import type { Clock } from '@ensure-study/kit/clock';
-import { uuidV7 } from '@ensure-study/kit/uuid';
 import { randomUUID } from 'node:crypto';
-import type { EventLog } from '@ensure-study/stores/events/port';
-import type { Database, Transaction } from '@ensure-study/stores/sql/port';
+import type { Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { physicalPages } from '../domain/document.ts';
-import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
-import { LeaseLost, type ClaimedJob, type IngestionStore, type UploadedDocument } from '../ports.ts';
-import { raiseCorpusVersion, replaceContent } from './document-content.ts';
+import { streamOfMaterial } from '../domain/progress.ts';
+import type { ClaimedJob, IngestionStore, UploadedDocument } from '../ports.ts';
+import { completeJob, failJob } from './end-job.ts';
+import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 import { ingestionJobs, materials } from './tables.ts';
-
-export interface IngestionStoreOptions {
-  database: Database;
-  eventLog: EventLog;
-  liveStreams: LiveStreams;
-  clock: Clock;
-}
 
 const now = sql`now()`;
 const inMs = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`;
-const notHeld = { leaseToken: null, leaseUntil: null };
 
 /** The store and queue that all processes of this subgraph share. */
 export function createIngestionStore(options: IngestionStoreOptions): IngestionStore {
   const { database, liveStreams } = options;
   const { db } = database;
-  const tell = (tx: Transaction, job: ClaimedJob, progress: IndexProgress) =>
-    liveStreams.append(streamOfMaterial(job.materialId), [progress], tx);
 
   return {
     recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
@@ -40,49 +27,11 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
     async report(job, progress) {
       await db.transaction(async (tx) => {
         await updateHeld(tx, job, { percent: progress.percent });
-        await tell(tx, job, progress);
+        await liveStreams.append(streamOfMaterial(job.materialId), [progress], tx);
       });
     },
-    async complete(job, document) {
-      const { materialId, classroomId } = job;
-      const counts = { pages: physicalPages(document.pages), passages: document.passages.length };
-      await db.transaction(async (tx) => {
-        await updateHeld(tx, job, { state: 'DONE', ...notHeld });
-        await replaceContent(tx, job, document);
-        const corpusVersion = await raiseCorpusVersion(tx, classroomId);
-        const vectorModel = document.vectors?.model ?? null;
-        await setMaterial(tx, materialId, {
-          state: 'READY',
-          ...counts,
-          problem: null,
-          corpusVersion,
-          vectorModel,
-        });
-        await tell(tx, job, { stage: 'READY', percent: 100, ...counts, problem: null });
-        await options.eventLog.append(tx, [
-          {
-            ...envelope(options.clock, job),
-            type: 'document.indexed.v1',
-            data: { materialId, classroomId, ...counts },
-          },
-        ]);
-      });
-    },
-    async fail(job, problem) {
-      const { materialId, classroomId } = job;
-      await db.transaction(async (tx) => {
-        const percent = await updateHeld(tx, job, { state: 'DONE', ...notHeld });
-        await setMaterial(tx, materialId, { state: 'FAILED', pages: null, passages: null, problem });
-        await tell(tx, job, { stage: 'FAILED', percent, pages: null, passages: null, problem });
-        await options.eventLog.append(tx, [
-          {
-            ...envelope(options.clock, job),
-            type: 'document.failed.v1',
-            data: { materialId, classroomId, problem },
-          },
-        ]);
-      });
-    },
+    complete: (job, document) => completeJob(options, job, document),
+    fail: (job, problem) => failJob(options, job, problem),
     async release(job, delayMs) {
       await db.transaction(async (tx) => {
         await updateHeld(tx, job, { state: 'WAITING', dueAt: inMs(delayMs), ...notHeld });
@@ -90,40 +39,6 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
       });
     },
   };
-}
-
-const envelope = (clock: Clock, { materialId }: ClaimedJob) => ({
-  id: uuidV7(clock.now()),
-  occurredAt: new Date(clock.now()).toISOString(),
-  actorId: null,
-  organisationId: null,
-  subject: materialId,
-  traceparent: null,
-});
-
-type JobChange = Parameters<ReturnType<Transaction['update']>['set']>[0];
-
-/** Changes a job and answers how far it is; throws LeaseLost when it is no longer held by this token. */
-async function updateHeld(
-  executor: Database['db'] | Transaction,
-  job: ClaimedJob,
-  change: JobChange,
-): Promise<number> {
-  const [held] = await executor
-    .update(ingestionJobs)
-    .set(change)
-    .where(and(eq(ingestionJobs.materialId, job.materialId), eq(ingestionJobs.leaseToken, job.leaseToken)))
-    .returning({ percent: ingestionJobs.percent });
-  if (!held) throw new LeaseLost();
-  return held.percent;
-}
-
-async function setMaterial(
-  tx: Transaction,
-  id: string,
-  change: Partial<typeof materials.$inferInsert>,
-): Promise<void> {
-  await tx.update(materials).set(change).where(eq(materials.id, id));
 }
 
 async function recordUpload(

@@ -14,7 +14,6 @@ const encodings = [
 export function decodeText(bytes: Uint8Array): string {
   const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   const text = decode(bytes, marked?.label ?? 'utf-8');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/u.test(text)) {
     throw new UnreadableDocument('The file is not a document with words: it holds binary data.');
   }

@@ -23,8 +23,14 @@ function softenLineEnds(text: string): string {
   );
 }
 
-/** Words as Unicode counts them: also in scripts that put no spaces between them. */
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’.,]*[\p{L}\p{N}\p{M}])?/gu;
+/** Scripts that put no space between words: only there is the dictionary of the segmenter worth its time. */
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
+/** Words as a reader counts them, also in scripts that put no spaces between them. */
 export function countWords(text: string): number {
+  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
   let words = 0;
   for (const { isWordLike } of wordBreaks.segment(text)) if (isWordLike) words += 1;
   return words;
@@ -36,16 +42,41 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
 }
 
+/**
+ * Segmented so much at a time: for each segment, ICU's iterator in V8 copies its whole input, and so needs quadratic time.
+ * A single sentence of this length is cut at a space.
+ */
+const windowLength = 4_000;
+
 /** The sentences of `text` between `within.start` and `within.end`, in order, without empty ones. */
 export function sentencesOf(text: string, within: Span = { start: 0, end: text.length }): Sentence[] {
   const sentences: Sentence[] = [];
   const softened = softenLineEnds(text.slice(within.start, within.end));
-  for (const { index, segment } of sentenceBreaks.segment(softened)) {
-    const span = trimmed(text, within.start + index, within.start + index + segment.length);
-    if (span.end > span.start)
-      sentences.push({ ...span, words: countWords(text.slice(span.start, span.end)) });
+  for (let at = 0; at < softened.length;) {
+    const breaks = breaksIn(softened, at);
+    for (const next of breaks) {
+      const span = trimmed(text, within.start + at, within.start + next);
+      if (span.end > span.start)
+        sentences.push({ ...span, words: countWords(text.slice(span.start, span.end)) });
+      at = next;
+    }
   }
   return sentences;
+}
+
+/** Where the sentences end that begin at `from` and are whole within one window; at least one place, after `from`. */
+function breaksIn(text: string, from: number): number[] {
+  const end = from + windowLength;
+  const window = text.slice(from, end);
+  const ends = Array.from(
+    sentenceBreaks.segment(window),
+    ({ index, segment }) => from + index + segment.length,
+  );
+  if (end >= text.length) return ends;
+  // The last one may go on beyond the window.
+  if (ends.length > 1) return ends.slice(0, -1);
+  const space = window.trimEnd().lastIndexOf(' ');
+  return [space > 0 ? from + space + 1 : characterEnd(text, end)];
 }
 
 /** Cuts what is too long for one passage at word ends, and a single endless word between characters. */

@@ -10,13 +10,17 @@ import type { PassageStore } from '../ports.ts';
 export interface PassageSource {
   /** Documents that changed after a version of the class's corpus. */
   changedMaterials(classroomId: string, afterVersion: number): Promise<string[]>;
+  /** All that can be found in a class, with vectors of the given model only. */
+  loadClassroom(classroomId: string, model?: string): Promise<IndexedPassage[]>;
   /** All that can be found of one document, with vectors of the given model only. */
   loadMaterial(classroomId: string, materialId: string, model?: string): Promise<IndexedPassage[]>;
 }
 
 /** Both views of the stored passages; every query names the class. */
 export function createPassageStore({ db }: Database): PassageStore & PassageSource {
+  const source = createPassageSource(db);
   return {
+    ...source,
     async findPassages(classroomId, passageIds) {
       if (passageIds.length === 0) return [];
       return db
@@ -46,12 +50,25 @@ export function createPassageStore({ db }: Database): PassageStore & PassageSour
         .where(eq(classroomCorpora.classroomId, classroomId));
       return corpus ?? { version: 0, materials: 0, passages: 0 };
     },
+  };
+}
+
+function createPassageSource(db: Database['db']): PassageSource {
+  const source: PassageSource = {
     async changedMaterials(classroomId, afterVersion) {
       const changed = await db
         .select({ id: materials.id })
         .from(materials)
         .where(and(eq(materials.classroomId, classroomId), gt(materials.corpusVersion, afterVersion)));
       return changed.map(({ id }) => id);
+    },
+    async loadClassroom(classroomId, model) {
+      const all: IndexedPassage[] = [];
+      // One document at a time: each statement stays far below its deadline, however large the class.
+      for (const materialId of await source.changedMaterials(classroomId, 0)) {
+        all.push(...(await source.loadMaterial(classroomId, materialId, model)));
+      }
+      return all;
     },
     async loadMaterial(classroomId, materialId, model) {
       const ofModel = and(eq(passageVectors.passageId, passages.id), eq(passageVectors.model, model ?? ''));
@@ -75,4 +92,5 @@ export function createPassageStore({ db }: Database): PassageStore & PassageSour
       }));
     },
   };
+  return source;
 }

@@ -1,0 +1,62 @@
+/** The two ends of a job, each one transaction with the event that tells of it. */
+import type { Clock } from '@ensure-study/kit/clock';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import { physicalPages } from '../domain/document.ts';
+import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
+import type { ClaimedJob, IndexedDocument } from '../ports.ts';
+import { raiseCorpusVersion, replaceContent } from './document-content.ts';
+import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
+
+/** Swaps all content of the document. Throws LeaseLost when the job is no longer held; then nothing has changed. */
+export async function completeJob(
+  { database, liveStreams, eventLog, clock }: IngestionStoreOptions,
+  job: ClaimedJob,
+  document: IndexedDocument,
+): Promise<void> {
+  const { materialId, classroomId } = job;
+  const counts = { pages: physicalPages(document.pages), passages: document.passages.length };
+  const vectorModel = document.vectors?.model ?? null;
+  await database.db.transaction(async (tx) => {
+    await updateHeld(tx, job, { state: 'DONE', ...notHeld });
+    await replaceContent(tx, job, document);
+    const corpusVersion = await raiseCorpusVersion(tx, classroomId);
+    await setMaterial(tx, materialId, {
+      state: 'READY',
+      ...counts,
+      problem: null,
+      corpusVersion,
+      vectorModel,
+    });
+    const ready: IndexProgress = { stage: 'READY', percent: 100, ...counts, problem: null };
+    await liveStreams.append(streamOfMaterial(materialId), [ready], tx);
+    const data = { materialId, classroomId, ...counts };
+    await eventLog.append(tx, [{ ...envelope(clock, job), type: 'document.indexed.v1', data }]);
+  });
+}
+
+/** Ends it with a reason; content of an earlier upload stays. Throws LeaseLost when the job is no longer held. */
+export async function failJob(
+  { database, liveStreams, eventLog, clock }: IngestionStoreOptions,
+  job: ClaimedJob,
+  problem: string,
+): Promise<void> {
+  const { materialId, classroomId } = job;
+  const unknown = { pages: null, passages: null };
+  await database.db.transaction(async (tx) => {
+    const percent = await updateHeld(tx, job, { state: 'DONE', ...notHeld });
+    await setMaterial(tx, materialId, { state: 'FAILED', ...unknown, problem });
+    const failed: IndexProgress = { stage: 'FAILED', percent, ...unknown, problem };
+    await liveStreams.append(streamOfMaterial(materialId), [failed], tx);
+    const data = { materialId, classroomId, problem };
+    await eventLog.append(tx, [{ ...envelope(clock, job), type: 'document.failed.v1', data }]);
+  });
+}
+
+const envelope = (clock: Clock, { materialId }: ClaimedJob) => ({
+  id: uuidV7(clock.now()),
+  occurredAt: new Date(clock.now()).toISOString(),
+  actorId: null,
+  organisationId: null,
+  subject: materialId,
+  traceparent: null,
+});

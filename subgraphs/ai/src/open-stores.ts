@@ -1,0 +1,49 @@
+/** Opens what the service stands on, each part registered to be closed in reverse order. */
+import path from 'node:path';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { Lifecycle } from '@ensure-study/kit/lifecycle';
+import type { Logger } from '@ensure-study/kit/logger';
+import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
+import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { openEmbedder } from './embedding/open-embedder.ts';
+import type { AiEnvironment } from './environment.ts';
+
+export interface OpenStoresOptions {
+  environment: AiEnvironment;
+  lifecycle: Lifecycle;
+  logger: Logger;
+  clock: Clock;
+  /** Folder of this subgraph's migrations. */
+  migrations: string;
+  /** The built embed-worker. */
+  embedWorker: URL;
+}
+
+/** Four tutors, two readers and their leases work beside the requests. */
+const poolMax = 15;
+
+/** The database is migrated when this resolves; the embedder is there or not, as the files are. */
+export async function openStores({ environment, lifecycle, logger, clock, ...places }: OpenStoresOptions) {
+  const { DATABASE_URL: url, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel } = environment;
+  const database = openDatabase({ url, applicationName: 'ai', poolMax, logger });
+  lifecycle.defer('database', () => database.close());
+  await migratePlatform(database);
+  await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
+  const wakeups = createWakeups(database, { logger });
+  lifecycle.defer('wakeups', () => wakeups.close());
+  const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
+  lifecycle.defer('embedder', () => embedder?.close());
+  return {
+    ...{ database, wakeups, embedder },
+    databaseAdapter: environment.DATABASE_ADAPTER,
+    eventLog: createEventLog({ database, wakeups, logger, clock }),
+    liveStreams: createLiveStreams({ database, wakeups }),
+    blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
+    limiter: createMemoryRateLimiter({ clock, keysMax: 100_000 }),
+  };
+}

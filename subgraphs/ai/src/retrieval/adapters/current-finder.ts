@@ -1,0 +1,52 @@
+/** Keeps the index of this process as new as the passages in PostgreSQL, whichever process has indexed them. */
+import type { PassageIndex } from '@ensure-study/stores/vectors/port';
+import type { PassageFinder } from '../ports.ts';
+import type { PassageSource } from './postgres-passages.ts';
+
+export interface CurrentFinderOptions {
+  /** Loads a class when it is first searched, from the same source. */
+  index: PassageIndex;
+  source: PassageSource;
+  /** Only vectors of this model are compared; absent for words alone. */
+  model?: string;
+}
+
+/**
+ * The version of a class's corpus, read before each search, says whether the index is behind; then only the documents
+ * that changed are loaded. A hint between processes could be lost, a version cannot.
+ */
+export function createCurrentFinder({ index, source, model }: CurrentFinderOptions): PassageFinder {
+  const versions = new Map<string, number>();
+  const running = new Map<string, Promise<void>>();
+
+  async function catchUp(classroomId: string, version: number): Promise<void> {
+    const known = versions.get(classroomId);
+    if (known !== undefined && known < version) {
+      for (const materialId of await source.changedMaterials(classroomId, known)) {
+        await index.replaceMaterial(
+          classroomId,
+          materialId,
+          await source.loadMaterial(classroomId, materialId, model),
+        );
+      }
+    }
+    // A class that is searched for the first time is loaded whole by the index, and that is at least this version.
+    versions.set(classroomId, Math.max(known ?? 0, version));
+  }
+
+  /** One at a time for each class, so that no search sees half of a change. */
+  async function ensure(classroomId: string, version: number): Promise<void> {
+    while ((versions.get(classroomId) ?? -1) < version) {
+      const work = running.get(classroomId) ?? catchUp(classroomId, version);
+      running.set(classroomId, work);
+      await work.finally(() => running.delete(classroomId));
+    }
+  }
+
+  return {
+    async find(query, corpusVersion, signal) {
+      await ensure(query.classroomId, corpusVersion);
+      return index.search(query, signal);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** The ai service: its features over ready stores, served to the gateway. */
+import { sql } from 'drizzle-orm';
+import type { DocumentNode } from 'graphql';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { InternalClient } from '@ensure-study/kit/internal-client';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Metrics } from '@ensure-study/kit/metrics';
+import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { ViewerTrust } from '@ensure-study/kit/trust';
+import type { Blobs } from '@ensure-study/stores/blobs/port';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import { asStoreError } from '@ensure-study/stores/sql/outage';
+import type { Database } from '@ensure-study/stores/sql/port';
+import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { createCachedAccess } from './access/adapters/cached-access.ts';
+import { createCoreAccess } from './access/adapters/core-access.ts';
+import { followMembership } from './access/follow-membership.ts';
+import type { Context } from './context.ts';
+import { mergeResolvers } from './graphql/resolvers.ts';
+import { DateTime } from './graphql/scalars.ts';
+import { createIngestionFeature } from './ingestion/feature.ts';
+import type { DocumentParser } from './ingestion/ports.ts';
+import { createProctoringFeature } from './proctoring/feature.ts';
+import { createRetrievalFeature } from './retrieval/feature.ts';
+import type { TextEmbedder } from './retrieval/ports.ts';
+import { createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
+
+export interface AiConfig {
+  /** Questions per person; 0 switches a limit off. */
+  tutorLimits: { perMinute: number; perDay: number };
+  /** Absent: answers are extracted from the passages. */
+  languageModel?: ModelEndpoint;
+}
+
+/** Everything is open and migrated already; closing it is the caller's. */
+export interface AiServerOptions {
+  typeDefs: DocumentNode;
+  database: Database;
+  /** How the database is provided, for `/health/ready`. */
+  databaseAdapter?: 'embedded' | 'real';
+  wakeups: Wakeups;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  blobs: Blobs;
+  limiter: RateLimiter;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  viewerTrust: ViewerTrust;
+  /** Asks core. */
+  internal: InternalClient;
+  parser: DocumentParser;
+  /** Absent: search goes by words alone. */
+  embedder?: TextEmbedder;
+  config: AiConfig;
+}
+
+export interface AiServer extends SubgraphServer {
+  /** Begins to hear of events and to work: uploads are read, questions answered. */
+  start(): void;
+}
+
+/** Builds the service. Nothing listens before `listen`, nothing works before `start`; `close` ends both. */
+export async function createAiServer(options: AiServerOptions): Promise<AiServer> {
+  const { database, logger, metrics } = options;
+  const { access, features } = createFeatures(options);
+  const server = await createSubgraphServer<Context>({
+    name: 'ai',
+    logger,
+    typeDefs: options.typeDefs,
+    resolvers: mergeResolvers([{ DateTime }, ...features.map(({ resolvers }) => resolvers)]),
+    viewerTrust: options.viewerTrust,
+    metrics,
+    dependencies: [
+      {
+        name: 'database',
+        adapter: options.databaseAdapter ?? 'real',
+        required: true,
+        isUp: () => database.isUp(),
+      },
+    ],
+    createContext: ({ viewer, requestId, signal }) => ({ viewer, requestId, signal }),
+    classifyError: asStoreError,
+  });
+  let following: { close(): Promise<void> } | undefined;
+  return {
+    ...server,
+    start() {
+      following = followMembership({ ...options, cache: access, announce: announceOn(database) });
+      for (const feature of features) feature.start?.();
+    },
+    async close() {
+      await server.close();
+      await Promise.all([following?.close(), ...features.map((feature) => feature.close?.())]);
+    },
+  };
+}
+
+interface Feature {
+  resolvers: Parameters<typeof mergeResolvers>[0][number];
+  start?(): void;
+  close?(): Promise<void>;
+}
+
+function createFeatures(options: AiServerOptions) {
+  const { clock, internal, metrics, config } = options;
+  const access = createCachedAccess({
+    access: createCoreAccess(internal),
+    clock,
+    onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
+  });
+  const retrieval = createRetrievalFeature({ ...options, access });
+  const features: Feature[] = [
+    createIngestionFeature({ ...options, access }),
+    retrieval,
+    createTutorFeature({
+      ...options,
+      ...config,
+      access,
+      retrieve: retrieval.retrieve,
+      limits: config.tutorLimits,
+    }),
+    createProctoringFeature({ ...options, access }),
+  ];
+  return { access, features };
+}
+
+/** NOTIFY: a hint to every process that listens. */
+function announceOn({ db }: Database) {
+  return async (channel: string, payload: string): Promise<void> => {
+    await db.execute(sql`select pg_notify(${channel}, ${payload})`);
+  };
+}
