@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { toGlobalId } from '@ensure-study/contracts/ids';
+import { storeUnavailable } from '@ensure-study/kit/errors';
+import type { ClassroomAccess } from '../access/ports.ts';
+import { createExecutor } from '../ingestion/fixtures/execute.ts';
+import type { RetrievalRequest, RetrievePassages } from './ports.ts';
+import { createRetrievalResolvers } from './resolvers.ts';
+
+const [member, stranger, classroom, materialId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10) {
+  _entities(representations: $of) { ... on Classroom {
+    knowledge { search(query: $query, first: $first) { material { id } page text score } }
+  } }
+}`;
+const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', classroom) }];
+const access: ClassroomAccess = {
+  roleIn: async (userId) => (userId === member ? 'STUDENT' : null),
+  materialOf: async () => null,
+  assessmentOf: async () => null,
+  attempt: async () => null,
+};
+
+function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: RetrievePassages } = {}) {
+  const asked: RetrievalRequest[] = [];
+  const retrieve: RetrievePassages = async (request) => {
+    asked.push(request);
+    const passage = { materialId, materialName: 'tides.md', start: 0, end: 5, ordinal: 0, headings: [] };
+    const hit = { ...passage, passageId: randomUUID(), page: 2, text: 'Tides', score: 0.5, keyword: 1 };
+    return { retrieval: 'KEYWORD', hits: [hit], searched: { materials: 1, passages: 1 }, corpusVersion: 1 };
+  };
+  return { asked, ...createExecutor(createRetrievalResolvers({ access, retrieve, ...changes })) };
+}
+
+describe('Classroom.knowledge', () => {
+  it('answers a member with passages, their place and their document', async () => {
+    const { query, asked } = createKnowledge();
+    const { data, errors } = await query(search, { userId: member, variables: { of, query: ' tides ' } });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      _entities: [
+        {
+          knowledge: {
+            search: [
+              { material: { id: toGlobalId('Material', materialId) }, page: 2, text: 'Tides', score: 0.5 },
+            ],
+          },
+        },
+      ],
+    });
+    expect(asked).toMatchObject([{ classroomId: classroom, question: 'tides', limit: 10 }]);
+  });
+
+  it('is null for who is not of the class, and nothing is searched', async () => {
+    const { query, asked } = createKnowledge();
+    const { data, errors } = await query(search, { userId: stranger, variables: { of, query: 'tides' } });
+    expect([data, errors]).toEqual([{ _entities: [{ knowledge: null }] }, undefined]);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses nobody, and input that cannot be, naming it', async () => {
+    const { query } = createKnowledge();
+    const nobody = await query(search, { userId: null, variables: { of, query: 'tides' } });
+    expect(nobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const wrong = [
+      { query: ' ' },
+      { query: 'x'.repeat(1_001) },
+      { query: 'tides', first: 0 },
+      { query: 'tides', first: 101 },
+    ];
+    for (const variables of wrong) {
+      const { errors } = await query(search, { userId: member, variables: { of, ...variables } });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(errors?.[0]?.message).toMatch('first' in variables ? /^first/u : /^query/u);
+    }
+  });
+
+  it('says that a store is away instead of finding nothing', async () => {
+    const away = () => Promise.reject(storeUnavailable('The database'));
+    for (const changes of [{ retrieve: away }, { access: { ...access, roleIn: away } }]) {
+      const { errors } = await createKnowledge(changes).query(search, {
+        userId: member,
+        variables: { of, query: 'tides' },
+      });
+      expect(errors?.[0]?.extensions.code).toBe('STORE_UNAVAILABLE');
+    }
+  });
+});
