@@ -1,4 +1,4 @@
-/** A display for a headed Chromium: the one there is, or an Xvfb of our own. Headless never hides a page, so no journey about hidden pages would be true in it. */
+/** A display for a headed Chromium: an Xvfb of its own. Headless never hides a page, so no journey about hidden pages would be true in it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -8,9 +8,8 @@ export interface Screen extends AsyncDisposable {
   display: string;
 }
 
-/** Opens the screen; throws when there is neither a display nor an Xvfb. */
-export async function openScreen(source: Record<string, string | undefined>): Promise<Screen> {
-  if (source.DISPLAY) return { display: source.DISPLAY, [Symbol.asyncDispose]: async () => {} };
+/** Opens a screen; throws when there is no Xvfb. */
+export async function openScreen(): Promise<Screen> {
   // -displayfd: the server chooses a free display itself and writes its number.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1500x1100x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startProduct, type StartedProduct } from '../../product/start-product.ts';
 import { findChromium } from '../chromium.ts';
 import { writeBridgesPdf, writeBrokenPdf } from '../make-document.ts';
@@ -14,7 +14,7 @@ import { openPerson, type Person } from '../person.ts';
 import { openScreen, type Screen } from '../screen.ts';
 
 let product: StartedProduct;
-let screen: Screen;
+let screens: Screen[] = [];
 let folder: string;
 let teacher: Person;
 let student: Person;
@@ -33,19 +33,26 @@ async function signIn({ page }: Person, email: string) {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-journey-'));
   product = await startProduct();
-  screen = await openScreen(process.env);
   const chromiumPath = await findChromium(process.env);
   if (!chromiumPath) throw new Error('No Chromium was found.');
-  [teacher, student] = await Promise.all([
-    openPerson({ screen, chromiumPath }),
-    openPerson({ screen, chromiumPath }),
-  ]);
+  // A screen each: on one screen only one window has the keyboard, and the other person would type into nothing.
+  screens = [await openScreen(), await openScreen()];
+  [teacher, student] = (await Promise.all(screens.map((screen) => openPerson({ screen, chromiumPath })))) as [
+    Person,
+    Person,
+  ];
 });
 afterAll(async () => {
   await Promise.all([teacher?.[Symbol.asyncDispose](), student?.[Symbol.asyncDispose]()]);
-  await screen?.[Symbol.asyncDispose]();
+  await Promise.all(screens.map((screen) => screen[Symbol.asyncDispose]()));
   await product?.[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
+});
+
+// What was on the two screens when something failed is the first thing one wants to see.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await Promise.all([teacher.picture('failed-teacher'), student.picture('failed-student')]);
 });
 
 describe('a class, from its first document to a cited answer', () => {
