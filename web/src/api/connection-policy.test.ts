@@ -45,6 +45,30 @@ describe('connectionPolicy', () => {
     expect(idsIn(cache, 2)).toEqual(['z']);
   });
 
+  it('keeps what another operation knows of the same list', () => {
+    const cache = cacheWithPolicy();
+    const nodesOnly = gql`
+      query Nodes($first: Int!, $after: String) {
+        numbers(first: $first, after: $after) {
+          nodes {
+            __typename
+            id
+          }
+        }
+      }
+    `;
+    const { __typename, nodes } = page(['a', 'b'], 'b').numbers;
+    cache.writeQuery({ query, variables: { first: 2, after: null }, data: page(['a'], 'a') });
+    cache.writeQuery({
+      query: nodesOnly,
+      variables: { first: 2, after: null },
+      data: { numbers: { __typename, nodes } },
+    });
+    expect(cache.readQuery({ query, variables: { first: 2, after: null } })).toMatchObject({
+      numbers: { nodes: [{ id: 'a' }, { id: 'b' }], pageInfo: { endCursor: 'a' } },
+    });
+  });
+
   it('keeps lists of different sizes apart', () => {
     const cache = cacheWithPolicy();
     cache.writeQuery({ query, variables: { first: 50, after: null }, data: page(['a', 'b', 'c'], 'c') });

@@ -17,9 +17,10 @@ export function connectionPolicy(): FieldPolicy<Connection> {
   return {
     keyArgs: ['first'],
     merge(held, incoming, { args }) {
-      if (!args?.after || !held?.nodes) return incoming;
+      // Operations select different parts of the same list: what one leaves out stays as the other brought it.
+      if (!args?.after || !held?.nodes) return { ...held, ...incoming };
       const nodes = appendNodes(held.nodes, incoming.nodes ?? [], (node) => node.__ref ?? node);
-      return { ...incoming, nodes };
+      return { ...held, ...incoming, nodes };
     },
   };
 }

@@ -50,7 +50,7 @@ export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
                   {segment.text}
                 </mark>
               ) : (
-                segment.text
+                <Plain key={at} text={segment.text} heading={heading && at === 0} />
               ),
             )}
           </p>
@@ -63,5 +63,17 @@ export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
       )}
       <p className={styles.foot}>{page ? `Page ${page}` : 'End of this part'}</p>
     </div>
+  );
+}
+
+/** Words as they stand; the signs that make a heading of a line step back, since its size already says so. */
+function Plain({ text, heading }: { text: string; heading: boolean }) {
+  const signs = heading ? /^#+ /.exec(text)?.[0] : undefined;
+  if (!signs) return text;
+  return (
+    <>
+      <span className={styles.signs}>{signs}</span>
+      {text.slice(signs.length)}
+    </>
   );
 }

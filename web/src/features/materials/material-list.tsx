@@ -49,6 +49,10 @@ const MaterialStatesDocument = graphql(`
             passages
             problem
           }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
