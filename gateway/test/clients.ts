@@ -31,7 +31,7 @@ export const nobody: Caller = {};
 export function createClients(url: string, password: string) {
   const sockets: Client[] = [];
   const endpoint = `${url}/graphql`;
-  const authorizationOf = ({ token }: Caller) =>
+  const authorizationOf = ({ token }: Caller): Record<string, string> =>
     token === undefined ? {} : { authorization: `Bearer ${token}` };
 
   async function send(

@@ -25,7 +25,7 @@ import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
 import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
 import { createGatewayServer } from '../src/server.ts';
-import { createClients } from './clients.ts';
+import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;
 const secret = 'a secret of at least thirty-two bytes';
@@ -99,6 +99,18 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
   return { core, ai, analytics, urls };
 }
 
+/** Documents are read on this very thread here: until those of the demo course are, everything else would be slow. */
+async function demoCourseRead({ signIn, get }: Clients): Promise<void> {
+  const teacher = await signIn('teacher');
+  const query = 'query { viewer { classrooms { nodes { materials { nodes { indexState } } } } } }';
+  for (;;) {
+    const { classrooms } = await get(teacher, query);
+    const materials = classrooms.nodes.flatMap((classroom: Data) => classroom.materials.nodes);
+    if (materials.every(({ indexState }: Data) => ['READY', 'FAILED'].includes(indexState))) return;
+    await clock.sleep(100);
+  }
+}
+
 /** Everything running; closed in order by `await using`. */
 export async function openSupergraph() {
   const test = await openTestDatabase({ poolMax: 20 });
@@ -114,6 +126,7 @@ export async function openSupergraph() {
   });
   const url = await gateway.listen(anywhere);
   const clients = createClients(url, demoPassword);
+  await demoCourseRead(clients);
   return {
     ...clients,
     ...{ url, core, ai, analytics, gateway, metrics, database: stores.database },
