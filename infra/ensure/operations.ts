@@ -8,6 +8,8 @@ const Problem = z.object({
   __typename: z.custom<`${string}Problem`>((name) => typeof name === 'string' && name.endsWith('Problem')),
   message: z.string(),
   retryAt: z.string().optional(),
+  /** Where in the input, outermost field first. */
+  path: z.array(z.string()).optional(),
 });
 /** The payload of a mutation: its success type, or any problem. */
 const resultOf = <N extends string, S extends z.ZodRawShape>(name: N, fields: S) =>
@@ -39,7 +41,10 @@ export const createClassroom = operation(
 export const uploadMaterial = operation(
   `mutation EnsureUploadMaterial($input: UploadMaterialInput!) {
     uploadMaterial(input: $input) {
-      __typename ... on UploadMaterialSuccess { material { id } } ${problemFields}
+      __typename
+      ... on UploadMaterialSuccess { material { id } }
+      ... on InvalidInputProblem { path }
+      ${problemFields}
     }
   }`,
   z.object({ uploadMaterial: resultOf('UploadMaterialSuccess', { material: z.object({ id: z.string() }) }) }),

@@ -47,8 +47,9 @@ export async function uploadFile(deps: UploadDeps, classroomId: string, file: st
   const { uploadMaterial: result } = await deps.api.call(uploadMaterial, { input }, upload);
   if (result.__typename === 'UploadMaterialSuccess') return watchIndexing(deps, file, result.material.id);
   const refusal = refusalOf(result);
-  // The other problems are about the class or the person, and so about every file.
-  if (refusal.code === 'BAD_USER_INPUT') return failed(refusal.message);
+  // Problems with the class or the person are about every file, and end the command.
+  const aboutFile = result.__typename === 'InvalidInputProblem' && !result.path?.includes('classroomId');
+  if (aboutFile) return failed(refusal.message);
   throw refusal;
 }
 

@@ -68,10 +68,11 @@ describe('ensure upload', () => {
     const file = path.join(temporary.folder, 'a.md');
     await writeFile(file, 'a');
     let uploads = 0;
+    let problem: object = { __typename: 'NotAllowedProblem', message: 'Only its teachers.' };
     await using gateway = await startFakeGateway({
       uploadMaterial: () => {
         uploads += 1;
-        return { __typename: 'NotAllowedProblem', message: 'Only its teachers.' };
+        return problem;
       },
     });
     const missing = await run(gateway.url, ['upload', '--classroom', 'c1', file, `${file}.gone`]);
@@ -80,6 +81,11 @@ describe('ensure upload', () => {
     expect(await run(gateway.url, ['upload', '--classroom', 'c1', file])).toMatchObject({
       code: 1,
       error: { message: 'Only its teachers.' },
+    });
+    problem = { __typename: 'InvalidInputProblem', message: 'No such id.', path: ['input', 'classroomId'] };
+    expect(await run(gateway.url, ['upload', '--classroom', 'c1', file])).toMatchObject({
+      code: 1,
+      error: { message: 'No such id.' },
     });
   });
 });

@@ -6,7 +6,7 @@ import { messageOf, UnreachableError } from '../failures.ts';
 import type { GraphqlAnswer, GraphqlRequest, Transport, UploadFile } from '../ports.ts';
 
 const AnswerShape = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(
       z.object({
@@ -49,9 +49,8 @@ async function sendOverHttp(
       body: file ? toMultipart(operation, file) : operation,
       signal,
     });
-    const answer = await response.json().catch(() => {
-      throw new Error(`HTTP ${response.status} without a GraphQL answer`);
-    });
+    const answer = AnswerShape.safeParse(await response.json().catch(() => undefined)).data;
+    if (!answer) throw new Error(`HTTP ${response.status} without a GraphQL answer`);
     return toAnswer(answer);
   } catch (error) {
     throw new UnreachableError(`${endpoint.href} does not answer: ${reasonOf(error)}`);
@@ -81,12 +80,13 @@ async function* followOverWebSocket(endpoint: URL, { text, variables, token, sig
   signal.addEventListener('abort', end, { once: true });
   try {
     signal.throwIfAborted();
-    for await (const answer of client.iterate({ query: text, variables })) yield toAnswer(answer);
+    for await (const answer of client.iterate({ query: text, variables }))
+      yield toAnswer(AnswerShape.parse(answer));
     signal.throwIfAborted();
   } catch (error) {
     // The library rejects with the errors of a refused operation, or with the event of a lost socket.
     const refused = z.array(z.looseObject({ message: z.string() })).safeParse(error).data;
-    if (refused) yield toAnswer({ data: null, errors: refused });
+    if (refused) yield toAnswer(AnswerShape.parse({ errors: refused }));
     else if (closesForIdentity.has(CloseEvent.safeParse(error).data?.code ?? 0))
       yield toAnswer(unauthenticated);
     else throw new UnreachableError(`the stream from ${url.href} was lost: ${reasonOf(error)}`);
@@ -96,8 +96,7 @@ async function* followOverWebSocket(endpoint: URL, { text, variables, token, sig
   }
 }
 
-function toAnswer(answer: unknown): GraphqlAnswer {
-  const { data, errors = [] } = AnswerShape.parse(answer);
+function toAnswer({ data, errors = [] }: z.infer<typeof AnswerShape>): GraphqlAnswer {
   return {
     data,
     errors: errors.map(({ message, extensions }) => ({
