@@ -131,12 +131,13 @@ function createGraphQLClient({ app }: CoreServer, viewerTrust: ViewerTrust) {
       return { data, errors, setCookies: [response.headers['set-cookie'] ?? []].flat() };
     },
     /** `uploadMaterial` as a GraphQL multipart request. */
-    async upload(viewer: Viewer, file: { classroomId: string; name: string; content: string }) {
+    async upload(viewer: Viewer, file: UploadedFile) {
       const input = { classroomId: toGlobalId('Classroom', file.classroomId), file: null };
       const form = new FormData();
       form.set('operations', JSON.stringify({ query: uploadMutation, variables: { input } }));
       form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
-      form.set('0', new Blob([file.content], { type: 'text/markdown' }), file.name);
+      if (file.content !== undefined)
+        form.set('0', new Blob([file.content], { type: 'text/markdown' }), file.name);
       const { headers, body } = new Request('http://core.test', { method: 'POST', body: form });
       const response = await app.inject({
         method: 'POST',
@@ -153,6 +154,12 @@ interface GraphQLCall {
   viewer?: Viewer | null;
   cookie?: string;
   remoteAddress?: string;
+}
+interface UploadedFile {
+  classroomId: string;
+  name: string;
+  /** Undefined: the request announces a file and does not hold it. */
+  content: string | undefined;
 }
 interface GraphQLAnswer {
   // Tests name the fields that they asked for.

@@ -17,6 +17,7 @@ type Deps = Pick<
   | 'limiter'
   | 'limits'
   | 'passwords'
+  | 'verifications'
   | 'accessTokens'
   | 'refreshTokens'
   | 'sessionAgeMaxMs'
@@ -31,11 +32,12 @@ export interface SignUpInput {
   remoteAddress: string;
   traceparent: string | null;
 }
+const queueFullRetryMs = 5_000;
 type SignUpOutcome = Outcome<SignedIn, 'InvalidInputProblem' | 'ConflictProblem' | 'RateLimitedProblem'>;
 
 /** The new person, signed in. */
 export async function signUp(deps: Deps, input: SignUpInput): Promise<SignUpOutcome> {
-  const { limiter, limits, records, passwords, clock } = deps;
+  const { limiter, limits, records } = deps;
   const allowance = await limiter.take(`sign-up:ip:${input.remoteAddress}`, limits.signUpsPerIp);
   if (!allowance.allowed)
     return rateLimited('Too many new accounts from this network.', new Date(allowance.retryAt));
@@ -45,22 +47,24 @@ export async function signUp(deps: Deps, input: SignUpInput): Promise<SignUpOutc
   if (weakness) return invalidInput(['input', 'password'], weakness);
   const organisation = await findOrganisation(records.organisations, input.organisationCode);
   if (!organisation) return invalidInput(['input', 'organisationCode'], 'There is no such sign-up code.');
-  const now = clock.now();
-  return createStudent(deps, input, {
-    id: uuidV7(now),
-    organisationId: organisation.id,
-    email,
-    name: input.name,
-    role: 'STUDENT',
-    passwordHash: await passwords.hash(input.password),
-    createdAt: new Date(now),
-  });
+  return createStudent(deps, input, { email, organisationId: organisation.id });
 }
 
-async function createStudent(deps: Deps, input: SignUpInput, account: Account): Promise<SignUpOutcome> {
-  const { passwordHash: _passwordHash, ...person } = account;
+async function createStudent(
+  deps: Deps,
+  input: SignUpInput,
+  place: Pick<Account, 'email' | 'organisationId'>,
+): Promise<SignUpOutcome> {
+  const { passwords, verifications, clock } = deps;
+  const passwordHash = await verifications.run(`sign-up:${input.remoteAddress}`, () =>
+    passwords.hash(input.password),
+  );
+  const now = clock.now();
+  if (!passwordHash) return rateLimited('Too many new accounts at once.', new Date(now + queueFullRetryMs));
+  const createdAt = new Date(now);
+  const person = { ...place, id: uuidV7(now), name: input.name, role: 'STUDENT' as const, createdAt };
   const opened = await deps.transact(async ({ records, publish }) => {
-    if (!(await records.accounts.insert(account))) return undefined;
+    if (!(await records.accounts.insert({ ...person, passwordHash }))) return undefined;
     publish({
       type: 'user.signed_up.v1',
       origin: {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { toGlobalId } from '@ensure-study/contracts/ids';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
@@ -149,6 +150,21 @@ describe('saving', () => {
       path: ['input', 'response'],
     });
     expect(await answer(randomUUID(), { response: 'x' })).toMatchObject({ problem: 'NotFoundProblem' });
+  });
+
+  it('takes any characters a student can send, but for NUL, which no database text holds', async () => {
+    const { student, attempt, short } = await sit();
+    const mutation = `mutation($input: SaveAnswerInput!) { saveAnswer(input: $input) { __typename } }`;
+    const input = {
+      attemptId: toGlobalId('Attempt', attempt.id),
+      questionId: toGlobalId('Question', short.id),
+      sequence: 1,
+      response: 'Mo\u0000on 🌕 \u202e',
+    };
+    const { data } = await core.execute(mutation, { variables: { input }, viewer: student.viewer });
+    expect(data.saveAnswer.__typename).toBe('SaveAnswerSuccess');
+    const [kept] = (await core.deps.records.attempts.answersOf([attempt.id])).get(attempt.id) ?? [];
+    expect(kept?.response).toBe('Moon 🌕 \u202e');
   });
 
   it('and handing in are for the one who sits', async () => {

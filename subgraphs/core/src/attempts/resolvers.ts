@@ -30,7 +30,8 @@ const Save = z
   .transform(({ choices, response, ...input }) => ({
     ...input,
     choiceIds: choices ?? null,
-    response: response ?? null,
+    // PostgreSQL keeps no NUL in text, and no student means one.
+    response: response?.replaceAll('\0', '') ?? null,
   }));
 const Submit = z.object({ attemptId: globalId('Attempt') });
 

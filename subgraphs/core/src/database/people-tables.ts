@@ -71,9 +71,7 @@ export const sessions = coreSchema.table(
   },
   (table) => [
     index('sessions_revoked').on(table.revokedAt),
-    index('sessions_standing')
-      .on(table.accountId)
-      .where(sql`revoked_at is null`),
+    index('sessions_by_account').on(table.accountId),
   ],
 );
 

@@ -42,5 +42,6 @@ export const idempotencyKey = z
   .string()
   .min(1, 'must not be empty')
   .max(200, 'must have at most 200 characters')
+  .regex(/^[^\p{Cc}]*$/u, 'must not have control characters')
   .nullish()
   .transform((key) => key ?? undefined);

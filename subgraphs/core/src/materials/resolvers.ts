@@ -9,6 +9,7 @@ import { requireRow } from '../graphql/require-row.ts';
 import type { MaterialResolvers } from '../graphql/resolvers.generated.ts';
 import { openMaterial } from './open-material.ts';
 import type { IncomingUpload, Material as MaterialRow } from './ports.ts';
+import { receiveFile } from './receive-file.ts';
 import { seeMaterial } from './see-material.ts';
 import { uploadMaterial } from './upload-material.ts';
 
@@ -21,8 +22,8 @@ export function createMaterialResolvers(deps: Dependencies) {
   const Mutation = {
     uploadMaterial: mutation({
       input: NewMaterial,
-      call: async ({ file, ...input }, caller, { signal }) =>
-        uploadMaterial(deps, { caller, ...input, file: await file, signal }),
+      call: ({ file: upload, ...input }, caller, { signal }) =>
+        receiveFile(upload, (file) => uploadMaterial(deps, { caller, ...input, file, signal })),
       toSuccess: (material) => ({ __typename: 'UploadMaterialSuccess' as const, material }),
     }),
     openMaterial: mutation({

@@ -194,6 +194,17 @@ describe('uploading', () => {
   });
 });
 
+it.each([
+  ['longer than the transport takes', 'a'.repeat(60 * 1024 * 1024), 'The file is larger than 50 MB.'],
+  ['announced and not there', undefined, 'The request holds no such file.'],
+])('says what is wrong with a file that is %s', async (_what, content, message) => {
+  const { teacher, classroom } = await makeClass(core);
+  const before = (await blobsOf()).length;
+  const { data } = await core.upload(teacher.viewer, { classroomId: classroom.id, name: 'x.md', content });
+  expect(data.uploadMaterial).toEqual({ __typename: 'InvalidInputProblem', message });
+  expect((await blobsOf()).length).toBe(before);
+});
+
 it('tells of a member who opens a document, and of nobody else', async () => {
   const { teacher, student, classroom } = await makeClass(core);
   const stranger = await makePerson(core, 'STUDENT');

@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { contentProblem, headBytes, mediaTypeOf } from './domain/content-kind.ts';
 import { toFileName } from './domain/file-name.ts';
+import { filePath, tooLarge } from './domain/file-problem.ts';
 import { peekStream } from './peek-stream.ts';
 import type { IncomingFile, Material } from './ports.ts';
 import { recordUpload } from './record-upload.ts';
@@ -27,7 +28,6 @@ export type UploadProblem =
 
 /** Greatest size of a document. */
 export const materialBytesMax = 50 * 1024 * 1024;
-const filePath = ['input', 'file'];
 const claimedType = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60}$/;
 
 /** The document, stored and waiting to be indexed. Nothing of a refused file is kept. */
@@ -57,7 +57,7 @@ async function storeFile(deps: Deps, input: UploadMaterialInput): Promise<Outcom
   const id = uuidV7(now);
   const blobKey = `materials/${id}`;
   const stored = await deps.files.put(blobKey, content, { bytesMax: materialBytesMax, signal });
-  if (stored.tooLarge) return invalidInput(filePath, 'The file is larger than 50 MB.');
+  if (stored.tooLarge) return invalidInput(filePath, tooLarge);
   const material: Material = {
     id,
     classroomId,

@@ -20,7 +20,7 @@ export interface SignedIn {
 
 type Deps = Pick<Dependencies, 'clock' | 'refreshTokens' | 'accessTokens' | 'sessionAgeMaxMs'>;
 
-/** Stores a new session and its first refresh token. */
+/** Stores a new session and its first refresh token, in place of those of the person that are over. */
 export async function openSession(
   { clock, refreshTokens, sessionAgeMaxMs }: Deps,
   { sessions }: Pick<Records, 'sessions'>,
@@ -36,6 +36,7 @@ export async function openSession(
     revokedAt: null,
   };
   const { token, tokenHash } = refreshTokens.create();
+  await sessions.forgetExpired(accountId, createdAt);
   await sessions.insert(session);
   await sessions.addRefreshToken({ tokenHash, sessionId: session.id, createdAt, usedAt: null });
   return { session, refreshToken: token };

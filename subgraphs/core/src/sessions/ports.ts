@@ -24,6 +24,8 @@ export interface SessionRecords {
   /** The token and its session, locked until the end of the transaction, so that one refresh at a time decides. */
   lockByRefreshToken(tokenHash: string): Promise<{ token: RefreshToken; session: Session } | undefined>;
   markUsed(tokenHash: string, at: Date): Promise<void>;
+  /** Forgets the sessions of a person that were too old before `before`, with their refresh tokens. */
+  forgetExpired(accountId: string, before: Date): Promise<void>;
   /** Ends one session; undefined when it had ended before. */
   revoke(id: string, at: Date): Promise<Session | undefined>;
   /** Ends all standing sessions of a person; answers those it ended. */
@@ -40,7 +42,7 @@ export interface RefreshTokens {
   hash(token: string): string;
 }
 
-/** Runs password checks one after another per account, and a few at a time over all. */
+/** Runs slow hashes one after another per key (an account, an address), and a few at a time over all. */
 export interface VerificationQueue {
   /** Undefined, and nothing is run, when too many wait already. */
   run<T>(key: string, work: () => Promise<T>): Promise<T | undefined>;

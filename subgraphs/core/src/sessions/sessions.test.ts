@@ -45,6 +45,13 @@ describe('signing in', () => {
     expect(unknown).toEqual(wrong);
   });
 
+  it('answers addresses that cannot be one like unknown accounts', async () => {
+    for (const email of ['', 'nobody', 'a\u0000b@example.test']) {
+      const outcome = await signIn(core.deps, { email, password, remoteAddress: address() });
+      expect(outcome).toMatchObject({ problem: 'InvalidCredentialsProblem' });
+    }
+  });
+
   it('refuses an account after five wrong passwords, even the right one, until the window is over', async () => {
     const { email } = await someone();
     const attempt = (given: string) =>
@@ -134,6 +141,13 @@ describe('refreshing', () => {
     const { rows } = await core.database.pool.query('select token_hash from core.refresh_tokens');
     expect(rows.map((row) => row.token_hash)).not.toContain(signedIn.refreshToken);
   });
+});
+
+it('forgets the sessions of a person that are over when a new one opens', async () => {
+  const { email, signedIn } = await someone();
+  await core.clock.advance(25 * 60 * 60 * 1000);
+  must(await signIn(core.deps, { email, password, remoteAddress: address() }));
+  expect(await core.deps.records.sessions.byId(signedIn.viewer.sessionId)).toBeUndefined();
 });
 
 describe('signing out', () => {

@@ -35,7 +35,8 @@ export async function signIn(
   deps: Deps,
   input: SignInInput,
 ): Promise<Outcome<SignedIn, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>> {
-  const email = normaliseEmail(input.email) ?? input.email;
+  // What cannot be an address is counted and answered like an address without an account.
+  const email = normaliseEmail(input.email) ?? '';
   const checked = await deps.verifications.run(email, () => checkPassword(deps, email, input));
   if (!checked) return rateLimited(tooMany, new Date(deps.clock.now() + queueFullRetryMs));
   if (!checked.ok) return checked;

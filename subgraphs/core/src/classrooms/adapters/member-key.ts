@@ -10,6 +10,7 @@ export const memberKey = (sortName: string, membershipId: string): string =>
 /** Opens a key; throws BAD_USER_INPUT for one that this list cannot have made. */
 export function parseMemberKey(key: string): { sortName: string; id: string } {
   const [id, ...name] = key.split(separator);
-  if (name.length === 0 || !Uuid.safeParse(id).success) throw badInput('after is not a cursor of this list.');
+  if (name.length === 0 || !Uuid.safeParse(id).success || key.includes('\0'))
+    throw badInput('after is not a cursor of this list.');
   return { id: id as string, sortName: name.join(separator) };
 }

@@ -1,7 +1,7 @@
 /** Sessions and refresh tokens in PostgreSQL; revocations are told to every process by a live stream. */
 import type { Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt } from 'drizzle-orm';
 import { refreshTokens, sessions } from '../../database/schema.ts';
 import type { SessionRecords } from '../ports.ts';
 import { revocationStream } from './revocation-stream.ts';
@@ -28,6 +28,9 @@ export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): 
     },
     async markUsed(tokenHash, at) {
       await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.tokenHash, tokenHash));
+    },
+    async forgetExpired(accountId, before) {
+      await db.delete(sessions).where(and(eq(sessions.accountId, accountId), lt(sessions.expiresAt, before)));
     },
     async revoke(id, at) {
       const standing = and(eq(sessions.id, id), isNull(sessions.revokedAt));
