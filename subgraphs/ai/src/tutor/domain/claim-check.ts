@@ -79,8 +79,16 @@ function bears(claim: readonly Token[], claimText: string, window: ReadUnit[], r
   const namesStand = claim.every(
     (token, i) => !isName(token, i, claimText) || token.forms.some((form) => forms.has(form)),
   );
-  const text = window.map((unit) => unit.text).join(' ');
-  return numbersStand && namesStand && negation.test(claimText) === negation.test(text);
+  return (
+    numbersStand && namesStand && negation.test(claimText) === negation.test(closest(claim, window).text)
+  );
+}
+
+/** The sentence of the window that the claim repeats: what its neighbours deny is not denied by it. */
+function closest(claim: readonly Token[], window: ReadUnit[]): ReadUnit {
+  const shared = ({ forms }: ReadUnit) =>
+    contentOf(claim).filter((token) => token.forms.some((form) => forms.has(form))).length;
+  return window.reduce((best, unit) => (shared(unit) > shared(best) ? unit : best));
 }
 
 /** Capitalised within a sentence: a name, as far as spelling tells. */

@@ -1,6 +1,6 @@
 /** Earlier turns, as far as they help to find passages for the next question. */
-import { functionWords, lightWords } from './language/function-words.ts';
-import { toTokens, type Stem } from './language/tokens.ts';
+import type { Stem } from './language/tokens.ts';
+import { analyseQuestion } from './question.ts';
 
 /** One earlier question and what was answered. */
 export interface Exchange {
@@ -9,33 +9,40 @@ export interface Exchange {
 }
 
 const pronoun =
-  /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|him|his|she|her|hers|there|then|one|ones|so|such|the same|the other|the first|the second|both|each)\b/i;
+  /\b(?:it|its|they|them|their|theirs|these|those|this|he|him|his|she|her|hers)\b|\b(?:is|was|are|were|does|did|do|about|of|for|by|to|from|like) that\b|\b(?:that|there|then)\s*\?|\bthe (?:other|first|second|third|last|latter|former)(?: one| ones)?\s*\?/i;
 const opener =
   /^(?:and|but|so|then|what about|how about|why|how so|how come|really|more|another|also|or|tell me more|go on|explain|for example|such as)\b/i;
 const carriedMax = 6;
 
 /**
  * The question as it is searched for and held against sentences. A question that leans on the one before (a pronoun and few
- * words of its own, or an opener such as "and why?") gets that one's content words; any other stays as it is.
+ * words of its own, or an opener such as "and why?") gets what that one was about; any other stays as it is.
  */
 export function expandQuestion(question: string, history: readonly Exchange[], stem: Stem): string {
   const previous = history.at(-1);
   if (!previous) return question;
-  const own = contentWords(question, stem);
+  const own = contentTerms(question, stem);
   const leans =
+    own.length === 0 ||
     (pronoun.test(question) && own.length <= 4) ||
-    (opener.test(question.trim()) && own.length <= 2) ||
-    own.length === 0;
+    (opener.test(question.trim()) && own.length <= 2);
   if (!leans) return question;
-  const known = new Set(own.map(({ key }) => key));
-  const carried = contentWords(previous.question, stem)
-    .filter(({ key }) => !known.has(key))
-    .slice(0, carriedMax);
-  return carried.length === 0 ? question : `${question} (${carried.map(({ word }) => word).join(' ')})`;
+  const known = new Set(own.flatMap(({ forms }) => forms));
+  const fresh = contentTerms(previous.question, stem).filter(
+    ({ forms }) => !forms.some((form) => known.has(form)),
+  );
+  // What was asked about, rather than what was asked of it; where that cannot be told apart, both.
+  const subjects = fresh.filter(({ tier }) => tier !== 'plain');
+  const carried = (subjects.length > 0 ? subjects : fresh).slice(0, carriedMax);
+  if (carried.length === 0) return question;
+  return `${question} (${carried.map(({ word }) => asWritten(word, previous.question)).join(' ')})`;
 }
 
-function contentWords(text: string, stem: Stem): { word: string; key: string }[] {
-  return toTokens(text, stem)
-    .filter(({ lower }) => !functionWords.has(lower) && !lightWords.has(lower))
-    .map((token) => ({ word: token.text, key: token.forms[0] ?? token.lower }));
+const contentTerms = (text: string, stem: Stem) =>
+  analyseQuestion(text, stem).terms.filter(({ tier }) => tier !== 'light');
+
+/** Names keep their capitals. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return at < 0 ? word : text.slice(at, at + word.length);
 }

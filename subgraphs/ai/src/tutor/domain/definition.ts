@@ -37,5 +37,7 @@ function isDefinedAt(own: ReadUnit, i: number): boolean {
   if (/^\s*[:–—-]\s/.test(after) && i <= 4) return true;
   if (/^\s*,?\s*(?:\([^)]*\),?\s*)?,\s*(?:an?|the|which (?:is|are))\s/.test(after)) return true;
   const verb = after.replace(/^\s*(?:\([^)]*\))?,?\s*/, '');
-  return i <= 5 && copula.test(verb);
+  // "The gas in magma is ..." tells of the gas.
+  const isSubject = !/\b(?:in|of|on|at|from|with|for|to|by|into|inside)\s+(?:\w+\s+)?$/.test(before);
+  return i <= 5 && isSubject && copula.test(verb);
 }

@@ -135,15 +135,15 @@ export function termWeights(question: Question, reads: ReadPassage[]): number[] 
   });
 }
 
-/** Measures every unit that can be quoted. */
+/** Measures every unit that can be said in answer. */
 export function gatherEvidence(question: Question, reads: ReadPassage[]): Candidate[] {
   const weights = termWeights(question, reads);
   return reads.flatMap((read) =>
-    read.units.flatMap(({ unit }, index) =>
-      unit.kind === 'heading' || unit.kind === 'header'
-        ? []
-        : [{ read, index, evidence: measure(question, weights, read, index) }],
-    ),
+    read.units.flatMap(({ unit, text }, index) => {
+      // What a text asks is no answer, nor are its headings.
+      if (unit.kind === 'heading' || unit.kind === 'header' || text.endsWith('?')) return [];
+      return [{ read, index, evidence: measure(question, weights, read, index) }];
+    }),
   );
 }
 

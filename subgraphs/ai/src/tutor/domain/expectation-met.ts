@@ -10,7 +10,7 @@ const unit: Record<Dimension, RegExp> = {
   mass: /\b(?:kg|g|mg|t|kilograms?|kilogrammes?|grams?|grammes?|milligrams?|tonnes?|tons?|pounds?|lbs?|ounces?|stone)\b/i,
   temperature: /°|\b(?:degrees?|celsius|fahrenheit|kelvins?|k)\b/i,
   speed:
-    /\b(?:km\/h|m\/s|mph|kph|knots?|per (?:hour|second|minute|day|year)|(?:an?|each|every) (?:hour|second|minute|day|year)|slower|faster)\b|\/[shd]\b/i,
+    /\b(?:km\/h|m\/s|mph|kph|knots?|per (?:hour|second|minute|day|year)|(?:metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|feet|inch(?:es)?|km|cm|mm|m) (?:an?|each|every|in an?|in one) (?:hour|second|minute|day|year)|slower|faster|speed of)\b/i,
   age: /\b(?:years?|months?|days?|weeks?|centur(?:y|ies)|million|billion|bc|ad|bce|ce)\b|\b1\d{3}\b|\b20\d{2}\b/i,
   frequency:
     /\b(?:every|each|per|once|twice|times|daily|weekly|monthly|yearly|annually|hourly|an? (?:day|week|month|year|hour|minute|second)|always|never|rarely|often|seldom)\b/i,
@@ -39,7 +39,7 @@ const month =
 const moment =
   /\b(?:1\d{3}|20\d{2}|\d{1,4} (?:bc|ad|bce|ce)|year \d+|\d+(?:,\d{3})* years ago|centur(?:y|ies)|\d0s)\b/i;
 const looseMoment =
-  /\b(?:when|after|before|during|until|once|while|as soon as|at (?:night|dawn|dusk|noon|midnight|birth|sunset|sunrise|high tide|low tide)|night|day|morning|evening|season|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|era|age|period|war|every|each)\b/i;
+  /\b(?:when|after|before|during|until|once|while|as soon as|at (?:night|dawn|dusk|noon|midnight|birth|sunset|sunrise|high tide|low tide)|night|day|morning|evening|season|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|era|every|each)\b/i;
 const causal =
   /\b(?:because|since|so that|therefore|thus|hence|due to|owing to|caus\w+|reasons?|results?|leads?|led|makes?|made|mak\w+|in order to|that is why|which is why|thanks to|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|means that|to \w+|so|as|for|by \w+ing|lets?|forc\w+|driven|brought|gives?|explain\w*|if|when)\b/i;
 const people =
@@ -47,13 +47,13 @@ const people =
 const located =
   /\b(?:in|on|at|near|under|between|along|inside|outside|from|above|below|beneath|beside|around|within|across|through|into|off|over|behind|among|north|south|east|west|where|close to)\b/i;
 
-/** How well a sentence could hold an answer of the kind, 0 to 1; half for a measure along another scale. */
+/** How well a sentence could hold an answer of the kind, 0 to 1; half where the scale is in doubt. */
 export function expectationMet(expected: Expected, sentence: string, tokens: Token[]): number {
   if (!couldHold(expected, sentence, tokens)) return 0;
   if (expected.kind === 'count') return countMet(expected.focus, tokens);
   const cue = scaleCue[expected.scale ?? ''];
   if (cue === undefined || cue.test(sentence) || plainMeasure.test(sentence)) return 1;
-  return /^(?:far|long|old)$/.test(expected.scale ?? '') ? 0.5 : 0.2;
+  return /^(?:far|long|old)$/.test(expected.scale ?? '') ? 0.5 : 0;
 }
 
 /** A number beside what is counted tells most; one beside something else may count something else. */

@@ -1,6 +1,6 @@
 /** An answer made of whole sentences of the material, each with its citation. */
 import { toDisplay } from './display.ts';
-import { leansBack, type Candidate, type ReadPassage } from './evidence.ts';
+import { leansBack, meets, type Candidate, type ReadPassage } from './evidence.ts';
 import { confidenceIn, rankOf, type Judgement } from './judgement.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import type { Question } from './question.ts';
@@ -13,6 +13,7 @@ interface Stretch {
 }
 
 const unitsMax = 4;
+const listItemsMax = 8;
 /** How far behind the best sentence another may be and still be said with it. */
 const rankGapMax = 1.1;
 const goesOnBack =
@@ -53,42 +54,49 @@ function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning
   );
 }
 
-/** A sentence with what it cannot be understood without: the sentence it leans on, the list it opens or belongs to. */
+/** A sentence with what it cannot be understood without, and what completes it. */
 function widen(question: Question, { read, index }: Candidate): Stretch[] {
-  const unit = read.units[index]?.unit;
-  if (!unit) return [];
-  let [from, to] = [index, index];
   const kindAt = (i: number) => read.units[i]?.unit.kind;
-  const asksForList =
-    question.expected.kind === 'list' ||
-    /\b(?:list|name|kinds|types|parts|steps|stages)\b/i.test(question.text);
-  if (unit.kind === 'item' && asksForList) while (kindAt(from - 1) === 'item') from--;
-  if ((unit.kind === 'item' && asksForList) || opensList(read, index))
-    while (kindAt(to + 1) === 'item' && to - from < 8) to++;
-  if (
-    unit.kind === 'sentence' &&
-    leansBack.test(read.units[index]?.text ?? '') &&
-    kindAt(from - 1) === 'sentence' &&
-    sameBlock(read, from - 1, from)
-  )
-    from--;
-  const explains =
-    question.expected.kind === 'cause' ||
-    question.expected.kind === 'manner' ||
-    question.expected.kind === 'definition';
-  if (
-    explains &&
-    kindAt(to + 1) === 'sentence' &&
-    sameBlock(read, to, to + 1) &&
-    goesOnBack.test(read.units[to + 1]?.text ?? '')
-  )
-    to++;
-  return [{ read, from, to }];
+  const stretch = { read, from: index, to: index };
+  if (kindAt(index) === 'item' || kindAt(index + 1) === 'item') withList(question, stretch);
+  if (kindAt(index) !== 'sentence') return [stretch];
+  const reaches = (i: number, next: number) => kindAt(next) === 'sentence' && sameBlock(read, i, next);
+  if (leansBack.test(textAt(read, index)) && reaches(stretch.from, stretch.from - 1)) stretch.from--;
+  if (stretch.to === index && reaches(index, index + 1) && completes(question, stretch, index + 1))
+    stretch.to++;
+  else if (stretch.from === index && reaches(index, index - 1) && completes(question, stretch, index - 1))
+    stretch.from--;
+  return [stretch];
 }
-const opensList = (read: ReadPassage, index: number) =>
-  /:\s*$/.test(read.units[index]?.text ?? '') && read.units[index + 1]?.unit.kind === 'item';
+const textAt = (read: ReadPassage, i: number) => read.units[i]?.text ?? '';
 const sameBlock = (read: ReadPassage, a: number, b: number) =>
   read.units[a]?.unit.block === read.units[b]?.unit.block;
+
+const asksForSeveral =
+  /\b(?:list|name|kinds|types|sorts|parts|steps|stages|causes|reasons|examples|which|what are)\b/i;
+
+/** A list that the sentence opens, or of which it is an item, where several things are asked for. */
+function withList(question: Question, stretch: Stretch): void {
+  const { read, to } = stretch;
+  const kindAt = (i: number) => read.units[i]?.unit.kind;
+  const asksForList = question.expected.kind === 'list' || asksForSeveral.test(question.text);
+  const isItem = kindAt(to) === 'item';
+  if (!asksForList && (isItem || !/:$/.test(textAt(read, to)))) return;
+  if (isItem) while (kindAt(stretch.from - 1) === 'item') stretch.from--;
+  while (kindAt(stretch.to + 1) === 'item' && stretch.to - stretch.from < listItemsMax) stretch.to++;
+}
+
+/** Whether a neighbour says a word of the question that the stretch lacks, or goes on with its reason. */
+function completes(question: Question, { read, from, to }: Stretch, neighbour: number): boolean {
+  const said = read.units.slice(from, to + 1);
+  const other = read.units[neighbour];
+  if (!other || other.text.endsWith('?')) return false;
+  const core = question.terms.filter(({ tier }) => tier !== 'light');
+  const lacks = core.filter((term) => said.every(({ forms }) => meets(term, forms) === 0));
+  if (lacks.some((term) => meets(term, other.forms) >= 0.75)) return true;
+  const explains = ['cause', 'manner', 'definition'].includes(question.expected.kind);
+  return explains && neighbour > to && goesOnBack.test(other.text);
+}
 
 /** Stretches of one passage in reading order, touching ones joined; words that two passages share are said once. */
 function mergeStretches(stretches: Stretch[]): Stretch[] {

@@ -11,32 +11,33 @@ import type { ExpectedKind } from './expected.ts';
 import type { Question } from './question.ts';
 
 const rankWeights: Partial<Record<keyof Evidence, number>> = {
-  coverage: 0.1,
-  within: 2.65,
-  unmet: -0.85,
-  fits: 1.5,
-  defines: 1.3,
+  coverage: 0.9,
+  within: 2.2,
+  unmet: -0.7,
+  fits: 1.3,
+  defines: 2,
   together: 1,
-  place: 1.45,
+  place: 1.3,
 };
 const decisionWeights = {
-  coverage: 2.15,
-  within: 2.55,
-  missing: -0.95,
-  foreign: -0.65,
+  coverage: 2.2,
+  within: 2.75,
+  missing: -0.5,
+  foreign: -1,
   unmet: -1.2,
-  unfit: -2.45,
-  defines: 1.65,
-  undefined: -1.15,
-  few: -1,
-  start: -2.7,
+  unfit: -1.1,
+  defines: 1.35,
+  undefined: -1.2,
+  together: 0.35,
+  few: -0.65,
+  start: -3.15,
 };
 /** Above it a question counts as answered: where false answers and false refusals weighed the same on the fitted half. */
-const answeredFrom = -0.7;
+const answeredFrom = -0.8;
 /** A sentence that cannot be the answer comes after those that can. */
 const besideThePoint = 4;
-/** Cosine of a sentence and a question that speak of the same thing, and what more or less of it is worth. */
-const meaningScale = { even: 0.5, rank: 4, decision: 5 };
+/** With a model of meaning: what the cosine of sentence and question adds to the order, and to the decision by words. */
+const meaningWeights = { rank: 4, words: 1.1, meaning: 3.9, start: -1.65 };
 const countable: ReadonlySet<ExpectedKind> = new Set(['count', 'measure', 'share', 'date']);
 /** Kinds whose answer can be recognised in a sentence by its form. */
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
@@ -86,7 +87,7 @@ export function rankOf(question: Question, evidence: Evidence, withMeaning: bool
     (sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence],
     0,
   );
-  const meaning = withMeaning ? meaningScale.rank * (evidence.meaning - meaningScale.even) : 0;
+  const meaning = withMeaning ? meaningWeights.rank * evidence.meaning : 0;
   return words + meaning - (isBesideThePoint(question, evidence) ? besideThePoint : 0);
 }
 
@@ -102,8 +103,11 @@ export function confidenceIn(question: Question, evidence: Evidence, withMeaning
     w.missing * evidence.missing +
     w.foreign * evidence.foreign +
     w.unmet * evidence.unmet +
+    w.together * evidence.together +
     (recognisable.has(kind) ? w.unfit * (1 - evidence.fits) : 0) +
     (kind === 'definition' ? w.defines * evidence.defines + w.undefined * (1 - evidence.defines) : 0) +
     w.few * (core <= 1 ? 1 : core === 2 ? 0.6 : 0);
-  return words + (withMeaning ? meaningScale.decision * (evidence.meaning - meaningScale.even) : 0);
+  if (!withMeaning) return words;
+  const { words: byWords, meaning, start } = meaningWeights;
+  return byWords * words + meaning * evidence.meaning + start;
 }

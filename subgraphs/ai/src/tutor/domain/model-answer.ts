@@ -30,8 +30,9 @@ export function takeSentences(text: string, isWhole: boolean): { sentences: stri
   return isWhole && rest.trim() ? { sentences: [...sentences, rest], rest: '' } : { sentences, rest };
 }
 const endsInAbbreviation = (sentence: string) =>
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|ca|fig|no|dr|mr|mrs|ms|prof|st|\p{Lu}|\d+)\.$/iu.test(sentence) &&
-  !/\[\d/.test(sentence);
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|ca|fig|no|dr|mr|mrs|ms|prof|st|\p{L})\.$|^\s*\d{1,2}\.$/iu.test(
+    sentence,
+  ) && !/\[\d/.test(sentence);
 
 export interface CheckedSentence {
   parts: AnswerPart[];
@@ -67,7 +68,8 @@ export function checkSentence(
     }
     return `[${(same ?? wanted).number}]`;
   });
-  const space = citations.length === 0 && lead.trim() === '' ? '' : lead;
+  // Each sentence said so far has a citation, so without one this is the first.
+  const space = citations.length === 0 ? lead.trimStart() : lead;
   parts.push({ kind: 'token', text: `${space}${claim} ${[...new Set(marks)].join('')}` });
   return { parts, citations: known };
 }

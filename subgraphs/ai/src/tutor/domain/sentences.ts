@@ -75,6 +75,7 @@ function linesOf(text: string): Line[] {
 /** Plain text has no heading marks: a short line that ends without a stop, before a longer one that begins anew. */
 function isBareHeading(lines: Line[], index: number): boolean {
   const line = lines[index]?.text.trim() ?? '';
+  if (line.length <= 70 && /\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)) return true;
   const next = lines[index + 1]?.text.trim() ?? '';
   const standsAlone = next === '' || (/^["“'(]?\p{Lu}/u.test(next) && next.length > line.length);
   return (

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { stem } from '../fixtures/lesson-class.ts';
+import { expandQuestion } from './conversation.ts';
+
+const after = (previous: string, question: string) =>
+  expandQuestion(question, [{ question: previous, answer: '' }], stem);
+
+test.each([
+  ['How high is it?', 'How high is it? (lighthouse Gull Rock)'],
+  ['And why?', 'And why? (lighthouse Gull Rock)'],
+  ['What about the keepers?', 'What about the keepers? (lighthouse Gull Rock)'],
+])('%s is asked of what the question before was about', (question, expected) => {
+  expect(after('Who built the lighthouse on Gull Rock?', question)).toBe(expected);
+});
+
+test.each([
+  'What is a tide pool?',
+  'Why does the keeper keep hens on a small island in winter?',
+  'Which part of a plant makes sugar?',
+])('%s stands by itself', (question) => {
+  expect(after('Who built the lighthouse on Gull Rock?', question)).toBe(question);
+});
+
+test('without an earlier question nothing is added', () => {
+  expect(expandQuestion('How high is it?', [], stem)).toBe('How high is it?');
+});

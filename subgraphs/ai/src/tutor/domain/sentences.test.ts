@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toDisplay, withoutMarks } from './display.ts';
+import { toUnits } from './sentences.ts';
+
+const cut = (text: string) => toUnits(text).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+
+test('sentences end where they end, not at abbreviations, initials or decimal points', () => {
+  expect(cut('It weighs approx. 3.5 kg, says Dr. E. Noether. Is it heavy? No!')).toEqual([
+    ['sentence', 'It weighs approx. 3.5 kg, says Dr. E. Noether.'],
+    ['sentence', 'Is it heavy?'],
+    ['sentence', 'No!'],
+  ]);
+});
+
+test('headings, list items and rows of tables are units of their own; wrapped lines are not', () => {
+  const text = `## Parts\n\nA cell has\nthree parts:\n\n- the wall\n- the nucleus. It holds the genes.\n\n| Part | Size |\n| --- | --- |\n| wall | 1 µm |\n`;
+  expect(cut(text)).toEqual([
+    ['heading', '## Parts'],
+    ['sentence', 'A cell has\nthree parts:'],
+    ['item', '- the wall'],
+    ['item', '- the nucleus.'],
+    ['item', 'It holds the genes.'],
+    ['header', '| Part | Size |'],
+    ['row', '| wall | 1 µm |'],
+  ]);
+});
+
+test('headings of plain text are known by standing alone or in capitals', () => {
+  expect(cut('HOW IT WORKS?\nWater falls.\n\nIn the city\n\nPipes led on.').map(([kind]) => kind)).toEqual([
+    'heading',
+    'sentence',
+    'heading',
+    'sentence',
+  ]);
+});
+
+test('units never overlap and lose no letter but marks', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'A b. ',
+          'One two',
+          '\n',
+          '\n\n',
+          '- item',
+          '# Head',
+          '| a | b |',
+          '3.5',
+          ' e.g. ',
+          '"Yes!" ',
+        ),
+      ),
+      (pieces) => {
+        const text = pieces.join('');
+        const units = toUnits(text);
+        for (const [i, { start, end }] of units.entries()) {
+          expect(start).toBeLessThan(end);
+          expect(start).toBeGreaterThanOrEqual(units[i - 1]?.end ?? 0);
+        }
+        const kept = units.map(({ start, end }) => text.slice(start, end)).join('');
+        expect(kept.replace(/[^a-z0-9]/gi, '')).toBe(text.replace(/[^a-z0-9]/gi, ''));
+      },
+    ),
+  );
+});
+
+test('what is shown has no marks, foreign references or broken lines', () => {
+  expect(toDisplay('- the **waggle\ndance** [3] is a *short* run', 'item')).toBe(
+    'The waggle dance is a short run.',
+  );
+  expect(toDisplay('pH falls (see [the table](x.md)).', 'sentence')).toBe('pH falls (see the table).');
+  expect(toDisplay('| Milk | 6.6 | pale |', 'row', '| Liquid | pH | Colour |')).toBe(
+    'Milk – pH: 6.6; Colour: pale.',
+  );
+  expect(withoutMarks('snake_case and 2 * 3 * 4 stay')).toBe('snake_case and 2 * 3 * 4 stay');
+  expect(withoutMarks('the photo-\nsynthesis of plants')).toBe('the photosynthesis of plants');
+});
