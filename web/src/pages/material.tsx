@@ -9,7 +9,7 @@ export default function MaterialPage() {
   const teaches = viewerRole === 'TEACHER';
   return (
     <Page>
-      <ClassroomTabs />
+      <ClassroomTabs current="material" />
       <PageHeading
         title="Material"
         small

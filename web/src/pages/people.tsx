@@ -8,7 +8,7 @@ export default function PeoplePage() {
   const { id, joinCode } = useOpenClassroom();
   return (
     <Page>
-      <ClassroomTabs />
+      <ClassroomTabs current="people" />
       <PageHeading title="People" small actions={joinCode && <CopyCode label="Join code" code={joinCode} />}>
         Students join with this code, on their own page under “Join a class”.
       </PageHeading>

@@ -11,7 +11,7 @@ import { Sittings, useSittings } from '../features/proctoring/sittings.tsx';
 export default function QuizLivePage() {
   const { id, name, viewerRole } = useOpenClassroom();
   const { assessmentId = '' } = useParams();
-  const { quiz, missing, error } = useSittings(assessmentId);
+  const { quiz, missing, error, refresh } = useSittings(assessmentId);
   const quizzes = `/classrooms/${id}/quizzes`;
   if (viewerRole !== 'TEACHER' || missing) {
     return (
@@ -30,7 +30,7 @@ export default function QuizLivePage() {
         Alerts tell what was observed, not what was meant. Ask before you judge.
       </PageHeading>
       <div className={styles.room}>
-        <AlertFeed assessmentId={assessmentId} />
+        <AlertFeed assessmentId={assessmentId} onAlert={refresh} />
         <Sittings quiz={quiz} error={error} />
       </div>
     </Page>

@@ -7,7 +7,7 @@ export default function QuizzesPage() {
   const { id, viewerRole } = useOpenClassroom();
   return (
     <Page>
-      <ClassroomTabs />
+      <ClassroomTabs current="quizzes" />
       <PageHeading title="Quizzes" small />
       <QuizList classroomId={id} teaches={viewerRole === 'TEACHER'} />
     </Page>

@@ -19,7 +19,7 @@ export default function StudyDesk() {
     <div className={styles.desk}>
       {!materialId && <title>{`Tutor · ${name} · ensureStudy`}</title>}
       <div className={styles.tabs}>
-        <ClassroomTabs compact />
+        <ClassroomTabs current={talks ? 'tutor' : 'material'} compact />
       </div>
       <div className={`${styles.panes} ${talks && materialId ? styles.both : ''}`}>
         {talks && (

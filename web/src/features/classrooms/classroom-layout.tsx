@@ -1,6 +1,6 @@
 /** One class: its heading, its tabs, and the tab that is open. */
 import { useQuery } from '@apollo/client/react';
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { describeError } from '../../api/errors.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -53,25 +53,27 @@ export function ClassroomLayout() {
   );
 }
 
+export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people';
+
 /** The heading and tabs above a tab of a class. */
-export function ClassroomTabs({ compact = false }: { compact?: boolean }) {
+export function ClassroomTabs({ current, compact = false }: { current: ClassroomTab; compact?: boolean }) {
   const { id, name, subject, viewerRole } = useOpenClassroom();
   const base = `/classrooms/${id}`;
-  const tabs = [
-    { to: base, label: 'Material', end: true },
-    { to: `${base}/tutor`, label: 'Tutor' },
-    { to: `${base}/quizzes`, label: 'Quizzes' },
-    ...(viewerRole === 'TEACHER' ? [{ to: `${base}/people`, label: 'People' }] : []),
+  const tabs: Array<{ tab: ClassroomTab; to: string; label: string }> = [
+    { tab: 'material', to: base, label: 'Material' },
+    { tab: 'tutor', to: `${base}/tutor`, label: 'Tutor' },
+    { tab: 'quizzes', to: `${base}/quizzes`, label: 'Quizzes' },
   ];
+  if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people`, label: 'People' });
   return (
     <div className={compact ? styles.compact : styles.header}>
       <p className={styles.subject}>{subject}</p>
       <p className={styles.name}>{name}</p>
       <nav aria-label={name} className={styles.tabs}>
-        {tabs.map(({ to, label, end }) => (
-          <NavLink key={to} to={to} end={end ?? false}>
+        {tabs.map(({ tab, to, label }) => (
+          <Link key={tab} to={to} aria-current={tab === current ? 'page' : undefined}>
             {label}
-          </NavLink>
+          </Link>
         ))}
       </nav>
     </div>

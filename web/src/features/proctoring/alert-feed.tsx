@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Badge, type BadgeTone } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -39,9 +40,12 @@ function spoken(alert: Alert): string {
   return `${nameOf(alert)}: ${kindWords[alert.kind]}${duration ? `, ${duration}` : ''}. ${classWords[alert.class]}.`;
 }
 
-/** Alerts of everyone who sits a quiz, newest first, growing while it is watched. */
-export function AlertFeed({ assessmentId }: { assessmentId: string }) {
+/** Alerts of everyone who sits a quiz, newest first, growing while it is watched; `onAlert` runs with each live one. */
+export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onAlert(): void }) {
   const { alerts, latest, connection, error, hasEarlier, loadEarlier } = useAlerts(assessmentId);
+  useEffect(() => {
+    if (latest) onAlert();
+  }, [latest, onAlert]);
   return (
     <section aria-labelledby="alerts">
       <div className={styles.panelHead}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
 import { describeError } from '../../api/errors.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -42,9 +43,13 @@ const pollMs = 5_000;
 
 /** What a quiz is called and who sits it, asked again every few seconds. */
 export function useSittings(assessmentId: string) {
-  const { data, error } = useQuery(SittingsDocument, { variables: { assessmentId }, pollInterval: pollMs });
+  const { data, error, refetch } = useQuery(SittingsDocument, {
+    variables: { assessmentId },
+    pollInterval: pollMs,
+  });
   const quiz = data?.node?.__typename === 'Assessment' ? data.node : null;
-  return { quiz, missing: data !== undefined && quiz === null, error };
+  const refresh = useCallback(() => void refetch().catch(() => undefined), [refetch]);
+  return { quiz, missing: data !== undefined && quiz === null, error, refresh };
 }
 
 /** Students with the state of their attempts, those who are at it first. */

@@ -6,7 +6,7 @@ import { readFragment, type FragmentType } from '../../gql/index.ts';
 import type { TutorTurnFieldsFragment } from '../../gql/graphql.ts';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
-import { generatorWords, outcomeWords, retrievalWords, searchedWords } from './domain/outcome-words.ts';
+import { generatorWords, outcomeWords, searchedWords } from './domain/outcome-words.ts';
 import { spokenSentences } from './domain/spoken-sentences.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
@@ -128,8 +128,7 @@ function Provenance({
 }) {
   const parts = [
     outcome === 'ANSWERED' && generator && `${generatorWords[generator]}.`,
-    searched && searchedWords(searched),
-    retrieval && outcome !== 'ANSWERED' && `Found nothing that answers it; ${retrievalWords[retrieval]}.`,
+    searched && searchedWords(searched, outcome === 'ANSWERED' ? null : (retrieval ?? null)),
   ].filter((part): part is string => Boolean(part));
   return parts.length > 0 ? <p className={styles.provenance}>{parts.join(' ')}</p> : null;
 }

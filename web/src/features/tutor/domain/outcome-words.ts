@@ -30,13 +30,17 @@ export const generatorWords: Record<Generator, string> = {
   EXTRACTIVE: 'Quoted from your material, no language model',
 };
 
-export const retrievalWords: Record<Retrieval, string> = {
-  HYBRID: 'searched by meaning and by words',
-  KEYWORD: 'searched by words',
+const retrievalWords: Record<Retrieval, string> = {
+  HYBRID: 'by meaning and by words',
+  KEYWORD: 'by words',
 };
 
-/** “Searched 3 documents and 48 passages.” */
-export function searchedWords({ materials, passages }: { materials: number; passages: number }): string {
+/** “Searched 3 documents and 48 passages, by words.” */
+export function searchedWords(
+  { materials, passages }: { materials: number; passages: number },
+  retrieval: Retrieval | null,
+): string {
   const documents = `${materials} ${materials === 1 ? 'document' : 'documents'}`;
-  return `Searched ${documents} and ${passages} ${passages === 1 ? 'passage' : 'passages'}.`;
+  const found = `${passages} ${passages === 1 ? 'passage' : 'passages'}`;
+  return `Searched ${documents} and ${found}${retrieval ? `, ${retrievalWords[retrieval]}` : ''}.`;
 }
