@@ -7,7 +7,7 @@ import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedde
 import type { ClassroomAccess } from '../access/ports.ts';
 import { createCurrentFinder } from './adapters/current-finder.ts';
 import { createPassageStore } from './adapters/postgres-passages.ts';
-import type { RetrievalDeps, RetrievePassages, TextEmbedder } from './ports.ts';
+import type { QuestionInContext, RetrievalDeps, RetrievePassages, TextEmbedder } from './ports.ts';
 import { createRetrievalResolvers } from './resolvers.ts';
 import { retrievePassages } from './retrieve-passages.ts';
 
@@ -18,6 +18,8 @@ export interface RetrievalFeatureDeps {
   clock: Clock;
   logger: Logger;
   embedder?: TextEmbedder;
+  /** How a question that leans on a conversation is searched for: the tutor's way. */
+  inContext: QuestionInContext;
 }
 
 /** `retrieve` is for use cases that have checked membership themselves. */
@@ -35,5 +37,5 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
-  return { retrieve, resolvers: createRetrievalResolvers({ access, retrieve }) };
+  return { retrieve, resolvers: createRetrievalResolvers({ access, retrieve, inContext: deps.inContext }) };
 }

@@ -65,6 +65,14 @@ export interface RetrievalResult {
 /** `retrievePassages` with its dependencies already given: what the tutor takes. */
 export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
 
+/** One earlier utterance of a conversation. */
+export interface Utterance {
+  role: 'USER' | 'ASSISTANT';
+  content: string;
+}
+/** The question as it is searched for after what was said before, oldest first. */
+export type QuestionInContext = (question: string, history: readonly Utterance[]) => string;
+
 /** What can be found in a class. The version grows with every change of it; 0 for a class without documents. */
 export interface Corpus extends SearchedCounts {
   version: number;

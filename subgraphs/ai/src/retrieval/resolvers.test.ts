@@ -4,13 +4,13 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { createExecutor } from '../ingestion/fixtures/execute.ts';
-import type { RetrievalRequest, RetrievePassages } from './ports.ts';
+import type { QuestionInContext, RetrievalRequest, RetrievePassages } from './ports.ts';
 import { createRetrievalResolvers } from './resolvers.ts';
 
 const [member, stranger, classroom, materialId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10) {
+const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10, $history: [ConversationMessageInput!]) {
   _entities(representations: $of) { ... on Classroom {
-    knowledge { search(query: $query, first: $first) { material { id } page text score } }
+    knowledge { search(query: $query, first: $first, history: $history) { material { id } page text score } }
   } }
 }`;
 const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', classroom) }];
@@ -29,7 +29,9 @@ function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: Retriev
     const hit = { ...passage, passageId: randomUUID(), page: 2, text: 'Tides', score: 0.5, keyword: 1 };
     return { retrieval: 'KEYWORD', hits: [hit], searched: { materials: 1, passages: 1 }, corpusVersion: 1 };
   };
-  return { asked, ...createExecutor(createRetrievalResolvers({ access, retrieve, ...changes })) };
+  const inContext: QuestionInContext = (question, history) =>
+    [question, ...history.map(({ role, content }) => `${role} ${content}`)].join(' < ');
+  return { asked, ...createExecutor(createRetrievalResolvers({ access, retrieve, inContext, ...changes })) };
 }
 
 describe('Classroom.knowledge', () => {
@@ -51,6 +53,18 @@ describe('Classroom.knowledge', () => {
     expect(asked).toMatchObject([{ classroomId: classroom, question: 'tides', limit: 10 }]);
   });
 
+  it('searches for what a question means after what was said before', async () => {
+    const { query, asked } = createKnowledge();
+    const history = [
+      { role: 'USER', content: 'What are tides?' },
+      { role: 'ASSISTANT', content: 'The sea rises.' },
+    ];
+    await query(search, { userId: member, variables: { of, query: 'Why is that?', history } });
+    expect(asked).toMatchObject([
+      { question: 'Why is that? < USER What are tides? < ASSISTANT The sea rises.' },
+    ]);
+  });
+
   it('is null for who is not of the class, and nothing is searched', async () => {
     const { query, asked } = createKnowledge();
     const { data, errors } = await query(search, { userId: stranger, variables: { of, query: 'tides' } });
@@ -67,11 +81,12 @@ describe('Classroom.knowledge', () => {
       { query: 'x'.repeat(1_001) },
       { query: 'tides', first: 0 },
       { query: 'tides', first: 101 },
+      { query: 'tides', history: [{ role: 'USER', content: 'x'.repeat(20_001) }] },
     ];
     for (const variables of wrong) {
       const { errors } = await query(search, { userId: member, variables: { of, ...variables } });
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-      expect(errors?.[0]?.message).toMatch('first' in variables ? /^first/u : /^query/u);
+      expect(errors?.[0]?.message).toMatch(new RegExp(`^${Object.keys(variables).at(-1)}`, 'u'));
     }
   });
 

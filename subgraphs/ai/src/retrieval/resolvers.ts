@@ -3,17 +3,14 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { unauthenticated } from '@ensure-study/kit/errors';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
-import type { RetrievedPassage, RetrievePassages } from './ports.ts';
-import { searchKnowledge } from './search-knowledge.ts';
+import type { RetrievedPassage } from './ports.ts';
+import { searchKnowledge, type SearchDeps } from './search-knowledge.ts';
 
 /** Classroom.knowledge and what hangs on it. */
 export function createRetrievalResolvers({
   access,
-  retrieve,
-}: {
-  access: ClassroomAccess;
-  retrieve: RetrievePassages;
-}): ResolverMap {
+  ...search
+}: SearchDeps & { access: ClassroomAccess }): ResolverMap {
   return {
     Classroom: {
       knowledge: async ({ id }, _args, { viewer, signal }) => {
@@ -24,8 +21,11 @@ export function createRetrievalResolvers({
       },
     },
     ClassroomKnowledge: {
-      search: async ({ classroomId }, { query, first }, { signal }) => {
-        const hits = await searchKnowledge(retrieve, { classroomId, query, first, signal });
+      search: async ({ classroomId }, { query, first, history }, { signal }) => {
+        const hits = await searchKnowledge(search, {
+          ...{ classroomId, query, first, signal },
+          history: history ?? [],
+        });
         return hits.map(toHit);
       },
     },

@@ -1,5 +1,4 @@
 /** Reads a file by what it holds, never by its name: a PDF, or text with or without Markdown's headings. */
-import { fileTypeFromBuffer } from 'file-type';
 import { UnreadableDocument, type DocumentPage } from '../domain/document.ts';
 import { sectionsOf } from '../domain/headings.ts';
 import { decodeText } from '../domain/plain-text.ts';
@@ -48,6 +47,7 @@ async function decodeOrName(bytes: Uint8Array): Promise<string> {
   try {
     return decodeText(bytes);
   } catch (error) {
+    const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
     if (!type) throw error;
     throw new UnreadableDocument(

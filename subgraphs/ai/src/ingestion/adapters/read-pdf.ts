@@ -1,5 +1,5 @@
 /** Reads the text layer of a PDF, page by page, in the order in which the file draws it. */
-import { getDocumentProxy } from 'unpdf';
+import type { getDocumentProxy } from 'unpdf';
 import { UnreadableDocument, type DocumentPage } from '../domain/document.ts';
 import { joinPieces, type TextPiece } from '../domain/page-text.ts';
 import type { ReadingLimits, ReadingProgress } from './read-document.ts';
@@ -42,6 +42,8 @@ export const tooManyWords = ({ charactersMax }: ReadingLimits) =>
   );
 
 async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  // Loaded for a PDF alone: it is most of what this process loads.
+  const { getDocumentProxy } = await import('unpdf');
   try {
     return await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false });
   } catch (error) {

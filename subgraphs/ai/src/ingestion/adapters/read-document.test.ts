@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { encryptedPdf, pdfOf } from '../fixtures/pdf.ts';
+import { readDocument, readingLimits, type ReadingProgress } from './read-document.ts';
+
+const read = (
+  content: string | Uint8Array,
+  limits = readingLimits,
+  onProgress?: (p: ReadingProgress) => void,
+) => readDocument(new Uint8Array(Buffer.from(content)), limits, onProgress);
+
+describe('readDocument', () => {
+  it('reads a PDF page by page, pages without text included, and tells how far it is', async () => {
+    const told: ReadingProgress[] = [];
+    const pages = await read(await pdfOf(['One.', '', 'Three.']), readingLimits, (progress) =>
+      told.push(progress),
+    );
+    expect(pages.map(({ page, text }) => [page, text])).toEqual([
+      [1, 'One.'],
+      [2, ''],
+      [3, 'Three.'],
+    ]);
+    expect(told.at(-1)).toEqual({ done: 3, total: 3 });
+  });
+
+  it('reads Markdown with its headings and text in UTF-16, without pages', async () => {
+    const [markdown] = await read('# Pools\n\nSeawater stays.\n');
+    expect(markdown).toMatchObject({ page: null, text: '# Pools\n\nSeawater stays.\n' });
+    expect(markdown?.sections).toMatchObject([{ headings: ['Pools'] }]);
+    const [wide] = await read(Buffer.from('\u{FEFF}Ebbe und Flut.', 'utf16le'));
+    expect(wide?.text).toBe('Ebbe und Flut.');
+  });
+
+  it('takes a text that speaks of PDF for a text', async () => {
+    const [page] = await read('A PDF begins with %PDF-1.7 and a line end.');
+    expect(page).toMatchObject({ page: null });
+  });
+
+  it.each([
+    ['a damaged PDF', async () => '%PDF-1.7 not really', /damaged/u],
+    ['an encrypted PDF', encryptedPdf, /encrypted/u],
+    ['a scanned PDF', async () => pdfOf(['', '']), /text layer/u],
+    ['an empty file', async () => '', /empty/u],
+    [
+      'a picture with a wrong name',
+      async () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      /image\/png/u,
+    ],
+    ['text of unknown encoding', async () => Buffer.from('t\xe4glich', 'latin1'), /UTF-8/u],
+  ])('refuses %s with one sentence', async (_name, make, problem) => {
+    await expect(read(await make())).rejects.toMatchObject({
+      name: 'UnreadableDocument',
+      message: expect.stringMatching(problem),
+    });
+  });
+
+  it('refuses what is larger than one document may be, by bytes, pages and characters', async () => {
+    await expect(read('words', { ...readingLimits, bytesMax: 4 })).rejects.toThrow(/larger/u);
+    await expect(read('words', { ...readingLimits, charactersMax: 4 })).rejects.toThrow(/characters/u);
+    const pdf = await pdfOf(['One.', 'Two.']);
+    await expect(read(pdf, { ...readingLimits, pagesMax: 1 })).rejects.toThrow(/2 pages/u);
+    await expect(read(pdf, { ...readingLimits, charactersMax: 5 })).rejects.toThrow(/characters/u);
+  });
+});
