@@ -66,9 +66,9 @@ export const materialIndexing = operation(
 );
 
 export const searchKnowledge = operation(
-  `query EnsureSearch($classroomId: ID!, $question: String!) {
+  `query EnsureSearch($classroomId: ID!, $question: String!, $history: [ConversationMessageInput!]) {
     node(id: $classroomId) {
-      ... on Classroom { knowledge { search(query: $question, first: 10) { material { name } page text score } } }
+      ... on Classroom { knowledge { search(query: $question, first: 10, history: $history) { material { name } page text score } } }
     }
   }`,
   z.object({

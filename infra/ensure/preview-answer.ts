@@ -1,5 +1,5 @@
 /** Evaluation of answers: what a student of the class would be told, with its citations; nothing is stored. */
-import type { QuestionRow } from './domain/rows.ts';
+import { toConversation, type QuestionRow } from './domain/rows.ts';
 import { RefusalError, refusalOf } from './failures.ts';
 import { previewAnswer as operation } from './operations.ts';
 import type { Api } from './ports.ts';
@@ -9,8 +9,7 @@ const timeoutMs = 180_000;
 
 /** `abstained`: the turn would end without an answer from the material. */
 export async function previewAnswer(api: Api, classroomId: string, { id, question, history }: QuestionRow) {
-  const earlier = history?.map(({ role, content }) => ({ role: role.toUpperCase(), content }));
-  const input = { classroomId, question, mode: 'EXPLAIN', ...(earlier?.length && { history: earlier }) };
+  const input = { classroomId, question, mode: 'EXPLAIN', history: toConversation(history) };
   const { previewAnswer: result } = await api.call(operation, { input }, { timeoutMs });
   if (result.__typename !== 'PreviewAnswerSuccess') throw refusalOf(result);
   if (result.outcome === 'FAILED') throw new RefusalError('FAILED', 'The answer could not be made.');

@@ -16,6 +16,10 @@ const Question = z.object({ id: Id, question: z.string(), history: z.array(Messa
 /** A question, with what was said before it. Fields that are not known are left out. */
 export type QuestionRow = z.infer<typeof Question>;
 
+/** A row's history as the API takes it; undefined where nothing was said before. */
+export const toConversation = (history: QuestionRow['history']) =>
+  history?.map(({ role, content }) => ({ role: role.toUpperCase(), content }));
+
 export interface ErrorRow {
   id: RowId;
   error: { code: string; message: string };

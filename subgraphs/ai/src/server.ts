@@ -25,7 +25,7 @@ import type { DocumentParser } from './ingestion/ports.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature } from './retrieval/feature.ts';
 import type { TextEmbedder } from './retrieval/ports.ts';
-import { createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
+import { createTutorFeature, questionInContext, type ModelEndpoint } from './tutor/feature.ts';
 
 export interface AiConfig {
   /** Questions per person; 0 switches a limit off. */
@@ -111,7 +111,7 @@ function createFeatures(options: AiServerOptions) {
     clock,
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
   });
-  const retrieval = createRetrievalFeature({ ...options, access });
+  const retrieval = createRetrievalFeature({ ...options, access, inContext: questionInContext });
   const features: Feature[] = [
     createIngestionFeature({ ...options, access }),
     retrieval,

@@ -7,14 +7,14 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment in UTC, ISO 8601 with milliseconds. */
-  DateTime: { input: Date; output: Date };
-  _FieldSet: { input: unknown; output: unknown };
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** What an alert asks of the teacher. */
@@ -59,8 +59,7 @@ export type AskTutorInput = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type AskTutorResult =
-  AskTutorSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
+export type AskTutorResult = AskTutorSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
 
 /** The question is accepted and will be answered. */
 export type AskTutorSuccess = {
@@ -77,6 +76,7 @@ export type Assessment = {
   /** Global id. */
   id: Scalars['ID']['output'];
 };
+
 
 /** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
 export type AssessmentAlertsArgs = {
@@ -112,6 +112,7 @@ export type Classroom = {
   tutorSessions: TutorSessionConnection;
 };
 
+
 /** A class, owned by core. */
 export type ClassroomTutorSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -121,13 +122,18 @@ export type ClassroomTutorSessionsArgs = {
 /** The indexed material of one class. */
 export type ClassroomKnowledge = {
   __typename?: 'ClassroomKnowledge';
-  /** Passages for a question, best first; `first` is 1–100. The score orders this answer's hits and means nothing across questions. */
+  /**
+   * Passages for a question, best first; `first` is 1–100. With `history` (oldest first) a question that leans on what was
+   * said before is searched for as the tutor would. The score orders this answer's hits and means nothing across questions.
+   */
   search: Array<PassageHit>;
 };
+
 
 /** The indexed material of one class. */
 export type ClassroomKnowledgeSearchArgs = {
   first?: Scalars['Int']['input'];
+  history?: InputMaybe<Array<ConversationMessageInput>>;
   query: Scalars['String']['input'];
 };
 
@@ -205,6 +211,7 @@ export type Material = {
   text?: Maybe<MaterialText>;
 };
 
+
 /** A document, owned by core; its index is kept here. */
 export type MaterialTextArgs = {
   length?: Scalars['Int']['input'];
@@ -250,9 +257,11 @@ export type Mutation = {
   recordObservations: RecordObservationsResult;
 };
 
+
 export type MutationAskTutorArgs = {
   input: AskTutorInput;
 };
+
 
 export type MutationRecordObservationsArgs = {
   input: RecordObservationsInput;
@@ -349,8 +358,7 @@ export type PreviewAnswerInput = {
   question: Scalars['String']['input'];
 };
 
-export type PreviewAnswerResult =
-  InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PreviewAnswerSuccess;
+export type PreviewAnswerResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PreviewAnswerSuccess;
 
 /** What a student would get. */
 export type PreviewAnswerSuccess = {
@@ -409,6 +417,7 @@ export type Query = {
   previewAnswer: PreviewAnswerResult;
 };
 
+
 export type QueryPreviewAnswerArgs = {
   input: PreviewAnswerInput;
 };
@@ -432,8 +441,7 @@ export type RecordObservationsInput = {
   observations: Array<ObservationInput>;
 };
 
-export type RecordObservationsResult =
-  InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RecordObservationsSuccess;
+export type RecordObservationsResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RecordObservationsSuccess;
 
 /** The batch is stored. */
 export type RecordObservationsSuccess = {
@@ -473,6 +481,7 @@ export type Subscription = {
   tutorTurn: TutorEvent;
 };
 
+
 /**
  * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
  * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
@@ -483,6 +492,7 @@ export type SubscriptionMaterialIndexingArgs = {
   materialId: Scalars['ID']['input'];
 };
 
+
 /**
  * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
  * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
@@ -492,6 +502,7 @@ export type SubscriptionProctoringAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   assessmentId: Scalars['ID']['input'];
 };
+
 
 /**
  * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
@@ -566,6 +577,7 @@ export type TutorSession = Node & {
   /** Its questions and answers, oldest first. */
   turns: TutorTurnConnection;
 };
+
 
 /** A conversation of one person with the tutor of one class. */
 export type TutorSessionTurnsArgs = {
@@ -652,48 +664,46 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -710,41 +720,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -758,64 +753,64 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Assessment: { __typename: 'Assessment' } & GraphQLRecursivePick<
-    FederationTypes['Assessment'],
-    { id: true }
-  >;
-  Classroom: { __typename: 'Classroom' } & GraphQLRecursivePick<FederationTypes['Classroom'], { id: true }>;
-  Material: { __typename: 'Material' } & GraphQLRecursivePick<FederationTypes['Material'], { id: true }>;
-  TutorSession: { __typename: 'TutorSession' } & GraphQLRecursivePick<
-    FederationTypes['TutorSession'],
-    { id: true }
-  >;
-  TutorTurn: { __typename: 'TutorTurn' } & GraphQLRecursivePick<FederationTypes['TutorTurn'], { id: true }>;
+  Assessment:
+    ( { __typename: 'Assessment' }
+    & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
+  Classroom:
+    ( { __typename: 'Classroom' }
+    & GraphQLRecursivePick<FederationTypes['Classroom'], {"id":true}> );
+  Material:
+    ( { __typename: 'Material' }
+    & GraphQLRecursivePick<FederationTypes['Material'], {"id":true}> );
+  TutorSession:
+    ( { __typename: 'TutorSession' }
+    & GraphQLRecursivePick<FederationTypes['TutorSession'], {"id":true}> );
+  TutorTurn:
+    ( { __typename: 'TutorTurn' }
+    & GraphQLRecursivePick<FederationTypes['TutorTurn'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AskTutorResult:
-    | Partial<Omit<AskTutorSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }>
-    | Partial<InvalidInputProblem>
-    | Partial<NotAllowedProblem>
-    | Partial<NotFoundProblem>
-    | Partial<RateLimitedProblem>;
+    | ( Partial<Omit<AskTutorSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
   PreviewAnswerResult:
-    | Partial<InvalidInputProblem>
-    | Partial<NotAllowedProblem>
-    | Partial<NotFoundProblem>
-    | Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<_RefType['Citation']> }>;
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<_RefType['Citation']> }> )
+  ;
   RecordObservationsResult:
-    | Partial<InvalidInputProblem>
-    | Partial<NotAllowedProblem>
-    | Partial<NotFoundProblem>
-    | Partial<RecordObservationsSuccess>;
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RecordObservationsSuccess> )
+  ;
   TutorEvent:
-    | Partial<Omit<TutorCitation, 'citation'> & { citation: _RefType['Citation'] }>
-    | Partial<TutorToken>
-    | Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: _RefType['TutorTurn'] }>
-    | Partial<Omit<TutorTurnFailed, 'turn'> & { turn: _RefType['TutorTurn'] }>;
+    | ( Partial<Omit<TutorCitation, 'citation'> & { citation: _RefType['Citation'] }> )
+    | ( Partial<TutorToken> )
+    | ( Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: _RefType['TutorTurn'] }> )
+    | ( Partial<Omit<TutorTurnFailed, 'turn'> & { turn: _RefType['TutorTurn'] }> )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | Partial<
-        Omit<TutorSession, 'classroom' | 'turns'> & {
-          classroom: _RefType['Classroom'];
-          turns: _RefType['TutorTurnConnection'];
-        }
-      >
-    | Partial<
-        Omit<TutorTurn, 'citations' | 'session'> & {
-          citations: Array<_RefType['Citation']>;
-          session: _RefType['TutorSession'];
-        }
-      >;
+    | ( Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: _RefType['Classroom'], turns: _RefType['TutorTurnConnection'] }> )
+    | ( Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<_RefType['Citation']>, session: _RefType['TutorSession'] }> )
+  ;
   Problem:
-    | Partial<InvalidInputProblem>
-    | Partial<NotAllowedProblem>
-    | Partial<NotFoundProblem>
-    | Partial<RateLimitedProblem>;
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<RateLimitedProblem> )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -826,14 +821,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AskTutorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskTutorResult']>>;
-  AskTutorSuccess: ResolverTypeWrapper<
-    Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>
-  >;
+  AskTutorSuccess: ResolverTypeWrapper<Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   Assessment: ResolverTypeWrapper<EntityRow>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  Citation: ResolverTypeWrapper<
-    Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>
-  >;
+  Citation: ResolverTypeWrapper<Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   Classroom: ResolverTypeWrapper<EntityRow>;
   ClassroomKnowledge: ResolverTypeWrapper<KnowledgeRow>;
   ConversationMessageInput: ResolverTypeWrapper<Partial<ConversationMessageInput>>;
@@ -854,69 +845,33 @@ export type ResolversTypes = {
   ObservationKind: ResolverTypeWrapper<Partial<ObservationKind>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
-  PassageHit: ResolverTypeWrapper<
-    Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>
-  >;
+  PassageHit: ResolverTypeWrapper<Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
-  PreviewAnswerResult: Partial<
-    ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>
-  >;
-  PreviewAnswerSuccess: ResolverTypeWrapper<
-    Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>
-  >;
+  PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
+  PreviewAnswerSuccess: ResolverTypeWrapper<Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
-  ProctoringAlert: ResolverTypeWrapper<
-    Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversTypes['User']> }>
-  >;
-  ProctoringAlertConnection: ResolverTypeWrapper<
-    Partial<Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversTypes['ProctoringAlert']> }>
-  >;
+  ProctoringAlert: ResolverTypeWrapper<Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversTypes['User']> }>>;
+  ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
   RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
-  RecordObservationsResult: Partial<
-    ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>
-  >;
+  RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  TutorCitation: ResolverTypeWrapper<
-    Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>
-  >;
+  TutorCitation: ResolverTypeWrapper<Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
   TutorGenerator: ResolverTypeWrapper<Partial<TutorGenerator>>;
   TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
   TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
-  TutorSession: ResolverTypeWrapper<
-    Partial<
-      Omit<TutorSession, 'classroom' | 'turns'> & {
-        classroom: ResolversTypes['Classroom'];
-        turns: ResolversTypes['TutorTurnConnection'];
-      }
-    >
-  >;
-  TutorSessionConnection: ResolverTypeWrapper<
-    Partial<Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorSession']> }>
-  >;
+  TutorSession: ResolverTypeWrapper<Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversTypes['Classroom'], turns: ResolversTypes['TutorTurnConnection'] }>>;
+  TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorSession']> }>>;
   TutorToken: ResolverTypeWrapper<Partial<TutorToken>>;
-  TutorTurn: ResolverTypeWrapper<
-    Partial<
-      Omit<TutorTurn, 'citations' | 'session'> & {
-        citations: Array<ResolversTypes['Citation']>;
-        session: ResolversTypes['TutorSession'];
-      }
-    >
-  >;
-  TutorTurnCompleted: ResolverTypeWrapper<
-    Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>
-  >;
-  TutorTurnConnection: ResolverTypeWrapper<
-    Partial<Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorTurn']> }>
-  >;
-  TutorTurnFailed: ResolverTypeWrapper<
-    Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>
-  >;
+  TutorTurn: ResolverTypeWrapper<Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversTypes['Citation']>, session: ResolversTypes['TutorSession'] }>>;
+  TutorTurnCompleted: ResolverTypeWrapper<Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
+  TutorTurnConnection: ResolverTypeWrapper<Partial<Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorTurn']> }>>;
+  TutorTurnFailed: ResolverTypeWrapper<Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   User: ResolverTypeWrapper<EntityRow>;
 };
 
@@ -949,16 +904,10 @@ export type ResolversParentTypes = {
   PassageHit: Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
   PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
-  PreviewAnswerSuccess: Partial<
-    Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }
-  >;
+  PreviewAnswerSuccess: Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
-  ProctoringAlert: Partial<
-    Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversParentTypes['User']> }
-  >;
-  ProctoringAlertConnection: Partial<
-    Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ProctoringAlert']> }
-  >;
+  ProctoringAlert: Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversParentTypes['User']> }>;
+  ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
   Query: Record<PropertyKey, never>;
   RateLimitedProblem: Partial<RateLimitedProblem>;
   RecordObservationsInput: Partial<RecordObservationsInput>;
@@ -968,79 +917,32 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
-  TutorSession: Partial<
-    | (Omit<TutorSession, 'classroom' | 'turns'> & {
-        classroom: ResolversParentTypes['Classroom'];
-        turns: ResolversParentTypes['TutorTurnConnection'];
-      })
-    | FederationReferenceTypes['TutorSession']
-  >;
-  TutorSessionConnection: Partial<
-    Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorSession']> }
-  >;
+  TutorSession: Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
+  TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorSession']> }>;
   TutorToken: Partial<TutorToken>;
-  TutorTurn: Partial<
-    | (Omit<TutorTurn, 'citations' | 'session'> & {
-        citations: Array<ResolversParentTypes['Citation']>;
-        session: ResolversParentTypes['TutorSession'];
-      })
-    | FederationReferenceTypes['TutorTurn']
-  >;
+  TutorTurn: Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversParentTypes['Citation']>, session: ResolversParentTypes['TutorSession'] } | FederationReferenceTypes['TutorTurn']>;
   TutorTurnCompleted: Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
-  TutorTurnConnection: Partial<
-    Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorTurn']> }
-  >;
+  TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorTurn']> }>;
   TutorTurnFailed: Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   User: EntityRow;
 };
 
-export type AskTutorResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AskTutorResult'] = ResolversParentTypes['AskTutorResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'AskTutorSuccess'
-    | 'InvalidInputProblem'
-    | 'NotAllowedProblem'
-    | 'NotFoundProblem'
-    | 'RateLimitedProblem',
-    ParentType,
-    ContextType
-  >;
+export type AskTutorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskTutorResult'] = ResolversParentTypes['AskTutorResult']> = {
+  __resolveType: TypeResolveFn<'AskTutorSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
 
-export type AskTutorSuccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AskTutorSuccess'] = ResolversParentTypes['AskTutorSuccess'],
-> = {
+export type AskTutorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskTutorSuccess'] = ResolversParentTypes['AskTutorSuccess']> = {
   turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AssessmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
-  FederationReferenceType extends FederationReferenceTypes['Assessment'] =
-    FederationReferenceTypes['Assessment'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Assessment']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  alerts?: Resolver<
-    ResolversTypes['ProctoringAlertConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<AssessmentAlertsArgs, 'first'>
-  >;
+export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assessment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<ResolversTypes['ProctoringAlertConnection'], ParentType, ContextType, RequireFields<AssessmentAlertsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type CitationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation'],
-> = {
+export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1049,81 +951,38 @@ export type CitationResolvers<
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ClassroomResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'],
-  FederationReferenceType extends FederationReferenceTypes['Classroom'] =
-    FederationReferenceTypes['Classroom'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Classroom']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   knowledge?: Resolver<Maybe<ResolversTypes['ClassroomKnowledge']>, ParentType, ContextType>;
-  tutorSessions?: Resolver<
-    ResolversTypes['TutorSessionConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<ClassroomTutorSessionsArgs, 'first'>
-  >;
+  tutorSessions?: Resolver<ResolversTypes['TutorSessionConnection'], ParentType, ContextType, RequireFields<ClassroomTutorSessionsArgs, 'first'>>;
 };
 
-export type ClassroomKnowledgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge'],
-> = {
-  search?: Resolver<
-    Array<ResolversTypes['PassageHit']>,
-    ParentType,
-    ContextType,
-    RequireFields<ClassroomKnowledgeSearchArgs, 'first' | 'query'>
-  >;
+export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge']> = {
+  search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'first' | 'query'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type InvalidInputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidInputProblem'] =
-    ResolversParentTypes['InvalidInputProblem'],
-> = {
+export type InvalidInputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputProblem'] = ResolversParentTypes['InvalidInputProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MaterialResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'],
-  FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Material']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indexState?: Resolver<ResolversTypes['IndexState'], ParentType, ContextType>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  text?: Resolver<
-    Maybe<ResolversTypes['MaterialText']>,
-    ParentType,
-    ContextType,
-    RequireFields<MaterialTextArgs, 'length' | 'start'>
-  >;
+  text?: Resolver<Maybe<ResolversTypes['MaterialText']>, ParentType, ContextType, RequireFields<MaterialTextArgs, 'length' | 'start'>>;
 };
 
-export type MaterialIndexingEventResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MaterialIndexingEvent'] =
-    ResolversParentTypes['MaterialIndexingEvent'],
-> = {
+export type MaterialIndexingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialIndexingEvent'] = ResolversParentTypes['MaterialIndexingEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1132,94 +991,51 @@ export type MaterialIndexingEventResolvers<
   stage?: Resolver<ResolversTypes['IndexStage'], ParentType, ContextType>;
 };
 
-export type MaterialTextResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MaterialText'] = ResolversParentTypes['MaterialText'],
-> = {
+export type MaterialTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialText'] = ResolversParentTypes['MaterialText']> = {
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   totalLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  askTutor?: Resolver<
-    ResolversTypes['AskTutorResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAskTutorArgs, 'input'>
-  >;
-  recordObservations?: Resolver<
-    ResolversTypes['RecordObservationsResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordObservationsArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
+  recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
 };
 
-export type NodeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node'],
-> = {
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'TutorSession' | 'TutorTurn', ParentType, ContextType>;
 };
 
-export type NotAllowedProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem'],
-> = {
+export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type NotFoundProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFoundProblem'] = ResolversParentTypes['NotFoundProblem'],
-> = {
+export type NotFoundProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundProblem'] = ResolversParentTypes['NotFoundProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PassageHitResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit'],
-> = {
+export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
   material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PreviewAnswerResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PreviewAnswerResult'] =
-    ResolversParentTypes['PreviewAnswerResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PreviewAnswerSuccess',
-    ParentType,
-    ContextType
-  >;
+export type PreviewAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewAnswerResult'] = ResolversParentTypes['PreviewAnswerResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PreviewAnswerSuccess', ParentType, ContextType>;
 };
 
-export type PreviewAnswerSuccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PreviewAnswerSuccess'] =
-    ResolversParentTypes['PreviewAnswerSuccess'],
-> = {
+export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewAnswerSuccess'] = ResolversParentTypes['PreviewAnswerSuccess']> = {
   answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
   generator?: Resolver<ResolversTypes['TutorGenerator'], ParentType, ContextType>;
@@ -1228,21 +1044,11 @@ export type PreviewAnswerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'],
-> = {
-  __resolveType: TypeResolveFn<
-    'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem',
-    ParentType,
-    ContextType
-  >;
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
 
-export type ProctoringAlertResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ProctoringAlert'] = ResolversParentTypes['ProctoringAlert'],
-> = {
+export type ProctoringAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlert'] = ResolversParentTypes['ProctoringAlert']> = {
   attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   class?: Resolver<ResolversTypes['AlertClass'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1253,164 +1059,73 @@ export type ProctoringAlertResolvers<
   student?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
-export type ProctoringAlertConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ProctoringAlertConnection'] =
-    ResolversParentTypes['ProctoringAlertConnection'],
-> = {
+export type ProctoringAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlertConnection'] = ResolversParentTypes['ProctoringAlertConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['ProctoringAlert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  previewAnswer?: Resolver<
-    ResolversTypes['PreviewAnswerResult'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPreviewAnswerArgs, 'input'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
 };
 
-export type RateLimitedProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem'],
-> = {
+export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RecordObservationsResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RecordObservationsResult'] =
-    ResolversParentTypes['RecordObservationsResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RecordObservationsSuccess',
-    ParentType,
-    ContextType
-  >;
+export type RecordObservationsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsResult'] = ResolversParentTypes['RecordObservationsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RecordObservationsSuccess', ParentType, ContextType>;
 };
 
-export type RecordObservationsSuccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RecordObservationsSuccess'] =
-    ResolversParentTypes['RecordObservationsSuccess'],
-> = {
+export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsSuccess'] = ResolversParentTypes['RecordObservationsSuccess']> = {
   acceptedBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SearchedMaterialResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial'],
-> = {
+export type SearchedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial']> = {
   materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  materialIndexing?: SubscriptionResolver<
-    ResolversTypes['MaterialIndexingEvent'],
-    'materialIndexing',
-    ParentType,
-    ContextType,
-    RequireFields<SubscriptionMaterialIndexingArgs, 'materialId'>
-  >;
-  proctoringAlerts?: SubscriptionResolver<
-    ResolversTypes['ProctoringAlert'],
-    'proctoringAlerts',
-    ParentType,
-    ContextType,
-    RequireFields<SubscriptionProctoringAlertsArgs, 'assessmentId'>
-  >;
-  tutorTurn?: SubscriptionResolver<
-    ResolversTypes['TutorEvent'],
-    'tutorTurn',
-    ParentType,
-    ContextType,
-    RequireFields<SubscriptionTutorTurnArgs, 'id'>
-  >;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  materialIndexing?: SubscriptionResolver<ResolversTypes['MaterialIndexingEvent'], "materialIndexing", ParentType, ContextType, RequireFields<SubscriptionMaterialIndexingArgs, 'materialId'>>;
+  proctoringAlerts?: SubscriptionResolver<ResolversTypes['ProctoringAlert'], "proctoringAlerts", ParentType, ContextType, RequireFields<SubscriptionProctoringAlertsArgs, 'assessmentId'>>;
+  tutorTurn?: SubscriptionResolver<ResolversTypes['TutorEvent'], "tutorTurn", ParentType, ContextType, RequireFields<SubscriptionTutorTurnArgs, 'id'>>;
 };
 
-export type TutorCitationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorCitation'] = ResolversParentTypes['TutorCitation'],
-> = {
+export type TutorCitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorCitation'] = ResolversParentTypes['TutorCitation']> = {
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TutorEventResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorEvent'] = ResolversParentTypes['TutorEvent'],
-> = {
-  __resolveType: TypeResolveFn<
-    'TutorCitation' | 'TutorToken' | 'TutorTurnCompleted' | 'TutorTurnFailed',
-    ParentType,
-    ContextType
-  >;
+export type TutorEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorEvent'] = ResolversParentTypes['TutorEvent']> = {
+  __resolveType: TypeResolveFn<'TutorCitation' | 'TutorToken' | 'TutorTurnCompleted' | 'TutorTurnFailed', ParentType, ContextType>;
 };
 
-export type TutorSessionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession'],
-  FederationReferenceType extends FederationReferenceTypes['TutorSession'] =
-    FederationReferenceTypes['TutorSession'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TutorSession']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession'], FederationReferenceType extends FederationReferenceTypes['TutorSession'] = FederationReferenceTypes['TutorSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  turns?: Resolver<
-    ResolversTypes['TutorTurnConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<TutorSessionTurnsArgs, 'first'>
-  >;
+  turns?: Resolver<ResolversTypes['TutorTurnConnection'], ParentType, ContextType, RequireFields<TutorSessionTurnsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TutorSessionConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorSessionConnection'] =
-    ResolversParentTypes['TutorSessionConnection'],
-> = {
+export type TutorSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSessionConnection'] = ResolversParentTypes['TutorSessionConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['TutorSession']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type TutorTokenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorToken'] = ResolversParentTypes['TutorToken'],
-> = {
+export type TutorTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorToken'] = ResolversParentTypes['TutorToken']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TutorTurnResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorTurn'] = ResolversParentTypes['TutorTurn'],
-  FederationReferenceType extends FederationReferenceTypes['TutorTurn'] =
-    FederationReferenceTypes['TutorTurn'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TutorTurn']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TutorTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurn'] = ResolversParentTypes['TutorTurn'], FederationReferenceType extends FederationReferenceTypes['TutorTurn'] = FederationReferenceTypes['TutorTurn']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorTurn']> | FederationReferenceType, FederationReferenceType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -1424,38 +1139,25 @@ export type TutorTurnResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TutorTurnCompletedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorTurnCompleted'] = ResolversParentTypes['TutorTurnCompleted'],
-> = {
+export type TutorTurnCompletedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnCompleted'] = ResolversParentTypes['TutorTurnCompleted']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TutorTurnConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorTurnConnection'] =
-    ResolversParentTypes['TutorTurnConnection'],
-> = {
+export type TutorTurnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnConnection'] = ResolversParentTypes['TutorTurnConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['TutorTurn']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type TutorTurnFailedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TutorTurnFailed'] = ResolversParentTypes['TutorTurnFailed'],
-> = {
+export type TutorTurnFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnFailed'] = ResolversParentTypes['TutorTurnFailed']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UserResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
-> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1499,3 +1201,4 @@ export type Resolvers<ContextType = Context> = {
   TutorTurnFailed?: TutorTurnFailedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };
+

@@ -32,7 +32,8 @@ function createRetrieval(
   changes: Partial<RetrievalFeatureDeps> = {},
 ) {
   const metrics = createMetrics('test');
-  const deps = { database, access, metrics, clock: systemClock, logger: silentLogger, ...changes };
+  const inContext = (question: string) => question;
+  const deps = { database, access, metrics, inContext, clock: systemClock, logger: silentLogger, ...changes };
   return { ...createRetrievalFeature(deps), metrics };
 }
 const textsOf = ({ hits }: { hits: { text: string }[] }) => hits.map(({ text }) => text);

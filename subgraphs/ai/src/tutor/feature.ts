@@ -16,7 +16,9 @@ import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
+import { expandQuestion } from './domain/conversation.ts';
 import type { TutorModel } from './ports.ts';
+import { toExchanges, type Utterance } from './preview-answer.ts';
 import { createTutorResolvers } from './resolvers.ts';
 
 /** An OpenAI-compatible endpoint and the models asked there. */
@@ -80,6 +82,10 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
     },
   };
 }
+
+/** The question as a turn would search for it after these utterances, oldest first. */
+export const questionInContext = (question: string, history: readonly Utterance[]): string =>
+  expandQuestion(question, toExchanges(history), stem);
 
 /** The stem that the keyword index uses; words it leaves out keep their own form. */
 const stem = (word: string): string => toTerms(word)[0] ?? word;

@@ -68,7 +68,7 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
 }
 
 /** Questions with what was answered to them; an answer to nothing is left out. */
-function toExchanges(history: Utterance[]): Exchange[] {
+export function toExchanges(history: readonly Utterance[]): Exchange[] {
   const exchanges: Exchange[] = [];
   for (const { role, content } of history) {
     const last = exchanges.at(-1);
