@@ -1,9 +1,10 @@
 /** An answer made of whole sentences of the material, each with its citation. */
 import { toDisplay } from './display.ts';
-import { leansBack, meets, type Candidate, type ReadPassage } from './evidence.ts';
+import { leansBack, type Candidate, type ReadPassage } from './evidence.ts';
 import { confidenceIn, rankOf, type Judgement } from './judgement.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import type { Question } from './question.ts';
+import { meets } from './term-match.ts';
 
 /** Neighbouring units of one passage, said and cited together. */
 interface Stretch {
@@ -27,8 +28,8 @@ export function toExtract(
 ): AnswerPart[] {
   const { said = [], withMeaning = false } = options;
   const chosen = chooseCandidates(question, judgement, withMeaning);
-  const stretches = mergeStretches(chosen.flatMap((candidate) => widen(question, candidate))).filter(
-    (stretch) => !said.some((one) => touches(one, cite(stretch, 0))),
+  const stretches = mergeStretches(chosen.flatMap((candidate) => widen(question, candidate))).flatMap(
+    (stretch) => unsaid(stretch, said),
   );
   return stretches.flatMap((stretch, i): AnswerPart[] => {
     const citation = cite(stretch, said.length + i + 1);
@@ -38,6 +39,19 @@ export function toExtract(
       { kind: 'token', text },
     ];
   });
+}
+
+/** What of a stretch has not been cited yet: a sentence that was said does not take its neighbours with it. */
+function unsaid({ read, from, to }: Stretch, said: readonly Citation[]): Stretch[] {
+  const left: Stretch[] = [];
+  for (let index = from; index <= to; index++) {
+    const unit = { read, from: index, to: index };
+    if (said.some((one) => touches(one, cite(unit, 0)))) continue;
+    const last = left.at(-1);
+    if (last?.to === index - 1) last.to = index;
+    else left.push(unit);
+  }
+  return left;
 }
 
 function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning: boolean): Candidate[] {
