@@ -110,7 +110,7 @@ test('with an endpoint the model answers; when it hangs, the material does, and 
     baseUrl: endpoint.baseUrl,
     model: 'small',
     fallbackModel: 'other',
-    firstTokenTimeoutMs: 300,
+    firstTokenTimeoutMs: 10_000,
     stallTimeoutMs: 300,
   };
   await using opened = await openFeature({ languageModel });

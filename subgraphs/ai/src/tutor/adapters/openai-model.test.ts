@@ -15,8 +15,9 @@ async function openModel(turn: Turn) {
     model: 'small',
     generator: 'MODEL',
     observe: (seconds, { outcome }) => void observed.push({ seconds, outcome }),
-    firstTokenTimeoutMs: 300,
-    stallTimeoutMs: 300,
+    // Short only where nothing comes, so that a slow machine does not cut off what does.
+    firstTokenTimeoutMs: turn.then === 'hang' && !turn.pieces ? 300 : 10_000,
+    stallTimeoutMs: turn.then === 'hang' ? 300 : 10_000,
   });
   const read = async (signal = new AbortController().signal) => {
     const pieces: string[] = [];
