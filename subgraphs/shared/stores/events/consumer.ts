@@ -2,7 +2,7 @@
 import { createWaiting } from '../sql/waiting.ts';
 import { isOutage } from '../sql/outage.ts';
 import { createClaims, type Claims } from './claims.ts';
-import { createOffsets, type Offsets, type Partition } from './offsets.ts';
+import { findWaiting, registerGroup, type Partition } from './offsets.ts';
 import type { Consumer, ConsumerOptions } from './port.ts';
 import { drainPartition } from './drain-partition.ts';
 import type { EventLogDependencies } from './postgres-events.ts';
@@ -13,7 +13,6 @@ const closeGraceMs = 4_000;
 const abandonMs = 1_000;
 
 interface Member extends ConsumerOptions, EventLogDependencies {
-  offsets: Offsets;
   claims: Claims;
   /** Aborts at `close`: no new event is taken. */
   stop: AbortController;
@@ -27,7 +26,6 @@ export function createConsumer(deps: EventLogDependencies, options: ConsumerOpti
   const member: Member = {
     ...deps,
     ...options,
-    offsets: createOffsets(deps.database, options.group),
     claims: createClaims(deps.database),
     stop: new AbortController(),
     abandon: new AbortController(),
@@ -49,9 +47,9 @@ async function run(member: Member): Promise<void> {
   let isRegistered = false;
   while (!stop.signal.aborted) {
     try {
-      if (!isRegistered) await member.offsets.register(topics);
+      if (!isRegistered) await registerGroup(member, topics);
       isRegistered = true;
-      for (const partition of await member.offsets.findWaiting(topics)) start(member, partition, place.hint);
+      for (const partition of await findWaiting(member, topics)) start(member, partition, place.hint);
     } catch (error) {
       if (!isOutage(error)) logger.error({ err: error, group }, 'unread events could not be looked for');
     }
@@ -82,7 +80,9 @@ async function workOn(member: Member, partition: Partition): Promise<boolean> {
   const claim = await member.claims.claim(`${member.group}:${partition.topic}:${partition.partition}`);
   if (!claim) return false;
   try {
-    await drainPartition(member, partition, {
+    await drainPartition({
+      ...member,
+      ...partition,
       stop: AbortSignal.any([member.stop.signal, claim.lost]),
       abandon: AbortSignal.any([member.abandon.signal, claim.lost]),
     });

@@ -3,15 +3,20 @@ import { DomainEvent } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import { isOutage } from '../sql/outage.ts';
-import type { Offsets, Partition, StoredEvent } from './offsets.ts';
+import {
+  moveToDead,
+  readEvents,
+  readOffset,
+  writeOffset,
+  type Group,
+  type Partition,
+  type StoredEvent,
+} from './offsets.ts';
 import type { ConsumerOptions } from './port.ts';
 
-export interface DrainDependencies extends ConsumerOptions {
-  offsets: Offsets;
+export interface Drain extends Group, Partition, Pick<ConsumerOptions, 'handle' | 'attemptsMax'> {
   clock: Clock;
   logger: Logger;
-}
-export interface DrainSignals {
   /** No new event is taken and no retry is waited for. */
   stop: AbortSignal;
   /** The handler should give up the event in hand. */
@@ -25,28 +30,22 @@ const retryAfterMsMax = 10_000;
 const offsetEveryMs = 100;
 
 /** Resolves when nothing is left or `stop` aborts. An event counts as handled once its offset is written. */
-export async function drainPartition(
-  deps: DrainDependencies,
-  partition: Partition,
-  signals: DrainSignals,
-): Promise<void> {
-  const { offsets, clock } = deps;
-  let { position, attempts } = await offsets.read(partition);
+export async function drainPartition(drain: Drain): Promise<void> {
+  const { clock } = drain;
+  let { position, attempts } = await readOffset(drain, drain);
   for (;;) {
-    const events = await offsets.readEvents(partition, position);
+    const events = await readEvents(drain.database, drain, position);
     if (events.length === 0) return;
     let written = position;
     let writtenAt = clock.now();
     for (const event of events) {
-      const outcome = signals.stop.aborted
-        ? 'stopped'
-        : await handleEvent(deps, partition, event, attempts, signals);
+      const outcome = drain.stop.aborted ? 'stopped' : await handleEvent(drain, event, attempts);
       if (outcome !== 'stopped') position = event.position;
       if (outcome === 'put aside') written = position;
       const isDue =
         outcome === 'stopped' || event === events.at(-1) || clock.now() - writtenAt >= offsetEveryMs;
       if (isDue && position > written) {
-        await offsets.write(partition, { position, attempts: 0 });
+        await writeOffset(drain, drain, { position, attempts: 0 });
         written = position;
         writtenAt = clock.now();
       }
@@ -56,55 +55,51 @@ export async function drainPartition(
   }
 }
 
-type Handled = 'handled' | 'put aside' | 'stopped';
-
 async function handleEvent(
-  deps: DrainDependencies,
-  partition: Partition,
+  drain: Drain,
   stored: StoredEvent,
   attemptsBefore: number,
-  signals: DrainSignals,
-): Promise<Handled> {
+): Promise<'handled' | 'put aside' | 'stopped'> {
+  const event = DomainEvent.safeParse(stored.event);
+  if (!event.success) return putAside(drain, stored, event.error);
   let attempts = attemptsBefore;
   for (let outages = 0; ;) {
     try {
-      const event = DomainEvent.safeParse(stored.event);
-      if (!event.success) return await putAside(deps, partition, stored, event.error);
-      await deps.handle(event.data, signals.abandon);
+      await drain.handle(event.data, drain.abandon);
       return 'handled';
     } catch (error) {
-      if (signals.stop.aborted) return 'stopped';
-      if (isOutage(error)) {
-        if (!(await pause(deps, ++outages, signals.stop))) return 'stopped';
-        continue;
-      }
-      attempts++;
-      if (attempts >= (deps.attemptsMax ?? attemptsMaxUnlessTold))
-        return await putAside(deps, partition, stored, error);
-      deps.logger.warn(
-        { err: error, group: deps.group, eventId: stored.id, attempts },
-        'an event will be tried again',
-      );
-      await deps.offsets.write(partition, { position: stored.position - 1, attempts }).catch(() => undefined);
-      if (!(await pause(deps, attempts, signals.stop))) return 'stopped';
+      if (drain.stop.aborted) return 'stopped';
+      if (isOutage(error)) outages++;
+      else attempts++;
+      if (attempts >= (drain.attemptsMax ?? attemptsMaxUnlessTold)) return putAside(drain, stored, error);
+      await noteFailure(drain, stored, attempts, error);
+      if (!(await pause(drain, isOutage(error) ? outages : attempts))) return 'stopped';
     }
   }
 }
 
-async function putAside(
-  deps: DrainDependencies,
-  partition: Partition,
+/** Attempts survive a restart, as far as the database can be told of them. */
+async function noteFailure(
+  drain: Drain,
   stored: StoredEvent,
+  attempts: number,
   error: unknown,
-): Promise<'put aside'> {
+): Promise<void> {
+  const about = { err: error, group: drain.group, eventId: stored.id, attempts };
+  if (isOutage(error)) return drain.logger.info(about, 'an event waits for a store to come back');
+  drain.logger.warn(about, 'an event will be tried again');
+  await writeOffset(drain, drain, { position: stored.position - 1, attempts }).catch(() => undefined);
+}
+
+async function putAside(drain: Drain, stored: StoredEvent, error: unknown): Promise<'put aside'> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  deps.logger.error({ err: error, group: deps.group, eventId: stored.id }, 'an event was put aside');
-  await deps.offsets.putAside(partition, stored, reason);
+  drain.logger.error({ err: error, group: drain.group, eventId: stored.id }, 'an event was put aside');
+  await moveToDead(drain, drain, stored, reason);
   return 'put aside';
 }
 
 /** Waits longer each time, with jitter; false when `stop` aborted meanwhile. */
-async function pause({ clock }: DrainDependencies, failures: number, stop: AbortSignal): Promise<boolean> {
+async function pause({ clock, stop }: Drain, failures: number): Promise<boolean> {
   const ms = Math.min(retryAfterMs * 2 ** (failures - 1), retryAfterMsMax) * (0.5 + Math.random() / 2);
   await clock.sleep(ms, stop).catch(() => undefined);
   return !stop.aborted;

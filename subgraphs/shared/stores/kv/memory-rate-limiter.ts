@@ -15,13 +15,10 @@ export function createMemoryRateLimiter({ clock, keysMax }: { clock: Clock; keys
 
   function look(key: string, limit: RateLimit) {
     const uses = usesOf(key, limit);
-    const isAllowed = limit.limit === 0 || uses.length < limit.limit;
+    if (limit.limit === 0 || uses.length < limit.limit) return { uses, answer: { allowed: true } as const };
     // The oldest use whose end frees a place; with a limit that was lowered, that is not the very first one.
-    const retryAt = isAllowed ? 0 : uses[uses.length - limit.limit]! + limit.windowMs;
-    return {
-      uses,
-      answer: isAllowed ? ({ allowed: true } as const) : ({ allowed: false, retryAt } as const),
-    };
+    const freeing = uses[uses.length - limit.limit] ?? clock.now();
+    return { uses, answer: { allowed: false, retryAt: freeing + limit.windowMs } as const };
   }
 
   return {

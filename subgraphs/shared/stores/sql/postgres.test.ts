@@ -75,3 +75,9 @@ test('waiting for a connection of a pool in use has a deadline', async () => {
   expect(asStoreError(error)?.code).toBe('STORE_UNAVAILABLE');
   await narrow.close();
 });
+
+test('a statement that is slow but alive is left alone', async () => {
+  await using test = await openTestDatabase();
+  const { rows } = await test.database.db.execute(sql`select pg_sleep(2.5), 'done' as state`);
+  expect(rows[0]).toMatchObject({ state: 'done' });
+});

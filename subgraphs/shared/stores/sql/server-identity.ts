@@ -35,8 +35,8 @@ function accountOf(name: string): ServerIdentity | undefined {
     const line = readFileSync('/etc/passwd', 'utf8')
       .split('\n')
       .find((entry) => entry.startsWith(`${name}:`));
-    const [, , uid, gid] = (line ?? '').split(':').map(Number);
-    return Number.isInteger(uid) && Number.isInteger(gid) && uid !== 0 ? { uid: uid!, gid: gid! } : undefined;
+    const [uid = 0, gid = 0] = (line ?? '').split(':').slice(2, 4).map(Number);
+    return uid > 0 && gid > 0 ? { uid, gid } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 /** Starts the postmaster of an embedded server and waits until it answers, whatever an earlier run left behind. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@ensure-study/kit/logger';
 import pg from 'pg';
@@ -55,15 +56,19 @@ interface Attempt extends Postmaster {
 function launch(options: PostmasterOptions, port: number): Attempt {
   const { folder, identity, logger } = options;
   // A group of its own: Ctrl-C in the terminal must not stop the database before the services.
-  const child = spawn(options.binaries.postgres, ['-D', folder.cluster, ...settings(options, port)], {
-    ...identity,
-    cwd: folder.home,
-    env: serverEnvironment,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
+  const child: ChildProcessByStdio<null, null, Readable> = spawn(
+    options.binaries.postgres,
+    ['-D', folder.cluster, ...settings(options, port)],
+    {
+      ...identity,
+      cwd: folder.home,
+      env: serverEnvironment,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  );
   const lines: string[] = [];
-  createInterface({ input: child.stderr! }).on('line', (line) => {
+  createInterface({ input: child.stderr }).on('line', (line) => {
     logger?.debug({ line }, 'embedded PostgreSQL');
     lines.push(line);
     if (lines.length > linesKept) lines.shift();

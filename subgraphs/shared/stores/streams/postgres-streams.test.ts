@@ -1,4 +1,5 @@
 import { openTestDatabase } from '@ensure-study/testkit/database';
+import { sql } from 'drizzle-orm';
 import { describe } from 'vitest';
 import { migratePlatform } from '../sql/migrate.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
@@ -16,6 +17,10 @@ describe('live streams in PostgreSQL', () => {
       streams: createLiveStreams({ database: test.database, wakeups }),
       elsewhere: createLiveStreams({ database: other, wakeups: otherWakeups }),
       transaction: (work) => test.database.db.transaction(work),
+      async breakConnections() {
+        await test.database.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and application_name = 'elsewhere'`);
+      },
       async [Symbol.asyncDispose]() {
         await Promise.all([wakeups.close(), otherWakeups.close()]);
         await other.close();

@@ -9,6 +9,8 @@ export interface StreamsUnderTest extends AsyncDisposable {
   /** The same streams as another process sees them. */
   elsewhere: LiveStreams;
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Cuts every connection of `elsewhere` at once, as a network does. */
+  breakConnections(): Promise<void>;
 }
 
 const newStream = () => `turn:${randomUUID()}`;
@@ -132,6 +134,21 @@ export function streamsContract(open: () => Promise<StreamsUnderTest>): void {
     await it.streams.append(stream, payloads);
     const follower = it.streams.follow(stream, { from: 'start', signal: new AbortController().signal });
     expect(payloadsOf(await take(follower, payloads.length))).toEqual(payloads);
+    await follower.return?.();
+  });
+
+  test('a follower outlives its connections, and misses nothing that came meanwhile', async () => {
+    await using it = await open();
+    const stream = newStream();
+    const follower = it.elsewhere.follow(stream, { from: 'start', signal: new AbortController().signal });
+    await it.streams.append(stream, ['before']);
+    expect(payloadsOf(await take(follower, 1))).toEqual(['before']);
+    const rest = take(follower, 2);
+    await it.breakConnections();
+    await it.streams.append(stream, ['meanwhile']);
+    await it.breakConnections();
+    await it.streams.append(stream, ['after']);
+    expect(payloadsOf(await rest)).toEqual(['meanwhile', 'after']);
     await follower.return?.();
   });
 }

@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
 /** Scores the passages of one classroom for a query and blends the two ways of finding them. Pure. */
 import type { ClassroomIndex } from './classroom-index.ts';
 import type { PassageScore } from './port.ts';

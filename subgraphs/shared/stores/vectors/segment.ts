@@ -46,7 +46,7 @@ function addTerms(postings: Map<string, number[]>, passage: number, terms: strin
   for (const term of terms) {
     const list = postings.get(term);
     if (!list) postings.set(term, [passage, 1]);
-    else if (list.at(-2) === passage) list[list.length - 1]!++;
+    else if (list.at(-2) === passage) list.push((list.pop() ?? 0) + 1);
     else list.push(passage, 1);
   }
   return terms.length;

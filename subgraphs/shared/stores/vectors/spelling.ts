@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
 /** Finds the word that a misspelt one most probably stands for. Pure. */
 
 const lettersOnly = /^\p{L}+$/u;

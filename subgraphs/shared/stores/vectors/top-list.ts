@@ -10,14 +10,15 @@ export interface TopList<T> {
 /** Keeps at most `count`. */
 export function createTopList<T extends { passageId: string }>(count: number): TopList<T> {
   const kept: { item: T; score: number }[] = [];
-  const wouldTake = (score: number) =>
-    score > -Infinity && count > 0 && (kept.length < count || score >= kept.at(-1)!.score);
+  const wouldTake = (score: number) => {
+    const worst = kept.length < count ? -Infinity : (kept.at(-1)?.score ?? Infinity);
+    return score > -Infinity && score >= worst;
+  };
   return {
     wouldTake,
     offer(item, score) {
       if (!wouldTake(score)) return;
-      let place = kept.length;
-      while (place > 0 && isBefore({ item, score }, kept[place - 1]!)) place--;
+      const place = kept.findLastIndex((other) => isBefore(other, { item, score })) + 1;
       kept.splice(place, 0, { item, score });
       if (kept.length > count) kept.pop();
     },
