@@ -22,6 +22,7 @@ export interface Context {
   setCookie(value: string): void;
 }
 
+/** The context of one request. */
 export function createContext(records: Records, request: SubgraphRequest): Context {
   const { viewer, signal, traceparent, remoteAddress, setCookie } = request;
   const lookAs = (asker: Viewer | null) => createSight(records, asker);

@@ -11,6 +11,7 @@ const limit = (uses: number, what: string) =>
 /** The refresh token is good for 30 days; a session may be allowed less, and never more. */
 const sessionHoursMax = 30 * 24;
 
+/** Every variable that core reads. */
 export const CoreEnvironment = z
   .object({
     ...serviceVariables,

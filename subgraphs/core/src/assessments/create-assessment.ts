@@ -27,6 +27,7 @@ export interface CreateAssessmentInput {
   idempotencyKey: string | undefined;
 }
 
+/** The new assessment; a repeated key answers the first one. */
 export async function createAssessment(
   { transact, clock }: Deps,
   input: CreateAssessmentInput,

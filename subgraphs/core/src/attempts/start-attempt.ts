@@ -17,6 +17,7 @@ export interface StartAttemptInput {
   idempotencyKey: string | undefined;
 }
 
+/** The attempt in progress. A repeated key answers the attempt it made, also when that is handed in. */
 export async function startAttempt(
   deps: Deps,
   { caller, assessmentId, idempotencyKey: key }: StartAttemptInput,

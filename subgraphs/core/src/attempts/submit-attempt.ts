@@ -9,6 +9,7 @@ import { markAnswer, type Mark } from './domain/marking.ts';
 import type { Attempt } from './ports.ts';
 import { seeAttempt } from './see-attempt.ts';
 
+/** The attempt as it was handed in first, marked as far as it can be. */
 export async function submitAttempt(
   { transact, clock }: Pick<Dependencies, 'transact' | 'clock'>,
   { caller, attemptId }: { caller: Caller; attemptId: string },

@@ -17,6 +17,7 @@ export interface CreateClassroomInput {
   idempotencyKey: string | undefined;
 }
 
+/** The new class, taught by the caller; a repeated key answers the first one. */
 export async function createClassroom(
   deps: Deps,
   input: CreateClassroomInput,

@@ -28,6 +28,7 @@ const ShortAnswer = z.strictObject({
   acceptedAnswers: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
 });
 
+/** The whole of `course.json`. */
 export const DemoCourse = z.strictObject({
   /** Title of the course: the name of the demo class is `classroom.name`. */
   title: ShortText,

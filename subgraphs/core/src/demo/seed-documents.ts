@@ -16,6 +16,7 @@ interface Documents {
   openFile: OpenDemoFile;
 }
 
+/** Uploads what was not uploaded before; throws when a file is refused. */
 export async function seedDocuments(
   deps: Dependencies,
   { caller, classroom, course, openFile }: Documents,

@@ -16,4 +16,5 @@ const DateTime = new GraphQLScalarType<Date, string>({
   parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** By their names in the schema. */
 export const scalars = { DateTime, Upload: GraphQLUpload };

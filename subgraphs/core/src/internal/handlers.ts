@@ -10,6 +10,7 @@ import type { Sight } from '../sight/ports.ts';
 
 type Deps = Pick<Dependencies, 'records' | 'clock'>;
 
+/** One handler per call of contracts/internal-api.ts. */
 export function createInternalHandlers(deps: Deps): InternalHandlers {
   const { records } = deps;
   const roleIn = async (sight: Sight, classroomId: string) =>

@@ -6,6 +6,7 @@ import { createSight } from '../sight/create-sight.ts';
 import type { Material } from './ports.ts';
 import { seeMaterial } from './see-material.ts';
 
+/** The document, for those who may see it. */
 export async function openMaterial(
   { transact }: Pick<Dependencies, 'transact'>,
   { caller, materialId }: { caller: Caller; materialId: string },

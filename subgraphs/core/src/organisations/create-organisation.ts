@@ -14,6 +14,7 @@ export interface CreateOrganisationInput {
   idempotencyKey: string | undefined;
 }
 
+/** The new organisation; a repeated key answers the first one. */
 export async function createOrganisation(
   { transact, clock, codes }: Deps,
   { caller: { viewer }, name, idempotencyKey: key }: CreateOrganisationInput,

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { codeAlphabet, codeLength, toCode } from '../domain/code.ts';
 import type { Codes } from '../ports.ts';
 
+/** Codes that nobody can foresee. */
 export function createRandomCodes(): Codes {
   return { create: () => toCode(Array.from({ length: codeLength }, () => randomInt(codeAlphabet.length))) };
 }

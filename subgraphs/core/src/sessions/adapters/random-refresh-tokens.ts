@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RefreshTokens } from '../ports.ts';
 
+/** Tokens that nobody can foresee. */
 export function createRandomRefreshTokens(): RefreshTokens {
   const hash = (token: string) => createHash('sha256').update(token).digest('hex');
   return {

@@ -6,6 +6,7 @@ import type { RevocationSource } from '../ports.ts';
 export const revocationStream = 'session-revocations';
 const Payload = z.object({ sessionId: z.string() });
 
+/** Reads what `announceRevoked` appends, in any process. */
 export function createRevocationSource(liveStreams: LiveStreams): RevocationSource {
   return {
     async followFromNow(signal) {

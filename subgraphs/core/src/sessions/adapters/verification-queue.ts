@@ -1,6 +1,7 @@
 /** Keeps guesses in line: a burst of guesses at one account is counted one by one, and hashing never takes every core. */
 import type { VerificationQueue } from '../ports.ts';
 
+/** At most `concurrentMax` at a time, and at most `waitingMax` in all. */
 export function createVerificationQueue(options: {
   concurrentMax: number;
   waitingMax: number;
