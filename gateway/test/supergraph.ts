@@ -15,16 +15,19 @@ import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import type { Database } from '@ensure-study/stores/sql/port';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { openTestDatabase, type TestDatabase } from '@ensure-study/testkit/database';
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
-import { parserInProcess } from '../../subgraphs/ai/src/ingestion/fixtures/open-ingestion.ts';
+import { createChildParser } from '../../subgraphs/ai/src/ingestion/adapters/child-parser.ts';
 import { createAiServer } from '../../subgraphs/ai/src/server.ts';
 import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
 import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
 import { createGatewayServer } from '../src/server.ts';
+import { openRelay } from './relay.ts';
 import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;
@@ -34,6 +37,7 @@ const serviceTrust = createServiceTrust(secret);
 const accessTokens = createAccessTokens(secret);
 const anywhere = { host: '127.0.0.1', port: 0 };
 const demoPassword = 'ensure-demo';
+const parseWorker = new URL('../../subgraphs/ai/src/ingestion/adapters/parse-worker.ts', import.meta.url);
 
 const fileOf = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const sdlOf = async (relative: string) => readFile(fileOf(relative), 'utf8');
@@ -41,8 +45,18 @@ const schemaOf = async (name: string) => parse(await sdlOf(`subgraphs/${name}/sc
 const internalClient = (serviceName: string, baseUrl: string) =>
   createInternalClient({ baseUrl, serviceName, trust: serviceTrust, timeoutMs: 2_000 });
 
-async function openStores(test: TestDatabase) {
-  const { database } = test;
+/** The database as the services reach it: through a relay, so that a test can take it away. */
+async function openRelayed({ url }: TestDatabase) {
+  const direct = new URL(url);
+  const relay = await openRelay({ host: direct.hostname, port: Number(direct.port) });
+  const relayed = Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(relay.port) });
+  return {
+    relay,
+    database: openDatabase({ url: relayed.href, applicationName: 'supergraph', poolMax: 20, logger }),
+  };
+}
+
+async function openStores(database: Database) {
   await migratePlatform(database);
   for (const schema of ['core', 'ai', 'analytics'])
     await migrateSubgraph(database, { schema, folder: fileOf(`subgraphs/${schema}/migrations`) });
@@ -84,7 +98,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
     typeDefs: await schemaOf('ai'),
     metrics: createMetrics('ai'),
     internal: internalClient('ai', coreUrl),
-    parser: parserInProcess,
+    parser: createChildParser({ worker: parseWorker, execArgv: ['--import', 'tsx'], logger }),
     config: { tutorLimits: { perMinute: 100, perDay: 1_000 } },
   });
   const analytics = await createAnalyticsServer({
@@ -99,7 +113,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
   return { core, ai, analytics, urls };
 }
 
-/** Documents are read on this very thread here: until those of the demo course are, everything else would be slow. */
+/** Reading the demo course takes a core: until it is done, everything else would be slow. */
 async function demoCourseRead({ signIn, get }: Clients): Promise<void> {
   const teacher = await signIn('teacher');
   const query = 'query { viewer { classrooms { nodes { materials { nodes { indexState } } } } } }';
@@ -113,8 +127,9 @@ async function demoCourseRead({ signIn, get }: Clients): Promise<void> {
 
 /** Everything running; closed in order by `await using`. */
 export async function openSupergraph() {
-  const test = await openTestDatabase({ poolMax: 20 });
-  const stores = await openStores(test);
+  const test = await openTestDatabase();
+  const { relay, database } = await openRelayed(test);
+  const stores = await openStores(database);
   const { core, ai, analytics, urls } = await openServices(stores);
   const metrics = createMetrics('gateway');
   const gateway = await createGatewayServer({
@@ -129,13 +144,15 @@ export async function openSupergraph() {
   await demoCourseRead(clients);
   return {
     ...clients,
-    ...{ url, core, ai, analytics, gateway, metrics, database: stores.database },
+    ...{ url, core, ai, analytics, gateway, metrics, relay },
     async [Symbol.asyncDispose]() {
       await clients.close();
       await gateway.close();
       await Promise.all([ai.close(), analytics.close()]);
       await core.close();
       await stores.close();
+      await database.close();
+      await relay.close();
       await test[Symbol.asyncDispose]();
     },
   };

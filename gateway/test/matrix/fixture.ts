@@ -18,7 +18,7 @@ export interface Row {
   name: string;
   as: keyof Fixture['people'];
   input: (fixture: Fixture) => object;
-  /** `__typename` of the payload, or the code of the error; alternatives by `|`. */
+  /** `__typename` of the payload, or the code of the error. */
   answers: string;
   /** For invalid input: where. */
   path?: string[];
