@@ -72,20 +72,14 @@ function linesOf(text: string): Line[] {
   }));
 }
 
-/** Plain text has no heading marks: a short line that ends without a stop, before a longer one that begins anew. */
+/** Plain text has no heading marks: a line in capitals, or a short one that stands alone and ends without a stop. */
 function isBareHeading(lines: Line[], index: number): boolean {
   const line = lines[index]?.text.trim() ?? '';
-  if (line.length <= 70 && /\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)) return true;
-  const next = lines[index + 1]?.text.trim() ?? '';
-  const standsAlone = next === '' || (/^["“'(]?\p{Lu}/u.test(next) && next.length > line.length);
-  return (
-    line.length <= 70 &&
-    line.split(/\s+/).length <= 9 &&
-    /^[\p{Lu}\d*_]/u.test(line) &&
-    !terminal.test(line) &&
-    !itemLine.test(line) &&
-    standsAlone
-  );
+  if (line.length > 70) return false;
+  if (/\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)) return true;
+  const standsAlone = (lines[index + 1]?.text.trim() ?? '') === '';
+  const opens = /^[\p{Lu}\d*_]/u.test(line) && !itemLine.test(line) && line.split(/\s+/).length <= 9;
+  return standsAlone && opens && !terminal.test(line);
 }
 
 const abbreviation =
