@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { flag, httpUrl, parseEnvironment, port, positiveNumber, wholeNumber } from './environment.ts';
+
+const schema = z.object({
+  PORT: port().default(80),
+  COUNT: wholeNumber(1, 5).default(2),
+  HOURS: positiveNumber().default(24),
+  ON: flag().default(false),
+  URL: httpUrl().optional(),
+  SECRET: z.string(),
+});
+
+it('reports every error at once, one sentence each, with the name of its variable', () => {
+  const given = { PORT: 'eighty', COUNT: '9', HOURS: '-3', ON: 'maybe', URL: 'ftp://x' };
+  expect(parseEnvironment(schema, given)).toEqual({
+    ok: false,
+    errors: [
+      'PORT must be a port number from 0 to 65535.',
+      'COUNT must be a whole number from 1 to 5.',
+      'HOURS must be a number greater than 0.',
+      'ON must be true or false.',
+      'URL must be an http or https URL.',
+      'SECRET is required.',
+    ],
+  });
+});
+
+it('takes an empty variable for an absent one, and ignores others', () => {
+  expect(parseEnvironment(schema, { SECRET: 's', PORT: '', OTHER: 'x', ON: 'Yes' })).toEqual({
+    ok: true,
+    value: { PORT: 80, COUNT: 2, HOURS: 24, ON: true, SECRET: 's' },
+  });
+});
