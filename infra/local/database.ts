@@ -20,6 +20,8 @@ export async function keepDatabase(
   onStart(server.pid);
   const { url, port } = server;
   let stopping = false;
+  // The restart in hand: a server that is just coming up must be stopped too, or it would outlive the product.
+  let restarting = Promise.resolve();
   void watch();
 
   async function watch() {
@@ -29,7 +31,8 @@ export async function keepDatabase(
       say(
         `The database ${signal ? `was ended by ${signal}` : `ended with code ${code}`}; it is started again.`,
       );
-      await restart();
+      restarting = restart();
+      await restarting;
     }
   }
 
@@ -51,6 +54,7 @@ export async function keepDatabase(
     url,
     stop: async () => {
       stopping = true;
+      await restarting;
       await server.stop();
     },
   };
