@@ -10,7 +10,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
-import { runWorkers, type Workers } from '../ingestion/run-workers.ts';
+import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';

@@ -156,7 +156,7 @@ export function toExpected(question: string): Expected {
 /** "photosynthesis", "plate tectonics", "the iron curtain": a name to be defined; not "the colour of the sky at night". */
 function isName(text: string): boolean {
   const saysMore =
-    /\b(?:of|in|on|at|for|between|from|when|if|that|which|with|by|to|do|does|did|main|most|difference|called|used|made)\b/;
+    /\b(?:of|in|on|at|for|between|from|when|if|that|which|with|by|to|do|does|did|main|most|difference|called|used|made|(?:fast|slow|tall|deep|long|short|heavi|bigg|larg|small|hott|cold|old|young|strong|near|bright|high|low)est)\b/;
   const asksForPart =
     /^(?:the )?(?:name|capital|colou?r|purpose|role|function|use|job|effect|result|largest|smallest|highest|best|first|last|symbol|formula|author)\b/;
   return text.split(' ').length <= 4 && !saysMore.test(text) && !asksForPart.test(text);

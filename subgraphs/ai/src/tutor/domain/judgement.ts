@@ -77,8 +77,10 @@ function isBesideThePoint({ expected }: Question, evidence: Evidence): boolean {
   if (evidence.foreign >= 0.5) return true;
   // Of the named thing something else is said than was asked for.
   if (recognisable.has(expected.kind) && evidence.beside === 1) return true;
-  // The number, date or measure asked for is not there.
-  return countable.has(expected.kind) && evidence.fits === 0;
+  // The number, date or measure asked for is not there, or it is one of something else.
+  return (
+    countable.has(expected.kind) && (evidence.fits === 0 || (evidence.fits <= 0.5 && evidence.unmet > 0))
+  );
 }
 
 /** How well a sentence would do as the answer, compared with others to the same question. */

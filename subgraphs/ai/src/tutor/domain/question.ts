@@ -80,8 +80,10 @@ function lightStems(stem: Stem): Set<string> {
 function tierOf(token: Token, isNamed: boolean, hasMeanings: boolean, stem: Stem): Term['tier'] {
   if (/^\d/.test(token.lower)) return 'entity';
   if (isNumber(token.lower)) return 'light';
+  // "The largest" is the point of a question, though "large" is not.
+  const isSuperlative = token.lower.endsWith('est') && token.forms.length > 1;
   const isLight = lightWords.has(token.lower) || token.forms.some((form) => lightStems(stem).has(form));
-  if (isLight) return 'light';
+  if (isLight && !isSuperlative) return 'light';
   if (isNamed) return 'entity';
   return hasMeanings ? 'plain' : 'specific';
 }

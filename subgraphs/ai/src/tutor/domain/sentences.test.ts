@@ -35,6 +35,16 @@ test('headings of plain text are known by standing alone or in capitals', () => 
   ]);
 });
 
+test('a heading drawn close above a paragraph is not said with its first sentence', () => {
+  const drawn =
+    '2 Plates that move\nThe crust and the stiff uppermost part of the mantle together form the\nlithosphere.\n\nThe Ring of Fire is a belt around the Pacific Ocean where\nVolcanoes are common.';
+  expect(cut(drawn).map(([kind, text]) => [kind, text?.slice(0, 8)])).toEqual([
+    ['heading', '2 Plates'],
+    ['sentence', 'The crus'],
+    ['sentence', 'The Ring'],
+  ]);
+});
+
 test('units never overlap and lose no letter but marks', () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
 /** Cuts a passage into sentences and other units that can be quoted, each with its span; no unit is ever cut short. */
+import { functionWords } from './language/function-words.ts';
 
 export interface Unit {
   /** Character offsets in the passage. */
@@ -77,7 +78,13 @@ function isBareHeading(lines: Line[], index: number): boolean {
   const line = lines[index]?.text.trim() ?? '';
   if (line.length > 70) return false;
   if (/\p{Lu}.*\s.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)) return true;
-  const standsAlone = (lines[index + 1]?.text.trim() ?? '') === '';
+  const next = lines[index + 1]?.text.trim() ?? '';
+  // A paragraph's first line is as long as its second, unless it is a heading that was drawn close above it.
+  const isAbove =
+    /^["“'(]?\p{Lu}/u.test(next) &&
+    (line.length < 0.6 * next.length || /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(line));
+  const isPhrase = / /.test(line) && !functionWords.has(/\p{L}+$/u.exec(line.toLowerCase())?.[0] ?? '');
+  const standsAlone = next === '' || (isAbove && isPhrase);
   const opens = /^[\p{Lu}\d*_]/u.test(line) && !itemLine.test(line) && line.split(/\s+/).length <= 9;
   return standsAlone && opens && !terminal.test(line);
 }

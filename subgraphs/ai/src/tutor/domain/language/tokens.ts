@@ -1,5 +1,6 @@
 /** Words of a text with their places, brought to forms that can be compared. */
 import { baseForms } from './irregular-forms.ts';
+import { meaningGroups } from './meanings.ts';
 
 /** Brings one lower-case word to its stem; given from outside, the same that the keyword index uses. */
 export type Stem = (word: string) => string;
@@ -36,8 +37,18 @@ export function toTokens(text: string, stem: Stem): Token[] {
 export function formsOf(lower: string, stem: Stem): string[] {
   if (/^\d/.test(lower)) return [lower.replaceAll(',', '')];
   const own = stem(spelling(lower));
-  const bases = (baseForms.get(lower) ?? []).map((base) => stem(spelling(base)));
+  const bases = [...(baseForms.get(lower) ?? []), ...plainDegrees(lower)].map((base) => stem(spelling(base)));
   return [...new Set([own, ...bases])];
+}
+
+/** "biggest" and "larger" are also "big" and "large"; only for words whose meanings are listed, so not for "forest". */
+function plainDegrees(lower: string): string[] {
+  const root = /^(\p{L}{3,})(?:est|er)s?$/u.exec(lower)?.[1];
+  if (root === undefined) return [];
+  const single = root.replace(/(\p{L})\1$/u, '$1');
+  return [root, `${root}e`, single, root.replace(/i$/, 'y')]
+    .filter((word) => meaningGroups.has(word))
+    .slice(0, 1);
 }
 
 /** British and American spellings become one; only compared, never shown. */
