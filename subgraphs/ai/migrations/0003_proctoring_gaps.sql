@@ -1,1 +1,0 @@
-ALTER TABLE "ai"."proctoring_sessions" ADD COLUMN "taken_batch" integer DEFAULT 0 NOT NULL;
