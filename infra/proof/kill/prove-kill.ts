@@ -12,7 +12,7 @@ import { readBack } from './read-back.ts';
 
 const targets = ['web', 'gateway', 'core', 'ai', 'analytics', 'database'] as const;
 const killsPerTarget = 10;
-const healWithinMs = 30_000;
+const healWithinMs = 90_000;
 
 export async function proveKill(say: (line: string) => void) {
   const limits = { LIMIT_TUTOR_PER_MINUTE: '0', LIMIT_TUTOR_PER_DAY: '0', LIMIT_UPLOADS_PER_HOUR: '0' };
