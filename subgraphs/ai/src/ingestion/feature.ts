@@ -13,7 +13,7 @@ import { indexNextMaterial } from './index-next-material.ts';
 import type { DocumentParser } from './ports.ts';
 import { recordUploads } from './record-uploads.ts';
 import { createIngestionResolvers } from './resolvers.ts';
-import { runWorkers, type Workers } from './run-workers.ts';
+import { runWorkers, type Workers } from '../workers/run-workers.ts';
 
 export interface IngestionFeatureDeps {
   database: Database;
@@ -25,14 +25,14 @@ export interface IngestionFeatureDeps {
   access: ClassroomAccess;
   parser: DocumentParser;
   embedder?: TextEmbedder;
-  /** How long a dead process keeps a document from others; 30 s when absent. */
+  /** How long a dead process keeps a document from others; 15 s when absent. */
   leaseMs?: number;
 }
 
 /** Two, so that one slow document does not hold up all others, and two cores are left to serve. */
 const concurrency = 2;
 const idleMs = 1_000;
-const defaultLeaseMs = 30_000;
+const defaultLeaseMs = 15_000;
 
 /** Nothing runs before `start`. */
 export function createIngestionFeature(deps: IngestionFeatureDeps) {

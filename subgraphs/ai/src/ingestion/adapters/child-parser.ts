@@ -18,7 +18,7 @@ export interface ChildParserOptions {
   logger: Logger;
 }
 
-const defaultTimeoutMs = 120_000;
+const defaultTimeoutMs = 300_000;
 const defaultMemoryBytesMax = 768 * 1024 * 1024;
 
 type OnRead = (progress: { done: number; total: number }) => void;

@@ -1,4 +1,4 @@
-/** Keeps a few readers going for as long as the service runs. */
+/** Keeps a few workers of a durable queue going for as long as the service runs. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 
