@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinPieces } from './page-text.ts';
 
-const piece = (text: string, y: number, endsLine = false) => ({ text, y, height: 12, endsLine });
+const piece = (text: string, y: number, endsLine = false, height = 12) => ({ text, y, height, endsLine });
 
 describe('joinPieces', () => {
   it('joins pieces of a line, ends lines, and keeps hyphenation letter for letter', () => {
@@ -13,6 +13,17 @@ describe('joinPieces', () => {
   it('puts an empty line where the gap is larger than a line', () => {
     expect(joinPieces([piece('Title', 700, true), piece('', 690, true), piece('Words', 650)])).toBe(
       'Title\n\nWords',
+    );
+  });
+
+  it('puts an empty line where the letters change their size from line to line, but not within a line', () => {
+    const title = piece('Zones of the shore', 700, true, 16);
+    expect(joinPieces([title, piece('The low zone', 682, true), piece('is wet.', 668)])).toBe(
+      'Zones of the shore\n\nThe low zone\nis wet.',
+    );
+    const raised = piece('2', 704, true, 7);
+    expect(joinPieces([piece('75 N per cm', 700), raised, piece('hold it.', 686)])).toBe(
+      '75 N per cm2\nhold it.',
     );
   });
 

@@ -10,6 +10,8 @@ export interface TextPiece {
 
 /** A gap between lines that is this much larger than a line of text begins a new paragraph. */
 const paragraphGap = 1.75;
+/** So does a line whose letters are this much larger or smaller: a title above its text, a note below it. */
+const heightRatio = 1.2;
 
 /**
  * The text of one page: lines end with `\n`, paragraphs with an empty line; a word hyphenated at a line end stays so.
@@ -23,9 +25,10 @@ export function joinPieces(pieces: TextPiece[]): string {
     if (lineOver && piece.text.trim()) {
       text = `${text.trimEnd()}${gapBetween(line, piece)}`;
       lineOver = false;
+      line = undefined;
     }
     text += piece.text;
-    if (piece.text.trim()) line = { y: piece.y, height: piece.height };
+    if (piece.text.trim()) line = { y: piece.y, height: Math.max(piece.height, line?.height ?? 0) };
     lineOver ||= piece.endsLine;
   }
   return storable(text.trim());
@@ -33,8 +36,9 @@ export function joinPieces(pieces: TextPiece[]): string {
 
 function gapBetween(line: { y: number; height: number } | undefined, next: TextPiece): string {
   if (!line) return '';
-  const height = Math.max(line.height, next.height);
-  return height > 0 && line.y - next.y > paragraphGap * height ? '\n\n' : '\n';
+  const [small, large] = [Math.min(line.height, next.height), Math.max(line.height, next.height)];
+  if (small > 0 && large > heightRatio * small) return '\n\n';
+  return large > 0 && line.y - next.y > paragraphGap * large ? '\n\n' : '\n';
 }
 
 /** NUL and halves of surrogate pairs, which PostgreSQL cannot hold, become U+FFFD, one for one. */

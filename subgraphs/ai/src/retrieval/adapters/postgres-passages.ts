@@ -1,4 +1,7 @@
-/** Passages of a class out of PostgreSQL: for display, and for the index of this process. */
+/**
+ * Passages of a class out of PostgreSQL, for display and for the index of this process. Retrieval reads the tables that
+ * ingestion writes: they are the one thing that the two features share.
+ */
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { IndexedPassage } from '@ensure-study/stores/vectors/port';
