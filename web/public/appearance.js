@@ -3,7 +3,7 @@
   try {
     var chosen = localStorage.getItem('ensure-appearance');
     if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.appearance = chosen;
-  } catch (_) {
+  } catch {
     // Storage may be closed to this page; the system's appearance is used then.
   }
 })();

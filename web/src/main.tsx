@@ -41,7 +41,9 @@ const client = createApolloClient(socket, {
 });
 const live: LiveConnection = { client, socket, refresh };
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element.');
+createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
       <LiveContext value={live}>

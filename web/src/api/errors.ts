@@ -13,6 +13,8 @@ export function codeOf(error: unknown): string | undefined {
 
 const stringOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+const ourFault = 'Something went wrong on our side. Try again; if it stays, tell your school.';
+
 const sentences: Record<string, string> = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
   FORBIDDEN: 'This is not open to your account. Ask the teacher of the class if it should be.',
@@ -20,12 +22,12 @@ const sentences: Record<string, string> = {
   RATE_LIMITED: 'That was a lot at once. Wait a moment and try again.',
   STORE_UNAVAILABLE:
     'A part of the service does not answer at the moment. Nothing is lost; try again shortly.',
-  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Try again; if it stays, tell your school.',
+  INTERNAL_SERVER_ERROR: ourFault,
 };
 
 export function describeError(error: unknown): string {
   const code = codeOf(error);
   if (code && sentences[code]) return sentences[code];
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? sentences['INTERNAL_SERVER_ERROR']!;
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? ourFault;
   return 'The server cannot be reached. Check your connection and try again.';
 }

@@ -5,9 +5,9 @@
 const keys = { signedIn: 'ensure-signed-in', renewedAt: 'ensure-session-renewed-at' } as const;
 
 /** Storage can be closed to a page (private windows, policies); then each tab simply remembers nothing. */
-function withStorage<T>(use: (storage: Storage) => T, otherwise: T): T {
+function withStorage<T>(act: (storage: Storage) => T, otherwise: T): T {
   try {
-    return use(window.localStorage);
+    return act(window.localStorage);
   } catch {
     return otherwise;
   }

@@ -38,6 +38,9 @@ const MaterialsDocument = graphql(`
 /** Asked apart from the list, so that the list still stands while the reading service is away. */
 const MaterialStatesDocument = graphql(`
   query MaterialStates($classroomId: ID!, $after: String) {
+    viewer {
+      id
+    }
     node(id: $classroomId) {
       ... on Classroom {
         id

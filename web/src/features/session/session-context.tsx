@@ -65,27 +65,25 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { socket } = useLiveConnection();
   const { data, loading, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
 
+  /** Forgets everything that was answered to somebody else, and asks again what is on the page. */
+  const askAgain = useCallback(async () => {
+    socket.reconnectAsSomeoneElse();
+    // Queries that fail here show that themselves; those that were under way are asked again.
+    await client.resetStore().catch(() => undefined);
+  }, [client, socket]);
+
   const begin = useCallback(async () => {
     sessionMemory.rememberSignedIn();
-    socket.reconnectAsSomeoneElse();
-    await client.resetStore();
-  }, [client, socket]);
+    await askAgain();
+  }, [askAgain]);
 
   const signOut = useCallback(async () => {
     await client.mutate({ mutation: SignOutDocument });
     sessionMemory.forget();
-    socket.reconnectAsSomeoneElse();
-    await client.resetStore();
-  }, [client, socket]);
+    await askAgain();
+  }, [client, askAgain]);
 
-  useEffect(
-    () =>
-      sessionMemory.onChangeElsewhere(() => {
-        socket.reconnectAsSomeoneElse();
-        void client.resetStore().catch(() => undefined);
-      }),
-    [client, socket],
-  );
+  useEffect(() => sessionMemory.onChangeElsewhere(() => void askAgain()), [askAgain]);
   useEffect(() => {
     if (data?.viewer) sessionMemory.rememberSignedIn();
   }, [data?.viewer]);

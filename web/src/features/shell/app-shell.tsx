@@ -1,6 +1,6 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
 import { LogOut } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, Outlet } from 'react-router';
 import { Button } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -45,15 +45,25 @@ const roleNames = {
 
 function Person() {
   const { session, signOut } = useSession();
+  const [failed, setFailed] = useState(false);
   if (session.status !== 'signed-in') return null;
   const { name, role } = session.viewer;
+  const leave = () => {
+    setFailed(false);
+    signOut().catch(() => setFailed(true));
+  };
   return (
     <>
       <span className={styles.who}>
         <strong>{name}</strong>
         <span>{roleNames[role]}</span>
       </span>
-      <Button look="quiet" small onPress={() => void signOut()} aria-label="Sign out">
+      {failed && (
+        <span className={styles.failed} role="alert">
+          Not signed out: no connection. Try again.
+        </span>
+      )}
+      <Button look="quiet" small onPress={leave} aria-label="Sign out">
         <LogOut aria-hidden />
         <span className={styles.wide}>Sign out</span>
       </Button>

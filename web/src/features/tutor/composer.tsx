@@ -28,7 +28,8 @@ export function Composer({ busy, onAsk }: ComposerProps) {
 
   async function ask() {
     if (!mayAsk) return;
-    if (await onAsk(question.trim())) setQuestion('');
+    setQuestion('');
+    if (!(await onAsk(question.trim()))) setQuestion((begun) => begun || question);
     input.current?.focus();
   }
   function askOnEnter(event: KeyboardEvent) {

@@ -9,6 +9,9 @@ import styles from './tutor.module.css';
 
 const ConversationsDocument = graphql(`
   query TutorConversations($classroomId: ID!) {
+    viewer {
+      id
+    }
     node(id: $classroomId) {
       ... on Classroom {
         id

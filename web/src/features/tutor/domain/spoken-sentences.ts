@@ -6,6 +6,6 @@ export function spokenSentences(text: string, ended: boolean): string {
   const finished = ended ? text : (/^[\s\S]*[.!?](?=\s|\[|$)(?:\s*\[[\d,\s]+\])*/.exec(text)?.[0] ?? '');
   return finished
     .replace(/\s*\[\d[\d,\s]*\]/g, '')
-    .replace(/[*`#>]/g, '')
+    .replace(/^\s*[-•*]\s+|[*`#>]/gm, '')
     .trim();
 }
