@@ -24,7 +24,7 @@ const threads = Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** Starts a process and loads the model in it; rejects with the reason when it cannot be loaded. */
 export async function openEmbedProcess(options: EmbedProcessOptions): Promise<EmbedProcess> {
-  const { loadTimeoutMs = 30_000, encodeTimeoutMs = 20_000 } = options;
+  const { loadTimeoutMs = 60_000, encodeTimeoutMs = 20_000 } = options;
   const child = startChild(options);
   const talk = createTalk(child);
   const loaded = await talk.nextAnswer(loadTimeoutMs);
