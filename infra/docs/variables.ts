@@ -1,7 +1,9 @@
 /** One table of every variable, from the schemas of the processes that read it. */
 import { z } from 'zod';
+import { ensureVariables } from '../ensure/environment.ts';
 import { LocalEnvironment } from '../local/environment.ts';
 import { serviceSchemas } from '../local/service-schemas.ts';
+import { modelsVariables } from '../models/environment.ts';
 
 interface Variable {
   owners: string[];
@@ -12,7 +14,12 @@ interface Variable {
 /** A Markdown table: variable, default, who reads it, meaning. */
 export function variableTable(): string {
   const variables = new Map<string, Variable>();
-  const schemas: Record<string, z.ZodObject> = { start: LocalEnvironment, ...serviceSchemas };
+  const schemas: Record<string, z.ZodObject> = {
+    start: LocalEnvironment,
+    ...serviceSchemas,
+    models: modelsVariables,
+    ensure: ensureVariables,
+  };
   for (const [owner, schema] of Object.entries(schemas)) {
     for (const [name, field] of Object.entries(schema.shape)) {
       const known = variables.get(name);
