@@ -28,6 +28,7 @@ const page = (bundled: boolean) => `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <title>ensureStudy API</title>
+    <link rel="icon" href="data:," />
     <style>
       html, body, #explorer { height: 100%; margin: 0 }
       iframe { border: 0; width: 100%; height: 100% }

@@ -13,11 +13,21 @@ import { createGatewayServer } from './server.ts';
 const environment = environmentOrExit(GatewayEnvironment, process.env);
 const logger = createLogger('gateway', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
+const endpointOf = (base: string) => new URL('/graphql', base).href;
 
 const server = await createGatewayServer({
   supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
-  subgraphs: { core: environment.CORE_URL, ai: environment.AI_URL, analytics: environment.ANALYTICS_URL },
+  subgraphs: {
+    core: endpointOf(environment.CORE_URL),
+    ai: endpointOf(environment.AI_URL),
+    analytics: endpointOf(environment.ANALYTICS_URL),
+  },
+  identity: {
+    service: 'core',
+    accessTokens: createAccessTokens(environment.JWT_SECRET),
+    serviceTrust: createServiceTrust(environment.JWT_SECRET),
+  },
   webUrl: environment.WEB_URL,
   trustedProxies: environment.TRUSTED_PROXIES,
   production: environment.NODE_ENV === 'production',
@@ -27,9 +37,7 @@ const server = await createGatewayServer({
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
   },
-  accessTokens: createAccessTokens(environment.JWT_SECRET),
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
-  serviceTrust: createServiceTrust(environment.JWT_SECRET),
   metrics: createMetrics('gateway'),
   logger,
   clock: systemClock,

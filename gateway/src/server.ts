@@ -43,18 +43,25 @@ export interface GatewayLimits {
   operationsPerSocket: number;
 }
 
+export interface IdentityOptions {
+  /** The one subgraph that sees and sets cookies, and answers for sessions. */
+  service: string;
+  accessTokens: AccessTokens;
+  serviceTrust: ServiceTrust;
+}
+
 export interface GatewayServerOptions {
   supergraphSdl: string;
-  /** Base address by subgraph; `core` among them also answers for sessions. */
+  /** GraphQL endpoint by subgraph. */
   subgraphs: Record<string, string>;
+  /** How to know who asks; absent: everybody is nobody. */
+  identity?: IdentityOptions;
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */
   production: boolean;
   limits: GatewayLimits;
-  accessTokens: AccessTokens;
   viewerTrust: ViewerTrust;
-  serviceTrust: ServiceTrust;
   /** Folder of the bundled explorer; without it only the hosted one is offered. */
   explorerFolder?: string;
   /** Addresses whose X-Forwarded-For is believed. */
@@ -78,8 +85,6 @@ const tokensMax = 15_000;
 const messageBytesMax = 1024 * 1024;
 const defaultRequestMs = 30_000;
 const sessionCheckMs = 1_500;
-/** The one subgraph that sees and sets cookies, and answers for sessions. */
-const identityService = 'core';
 
 /** Builds the gateway. Nothing listens before `listen`. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
@@ -122,12 +127,11 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   return { app, listen: (address) => listenOn(app, address), close: () => (closing ??= closeAll()) };
 }
 
-function connectSubgraphs({ supergraphSdl, subgraphs, logger, metrics }: GatewayServerOptions) {
-  const names = Object.keys(subgraphs);
-  const urls = Object.fromEntries(names.map((name) => [name, new URL('/graphql', subgraphs[name]).href]));
-  const toSource = (name: string) =>
-    createSubgraphSource({ name, url: urls[name] as string, cookies: name === identityService, logger });
-  const sources = Object.fromEntries(names.map((name) => [name, toSource(name)]));
+function connectSubgraphs(options: GatewayServerOptions) {
+  const { supergraphSdl, subgraphs: urls, identity, logger, metrics } = options;
+  const toSource = (name: string, url: string) =>
+    createSubgraphSource({ name, url, cookies: name === identity?.service, logger });
+  const sources = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, toSource(name, url)]));
   const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
   const upstream = createUpstream({ urls, metrics });
   const closeSubgraphs = async () => {
@@ -136,19 +140,23 @@ function connectSubgraphs({ supergraphSdl, subgraphs, logger, metrics }: Gateway
   return { executor, upstream, closeSubgraphs };
 }
 
-function createAccess({ subgraphs, serviceTrust, accessTokens, clock, logger }: GatewayServerOptions) {
-  const coreUrl = subgraphs[identityService];
-  if (coreUrl === undefined) throw new Error(`The supergraph needs the subgraph ${identityService}.`);
-  const client = createInternalClient({
-    baseUrl: coreUrl,
-    serviceName: 'gateway',
-    trust: serviceTrust,
-    timeoutMs: sessionCheckMs,
-  });
+function createAccess({ subgraphs, identity, clock, logger }: GatewayServerOptions) {
+  if (!identity) return nobodyAccess;
+  const { service, accessTokens, serviceTrust: trust } = identity;
+  const baseUrl = subgraphs[service];
+  if (baseUrl === undefined) throw new Error(`The supergraph has no subgraph ${service} to know people by.`);
+  const client = createInternalClient({ baseUrl, serviceName: 'gateway', trust, timeoutMs: sessionCheckMs });
   const sessions = createSessionCheck({ client, clock, logger });
-  const stopFollowing = followRevocations({ coreUrl, trust: serviceTrust, sessions, clock, logger });
+  const stopFollowing = followRevocations({ coreUrl: baseUrl, trust, sessions, clock, logger });
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
 }
+
+/** Without an identity provider nobody is anybody, whatever they show, and no session ends. */
+const nobodyAccess = {
+  identify: async () => ({ kind: 'anonymous' as const }),
+  sessions: { isActive: async () => true, onRevoked: () => () => undefined, onGap: () => () => undefined },
+  stopFollowing: () => undefined,
+};
 
 async function startApollo(
   { production, limits, logger, metrics }: GatewayServerOptions,
@@ -183,9 +191,9 @@ async function startApollo(
 
 /** The gateway answers without any one subgraph: fields of the missing one fail, the others do not. */
 const toDependencies = (subgraphs: Record<string, string>): Dependency[] =>
-  Object.entries(subgraphs).map(([name, base]) => ({
+  Object.entries(subgraphs).map(([name, url]) => ({
     name,
     adapter: 'real',
     required: false,
-    isUp: async () => (await fetch(new URL('/health/live', base), { signal: AbortSignal.timeout(800) })).ok,
+    isUp: async () => (await fetch(new URL('/health/live', url), { signal: AbortSignal.timeout(800) })).ok,
   }));

@@ -70,10 +70,14 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
   const core = await openSubgraph('core', coreResolvers(state));
   await serveFakeInternalApi(core.app, state, serviceTrust);
   const ai = await openSubgraph('ai', aiResolvers(state));
-  const subgraphs = { core: await core.listen(anywhere), ai: await ai.listen(anywhere) };
+  const subgraphs = {
+    core: `${await core.listen(anywhere)}/graphql`,
+    ai: `${await ai.listen(anywhere)}/graphql`,
+  };
   const metrics = createMetrics('gateway');
   const gateway = await createGatewayServer({
-    ...{ supergraphSdl, subgraphs, accessTokens, viewerTrust, serviceTrust, logger, metrics },
+    ...{ supergraphSdl, subgraphs, viewerTrust, logger, metrics },
+    identity: { service: 'core', accessTokens, serviceTrust },
     production: false,
     limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
     clock: systemClock,

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'graphql';
 import { systemClock } from '@ensure-study/kit/clock';
+import { withDeadline } from '@ensure-study/kit/deadline';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
@@ -133,9 +134,10 @@ export async function openSupergraph() {
   const { core, ai, analytics, urls } = await openServices(stores);
   const metrics = createMetrics('gateway');
   const gateway = await createGatewayServer({
-    ...{ accessTokens, viewerTrust, serviceTrust, logger, metrics, clock },
+    ...{ viewerTrust, logger, metrics, clock },
+    identity: { service: 'core', accessTokens, serviceTrust },
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
-    subgraphs: urls,
+    subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     production: false,
     limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
   });
@@ -145,16 +147,17 @@ export async function openSupergraph() {
   return {
     ...clients,
     ...{ url, core, ai, analytics, gateway, metrics, relay },
-    async [Symbol.asyncDispose]() {
-      await clients.close();
-      await gateway.close();
-      await Promise.all([ai.close(), analytics.close()]);
-      await core.close();
-      await stores.close();
-      await database.close();
-      await relay.close();
-      await test[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () =>
+      closeInOrder({
+        ...{ clients, gateway, ai, analytics, core, stores, database, relay },
+        test: { close: async () => test[Symbol.asyncDispose]() },
+      }),
   };
 }
 export type Supergraph = Awaited<ReturnType<typeof openSupergraph>>;
+
+/** One after another, each within 15 s, so that a part that does not close is named. */
+async function closeInOrder(parts: Record<string, { close(): Promise<void> }>): Promise<void> {
+  for (const [name, part] of Object.entries(parts))
+    await withDeadline(`Closing ${name}`, 15_000, undefined, () => part.close());
+}

@@ -26,7 +26,7 @@ const timerMsMax = 2 ** 31 - 1;
 
 /** `socketsPerUserMax`: per person, or per address for nobody; 0 = off. */
 export function createSocketRegistry(options: {
-  sessions: SessionCheck;
+  sessions: Pick<SessionCheck, 'isActive' | 'onRevoked' | 'onGap'>;
   socketsPerUserMax: number;
   clock: Clock;
 }): SocketRegistry {

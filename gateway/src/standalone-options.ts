@@ -1,0 +1,64 @@
+/** Options of the gateway alone: command line and, beside it, a file. */
+import { parseArgs } from 'node:util';
+import YAML from 'yaml';
+import { z } from 'zod';
+
+export const usage =
+  'usage: ensure-gateway --supergraph FILE --port N [--config FILE] (--no-auth, or identity in the config)';
+
+const Arguments = z.object({
+  supergraph: z.string('--supergraph is required'),
+  port: z.coerce.number('--port must be a number').int().min(0).max(65_535),
+  config: z.string().optional(),
+  'no-auth': z.boolean().default(false),
+});
+export type StandaloneArguments = z.infer<typeof Arguments>;
+
+const limit = (standard: number) => z.number().int().min(0).default(standard);
+
+/** The file, YAML or JSON. */
+const Config = z.strictObject({
+  host: z.string().default('127.0.0.1'),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  production: z.boolean().default(false),
+  webUrl: z.url().optional(),
+  trustedProxies: z.string().optional(),
+  /** Endpoints in place of the supergraph's own. */
+  subgraphs: z.record(z.string(), z.url()).default({}),
+  /** 0 = off. */
+  limits: z
+    .strictObject({
+      depth: limit(15),
+      aliases: limit(50),
+      socketsPerUser: limit(20),
+      operationsPerSocket: limit(100),
+    })
+    .prefault({}),
+  identity: z.strictObject({ service: z.string(), secretFile: z.string() }).optional(),
+});
+export type StandaloneConfig = z.infer<typeof Config>;
+
+const toErrors = ({ issues }: z.ZodError) =>
+  issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`);
+type Parsed<T> = { ok: true; value: T } | { ok: false; errors: string[] };
+const parsed = <T>(outcome: z.ZodSafeParseResult<T>): Parsed<T> =>
+  outcome.success ? { ok: true, value: outcome.data } : { ok: false, errors: toErrors(outcome.error) };
+
+/** The command line without the program's own name. */
+export function parseStandaloneArguments(args: string[]): Parsed<StandaloneArguments> {
+  try {
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args,
+      options: { supergraph: text, port: text, config: text, 'no-auth': { type: 'boolean' } },
+    });
+    return parsed(Arguments.safeParse(values));
+  } catch (error) {
+    return { ok: false, errors: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** The text of the config file; without one, everything has its default. */
+export function parseStandaloneConfig(text: string | undefined): Parsed<StandaloneConfig> {
+  return parsed(Config.safeParse(text === undefined ? {} : (YAML.parse(text) ?? {})));
+}

@@ -1,0 +1,51 @@
+/** The gateway alone, over any supergraph: `ensure-gateway --supergraph FILE --port N`. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Supergraph } from '@apollo/federation-internals';
+import { systemClock } from '@ensure-study/kit/clock';
+import { createLifecycle } from '@ensure-study/kit/lifecycle';
+import { createLogger } from '@ensure-study/kit/logger';
+import { createMetrics } from '@ensure-study/kit/metrics';
+import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { createGatewayServer, type IdentityOptions } from './server.ts';
+import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
+
+function orExit<T>(outcome: { ok: true; value: T } | { ok: false; errors: string[] }): T {
+  if (outcome.ok) return outcome.value;
+  process.stderr.write([...outcome.errors, usage, ''].join('\n'));
+  process.exit(1);
+}
+
+const args = orExit(parseStandaloneArguments(process.argv.slice(2)));
+const config = orExit(parseStandaloneConfig(args.config && (await readFile(args.config, 'utf8'))));
+const supergraphSdl = await readFile(args.supergraph, 'utf8');
+const identity = args['no-auth'] ? undefined : config.identity;
+if (!identity && !args['no-auth']) orExit({ ok: false, errors: ['identity is not configured.'] });
+// Without an identity provider nothing that is signed here will be believed anywhere.
+const secret = identity
+  ? (await readFile(identity.secretFile, 'utf8')).trim()
+  : randomBytes(32).toString('hex');
+const toIdentity = (service: string): IdentityOptions => ({
+  service,
+  accessTokens: createAccessTokens(secret),
+  serviceTrust: createServiceTrust(secret),
+});
+
+const logger = createLogger('gateway', config.logLevel);
+const lifecycle = createLifecycle(logger);
+const graphs = [...Supergraph.build(supergraphSdl, { validateSupergraph: false }).subgraphsMetadata()];
+const server = await createGatewayServer({
+  ...config,
+  supergraphSdl,
+  subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, url])), ...config.subgraphs },
+  identity: identity && toIdentity(identity.service),
+  viewerTrust: createViewerTrust(secret),
+  explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
+  metrics: createMetrics('gateway'),
+  logger,
+  clock: systemClock,
+});
+lifecycle.defer('server', () => server.close());
+const url = await server.listen({ host: config.host, port: args.port });
+process.stdout.write(`READY gateway=${url}\n`);
