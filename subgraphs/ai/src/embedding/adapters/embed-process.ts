@@ -46,6 +46,7 @@ export async function openEmbedProcess(options: EmbedProcessOptions): Promise<Em
     async close() {
       if (!talk.isAlive()) return;
       const ended = once(child, 'exit');
+      keep(child, true);
       child.kill('SIGKILL');
       await ended;
     },
