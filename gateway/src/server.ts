@@ -82,6 +82,7 @@ export interface GatewayServer {
 }
 
 const tokensMax = 15_000;
+const validationErrorsMax = 5;
 const messageBytesMax = 1024 * 1024;
 const defaultRequestMs = 30_000;
 const sessionCheckMs = 1_500;
@@ -172,6 +173,8 @@ async function startApollo(
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: tokensMax },
+    // A document full of mistakes is not worth a long answer.
+    validationOptions: { maxErrors: validationErrorsMax },
     validationRules: [createDepthLimit(limits.depth), createAliasLimit(limits.aliases)],
     formatError: (formatted, error) => formatError(formatted, error),
     plugins: [

@@ -59,6 +59,22 @@ describe('limits', () => {
     expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
   });
 
+  it('stops counting mistakes after a few', async () => {
+    await using fake = await openFakeGateway();
+    const { errors } = await fake.post(`{ answers ${'@nothing '.repeat(100)} }`);
+    expect(errors?.length).toBeLessThanOrEqual(6);
+  });
+
+  it('takes no batches of operations', async () => {
+    await using fake = await openFakeGateway();
+    const response = await fetch(`${fake.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ query: '{ answers }' }, { query: '{ answers }' }]),
+    });
+    expect(response.status).toBe(400);
+  });
+
   it('names keys of Object.prototype like any other alias', async () => {
     await using fake = await openFakeGateway();
     const answer = await fake.post('{ __proto__: answers constructor: users { toString: name } }');
