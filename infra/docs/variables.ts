@@ -1,5 +1,5 @@
 /** One table of every variable, from the schemas of the processes that read it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ensureVariables } from '../ensure/environment.ts';
 import { LocalEnvironment } from '../local/environment.ts';
 import { serviceSchemas } from '../local/service-schemas.ts';
