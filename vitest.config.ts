@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['subgraphs/shared/testkit/global-setup.ts'],
     // graphql must be one module, as it is under Node: vite would take the ESM build where packages require the other.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    env: { APOLLO_TELEMETRY_DISABLED: '1' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Real databases and bundles share two cores in CI: more workers would only make each other late.

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
 /** The gateway alone; built by `npm run build`. */
-import '../dist/standalone.js';
+// Else Apollo's constructor reports to its vendor and asks cloud metadata services where it runs.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+await import('../dist/standalone.js');

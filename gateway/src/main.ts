@@ -10,6 +10,8 @@ import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensu
 import { GatewayEnvironment } from './environment.ts';
 import { createGatewayServer } from './server.ts';
 
+// Else Apollo's constructor reports to its vendor and asks cloud metadata services where it runs.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const environment = environmentOrExit(GatewayEnvironment, process.env);
 const logger = createLogger('gateway', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);

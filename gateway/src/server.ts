@@ -21,6 +21,7 @@ import type { GatewayContext } from './context.ts';
 import { createSubgraphSource } from './data-source.ts';
 import { formatError } from './errors.ts';
 import { createApolloExecutor } from './execution/apollo-executor.ts';
+import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
@@ -91,7 +92,7 @@ const sessionCheckMs = 1_500;
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { subgraphs, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
   const { requestMs = defaultRequestMs } = options;
-  const { executor, upstream, closeSubgraphs } = connectSubgraphs(options);
+  const { executor, upstream, closeSubgraphs } = await connectSubgraphs(options);
   const { identify, sessions, stopFollowing } = createAccess(options);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
@@ -128,15 +129,32 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   return { app, listen: (address) => listenOn(app, address), close: () => (closing ??= closeAll()) };
 }
 
-function connectSubgraphs(options: GatewayServerOptions) {
-  const { supergraphSdl, subgraphs: urls, identity, logger, metrics } = options;
-  const toSource = (name: string, url: string) =>
-    createSubgraphSource({ name, url, cookies: name === identity?.service, logger });
-  const sources = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, toSource(name, url)]));
+async function connectSubgraphs(options: GatewayServerOptions) {
+  const { subgraphs: urls, identity, logger, metrics } = options;
+  const sources: Record<string, ReturnType<typeof createSubgraphSource>> = {};
+  const supergraph = await loadSupergraph({
+    supergraphSdl: options.supergraphSdl,
+    openSource(name) {
+      const url = urls[name];
+      if (url === undefined) throw new Error(`The subgraph ${name} has no address.`);
+      return (sources[name] ??= createSubgraphSource({
+        name,
+        url,
+        cookies: name === identity?.service,
+        logger,
+      }));
+    },
+    logger,
+  });
+  const { supergraphSdl } = supergraph;
   const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
   const upstream = createUpstream({ urls, metrics });
   const closeSubgraphs = async () => {
-    await Promise.all([upstream.close(), ...Object.values(sources).map((source) => source.close())]);
+    await Promise.all([
+      upstream.close(),
+      supergraph.close(),
+      ...Object.values(sources).map((source) => source.close()),
+    ]);
   };
   return { executor, upstream, closeSubgraphs };
 }
