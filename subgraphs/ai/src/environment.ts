@@ -1,6 +1,13 @@
 /** Variables of the ai service. Parsed once, in main.ts; `description` feeds the table in the README. */
 import { z } from 'zod';
-import { flag, httpUrl, port, serviceVariables, wholeNumber } from '@ensure-study/kit/environment';
+import {
+  databaseVariables,
+  flag,
+  httpUrl,
+  port,
+  serviceVariables,
+  wholeNumber,
+} from '@ensure-study/kit/environment';
 import type { AiConfig } from './server.ts';
 
 const notYet = 'not built yet: accepted, said in the log, without effect';
@@ -9,13 +16,7 @@ export const AiEnvironment = z
   .object({
     ...serviceVariables,
     PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
-      .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
-    DATABASE_ADAPTER: z
-      .enum(['embedded', 'real'], 'must be embedded or real')
-      .default('real')
-      .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
+    ...databaseVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
     LLM_BASE_URL: httpUrl().optional().meta({

@@ -1,5 +1,5 @@
 /** Variables of the analytics service. Parsed once, in main.ts; `description` feeds the table in the README. */
-import { httpUrl, port, serviceVariables } from '@ensure-study/kit/environment';
+import { databaseVariables, httpUrl, port, serviceVariables } from '@ensure-study/kit/environment';
 import { z } from 'zod';
 
 const notYet = 'not built yet: accepted, said in the log, without effect';
@@ -7,13 +7,7 @@ const notYet = 'not built yet: accepted, said in the log, without effect';
 export const AnalyticsEnvironment = z.object({
   ...serviceVariables,
   PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
-    .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
-  DATABASE_ADAPTER: z
-    .enum(['embedded', 'real'], 'must be embedded or real')
-    .default('real')
-    .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
+  ...databaseVariables,
   CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
   CASSANDRA_CONTACT_POINTS: z
     .string()

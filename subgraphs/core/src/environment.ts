@@ -1,5 +1,11 @@
 /** Variables of the core service. Parsed once, in main.ts; `description` feeds the table in the README. */
-import { port, positiveNumber, serviceVariables, wholeNumber } from '@ensure-study/kit/environment';
+import {
+  databaseVariables,
+  port,
+  positiveNumber,
+  serviceVariables,
+  wholeNumber,
+} from '@ensure-study/kit/environment';
 import { z } from 'zod';
 import type { CoreConfig } from './server.ts';
 
@@ -16,13 +22,7 @@ export const CoreEnvironment = z
   .object({
     ...serviceVariables,
     PORT_CORE: port().default(8000).meta({ description: 'port of core; 0 takes any free one' }),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
-      .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
-    DATABASE_ADAPTER: z
-      .enum(['embedded', 'real'], 'must be embedded or real')
-      .default('real')
-      .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
+    ...databaseVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     JWT_EXPIRATION_HOURS: positiveNumber()
       .refine((hours) => hours <= sessionHoursMax, `must be at most ${sessionHoursMax}`)

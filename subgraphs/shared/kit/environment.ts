@@ -84,3 +84,14 @@ export const serviceVariables = {
         'signs access tokens and, by derived keys, service identities; made and kept in DATA_DIR when absent, required in production',
     }),
 };
+
+/** Variables of services that keep rows. */
+export const databaseVariables = {
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
+    .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+  DATABASE_ADAPTER: z
+    .enum(['embedded', 'real'], 'must be embedded or real')
+    .default('real')
+    .meta({ description: 'what DATABASE_URL leads to, for readiness; handed over by `npm start`' }),
+};
