@@ -86,6 +86,8 @@ export const refreshTokens = coreSchema.table(
     createdAt: moment('created_at').notNull(),
     /** When it was changed for another; from then on it is spent. */
     usedAt: moment('used_at'),
+    /** With the token itself it gives the successor; null once that is spent too, so that nothing leads further. */
+    successorSalt: text('successor_salt'),
   },
   (table) => [index('refresh_tokens_by_session').on(table.sessionId)],
 );

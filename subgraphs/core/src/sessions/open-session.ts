@@ -13,7 +13,8 @@ export interface SignedIn {
   accessToken: string;
   /** The end of the access token. */
   accessExpiresAt: Date;
-  refreshToken: string;
+  /** Undefined where the client keeps the one it has: its jar may hold a newer one already. */
+  refreshToken: string | undefined;
   /** The end of the session, and of every refresh token of it. */
   sessionExpiresAt: Date;
 }
@@ -38,7 +39,13 @@ export async function openSession(
   const { token, tokenHash } = refreshTokens.create();
   await sessions.forgetExpired(accountId, createdAt);
   await sessions.insert(session);
-  await sessions.addRefreshToken({ tokenHash, sessionId: session.id, createdAt, usedAt: null });
+  await sessions.addRefreshToken({
+    tokenHash,
+    sessionId: session.id,
+    createdAt,
+    usedAt: null,
+    successorSalt: null,
+  });
   return { session, refreshToken: token };
 }
 
@@ -46,7 +53,7 @@ export async function openSession(
 export async function grantTokens(
   { clock, accessTokens }: Deps,
   person: Person,
-  { session, refreshToken }: { session: Session; refreshToken: string },
+  { session, refreshToken }: { session: Session; refreshToken: string | undefined },
 ): Promise<SignedIn> {
   const now = clock.now();
   const viewer: Viewer = {

@@ -15,6 +15,8 @@ export interface RefreshToken {
   createdAt: Date;
   /** When it was changed for another; null while it is good. */
   usedAt: Date | null;
+  /** What gives, with the token itself, the one it was changed for; null before that, and once that is spent too. */
+  successorSalt: string | null;
 }
 
 export interface SessionRecords {
@@ -23,7 +25,8 @@ export interface SessionRecords {
   addRefreshToken(token: RefreshToken): Promise<void>;
   /** The token and its session, locked until the end of the transaction, so that one refresh at a time decides. */
   lockByRefreshToken(tokenHash: string): Promise<{ token: RefreshToken; session: Session } | undefined>;
-  markUsed(tokenHash: string, at: Date): Promise<void>;
+  /** Spends a token for the successor that `successorSalt` gives; those spent before lead to theirs no more. */
+  spend(token: RefreshToken, at: Date, successorSalt: string): Promise<void>;
   /** Forgets the sessions of a person that were too old before `before`, with their refresh tokens. */
   forgetExpired(accountId: string, before: Date): Promise<void>;
   /** Ends one session; undefined when it had ended before. */
@@ -36,9 +39,12 @@ export interface SessionRecords {
   announceRevoked(sessionIds: string[]): Promise<void>;
 }
 
-/** Refresh tokens: random, and kept as digests only. */
+/** Refresh tokens: not to be foreseen, and kept as digests only. */
 export interface RefreshTokens {
   create(): { token: string; tokenHash: string };
+  createSalt(): string;
+  /** The one token that follows on `spent`: nobody knows it without both the token and its salt. */
+  successorOf(spent: string, salt: string): { token: string; tokenHash: string };
   hash(token: string): string;
 }
 

@@ -43,6 +43,16 @@ it('signs up, keeps both tokens in cookies that scripts cannot read, and answers
   expect(JSON.stringify(data)).not.toContain(cookieOf(setCookies, 'ensure_refresh').split(/[=;]/)[1]);
 });
 
+it('leaves the refresh cookie alone when a late tab comes with one that is spent twice over', async () => {
+  const { setCookies } = await core.execute(signUp, { variables: { input: account() } });
+  const cookie = cookieOf(setCookies, 'ensure_refresh').split(';')[0] ?? '';
+  const first = await core.execute(refresh, { cookie });
+  await core.execute(refresh, { cookie: cookieOf(first.setCookies, 'ensure_refresh').split(';')[0] ?? '' });
+  const late = await core.execute(refresh, { cookie });
+  expect(late.data.refreshSession.__typename).toBe('RefreshSessionSuccess');
+  expect(late.setCookies.map((value) => value.split('=')[0])).toEqual(['ensure_access']);
+});
+
 it('refreshes by the cookie and clears the cookies when that is no longer good', async () => {
   const { setCookies } = await core.execute(signUp, { variables: { input: account() } });
   const cookie = cookieOf(setCookies, 'ensure_refresh').split(';')[0];

@@ -109,11 +109,35 @@ describe('refreshing', () => {
     expect(revoked.map(({ data }) => data.sessionId)).toContain(signedIn.viewer.sessionId);
   });
 
-  it('bears two tabs that refresh with the same token at once', async () => {
+  it('bears two tabs that refresh with the same token at once, and gives both the one successor', async () => {
     const { signedIn } = await someone();
     const both = await Promise.all([refresh(signedIn.refreshToken), refresh(signedIn.refreshToken)]);
-    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const [one, other] = both.map((outcome) => must(outcome).refreshToken);
+    expect(one).toBe(other);
     expect(await stands(signedIn.viewer.sessionId)).toBe(true);
+    expect(await refresh(one)).toMatchObject({ ok: true });
+  });
+
+  it('notices a thief who was quick enough for the grace: there is one chain, and its owner ends it', async () => {
+    const { signedIn } = await someone();
+    const [owner, thief] = [
+      must(await refresh(signedIn.refreshToken)),
+      must(await refresh(signedIn.refreshToken)),
+    ];
+    must(await refresh(thief.refreshToken));
+    await core.clock.advance(reuseGraceMs + 1);
+    expect(await refresh(owner.refreshToken)).toMatchObject({ problem: 'InvalidCredentialsProblem' });
+    expect(await stands(signedIn.viewer.sessionId)).toBe(false);
+  });
+
+  it('gives a late tab an access token alone when the successor is spent too, so that no cookie goes back', async () => {
+    const { signedIn } = await someone();
+    const first = must(await refresh(signedIn.refreshToken));
+    const second = must(await refresh(first.refreshToken));
+    const late = must(await refresh(signedIn.refreshToken));
+    expect(late.refreshToken).toBeUndefined();
+    expect(late.accessToken).toMatch(/./);
+    expect(await refresh(second.refreshToken)).toMatchObject({ ok: true });
   });
 
   it('never outlives the greatest age of the session, however often it is refreshed', async () => {

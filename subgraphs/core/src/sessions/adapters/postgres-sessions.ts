@@ -1,7 +1,7 @@
 /** Sessions and refresh tokens in PostgreSQL; revocations are told to every process by a live stream. */
 import type { Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { and, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
 import { refreshTokens, sessions } from '../../database/schema.ts';
 import type { SessionRecords } from '../ports.ts';
 import { revocationStream } from './revocation-stream.ts';
@@ -26,8 +26,15 @@ export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): 
         .for('update');
       return found;
     },
-    async markUsed(tokenHash, at) {
-      await db.update(refreshTokens).set({ usedAt: at }).where(eq(refreshTokens.tokenHash, tokenHash));
+    async spend({ tokenHash, sessionId }, at, successorSalt) {
+      await db
+        .update(refreshTokens)
+        .set({ successorSalt: null })
+        .where(and(eq(refreshTokens.sessionId, sessionId), isNotNull(refreshTokens.successorSalt)));
+      await db
+        .update(refreshTokens)
+        .set({ usedAt: at, successorSalt })
+        .where(eq(refreshTokens.tokenHash, tokenHash));
     },
     async forgetExpired(accountId, before) {
       await db.delete(sessions).where(and(eq(sessions.accountId, accountId), lt(sessions.expiresAt, before)));

@@ -5,21 +5,19 @@ export const refreshCookie = 'ensure_refresh';
 export interface CookieTokens {
   accessToken: string;
   accessExpiresAt: Date;
-  refreshToken: string;
+  /** Undefined: the cookie stays as it is. */
+  refreshToken: string | undefined;
   sessionExpiresAt: Date;
 }
 
 /** Values of Set-Cookie for a session. The refresh token goes to `/graphql` only. */
 export function toCookies(tokens: CookieTokens, { secure, now }: { secure: boolean; now: number }): string[] {
+  const { accessToken, accessExpiresAt, refreshToken, sessionExpiresAt } = tokens;
   const lifeS = (until: Date) => Math.max(0, Math.floor((until.getTime() - now) / 1000));
-  return [
-    cookie(accessCookie, tokens.accessToken, { path: '/', lifeS: lifeS(tokens.accessExpiresAt), secure }),
-    cookie(refreshCookie, tokens.refreshToken, {
-      path: '/graphql',
-      lifeS: lifeS(tokens.sessionExpiresAt),
-      secure,
-    }),
-  ];
+  const access = cookie(accessCookie, accessToken, { path: '/', lifeS: lifeS(accessExpiresAt), secure });
+  if (refreshToken === undefined) return [access];
+  const refreshLifeS = lifeS(sessionExpiresAt);
+  return [access, cookie(refreshCookie, refreshToken, { path: '/graphql', lifeS: refreshLifeS, secure })];
 }
 
 /** Values of Set-Cookie that remove a session. */

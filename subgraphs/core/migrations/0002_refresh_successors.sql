@@ -1,0 +1,1 @@
+ALTER TABLE "core"."refresh_tokens" ADD COLUMN "successor_salt" text;
