@@ -47,8 +47,8 @@ function useSendBatch(attemptId: string) {
 }
 
 /**
- * Records what the browser sees from now on until the attempt is over. Answers what was recorded, and `finish`, which
- * sends what is left and stops.
+ * Records what the browser sees from now on until the attempt is over. Answers what was recorded, `flush`, which sends
+ * what is left, and `stop`, for when the server has the attempt.
  */
 export function useObservations(attemptId: string, startedAt: string) {
   const [state, setState] = useState(nothingSeen);
@@ -89,9 +89,7 @@ export function useObservations(attemptId: string, startedAt: string) {
     };
   }, [attemptId, startedAt, send]);
 
-  const finish = useCallback(async () => {
-    await recorder.current?.flush();
-    recorder.current?.stop();
-  }, []);
-  return { ...state, finish };
+  const flush = useCallback(async () => recorder.current?.flush(), []);
+  const stop = useCallback(() => recorder.current?.stop(), []);
+  return { ...state, flush, stop };
 }

@@ -12,6 +12,7 @@ import { RecordingPanel } from '../proctoring/recording-panel.tsx';
 import { useObservations } from '../proctoring/use-observations.ts';
 import { AttemptFragment, SubmitAttemptDocument } from './attempt-operations.ts';
 import { isAnswered } from './domain/is-answered.ts';
+import { handIn } from './hand-in.ts';
 import { QuestionField } from './question-field.tsx';
 import styles from './quiz.module.css';
 import { SaveState } from './save-state.tsx';
@@ -26,22 +27,22 @@ interface QuizAttemptProps {
 export function QuizAttempt({ attempt, onSubmitted }: QuizAttemptProps) {
   const { questions, title } = attempt.assessment;
   const { drafts, unsaved, failing, refusal, answer, saveNow } = useAutosave(attempt.id, attempt.answers);
-  const { finish, ...recorded } = useObservations(attempt.id, attempt.startedAt);
+  const { flush, stop, ...recorded } = useObservations(attempt.id, attempt.startedAt);
   const { run, busy, problem } = useAction(SubmitAttemptDocument, 'submitAttempt');
   const [asking, setAsking] = useState(false);
   const [stuck, setStuck] = useState(false);
   const answered = questions.filter(({ id }) => isAnswered(drafts[id])).length;
 
-  async function handIn() {
+  async function finish() {
     setAsking(false);
     setStuck(false);
-    if (!(await saveNow())) return setStuck(true);
-    await finish();
-    const success = await run({ input: { attemptId: attempt.id } });
-    if (!success) return;
+    const submit = async () => (await run({ input: { attemptId: attempt.id } }))?.attempt;
+    const outcome = await handIn({ saveAnswers: saveNow, recorder: { flush, stop }, submit });
+    if (outcome.step === 'unsaved') setStuck(true);
+    if (outcome.step !== 'handed-in') return;
     await leaveFullScreen();
     forgetAttempt(attempt.id);
-    onSubmitted(readFragment(AttemptFragment, success.attempt));
+    onSubmitted(readFragment(AttemptFragment, outcome.attempt));
   }
   return (
     <div className={styles.room}>
@@ -86,7 +87,7 @@ export function QuizAttempt({ attempt, onSubmitted }: QuizAttemptProps) {
           <Button look="quiet" onPress={() => setAsking(false)}>
             Go on answering
           </Button>
-          <Button onPress={() => void handIn()}>Hand in now</Button>
+          <Button onPress={() => void finish()}>Hand in now</Button>
         </DialogActions>
       </Dialog>
     </div>
