@@ -62,6 +62,31 @@ it('is not for oneself, so that an organisation keeps its last admin', async () 
   expect(outcome).toMatchObject({ problem: 'NotAllowedProblem' });
 });
 
+it('leaves an admin when two demote each other at once', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id } = await makeOrganisation(core);
+    const [one, other] = [await makePerson(core, 'ADMIN', id), await makePerson(core, 'ADMIN', id)];
+    const demote = (caller: typeof one, { viewer: { userId } }: typeof one) =>
+      changeRole(core.deps, { caller, userId, role: 'STUDENT' });
+    const outcomes = await Promise.all([demote(one, other), demote(other, one)]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await core.deps.records.organisations.hasAdmin(id)).toBe(true);
+  }
+});
+
+it('lets a founder name one first admin, also when two are named at once', async () => {
+  const founder = await makePerson(core, 'ADMIN');
+  const { id, signUpCode } = must(
+    await createOrganisation(core.deps, { caller: founder, name: 'West school', idempotencyKey: undefined }),
+  );
+  const people = [await newcomer(signUpCode), await newcomer(signUpCode)];
+  const outcomes = await Promise.all(
+    people.map(({ person }) => changeRole(core.deps, { caller: founder, userId: person.id, role: 'ADMIN' })),
+  );
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await core.deps.records.organisations.hasAdmin(id)).toBe(true);
+});
+
 it('lets the founder of an organisation name its first admin, and nobody after that', async () => {
   const founder = await makePerson(core, 'ADMIN');
   const organisation = must(

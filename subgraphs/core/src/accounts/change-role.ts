@@ -15,7 +15,10 @@ export interface ChangeRoleInput {
   role: Role;
 }
 
-/** The person with the new role. Nobody changes their own, so an organisation keeps its last admin. */
+/**
+ * The person with the new role. Nobody changes their own, and of two admins who demote each other at once the second one
+ * is no admin any more: so an organisation keeps its last admin.
+ */
 export async function changeRole(
   { transact, clock }: Deps,
   { caller, userId, role }: ChangeRoleInput,
@@ -24,7 +27,12 @@ export async function changeRole(
   if (viewer.role !== 'ADMIN') return notAllowed('Only admins change roles.');
   if (viewer.userId === userId) return notAllowed('Another admin has to change your role.');
   return transact(async (work) => {
-    const { accounts, sessions } = work.records;
+    const { accounts, organisations, sessions } = work.records;
+    const [place] = await accounts.byIds([userId]);
+    if (place) await organisations.lockAdministration(place.organisationId);
+    const admin = await accounts.lockShared(viewer.userId);
+    if (admin?.role !== 'ADMIN') return notAllowed('Only admins change roles.');
+    // Read after the lock: an admin before this one may just have changed it.
     const sight = createSight(work.records, viewer);
     const person = await sight.person(userId);
     const organisation = person && (await sight.organisation(person.organisationId));

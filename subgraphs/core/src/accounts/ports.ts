@@ -24,6 +24,8 @@ export interface AccountRecords {
   insert(account: Account): Promise<boolean>;
   byIds(ids: readonly string[]): Promise<Person[]>;
   byEmail(email: string): Promise<Account | undefined>;
+  /** As it is now; nobody changes it before the end of the transaction. */
+  lockShared(id: string): Promise<Account | undefined>;
   setRole(id: string, role: Role): Promise<void>;
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
   /** Linking again changes nothing. */

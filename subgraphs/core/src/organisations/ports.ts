@@ -17,6 +17,8 @@ export interface OrganisationRecords {
   byIds(ids: readonly string[]): Promise<Organisation[]>;
   bySignUpCode(code: string): Promise<Organisation | undefined>;
   default(): Promise<Organisation | undefined>;
+  /** Lets one transaction at a time change who administers it. */
+  lockAdministration(id: string): Promise<void>;
   /** Whether it has an admin of its own. */
   hasAdmin(id: string): Promise<boolean>;
 }

@@ -73,6 +73,26 @@ describe('signing in', () => {
     expect(tried).toHaveLength(5);
   });
 
+  it('opens no session with a role, or after a password, that changed while the password was checked', async () => {
+    const { email, signedIn } = await someone();
+    const { id } = signedIn.person;
+    const { accounts } = core.deps.records;
+    const meanwhile = (change: () => Promise<void>) => ({
+      ...core.deps.passwords,
+      async verify(...given: Parameters<typeof core.deps.passwords.verify>) {
+        const isRight = await core.deps.passwords.verify(...given);
+        await change();
+        return isRight;
+      },
+    });
+    const attempt = (change: () => Promise<void>) =>
+      signIn({ ...core.deps, passwords: meanwhile(change) }, { email, password, remoteAddress: address() });
+    const promoted = must(await attempt(() => accounts.setRole(id, 'TEACHER')));
+    expect([promoted.viewer.role, promoted.person.role]).toEqual(['TEACHER', 'TEACHER']);
+    const locked = await attempt(() => accounts.setPasswordHash(id, 'another hash'));
+    expect(locked).toMatchObject({ problem: 'InvalidCredentialsProblem' });
+  });
+
   it('never counts a sign-in that succeeds', async () => {
     const { email } = await someone();
     const from = address();

@@ -2,6 +2,7 @@
 import { invalidCredentials, ok, rateLimited, type Outcome } from '@ensure-study/kit/outcome';
 import { normaliseEmail } from '../accounts/domain/email.ts';
 import type { Account } from '../accounts/ports.ts';
+import type { Records } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { grantTokens, openSession, type SignedIn } from './open-session.ts';
 
@@ -40,9 +41,18 @@ export async function signIn(
   const checked = await deps.verifications.run(email, () => checkPassword(deps, email, input));
   if (!checked) return rateLimited(tooMany, new Date(deps.clock.now() + queueFullRetryMs));
   if (!checked.ok) return checked;
-  const account = checked.value;
-  const opened = await deps.transact(({ records }) => openSession(deps, records, account.id));
-  return ok(await grantTokens(deps, account, opened));
+  const opened = await deps.transact(({ records }) => openFor(deps, records, checked.value));
+  return opened ? ok(await grantTokens(deps, opened.account, opened)) : wrong();
+}
+
+/**
+ * A session for the account as it is now. Checking a password takes long: meanwhile its role may have changed, which ends
+ * the sessions that stand then, or the password itself.
+ */
+async function openFor(deps: Deps, records: Pick<Records, 'accounts' | 'sessions'>, checked: Account) {
+  const account = await records.accounts.lockShared(checked.id);
+  if (!account || account.passwordHash !== checked.passwordHash) return undefined;
+  return { account, ...(await openSession(deps, records, account.id)) };
 }
 
 async function checkPassword(

@@ -33,6 +33,9 @@ export function createPostgresAccounts(db: Executor): AccountRecords {
       const [account] = await db.select().from(accounts).where(eq(accounts.email, email));
       return account;
     },
+    async lockShared(id) {
+      return (await db.select().from(accounts).where(eq(accounts.id, id)).for('share'))[0];
+    },
     async setRole(id, role) {
       await db.update(accounts).set({ role }).where(eq(accounts.id, id));
     },

@@ -43,6 +43,14 @@ export function createPostgresOrganisations(db: Executor): OrganisationRecords {
       return (await db.select(organisation).from(organisations).where(eq(organisations.signUpCode, code)))[0];
     },
     default: findDefault,
+    async lockAdministration(id) {
+      // Not `update`, which would make everyone wait who signs up there.
+      await db
+        .select({ id: organisations.id })
+        .from(organisations)
+        .where(eq(organisations.id, id))
+        .for('no key update');
+    },
     async hasAdmin(id) {
       const admins = await db
         .select({ id: accounts.id })

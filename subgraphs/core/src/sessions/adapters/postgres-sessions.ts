@@ -8,12 +8,38 @@ import { revocationStream } from './revocation-stream.ts';
 
 export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): SessionRecords {
   return {
+    ...tokens(db),
     async insert(session) {
       await db.insert(sessions).values(session);
     },
     async byId(id) {
       return (await db.select().from(sessions).where(eq(sessions.id, id)))[0];
     },
+    async forgetExpired(accountId, before) {
+      await db.delete(sessions).where(and(eq(sessions.accountId, accountId), lt(sessions.expiresAt, before)));
+    },
+    async revoke(id, at) {
+      const standing = and(eq(sessions.id, id), isNull(sessions.revokedAt));
+      return (await db.update(sessions).set({ revokedAt: at }).where(standing).returning())[0];
+    },
+    revokeAllOf(accountId, at) {
+      const standing = and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt));
+      return db.update(sessions).set({ revokedAt: at }).where(standing).returning();
+    },
+    async revokedSince(since) {
+      const rows = await db.select({ id: sessions.id }).from(sessions).where(gte(sessions.revokedAt, since));
+      return rows.map(({ id }) => id);
+    },
+    async announceRevoked(sessionIds) {
+      if (sessionIds.length === 0) return;
+      const payloads = sessionIds.map((sessionId) => ({ sessionId }));
+      await liveStreams.append(revocationStream, payloads, db);
+    },
+  };
+}
+
+function tokens(db: Executor): Pick<SessionRecords, 'addRefreshToken' | 'lockByRefreshToken' | 'spend'> {
+  return {
     async addRefreshToken(token) {
       await db.insert(refreshTokens).values(token);
     },
@@ -35,26 +61,6 @@ export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): 
         .update(refreshTokens)
         .set({ usedAt: at, successorSalt })
         .where(eq(refreshTokens.tokenHash, tokenHash));
-    },
-    async forgetExpired(accountId, before) {
-      await db.delete(sessions).where(and(eq(sessions.accountId, accountId), lt(sessions.expiresAt, before)));
-    },
-    async revoke(id, at) {
-      const standing = and(eq(sessions.id, id), isNull(sessions.revokedAt));
-      return (await db.update(sessions).set({ revokedAt: at }).where(standing).returning())[0];
-    },
-    revokeAllOf(accountId, at) {
-      const standing = and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt));
-      return db.update(sessions).set({ revokedAt: at }).where(standing).returning();
-    },
-    async revokedSince(since) {
-      const rows = await db.select({ id: sessions.id }).from(sessions).where(gte(sessions.revokedAt, since));
-      return rows.map(({ id }) => id);
-    },
-    async announceRevoked(sessionIds) {
-      if (sessionIds.length === 0) return;
-      const payloads = sessionIds.map((sessionId) => ({ sessionId }));
-      await liveStreams.append(revocationStream, payloads, db);
     },
   };
 }
