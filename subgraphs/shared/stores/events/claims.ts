@@ -3,7 +3,7 @@
  * process, however that ends, and another member goes on at once.
  */
 import type pg from 'pg';
-import { endClient } from '../sql/client-end.ts';
+import { breakClient, endClient } from '../sql/client-end.ts';
 import type { Database } from '../sql/port.ts';
 import { createTurns, type InTurn } from '../sql/turns.ts';
 
@@ -18,32 +18,32 @@ export interface Claim {
   release(): Promise<void>;
 }
 
-const claimMsMax = 5_000;
+const answerMsMaxUnlessTold = 5_000;
 
 interface Session {
   client: pg.Client;
   inTurn: InTurn;
-  lost: AbortController;
+  lost: AbortSignal;
+  /** Ends the connection, and with it every claim that it holds. */
+  drop(): void;
+}
+interface ClaimsOptions {
+  answerMsMax?: number;
 }
 
-/** Claims over a connection that is opened when it is first needed, and again after it broke. */
-export function createClaims(database: Pick<Database, 'connect'>): Claims {
+/**
+ * Claims over a connection that is opened when it is first needed, and again after it broke. One statement without an
+ * answer within `answerMsMax` ends the connection: what the server made of it is unknown, and a lock that is counted
+ * twice there and given back once would keep everyone else out.
+ */
+export function createClaims(
+  database: Pick<Database, 'connect'>,
+  { answerMsMax = answerMsMaxUnlessTold }: ClaimsOptions = {},
+): Claims {
   let session: Promise<Session> | undefined;
 
-  async function open(): Promise<Session> {
-    const client = await database.connect();
-    const lost = new AbortController();
-    const lose = () => {
-      lost.abort(new Error('The connection that holds the claim broke.'));
-      session = undefined;
-    };
-    client.once('end', lose);
-    client.on('error', lose);
-    return { client, inTurn: createTurns(), lost };
-  }
-
   async function current(): Promise<Session> {
-    session ??= open();
+    session ??= openSession(database, () => (session = undefined));
     try {
       return await session;
     } catch (error) {
@@ -54,20 +54,14 @@ export function createClaims(database: Pick<Database, 'connect'>): Claims {
 
   return {
     async claim(name) {
-      const { client, inTurn, lost } = await current();
-      const query: pg.QueryConfig & { query_timeout: number } = {
-        text: 'select pg_try_advisory_lock(hashtextextended($1, 0)) as claimed',
-        values: [name],
-        query_timeout: claimMsMax,
-      };
-      const { rows } = await inTurn(() => client.query<{ claimed: boolean }>(query));
-      if (!rows[0]?.claimed) return undefined;
+      const holder = await current();
+      if (!(await ask(holder, 'pg_try_advisory_lock', name, answerMsMax))) return undefined;
       return {
-        lost: lost.signal,
+        lost: holder.lost,
         async release() {
-          if (lost.signal.aborted) return;
-          const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))';
-          await inTurn(() => client.query(unlock, [name])).catch(() => undefined);
+          if (holder.lost.aborted) return;
+          // Without an answer the connection is ended, and the claim with it.
+          await ask(holder, 'pg_advisory_unlock', name, answerMsMax).catch(() => undefined);
         },
       };
     },
@@ -76,4 +70,42 @@ export function createClaims(database: Pick<Database, 'connect'>): Claims {
       if (open) await endClient(open.client);
     },
   };
+}
+
+async function openSession(database: Pick<Database, 'connect'>, onLost: () => void): Promise<Session> {
+  const client = await database.connect();
+  const lost = new AbortController();
+  const lose = () => {
+    // Both ends of a connection are told; the second time there may be another session already.
+    if (lost.signal.aborted) return;
+    lost.abort(new Error('The connection that holds the claim broke.'));
+    onLost();
+  };
+  client.once('end', lose);
+  client.on('error', lose);
+  return {
+    client,
+    inTurn: createTurns(),
+    lost: lost.signal,
+    drop() {
+      lose();
+      breakClient(client, 'Connection terminated: the state of a claim is unknown');
+    },
+  };
+}
+
+/** Whether the server said yes; throws, with the connection ended, when it said nothing. */
+async function ask(session: Session, lockFunction: string, name: string, msMax: number): Promise<boolean> {
+  const query: pg.QueryConfig & { query_timeout: number } = {
+    text: `select ${lockFunction}(hashtextextended($1, 0)) as yes`,
+    values: [name],
+    query_timeout: msMax,
+  };
+  try {
+    const { rows } = await session.inTurn(() => session.client.query<{ yes: boolean }>(query));
+    return rows[0]?.yes === true;
+  } catch (error) {
+    session.drop();
+    throw error;
+  }
 }
