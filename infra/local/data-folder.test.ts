@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { startOf } from '@ensure-study/stores/sql/server-processes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holderOf, keptSecret, lockDataFolder, openDataFolder, StartProblem } from './data-folder.ts';
 
@@ -24,17 +25,36 @@ describe('the data folder', () => {
 
   it('refuses a second product while the first one runs', async () => {
     // The parent process stands for another product: it runs, and it is not this process.
-    await writeFile(path.join(folder, 'start.pid'), String(process.ppid));
+    await writeFile(path.join(folder, 'start.pid'), `${process.ppid} ${startOf(process.ppid)}\n`);
     expect(await holderOf(folder)).toBe(process.ppid);
     await expect(lockDataFolder(folder)).rejects.toThrow(StartProblem);
   });
 
   it('is free again after a product that was killed', async () => {
-    await writeFile(path.join(folder, 'start.pid'), '999999999');
+    await writeFile(path.join(folder, 'start.pid'), '999999999 1\n');
     const release = await lockDataFolder(folder);
-    expect(await readFile(path.join(folder, 'start.pid'), 'utf8')).toBe(String(process.pid));
+    expect(await holderOf(folder)).toBe(process.pid);
     await release();
     expect(await holderOf(folder)).toBeUndefined();
+  });
+
+  it('is free again after a product that was killed, though its process id was given to another program', async () => {
+    await writeFile(path.join(folder, 'start.pid'), `${process.ppid} 1\n`);
+    await (
+      await lockDataFolder(folder)
+    )();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('goes to one alone of many that find the lock of a killed product at once', async () => {
+    for (let round = 0; round < 20; round++) {
+      await writeFile(path.join(folder, 'start.pid'), '999999999 1\n');
+      const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => lockDataFolder(folder)));
+      const taken = outcomes.filter(({ status }) => status === 'fulfilled');
+      expect(taken).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(['start.pid']);
+      await rm(path.join(folder, 'start.pid'));
+    }
   });
 
   it('keeps one secret of its own, for the owner alone to read', async () => {

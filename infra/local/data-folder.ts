@@ -1,7 +1,8 @@
 /** The data folder: made when absent, locked while the product runs on it, keeper of the generated secret. */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startOf } from '@ensure-study/stores/sql/server-processes';
 
 /** A reason for people, shown without a stack trace. */
 export class StartProblem extends Error {}
@@ -21,32 +22,74 @@ export async function openDataFolder(folder: string): Promise<void> {
   }
 }
 
-/** Whether a process with this id runs. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const lockFile = (folder: string) => path.join(folder, 'start.pid');
 
 /** The id of the process that runs the product on this folder; undefined when none does. */
 export async function holderOf(folder: string): Promise<number | undefined> {
-  const pid = Number(await readFile(path.join(folder, 'start.pid'), 'utf8').catch(() => ''));
-  return pid > 0 && pid !== process.pid && isRunning(pid) ? pid : undefined;
+  return holderIn(lockFile(folder));
+}
+
+/** A note holds a process id and when that process was started, because ids are given again. */
+async function holderIn(file: string): Promise<number | undefined> {
+  const note = await readFile(file, 'utf8').catch(() => '');
+  const [id, started] = note.trim().split(' ');
+  const pid = Number(id);
+  return pid > 0 && started && startOf(pid) === started ? pid : undefined;
 }
 
 /** Takes the folder for this process, so that two products never write to one database; answers how to let go. */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  const holder = await holderOf(folder);
-  if (holder)
-    throw new StartProblem(
-      `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.`,
-    );
-  const file = path.join(folder, 'start.pid');
-  await writeFile(file, String(process.pid));
+  const file = lockFile(folder);
+  // Written aside and then linked: the lock appears whole or not at all, and for one process only.
+  const note = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(note, `${process.pid} ${startOf(process.pid)}\n`, { flag: 'wx' });
+  try {
+    while (!(await isLinked(note, file)) && !(await isTakenOver(note, file))) {
+      const holder = await holderOf(folder);
+      if (holder)
+        throw new StartProblem(
+          `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.`,
+        );
+    }
+  } finally {
+    await rm(note, { force: true });
+  }
   return () => rm(file, { force: true });
+}
+
+/**
+ * Puts `note` in the place of a lock whose process has ended. Whoever would do so first holds a claim that is named
+ * after that very lock, so that of many who find it one alone replaces it.
+ */
+async function isTakenOver(note: string, file: string): Promise<boolean> {
+  const left = await readFile(file, 'utf8').catch(() => '');
+  if (await holderIn(file)) return false;
+  const claim = `${file}.after-${left.replace(/\W+/g, '-')}`;
+  if (!(await isLinked(note, claim))) {
+    // Left by a process that was killed between claim and lock.
+    const claimed = await readFile(claim, 'utf8').catch(() => '');
+    if (claimed && !(await holderIn(claim))) await rm(claim, { force: true });
+    return false;
+  }
+  try {
+    // Somebody may have come and gone with the claim since the lock was read.
+    const still = await readFile(file, 'utf8').catch(() => undefined);
+    if (still !== left) return false;
+    await rename(note, file);
+    return true;
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+async function isLinked(note: string, file: string): Promise<boolean> {
+  try {
+    await link(note, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The secret kept in the folder, made at the first start. */

@@ -12,14 +12,24 @@ if (!parsed.ok) {
 }
 const environment = parsed.value;
 
-let asked = false;
-let running: Awaited<ReturnType<typeof startProduct>> | undefined;
+/** What is promised to whoever asks the product to end, less a moment for the end itself. */
+const endWithinMs = 14_000;
+const asked = new AbortController();
 let ending: Promise<void> | undefined;
 async function end() {
-  asked = true;
-  if (!running) return;
-  if (!ending) say('Stopping; the data is kept.');
-  ending ??= running.stop();
+  asked.abort();
+  if (!ending) {
+    say('Stopping; the data is kept.');
+    setTimeout(() => {
+      process.stderr.write(`Not everything ended within ${endWithinMs} ms; the next start takes it over.\n`);
+      process.exit(1);
+    }, endWithinMs);
+  }
+  // While it starts, the abort makes startProduct close what is open already.
+  ending ??= starting.then(
+    ({ stop }) => stop(),
+    () => {},
+  );
   await ending;
   process.exit(0);
 }
@@ -27,25 +37,21 @@ async function end() {
 // must not cut the first short.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
-try {
-  say('Starting ensureStudy …');
-  running = await startProduct({
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    environment,
-    source: process.env,
-    say,
-  });
-} catch (error) {
-  const message =
-    error instanceof StartProblem || asked
-      ? (error as Error).message
-      : ((error as Error).stack ?? String(error));
-  process.stderr.write(`${message}\n`);
-  process.exit(asked ? 0 : 1);
-}
-if (asked) await end();
+say('Starting ensureStudy …');
+const starting = startProduct({
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  environment,
+  source: process.env,
+  signal: asked.signal,
+  say,
+});
+const { addresses } = await starting.catch(async (error: Error) => {
+  if (asked.signal.aborted) await end();
+  process.stderr.write(`${error instanceof StartProblem ? error.message : error.stack}\n`);
+  process.exit(1);
+});
+if (asked.signal.aborted) await end();
 
-const { addresses } = running;
 say('');
 say(`  Web page      ${addresses.web}`);
 say(`  Gateway       ${addresses.gateway}/graphql   (open it in a browser for the explorer)`);

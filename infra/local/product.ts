@@ -28,40 +28,32 @@ export interface StartOptions {
   environment: LocalEnvironment;
   /** The user's variables, handed on to every service. */
   source: Record<string, string | undefined>;
+  /** Aborted when the product is asked to end before it stands. */
+  signal: AbortSignal;
   say(line: string): void;
 }
+type Closers = (() => Promise<void>)[];
 
-/** Starts everything; throws StartProblem with sentences for people. What was opened is closed again when a part fails. */
-export async function startProduct({ root, environment, source, say }: StartOptions): Promise<Product> {
-  const closers: (() => Promise<void>)[] = [];
+/**
+ * Starts everything; throws StartProblem with sentences for people. What was opened is closed again when a part fails,
+ * and when `signal` aborts, which rejects with its reason.
+ */
+export async function startProduct(options: StartOptions): Promise<Product> {
+  const { environment, signal, say } = options;
+  const closers: Closers = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse())
       await close().catch((error: Error) => say(error.message));
   };
   try {
-    const { DATA_DIR: dataDir } = environment;
-    await openDataFolder(dataDir);
-    closers.push(await lockDataFolder(dataDir));
+    await openDataFolder(environment.DATA_DIR);
+    closers.push(await lockDataFolder(environment.DATA_DIR));
     const ports = await settlePorts(environment);
-    const [database, builtMs] = await Promise.all([
-      openDatabaseUrl(environment, say, closers),
-      buildProduct(root),
-    ]);
-    say(`Built in ${builtMs} ms.`);
-    const env = await serviceEnvironment({ environment, source, database, ports });
-    const logFolder = path.join(dataDir, 'logs');
-    const services = serviceNames.map((name) =>
-      supervise({
-        name,
-        program: path.join(root, programs[name]),
-        env,
-        logFolder,
-        say,
-        onStart: (pid) => notePid(dataDir, name, pid),
-      }),
-    );
+    const database = await openParts(options, closers);
+    signal.throwIfAborted();
+    const services = await openServices({ ...options, database, ports });
     closers.push(() => stopInOrder(services));
-    const urls = await Promise.all(services.map(({ ready }) => ready));
+    const urls = await untilAborted(Promise.all(services.map(({ ready }) => ready)), signal);
     return {
       addresses: Object.fromEntries(serviceNames.map((name, index) => [name, urls[index]])) as Record<
         ServiceName,
@@ -75,19 +67,57 @@ export async function startProduct({ root, environment, source, say }: StartOpti
   }
 }
 
-async function openDatabaseUrl(
-  environment: LocalEnvironment,
-  say: (line: string) => void,
-  closers: (() => Promise<void>)[],
-) {
-  if (environment.DATABASE_URL) return environment.DATABASE_URL;
-  const database = await keepDatabase(environment.DATA_DIR, say, (pid) =>
+/**
+ * The database opens while the services are built; answers its address. Each is closed from the moment it has begun, for
+ * the other may fail while it is still on its way.
+ */
+async function openParts({ root, environment, signal, say }: StartOptions, closers: Closers) {
+  const ending = new AbortController();
+  const building = buildProduct(root, AbortSignal.any([signal, ending.signal]));
+  closers.push(async () => {
+    ending.abort();
+    await building.catch(() => {});
+  });
+  if (environment.DATABASE_URL) {
+    say(`Built in ${await building} ms.`);
+    return environment.DATABASE_URL;
+  }
+  const opening = keepDatabase(environment.DATA_DIR, say, (pid) =>
     notePid(environment.DATA_DIR, 'database', pid),
   );
-  closers.push(() => database.stop());
+  closers.push(async () => (await opening.catch(() => undefined))?.stop());
+  const [{ url }, builtMs] = await Promise.all([opening, building]);
+  say(`Built in ${builtMs} ms.`);
   // With the password in it, so for the owner's eyes only; `npm run doctor` reads it.
-  writeFileSync(path.join(environment.DATA_DIR, 'run', 'database.url'), `${database.url}\n`, { mode: 0o600 });
-  return database.url;
+  writeFileSync(path.join(environment.DATA_DIR, 'run', 'database.url'), `${url}\n`, { mode: 0o600 });
+  return url;
+}
+
+async function openServices(
+  options: StartOptions & { database: string; ports: Record<ServiceName, number> },
+): Promise<Supervised[]> {
+  const { root, environment, say } = options;
+  const env = await serviceEnvironment(options);
+  return serviceNames.map((name) =>
+    supervise({
+      name,
+      program: path.join(root, programs[name]),
+      env,
+      logFolder: path.join(environment.DATA_DIR, 'logs'),
+      say,
+      onStart: (pid) => notePid(environment.DATA_DIR, name, pid),
+    }),
+  );
+}
+
+/** What `work` answers, or the abort, whichever comes first. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** Process ids by name in `DATA_DIR/run`, for operators and for proofs that end a process. */

@@ -1,10 +1,11 @@
 /** The product as a person at a terminal meets it: it starts, it stops, it keeps, and it says what stands in its way. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs } from '../../product/api-client.ts';
+import { holderOf } from '../../local/data-folder.ts';
 import { repositoryRoot, startProduct } from '../../product/start-product.ts';
 
 let folder: string;
@@ -46,6 +47,23 @@ describe('npm start', () => {
     const locked = startWith({ DATA_DIR: dataDir, ...freePorts });
     expect(locked.status).toBe(1);
     expect(locked.text).toContain('is in use by another product');
+  });
+
+  it('ends with 0 within 15 s when it is asked to before it stands, and leaves its folder free', async () => {
+    const dataDir = path.join(folder, 'interrupted');
+    const child = spawn('npm', ['start'], {
+      cwd: repositoryRoot,
+      env: { ...process.env, ...freePorts, DATA_DIR: dataDir },
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    await new Promise<void>((resolve) =>
+      child.stdout.on('data', (text: Buffer) => text.includes('Starting') && resolve()),
+    );
+    const askedAt = Date.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(Date.now() - askedAt).toBeLessThan(15_000);
+    expect(await holderOf(dataDir)).toBeUndefined();
   });
 
   it('reports every bad variable at once, one sentence each, and ends with 1', () => {

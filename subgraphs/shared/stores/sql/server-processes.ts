@@ -39,13 +39,16 @@ export function releaseDataDir(dataDir: string): void {
 const ownerFile = (dataDir: string) => join(dataDir, 'in-use-by');
 
 /** When a process was started, so that a reused pid is not taken for it; undefined when there is no such process. */
-function startOf(pid: number): string | undefined {
+export function startOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Ended, and only not yet collected by its parent.
+    return state === 'Z' ? undefined : fields[18];
   } catch {
-    return 'unknown';
+    const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' });
+    return stdout?.trim().replace(/\s+/g, '-') || 'unknown';
   }
 }
 
