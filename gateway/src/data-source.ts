@@ -3,7 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequest } from '@apollo/server-gateway-interface';
 import { Pool, type Dispatcher } from 'undici';
 import { badInput, storeUnavailable } from '@ensure-study/kit/errors';
-import { openDeadline } from '@ensure-study/kit/deadline';
+import { DeadlineExceeded, openDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
 import {
   clientIpHeader,
@@ -13,6 +13,7 @@ import {
 } from '@ensure-study/kit/request-identity';
 import { viewerHeader } from '@ensure-study/kit/trust';
 import type { GatewayContext } from './context.ts';
+import { gatewayError } from './errors.ts';
 import type { SubgraphEvent } from './execution/ports.ts';
 import { encodeMultipart, findUploads } from './uploads/encode-multipart.ts';
 
@@ -68,7 +69,12 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
           throw error;
         });
       } catch (error) {
-        if (isUploadError(error)) throw badInput('The file is longer than 50 MB, or its upload broke off.');
+        if (isUploadError(error))
+          throw badInput('The file is longer than any kind may be, or its upload broke off.');
+        if (signal.reason instanceof DeadlineExceeded)
+          throw gatewayError('GATEWAY_TIMEOUT', `${name} did not answer in time.`, {
+            extensions: { serviceName: name },
+          });
         logger.warn(
           { err: error, subgraph: name, requestId: context.requestId },
           'a subgraph does not answer',

@@ -10,6 +10,10 @@ const limit = (standard: number, description: string) =>
 const limits = {
   LIMIT_DEPTH: limit(15, 'fields of an operation one inside another'),
   LIMIT_ALIASES: limit(50, 'aliases of an operation'),
+  LIMIT_COST_PER_MINUTE: limit(
+    300_000,
+    'cost of operations per minute of one person, or of one address without sign-in (an object costs 1, lists multiply)',
+  ),
   LIMIT_SOCKETS_PER_USER: limit(20, 'websockets of one person, or of one address without sign-in'),
   LIMIT_OPERATIONS_PER_SOCKET: limit(100, 'operations open on one websocket'),
 };

@@ -5,6 +5,10 @@ import { maskError } from '@ensure-study/kit/error-masking';
 export const gatewayErrorCodes = {
   MAX_DEPTH_LIMIT: { retryable: false, meaning: 'The operation is nested too deeply (LIMIT_DEPTH).' },
   MAX_ALIASES_LIMIT: { retryable: false, meaning: 'The operation has too many aliases (LIMIT_ALIASES).' },
+  COST_ESTIMATED_TOO_EXPENSIVE: {
+    retryable: false,
+    meaning: 'The operation asks for too much at once; ask for shorter lists, or page.',
+  },
   GATEWAY_TIMEOUT: { retryable: true, meaning: 'The operation took longer than the gateway waits.' },
   DOWNSTREAM_SERVICE_ERROR: { retryable: false, meaning: 'A subgraph failed and gave no code of its own.' },
   TOO_MANY_OPERATIONS: {

@@ -36,6 +36,7 @@ const server = await createGatewayServer({
   limits: {
     depth: environment.LIMIT_DEPTH,
     aliases: environment.LIMIT_ALIASES,
+    costPerMinute: environment.LIMIT_COST_PER_MINUTE,
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
   },

@@ -25,6 +25,7 @@ import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
+import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createUpstream } from './subscriptions/upstream.ts';
@@ -38,6 +39,8 @@ export interface GatewayLimits {
   depth: number;
   /** Aliases in one operation; 0 = off. */
   aliases: number;
+  /** Cost of operations per minute of one person; 0 = off. */
+  costPerMinute: number;
   /** Sockets of one person; 0 = off. */
   socketsPerUser: number;
   /** Open operations on one socket; 0 = off. */
@@ -108,7 +111,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
-  await serveHttp({ ...shared, operationBytesMax: messageBytesMax });
+  await serveHttp({ ...shared, openToAnybody: !options.identity, operationBytesMax: messageBytesMax });
   const closeWebsockets = serveWebsocket({
     ...shared,
     ...{ executor, upstream, registry, metrics, logger, messageBytesMax },
@@ -178,7 +181,7 @@ const nobodyAccess = {
 };
 
 async function startApollo(
-  { production, limits, logger, metrics }: GatewayServerOptions,
+  { production, limits, logger, metrics, clock }: GatewayServerOptions,
   executor: OperationExecutor,
 ) {
   const apollo = new ApolloServer<GatewayContext>({
@@ -199,6 +202,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      limitCost({ perMinute: limits.costPerMinute, clock }),
       reportOperations(
         logger,
         metrics,

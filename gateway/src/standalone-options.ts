@@ -30,6 +30,7 @@ const Config = z.strictObject({
     .strictObject({
       depth: limit(15),
       aliases: limit(50),
+      costPerMinute: limit(300_000),
       socketsPerUser: limit(20),
       operationsPerSocket: limit(100),
     })

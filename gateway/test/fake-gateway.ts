@@ -79,7 +79,7 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
     ...{ supergraphSdl, subgraphs, viewerTrust, logger, metrics },
     identity: { service: 'core', accessTokens, serviceTrust },
     production: false,
-    limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
+    limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
     clock: systemClock,
     ...options,
   });

@@ -19,7 +19,7 @@ const coreSdl = `
   scalar Upload
   type Query { viewer: User, users: [User!]!, cookies: String, address: String, requestId: String, slow: String, bug: String }
   type Mutation { upload(file: Upload!): String!, signIn: String!, count: Int! }
-  type User @key(fields: "id") { id: ID! name: String! friend: User }
+  type User @key(fields: "id") { id: ID! name: String! friend: User friends: [User!]! }
 `;
 const aiSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
@@ -111,6 +111,7 @@ export const coreResolvers = (state: FakeState) => ({
   User: {
     __resolveReference: ({ id }: { id: string }) => (id === 'missing' ? null : person(id)),
     friend: ({ id }: { id: string }) => person(id),
+    friends: ({ id }: { id: string }) => [person(id)],
   },
 });
 

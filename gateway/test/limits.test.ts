@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openFakeGateway } from './fake-gateway.ts';
+import { collect, openFakeGateway, somebody } from './fake-gateway.ts';
 
 const codes = (answer: { errors?: { extensions: Record<string, unknown> }[] }) =>
   answer.errors?.map(({ extensions }) => extensions.code);
+
+const limits = { depth: 15, aliases: 50, costPerMinute: 0, socketsPerUser: 20, operationsPerSocket: 100 };
 
 describe('limits', () => {
   const deep = (depth: number) =>
@@ -36,6 +38,29 @@ describe('limits', () => {
     const answer = await fake.post(query);
     expect(codes(answer)?.slice(0, 1)).toEqual(expected);
     expect(answer.status).toBe(expected ? 400 : 200);
+  });
+
+  const lists = (depth: number) => `{ users { ${'friends { '.repeat(depth)} id ${'} '.repeat(depth)} } }`;
+
+  it('refuses an operation whose lists multiply beyond reason', async () => {
+    await using fake = await openFakeGateway();
+    expect((await fake.post(lists(2))).errors).toBeUndefined();
+    const answer = await fake.post(lists(5));
+    expect([answer.status, codes(answer)]).toEqual([400, ['COST_ESTIMATED_TOO_EXPENSIVE']]);
+  });
+
+  it('refuses who has spent what a minute allows, over sockets as over HTTP, and nobody else', async () => {
+    await using fake = await openFakeGateway({ limits: { ...limits, costPerMinute: 15 } });
+    const spender = `Bearer ${await fake.tokenOf(somebody())}`;
+    expect((await fake.post(lists(0), { authorization: spender })).errors).toBeUndefined();
+    const refused = await fake.post(lists(0), { authorization: spender });
+    expect([refused.status, codes(refused)]).toEqual([429, ['RATE_LIMITED']]);
+    expect(Date.parse(String(refused.errors?.[0]?.extensions.retryAt))).toBeGreaterThan(Date.now());
+    await expect(collect(fake.connect(spender).iterate({ query: lists(0) }))).rejects.toMatchObject([
+      { extensions: { code: 'RATE_LIMITED' } },
+    ]);
+    const another = `Bearer ${await fake.tokenOf(somebody())}`;
+    expect((await fake.post(lists(0), { authorization: another })).errors).toBeUndefined();
   });
 
   it('refuses a body above 1 MB before reading it', async () => {

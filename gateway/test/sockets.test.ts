@@ -17,7 +17,7 @@ async function openSocket(fake: FakeGateway, headers: Record<string, string> = {
   const acknowledged = () => vi.waitFor(() => expect(messages[0]?.type).toBe('connection_ack'));
   return { socket, messages, closed, send, acknowledged };
 }
-const limits = { depth: 15, aliases: 50, socketsPerUser: 2, operationsPerSocket: 3 };
+const limits = { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 2, operationsPerSocket: 3 };
 
 describe('a socket', () => {
   it.each([

@@ -1,6 +1,8 @@
 /** For every mutation: what it answers to somebody who may, to bad input, to nobody, and to somebody who may not. */
+import { readFile } from 'node:fs/promises';
+import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Data } from './clients.ts';
+import { nobody, type Answer, type Caller, type Data } from './clients.ts';
 import { accountRows } from './matrix/account-rows.ts';
 import { attemptRows } from './matrix/attempt-rows.ts';
 import { classroomRows } from './matrix/classroom-rows.ts';
@@ -42,6 +44,12 @@ describe('uploadMaterial', () => {
       { name: 'x.pdf', type: 'application/pdf', content: 'GIF89a and so on' },
       'InvalidInputProblem',
     ],
+    [
+      'a file of more than 50 MB is refused as such, not as a broken request',
+      'teacher',
+      { name: 'long.txt', type: 'text/plain', content: 'many words '.repeat(5_500_000) },
+      'InvalidInputProblem',
+    ],
   ] as const)('%s', async (_, as, content, answers) => {
     const { data, errors } = await supergraph.upload(
       fixture.people[as],
@@ -65,6 +73,82 @@ describe('previewAnswer', () => {
     const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
     expect(errors?.[0]?.extensions.code ?? data?.previewAnswer.__typename).toBe(answers);
   });
+});
+
+describe('a session', () => {
+  const refresh = 'mutation { refreshSession { __typename } }';
+  const signOut = 'mutation { signOut { __typename ... on SignOutSuccess { ended } } }';
+
+  it('is not refreshed for nobody, nor by an access token', async () => {
+    for (const caller of [nobody, fixture.people.student])
+      expect((await supergraph.ask(caller, refresh)).data?.refreshSession.__typename).toBe(
+        'InvalidCredentialsProblem',
+      );
+  });
+
+  it('is ended by who holds it, and signing out as nobody changes nothing', async () => {
+    const leaving = await supergraph.signIn('parent');
+    const ended = async (caller: Caller) => (await supergraph.ask(caller, signOut)).data?.signOut;
+    expect(await ended(leaving)).toEqual({ __typename: 'SignOutSuccess', ended: true });
+    expect(await ended(nobody)).toEqual({ __typename: 'SignOutSuccess', ended: false });
+    const { errors } = await supergraph.ask(fixture.people.parent, '{ viewer { id } }');
+    expect(errors).toBeUndefined();
+  });
+});
+
+const streams = {
+  materialIndexing: { argument: 'materialId', about: 'material', reader: 'teacher', refused: 'parent' },
+  tutorTurn: { argument: 'id', about: 'turn', reader: 'student', refused: 'teacher' },
+  proctoringAlerts: { argument: 'assessmentId', about: 'quiz', reader: 'teacher', refused: 'student' },
+} as const;
+type Stream = keyof typeof streams;
+
+/** What somebody gets who follows a stream to its end: events, or the code of the refusal. */
+function follow(field: Stream, as: keyof Fixture['people'], variables: object) {
+  const { argument, about } = streams[field];
+  const query = `subscription($id: ID!, $after: String) { ${field}(${argument}: $id, after: $after) { __typename } }`;
+  return supergraph.watch(fixture.people[as], query, { id: fixture[about].id, ...variables }).then(
+    (events) => (events.length > 0 ? 'events' : 'nothing'),
+    (errors: Answer['errors']) => errors?.[0]?.extensions.code,
+  );
+}
+
+describe.each(Object.keys(streams) as Stream[])('%s', (field) => {
+  const { reader, refused } = streams[field];
+  it('takes an id and a cursor of its own only', async () => {
+    expect(await follow(field, reader, { id: 'no id' })).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
+    expect(await follow(field, reader, { after: 'no cursor' })).toBe('BAD_USER_INPUT');
+  });
+  it('is nothing for nobody', async () => {
+    expect(await follow(field, 'nobody', {})).toBe('UNAUTHENTICATED');
+  });
+  it('is refused to others', async () => {
+    expect(await follow(field, refused, {})).toMatch(/FORBIDDEN|NOT_FOUND/);
+  });
+});
+
+// Alerts never end; that they arrive is shown in supergraph.test.ts.
+it.each(['materialIndexing', 'tutorTurn'] as const)('%s is followed to its end by who may', async (field) => {
+  expect(await follow(field, streams[field].reader, {})).toBe('events');
+});
+
+it('every mutation is asked by who may, with bad input, by nobody and by others', async () => {
+  const sdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
+  const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
+  // Asked above, each in its own words.
+  const apart = ['uploadMaterial', 'refreshSession', 'signOut'];
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect([...Object.keys(table), ...apart].toSorted()).toEqual(mutations.toSorted());
+  // Who is to sign in or up is nobody yet, and may do both.
+  const open = ['signUp', 'signIn'];
+  for (const [field, rows] of Object.entries(table)) {
+    const answers = rows.map((row) => row.answers).join(' ');
+    expect(answers, field).toMatch(/Success/);
+    expect(answers, field).toMatch(/Invalid/);
+    if (open.includes(field)) continue;
+    expect(answers, field).toMatch(/UNAUTHENTICATED/);
+    expect(answers, field).toMatch(/NotAllowed|NotFound/);
+  }
 });
 
 describe('what another person may not see', () => {

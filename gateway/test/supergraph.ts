@@ -139,7 +139,7 @@ export async function openSupergraph() {
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     production: false,
-    limits: { depth: 15, aliases: 50, socketsPerUser: 20, operationsPerSocket: 100 },
+    limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
   });
   const url = await gateway.listen(anywhere);
   const clients = createClients(url, demoPassword);

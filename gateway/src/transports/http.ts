@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
-import { PublicError } from '@ensure-study/kit/errors';
+import { errorCodes, PublicError } from '@ensure-study/kit/errors';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
@@ -14,12 +14,15 @@ import type { Identify } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
+import { createUploadAdmission } from '../uploads/admit-upload.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
 
 export interface HttpTransportOptions {
   app: FastifyInstance;
   apollo: ApolloServer<GatewayContext>;
   identify: Identify;
+  /** Whether nobody can sign in at all, so that nobody is not refused. */
+  openToAnybody: boolean;
   origins: OriginPolicy;
   viewerTrust: ViewerTrust;
   clock: Clock;
@@ -30,16 +33,30 @@ export interface HttpTransportOptions {
 }
 
 const uploadMs = 110_000;
-const uploadBytesMax = 50 * 1024 * 1024;
-const uploadFilesMax = 5;
+/** More than any subgraph takes, so that theirs is the answer to a file that is too long: a problem of that file. */
+const uploadBytesMax = 201 * 1024 * 1024;
+const uploadFilesMax = 1;
+const uploadsPerPersonMax = 6;
+const uploadsMax = 64;
 const isUpload = (request: FastifyRequest) =>
   request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
 /** Serves GET and POST /graphql. */
 export async function serveHttp(options: HttpTransportOptions): Promise<void> {
-  const { app, apollo, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
+  const { app, apollo, identify, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
   const signals = new WeakMap<FastifyRequest, AbortSignal>();
   const timeoutOf = (request: FastifyRequest) => (isUpload(request) ? uploadMs : requestMs);
+  const admitUpload = createUploadAdmission({
+    identify: options.openToAnybody ? undefined : identify,
+    requestBytesMax: uploadBytesMax + operationBytesMax,
+    perPersonMax: uploadsPerPersonMax,
+    totalMax: uploadsMax,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const refusal = isUpload(request) ? await admitUpload(request, reply) : undefined;
+    if (refusal)
+      return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
+  });
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
   await app.register(fastifyCors, {
     delegator: (request, callback) => {
@@ -76,6 +93,9 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
   app.post('/graphql', handle);
   app.get('/graphql', handle);
 }
+
+const statusOf = (error: GraphQLError) =>
+  error instanceof PublicError ? errorCodes[error.code].httpStatus : 400;
 
 /** The answer of an operation that did not get as far as Apollo Server. */
 function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {

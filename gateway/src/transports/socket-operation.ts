@@ -34,17 +34,22 @@ export type Answer =
 
 type ContextOf = (own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>) => GatewayContext;
 
-/** Runs an operation; `toContext` says for whom. */
+/** Runs an operation; `toContext` says for whom, `gone` when the client has left. */
 export async function runSocketOperation(
   deps: SocketOperationDeps,
   payload: SubscribePayload,
   toContext: ContextOf,
+  gone: AbortSignal,
 ): Promise<Answer> {
   const { apollo, requestMs, tokensMax } = deps;
   const { query, variables, operationName, extensions } = payload;
   const refusal = refuseRootConditions(query, tokensMax);
   if (refusal) return { kind: 'errors', errors: [refusal] };
   const controller = new AbortController();
+  gone.addEventListener('abort', () => controller.abort(gone.reason), {
+    once: true,
+    signal: controller.signal,
+  });
   const slot: OperationSlot = {};
   const request = {
     query,

@@ -45,10 +45,14 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
 interface Accepted {
   identity: Identity;
   clientIp: string;
+  /** Aborts when the socket is closed: nobody waits for its operations any more. */
+  gone: AbortSignal;
 }
 type ClientExtra = SocketExtra & { accepted?: Accepted };
 
 const initMs = 10_000;
+/** Sockets that have not said who they are, over all addresses: behind a school's one address there may be a thousand. */
+const strangersMax = 2_000;
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
@@ -59,12 +63,25 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
     perMessageDeflate: false,
   });
   const close = runSocketProtocol<{ accepted: Accepted }>({ server: toProtocol(options), sockets, logger });
+  let strangers = 0;
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string) =>
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     if (request.url?.split('?', 1)[0] !== '/graphql') return refuse('404 Not Found');
     if (!origins.allows(request.headers.origin, request.headers.host)) return refuse('403 Forbidden');
-    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    if (strangers >= strangersMax) return refuse('503 Service Unavailable');
+    strangers += 1;
+    let isStranger = true;
+    const settle = () => {
+      if (isStranger) strangers -= 1;
+      isStranger = false;
+    };
+    socket.once('close', settle);
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      // The first message is the one that says who it is; what is no such message closes the socket.
+      client.once('message', settle);
+      sockets.emit('connection', client, request);
+    });
   });
   return close;
 }
@@ -81,8 +98,11 @@ function toProtocol(
       if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
         return [tooManyOperations(operationsPerSocketMax)];
       const accepted = extra.accepted as Accepted;
-      const answer = await runSocketOperation(options, payload, (own) =>
-        toContext(options, extra, accepted, own),
+      const answer = await runSocketOperation(
+        options,
+        payload,
+        (own) => toContext(options, extra, accepted, own),
+        accepted.gone,
       );
       return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
     },
@@ -124,7 +144,9 @@ async function accept(
     socket.close(closeCodes.tooManySockets, 'Too many sockets');
     return false;
   }
-  extra.accepted = { identity, clientIp };
+  const gone = new AbortController();
+  socket.once('close', () => gone.abort());
+  extra.accepted = { identity, clientIp, gone: gone.signal };
   return true;
 }
 

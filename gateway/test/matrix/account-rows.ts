@@ -32,6 +32,12 @@ export const accountRows: Record<string, Row[]> = {
   ],
   changeRole: [
     {
+      name: 'an admin gives one',
+      as: 'admin',
+      input: (fixture) => ({ userId: fixture.people.student.userId, role: 'STUDENT' }),
+      answers: 'ChangeRoleSuccess',
+    },
+    {
       name: 'an id must be one',
       as: 'admin',
       input: () => ({ userId: 'no id', role: 'TEACHER' }),
@@ -78,6 +84,12 @@ export const accountRows: Record<string, Row[]> = {
     },
   ],
   signIn: [
+    {
+      name: 'the right password does',
+      as: 'nobody',
+      input: () => ({ email: 'admin@demo.test', password: 'ensure-demo' }),
+      answers: 'SignInSuccess',
+    },
     {
       name: 'a wrong password does not sign in',
       as: 'nobody',

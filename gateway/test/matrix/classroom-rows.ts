@@ -37,10 +37,22 @@ export const classroomRows: Record<string, Row[]> = {
       answers: 'JoinClassroomSuccess',
     },
     {
+      name: 'a code has no letters that look alike',
+      as: 'student',
+      input: () => ({ code: 'OOOOOOOO' }),
+      answers: 'InvalidInputProblem',
+    },
+    {
       name: 'a code must be known',
       as: 'student',
-      input: () => ({ code: 'ZZZZZZZZ' }),
-      answers: 'InvalidInputProblem',
+      input: () => ({ code: 'ACDEFGHJ' }),
+      answers: 'NotFoundProblem',
+    },
+    {
+      name: 'a parent joins no class',
+      as: 'parent',
+      input: (fixture) => ({ code: fixture.classroom.joinCode }),
+      answers: 'NotAllowedProblem',
     },
     {
       name: 'a code must not be empty',

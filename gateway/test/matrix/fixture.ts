@@ -4,13 +4,17 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import { nobody, type Caller, type Clients, type Data } from '../clients.ts';
 
 export interface Fixture {
-  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'nobody', Caller>;
+  /** The parent is the student's; the stranger has just signed up. */
+  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller>;
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
   material: { id: string };
   quiz: { id: string; questions: { id: string; choices: { id: string }[] | null }[] };
   /** Of the student, in progress. */
   attempt: { id: string };
+  /** Of the student in the class, with one question asked. */
+  session: { id: string };
+  turn: { id: string };
 }
 
 /** One call of a mutation. */
@@ -27,12 +31,19 @@ export interface Row {
 /** An id of the right form that nothing has. */
 export const unknown = (type: NodeType) => toGlobalId(type, uuidV7());
 
-export async function makeFixture({ signIn, mutate, upload, get }: Clients): Promise<Fixture> {
+async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
+  const input = { name: 'Stranger', email: `${uuidV7()}@demo.test`, password: 'a long enough phrase' };
+  const { accessToken, viewer } = await mutate(nobody, 'signUp', input, 'accessToken viewer { id }');
+  return { token: accessToken, userId: viewer.id };
+}
+
+export async function makeFixture({ signIn, mutate, upload, get, watch }: Clients): Promise<Fixture> {
   const people = {
     student: await signIn('student'),
     teacher: await signIn('teacher'),
     parent: await signIn('parent'),
     admin: await signIn('admin'),
+    stranger: await signUp(mutate),
     nobody,
   };
   const { student, teacher } = people;
@@ -42,6 +53,8 @@ export async function makeFixture({ signIn, mutate, upload, get }: Clients): Pro
   const file = { name: 'tides.md', type: 'text/markdown', content: '# Tides\n\nThe moon pulls the sea.\n' };
   const { data } = await upload(teacher, { classroomId: classroom.id }, file);
   const { material } = data?.uploadMaterial as Data;
+  const indexing = 'subscription($id: ID!) { materialIndexing(materialId: $id) { stage } }';
+  await watch(teacher, indexing, { id: material.id });
   const classes = 'query { viewer { classrooms { nodes { assessments { nodes { id } } } } } }';
   const { classrooms } = await get(student, classes);
   const [{ id }] = classrooms.nodes.flatMap(({ assessments }: Data) => assessments.nodes);
@@ -49,5 +62,7 @@ export async function makeFixture({ signIn, mutate, upload, get }: Clients): Pro
   const questions =
     'query($id: ID!) { node(id: $id) { ... on Assessment { id questions { id choices { id } } } } }';
   const quiz = (await get(student, questions, { id })) as Fixture['quiz'];
-  return { people, classroom, material, quiz, attempt };
+  const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
+  const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
+  return { people, classroom, material, quiz, attempt, session: turn.session, turn };
 }

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { DocumentNode } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
+import { dateTimeScalar } from '@ensure-study/kit/date-time';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
@@ -19,7 +20,6 @@ import { createCoreAccess } from './access/adapters/core-access.ts';
 import { followMembership } from './access/follow-membership.ts';
 import type { Context } from './context.ts';
 import { mergeResolvers } from './graphql/resolvers.ts';
-import { DateTime } from './graphql/scalars.ts';
 import { createIngestionFeature } from './ingestion/feature.ts';
 import type { DocumentParser } from './ingestion/ports.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
@@ -70,7 +70,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     name: 'ai',
     logger,
     typeDefs: options.typeDefs,
-    resolvers: mergeResolvers([{ DateTime }, ...features.map(({ resolvers }) => resolvers)]),
+    resolvers: mergeResolvers([{ DateTime: dateTimeScalar }, ...features.map(({ resolvers }) => resolvers)]),
     viewerTrust: options.viewerTrust,
     metrics,
     dependencies: [
@@ -81,7 +81,12 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
         isUp: () => database.isUp(),
       },
     ],
-    createContext: ({ viewer, requestId, signal }) => ({ viewer, requestId, signal }),
+    createContext: ({ viewer, requestId, traceparent, signal }) => ({
+      viewer,
+      requestId,
+      traceparent,
+      signal,
+    }),
     classifyError: asStoreError,
   });
   let following: { close(): Promise<void> } | undefined;

@@ -33,4 +33,10 @@ export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void 
       maxFiles: limits.filesMax,
     });
   });
+  // Who answers before the file has come to its end leaves the rest of it in the connection, which could then not be closed.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return;
+    raw.unpipe();
+    raw.resume();
+  });
 }

@@ -28,6 +28,7 @@ export async function readText(
 ): Promise<TextStretch | null> {
   if (start < 0) throw badInput('start must be 0 or more.');
   if (length < 1 || length > lengthMax) throw badInput(`length must be from 1 to ${lengthMax}.`);
+  if (page !== null && page < 1) throw badInput('page must be 1 or more, or absent.');
   const whole = await materials.findPageText(material.materialId, page);
   if (whole !== undefined) {
     return { page, start, text: whole.slice(start, start + length), totalLength: whole.length };

@@ -14,7 +14,12 @@ const typeDefs = parse(readFileSync(new URL('../../schema.graphql', import.meta.
 
 function toContext(userId: string | null, signal = new AbortController().signal): Context {
   const rights = { role: 'STUDENT' as const, organisationId: uuidV7(), sessionId: uuidV7(), scopes: [] };
-  return { viewer: userId === null ? null : { userId, ...rights }, requestId: 'test', signal };
+  return {
+    viewer: userId === null ? null : { userId, ...rights },
+    requestId: 'test',
+    traceparent: null,
+    signal,
+  };
 }
 function schemaOf(proctoring: Proctoring) {
   return buildSubgraphSchema({ typeDefs, resolvers: createProctoringResolvers(proctoring) as never });

@@ -21,6 +21,7 @@ async function openFeature(options: { access?: ClassroomAccess; languageModel?: 
   const contextOf = (viewer: Viewer | null) => ({
     viewer,
     requestId: 'test',
+    traceparent: null,
     signal: new AbortController().signal,
   });
   const run = async (

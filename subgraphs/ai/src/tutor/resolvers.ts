@@ -41,7 +41,7 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
           question,
           mode: mode ?? 'EXPLAIN',
           idempotencyKey: idempotencyKey ?? null,
-          traceparent: null,
+          traceparent: context.traceparent,
           signal: context.signal,
         });
         return toPayload(outcome, (turn) => ({ __typename: 'AskTutorSuccess' as const, turn: toTurn(turn) }));

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, emptyQueue, observe, seal, unsent, type ObservationQueue } from './observation-queue.ts';
+import {
+  abandon,
+  accept,
+  emptyQueue,
+  observe,
+  seal,
+  unsent,
+  type ObservationQueue,
+} from './observation-queue.ts';
 
 /** A server as the contract describes it: a repeated batch number is accepted and changes nothing. */
 function server() {
@@ -55,6 +63,12 @@ describe('observation queue', () => {
     queue = seal(queue);
     queue = accept(queue, 4, take(queue.outstanding!));
     expect(times()).toEqual([1, 2, 3, 11]);
+  });
+
+  it('gives the number of a refused batch to the next, so that the server waits for nothing', () => {
+    let queue = seal(observe({ ...emptyQueue, anchored: true, nextBatch: 5 }, at(1)));
+    queue = seal(observe(abandon(queue, 5), at(2)));
+    expect(queue.outstanding).toEqual({ batch: 5, observations: [at(2)] });
   });
 
   it('sends one batch at a time, of at most 500', () => {

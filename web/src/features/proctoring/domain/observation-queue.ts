@@ -63,9 +63,9 @@ export function accept(queue: ObservationQueue, batch: number, acceptedBatch: nu
   return { ...queue, outstanding: null, anchored: true, nextBatch: Math.max(batch, acceptedBatch) + 1 };
 }
 
-/** The server will never take this batch: it is given up, so that the later ones get through. */
+/** The server will never take this batch: it is given up, and its number is the next one's, so that there is no gap to wait for. */
 export function abandon(queue: ObservationQueue, batch: number): ObservationQueue {
-  return queue.outstanding?.batch === batch ? { ...queue, outstanding: null } : queue;
+  return queue.outstanding?.batch === batch ? { ...queue, outstanding: null, nextBatch: batch } : queue;
 }
 
 /** What waits to be accepted. */

@@ -1,0 +1,54 @@
+import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { expect, it } from 'vitest';
+import { costMax, estimateCost } from './operation-cost.ts';
+
+const schema = buildSchema(`
+  type Query { me: User users(first: Int! = 20): UserConnection! tags: [Tag!]! }
+  type Mutation { rename: User }
+  interface Named { name: String }
+  type User implements Named { id: ID! name: String friend: User friends(first: Int = 5): UserConnection! }
+  type UserConnection { nodes: [User!]! next: Boolean }
+  type Tag { text: String }
+`);
+
+function cost(query: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(query);
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return estimateCost({ schema, document, operation: operation as OperationDefinitionNode, variables });
+}
+
+it.each([
+  ['leaves cost nothing, objects one', '{ me { id name friend { id } } }', 2],
+  ['an alias is one more', '{ a: me { id } b: me { id } }', 2],
+  ['a connection and what it holds', '{ users(first: 3) { nodes { id } next } }', 1 + 3],
+  ['the number that the schema supplies', '{ users { nodes { id } } }', 1 + 20],
+  [
+    'lists in lists multiply',
+    '{ users(first: 3) { nodes { friends(first: 4) { nodes { id } } } } }',
+    1 + 3 * (1 + 1 + 4),
+  ],
+  ['a list that nobody limits counts as ten', '{ tags { text } }', 10],
+  [
+    'fragments count where they are spread',
+    '{ ...A ...A } fragment A on Query { me { ...B } } fragment B on Named { name }',
+    2,
+  ],
+  ['inline fragments too', '{ me { ... on User { friend { id } } } }', 2],
+  ['a mutation costs ten more', 'mutation { rename { id } }', 11],
+  ['a negative number is none', '{ users(first: -5) { nodes { id } } }', 1],
+])('%s', (_, query, expected) => {
+  expect(cost(query)).toBe(expected);
+});
+
+it('takes the number from a variable, or what the schema supplies where there is none', () => {
+  const query = 'query($n: Int) { me { friends(first: $n) { nodes { id } } } }';
+  expect(cost(query, { n: 7 })).toBe(1 + 1 + 7);
+  expect(cost(query)).toBe(1 + 1 + 5);
+  expect(cost(query, { n: null })).toBe(1 + 1 + 10);
+});
+
+it('ends counting where the product has no end', () => {
+  const deep = (levels: number): string =>
+    levels === 0 ? 'id' : `friends(first: 2000000) { nodes { ${deep(levels - 1)} } }`;
+  expect(cost(`{ me { ${deep(6)} } }`)).toBe(costMax);
+});
