@@ -27,7 +27,8 @@ export interface AccountRecords {
   /** As it is now; nobody changes it before the end of the transaction. */
   lockShared(id: string): Promise<Account | undefined>;
   setRole(id: string, role: Role): Promise<void>;
-  setPasswordHash(id: string, passwordHash: string): Promise<void>;
+  /** Null: nobody signs in with a password. */
+  setPasswordHash(id: string, passwordHash: string | null): Promise<void>;
   /** Linking again changes nothing. */
   linkGuardian(guardianId: string, studentId: string, at: Date): Promise<void>;
   /** How each of `personIds` stands to `viewerId`; those without any relation are left out. */

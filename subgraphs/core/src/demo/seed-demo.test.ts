@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { must } from '../../test/people.ts';
+import { checkSession } from '../sessions/check-session.ts';
+import { refreshSession } from '../sessions/refresh-session.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { fillAtStart } from './fill-at-start.ts';
 import { readDemoCourse } from './read-course.ts';
@@ -90,4 +92,21 @@ it('stays out of a product that runs for people: only the default organisation i
   await using core = await openCore();
   await fillAtStart(core.deps, { production: true, demoFolder: folder, demoPassword: password });
   expect(await countsOf(core)).toMatchObject({ accounts: 0, classrooms: 0 });
+});
+
+it('lets nobody in by a demo account where the data of a trial run goes into production, and loses nothing', async () => {
+  await using core = await openCore();
+  const start = (production: boolean) =>
+    fillAtStart(core.deps, { production, demoFolder: folder, demoPassword: password });
+  const enter = () => signIn(core.deps, { email: 'admin@demo.test', password, remoteAddress: '203.0.113.1' });
+  await start(false);
+  const before = await countsOf(core);
+  const { viewer, refreshToken } = must(await enter());
+  await start(true);
+  expect(await enter()).toMatchObject({ problem: 'InvalidCredentialsProblem' });
+  expect(await checkSession(core.deps, viewer.sessionId)).toBe(false);
+  expect(await refreshSession(core.deps, { refreshToken, traceparent: null })).toMatchObject({ ok: false });
+  expect(await countsOf(core)).toEqual(before);
+  await start(false);
+  expect(await enter()).toMatchObject({ ok: true });
 });
