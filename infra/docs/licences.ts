@@ -29,32 +29,31 @@ const manifests = [
 
 /** A Markdown table: licence, then the packages under it. */
 export async function licenceTable(root: string): Promise<string> {
-  const names = new Set<string>();
+  const byLicence = new Map<string, Set<string>>();
   for (const folder of manifests) {
     const { dependencies, devDependencies } = await read(path.join(root, folder, 'package.json'));
-    for (const name of Object.keys({ ...dependencies, ...devDependencies }))
-      if (!name.startsWith('@ensure-study/')) names.add(name);
-  }
-  const byLicence = new Map<string, string[]>();
-  for (const name of [...names].sort()) {
-    const { license, version } = await installed(root, name);
-    const licence = license ?? 'not stated';
-    byLicence.set(licence, [...(byLicence.get(licence) ?? []), `\`${name}\` ${version}`]);
+    for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
+      if (name.startsWith('@ensure-study/')) continue;
+      const { license, version } = await installed(root, folder, name);
+      const licence = license ?? 'not stated';
+      byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`\`${name}\` ${version}`));
+    }
   }
   const rows = [...byLicence].sort(([left], [right]) => left.localeCompare(right));
   return [
     '| licence | packages |',
     '| --- | --- |',
-    ...rows.map(([licence, packages]) => `| ${licence} | ${packages.join(', ')} |`),
+    ...rows.map(([licence, packages]) => `| ${licence} | ${[...packages].sort().join(', ')} |`),
   ].join('\n');
 }
 
-async function installed(root: string, name: string) {
-  for (const folder of manifests) {
-    const found = await read(path.join(root, folder, 'node_modules', name, 'package.json')).catch(
+/** The package that `folder` itself is given: its own copy before the one that all share, whose version may differ. */
+async function installed(root: string, folder: string, name: string) {
+  for (const place of [folder, '.']) {
+    const found = await read(path.join(root, place, 'node_modules', name, 'package.json')).catch(
       () => undefined,
     );
     if (found) return found;
   }
-  throw new Error(`${name} is not installed.`);
+  throw new Error(`${name} of ${folder} is not installed.`);
 }

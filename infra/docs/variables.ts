@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ensureVariables } from '../ensure/environment.ts';
 import { LocalEnvironment } from '../local/environment.ts';
 import { serviceSchemas } from '../local/service-schemas.ts';
+import { LaterVariables } from '../local/without-effect.ts';
 import { modelsVariables } from '../models/environment.ts';
 
 interface Variable {
@@ -14,13 +15,14 @@ interface Variable {
 /** A Markdown table: variable, default, who reads it, meaning. */
 export function variableTable(): string {
   const variables = new Map<string, Variable>();
-  const schemas: Record<string, z.ZodObject> = {
-    start: LocalEnvironment,
-    ...serviceSchemas,
-    models: modelsVariables,
-    ensure: ensureVariables,
-  };
-  for (const [owner, schema] of Object.entries(schemas)) {
+  const schemas: [string, z.ZodObject][] = [
+    ['start', LocalEnvironment],
+    ...Object.entries(serviceSchemas),
+    ['start', LaterVariables],
+    ['models', modelsVariables],
+    ['ensure', ensureVariables],
+  ];
+  for (const [owner, schema] of schemas) {
     for (const [name, field] of Object.entries(schema.shape)) {
       const known = variables.get(name);
       const meta = (field as z.ZodType).meta();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseEnvironment, port } from '@ensure-study/kit/environment';
 import { z } from 'zod';
 import { serviceSchemas } from './service-schemas.ts';
+import { variablesWithoutEffect } from './without-effect.ts';
 
 export const serviceNames = ['web', 'gateway', 'core', 'ai', 'analytics'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -48,10 +49,17 @@ export type LocalEnvironment = z.infer<typeof LocalEnvironment>;
 
 type Source = Record<string, string | undefined>;
 
+export type LocalOutcome =
+  | {
+      ok: true;
+      value: LocalEnvironment;
+      /** Names of variables that are set and have no effect yet. */
+      withoutEffect: string[];
+    }
+  | { ok: false; errors: string[] };
+
 /** The supervisor's variables, or every error of every process, one sentence each. */
-export function parseLocalEnvironment(
-  source: Source,
-): { ok: true; value: LocalEnvironment } | { ok: false; errors: string[] } {
+export function parseLocalEnvironment(source: Source): LocalOutcome {
   const own = parseEnvironment(LocalEnvironment, source);
   const errors = new Set(own.ok ? [] : own.errors);
   const supplied: Source = { ...placeholders, ...source };
@@ -61,7 +69,8 @@ export function parseLocalEnvironment(
   }
   if (source.NODE_ENV === 'production' && !source.JWT_SECRET)
     errors.add('JWT_SECRET is required when NODE_ENV is production.');
-  return own.ok && errors.size === 0 ? own : { ok: false, errors: [...errors] };
+  if (!own.ok || errors.size > 0) return { ok: false, errors: [...errors] };
+  return { ok: true, value: own.value, withoutEffect: variablesWithoutEffect(supplied) };
 }
 
 /** Stand-ins for what the supervisor itself will hand to the services, so that only the user's own mistakes are reported. */

@@ -38,6 +38,8 @@ async function end() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 say('Starting ensureStudy …');
+for (const name of parsed.withoutEffect)
+  say(`${name} is set and has no effect: what it is for is not built yet.`);
 const starting = startProduct({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   environment,

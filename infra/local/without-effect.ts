@@ -1,0 +1,37 @@
+/** Variables that are promised and have no effect yet: whoever sets one is told so at the start, by name. */
+import { parseEnvironment } from '@ensure-study/kit/environment';
+import { z } from 'zod';
+import { AiEnvironment, variablesWithoutEffect as ofAi } from '../../subgraphs/ai/src/environment.ts';
+import {
+  AnalyticsEnvironment,
+  variablesWithoutEffect as ofAnalytics,
+} from '../../subgraphs/analytics/src/environment.ts';
+
+const later = (purpose: string) =>
+  z
+    .string()
+    .optional()
+    .meta({ description: `${purpose} (not built yet: accepted, said at the start, without effect)` });
+
+/** Those that no service reads; ai and analytics keep their own. */
+export const LaterVariables = z.object({
+  DATABASE_REPLICA_URL: later('a PostgreSQL replica to read from while the database is down'),
+  REDIS_URL: later('Redis for cache and rate limits'),
+  KAFKA_BOOTSTRAP_SERVERS: later('Kafka for the event log'),
+  BLOB_URL: later('S3-compatible storage for files'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: later('an OpenTelemetry collector for traces'),
+  QDRANT_BIN: later('a Qdrant program for the stack on this machine'),
+  ROUTER_BIN: later('an Apollo Router program to run the supergraph under'),
+});
+
+/** Names of the variables in `source`, which is known to be valid for every service, that are set and change nothing. */
+export function variablesWithoutEffect(source: Record<string, string | undefined>): string[] {
+  const own = Object.keys(LaterVariables.shape).filter((name) => source[name]);
+  const ai = parseEnvironment(AiEnvironment, source);
+  const analytics = parseEnvironment(AnalyticsEnvironment, source);
+  return [
+    ...own,
+    ...(ai.ok ? ofAi(ai.value) : []),
+    ...(analytics.ok ? ofAnalytics(analytics.value) : []),
+  ].sort();
+}
