@@ -25,3 +25,12 @@ test('takes 366 days and refuses 367, and an end before the start, naming the ar
     problem: expect.stringMatching(/^to /),
   });
 });
+
+test('refuses years that a day cannot be written in, naming the argument', () => {
+  const refused = (from: string, to: string) => (range(from, to) as { problem?: string }).problem;
+  expect(refused('-000001-01-01T00:00:00Z', '0001-01-01T00:00:00Z')).toMatch(/^from must be of a year/);
+  expect(refused('0000-12-31T00:00:00Z', '0001-01-01T00:00:00Z')).toMatch(/^from must be of a year/);
+  expect(refused('9999-12-31T00:00:00Z', '+010000-01-01T00:00:00Z')).toMatch(/^to must be of a year/);
+  expect(refused('0001-01-01T00:00:00Z', '0001-01-02T00:00:00Z')).toBeUndefined();
+  expect(refused('9999-12-31T00:00:00Z', '9999-12-31T23:59:59Z')).toBeUndefined();
+});
