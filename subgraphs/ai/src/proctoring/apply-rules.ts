@@ -1,7 +1,16 @@
 /** Applies the rules to what is known of one attempt, and keeps and tells what changed. */
-import { toChanges } from './domain/alert-changes.ts';
-import { endedAt, initialState, nextAlertMs, observe, openWindows, type Window } from './domain/windows.ts';
-import type { Evaluation, LockedAttempt, ObservationBatch, ProctoringSession } from './ports.ts';
+import { toChanges, type AlertChange, type KnownAlert } from './domain/alert-changes.ts';
+import type { Observation } from './domain/rules.ts';
+import {
+  endedAt,
+  initialState,
+  nextAlertMs,
+  observe,
+  openWindows,
+  type MonitorState,
+  type Window,
+} from './domain/windows.ts';
+import type { Evaluation, LockedAttempt, ProctoringSession, StoredBatch } from './ports.ts';
 
 /**
  * How long what a page sees may take to be heard here. The clock alone makes an alert only after this, and only when
@@ -19,76 +28,97 @@ export type Reading = 'observations' | 'clock';
 /** Answers the highest batch such that it and all before it are stored. */
 export async function applyRules(attempt: LockedAttempt, reading: Reading, now: number): Promise<number> {
   const { session } = attempt;
-  const known = await attempt.alerts();
-  const { submittedAt } = session;
-  const batches = await attempt.batchesAfter(submittedAt ? 0 : session.acceptedBatch);
-  const { windows, ...outcome } = submittedAt
-    ? evaluateWhole(session, batches, submittedAt)
-    : evaluateNext(session, batches, reading, now);
-  const changes = toChanges(known, windows, submittedAt !== null);
-  const room = Math.max(0, alertsMax - known.length);
-  const raised = changes.filter(({ effect }) => effect === 'RAISED').slice(0, room);
-  await attempt.save(
-    {
-      ...outcome,
-      changes: changes.filter((change) => change.effect !== 'RAISED' || raised.includes(change)),
-    },
-    new Date(now),
-  );
-  return outcome.acceptedBatch;
+  const stored = await attempt.batchesAfter(session.acceptedBatch);
+  const acceptedBatch = lastWithoutGap(session.acceptedBatch, stored);
+  const evaluation =
+    session.submittedAt === null
+      ? await evaluateNext(attempt, stored, reading, now)
+      : reading === 'clock'
+        ? await evaluateWhole(attempt, stored, session.submittedAt)
+        : evaluateLater(session, now);
+  await attempt.save({ acceptedBatch, ...evaluation }, new Date(now));
+  return acceptedBatch;
 }
 
-type WindowsOutcome = Omit<Evaluation, 'changes'> & { windows: Window[] };
+type Reached = Omit<Evaluation, 'acceptedBatch'>;
 
 /**
  * Takes in the batches that follow without a gap. Those beyond one wait for it to be filled, or given up; what fills a gap
  * that was given up counts at the hand-in.
  */
-function evaluateNext(
-  session: ProctoringSession,
-  stored: ObservationBatch[],
+async function evaluateNext(
+  attempt: LockedAttempt,
+  stored: StoredBatch[],
   reading: Reading,
   now: number,
-): WindowsOutcome {
+): Promise<Reached> {
+  const { session } = attempt;
   const ahead = stored.filter(({ batch }) => batch > session.takenBatch);
   const takenBatch = lastTaken(session.takenBatch, ahead, now);
-  const next = ahead.filter(({ batch }) => batch <= takenBatch);
-  const { monitor, windows } = fold(session.monitor, next);
+  const next = attempt.observations(session.takenBatch, takenBatch);
+  const { monitor, windows } = await fold(session.monitor, next);
   const startedMs = session.startedAt.getTime();
-  const clockMs = reading === 'clock' ? now - startedMs - reportDelayMs : 0;
-  const untilMs = Math.max(monitor.seenUntilMs, clockMs);
-  const alertMs = nextAlertMs(monitor, untilMs);
   const heardMs = reading === 'observations' ? now : (session.heardAt?.getTime() ?? startedMs);
+  const untilMs = Math.max(monitor.seenUntilMs, untilByClock(startedMs, heardMs, now));
+  const checks = [
+    alertCheckMs(monitor, { untilMs, startedMs, heardMs }),
+    ...ahead
+      .filter(({ batch }) => batch > takenBatch)
+      .map(({ receivedAt }) => receivedAt.getTime() + gapPatienceMs),
+  ].filter((ms) => ms !== undefined);
   return {
-    acceptedBatch: lastWithoutGap(session.acceptedBatch, stored),
     takenBatch,
     monitor,
-    windows: [...windows, ...openWindows(monitor, untilMs)],
-    nextCheckAt:
-      alertMs === undefined ? null : new Date(Math.max(startedMs + alertMs, heardMs) + reportDelayMs),
+    changes: bounded(await attempt.alerts(), [...windows, ...openWindows(monitor, untilMs)], false),
+    nextCheckAt: checks.length === 0 ? null : new Date(Math.min(...checks)),
   };
 }
 
 /** After the hand-in everything is known that will be, but for late batches: all batches are looked at, gaps or not. */
-function evaluateWhole(
-  session: ProctoringSession,
-  stored: ObservationBatch[],
+async function evaluateWhole(
+  attempt: LockedAttempt,
+  stored: StoredBatch[],
   submittedAt: Date,
-): WindowsOutcome {
+): Promise<Reached> {
+  const { session } = attempt;
   const endMs = submittedAt.getTime() - session.startedAt.getTime();
-  const { monitor, windows } = fold(initialState, stored);
+  const takenBatch = stored.at(-1)?.batch ?? session.acceptedBatch;
+  const { monitor, windows } = await fold(initialState, attempt.observations(0, takenBatch));
+  const all = endedAt([...windows, ...openWindows(monitor, endMs)], endMs);
   return {
-    acceptedBatch: lastWithoutGap(0, stored),
-    takenBatch: stored.at(-1)?.batch ?? 0,
+    takenBatch,
     monitor,
-    windows: endedAt([...windows, ...openWindows(monitor, endMs)], endMs),
+    changes: bounded(await attempt.alerts(), all, true),
     nextCheckAt: null,
   };
 }
 
-function fold(monitor: ProctoringSession['monitor'], batches: ObservationBatch[]) {
+/** Late batches are looked at together a moment later: each of them makes everything count anew. */
+function evaluateLater({ takenBatch, monitor, nextCheckAt }: ProctoringSession, now: number): Reached {
+  return { takenBatch, monitor, changes: [], nextCheckAt: nextCheckAt ?? new Date(now + reportDelayMs) };
+}
+
+/** How far the clock alone says that what goes on has gone on, in ms since the attempt began. */
+const untilByClock = (startedMs: number, heardMs: number, now: number) =>
+  now - heardMs < reportDelayMs ? 0 : now - startedMs - reportDelayMs;
+
+function alertCheckMs(
+  monitor: MonitorState,
+  { untilMs, startedMs, heardMs }: { untilMs: number; startedMs: number; heardMs: number },
+): number | undefined {
+  const alertMs = nextAlertMs(monitor, untilMs);
+  return alertMs === undefined ? undefined : Math.max(startedMs + alertMs, heardMs) + reportDelayMs;
+}
+
+/** What changes, with no more new alerts than an attempt may raise. */
+function bounded(known: KnownAlert[], windows: Window[], whole: boolean): AlertChange[] {
+  let room = alertsMax - known.length;
+  return toChanges(known, windows, whole).filter(({ effect }) => effect !== 'RAISED' || room-- > 0);
+}
+
+async function fold(monitor: MonitorState, batches: AsyncIterable<Observation[]>) {
   const windows: Window[] = [];
-  for (const { observations } of batches) {
+  for await (const observations of batches) {
     const seen = observe(monitor, observations);
     monitor = seen.state;
     windows.push(...seen.windows);
@@ -97,7 +127,7 @@ function fold(monitor: ProctoringSession['monitor'], batches: ObservationBatch[]
 }
 
 /** As far as there is no gap, and beyond those behind which a batch has waited long enough. */
-function lastTaken(taken: number, ahead: ObservationBatch[], now: number): number {
+function lastTaken(taken: number, ahead: StoredBatch[], now: number): number {
   const waited = ahead.filter(({ receivedAt }) => now - receivedAt.getTime() >= gapPatienceMs).at(-1);
   const from = Math.max(taken, waited?.batch ?? 0);
   return lastWithoutGap(
@@ -106,7 +136,7 @@ function lastTaken(taken: number, ahead: ObservationBatch[], now: number): numbe
   );
 }
 
-function lastWithoutGap(accepted: number, stored: ObservationBatch[]): number {
+function lastWithoutGap(accepted: number, stored: StoredBatch[]): number {
   for (const { batch } of stored) {
     if (batch > accepted + 1) break;
     accepted = batch;

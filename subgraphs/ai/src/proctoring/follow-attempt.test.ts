@@ -37,6 +37,13 @@ test('the hand-in ends what went on, with its final duration', async () => {
   expect(await proctoring.told()).toEqual(['TAB_HIDDEN 4000', 'TAB_HIDDEN 7000']);
 });
 
+test('an attempt of which nothing was ever observed ends with a lost monitor, from its first moment to its last', async () => {
+  await using proctoring = await openProctoring();
+  await follow(proctoring, 'started', 0);
+  await follow(proctoring, 'submitted', 60_000);
+  expect(await proctoring.standing()).toEqual(['MONITOR_LOST 0+60000']);
+});
+
 test('a repeated or late event changes nothing', async () => {
   await using proctoring = await openProctoring();
   await follow(proctoring, 'started', 0);
@@ -66,6 +73,21 @@ test('batches beyond a gap that was never filled count once the attempt is hande
   expect(await proctoring.standing()).toEqual([]);
   await follow(proctoring, 'submitted', 8_000);
   expect(await proctoring.standing()).toEqual(['PASTE 1000+0']);
+});
+
+test('a hand-in looks at every batch, however many pages they fill', async () => {
+  await using proctoring = await openProctoring();
+  await follow(proctoring, 'started', 0);
+  for (let batch = 1; batch <= 45; batch += 1)
+    await proctoring.send(batch, [{ t: batch * 100, kind: 'HEARTBEAT' }]);
+  // A gap of which the hand-in alone knows what fills it: everything is folded once more from the first batch.
+  await proctoring.send(47, [{ t: 4_700, kind: 'PASTE' }]);
+  await follow(proctoring, 'submitted', 5_000);
+  expect(await proctoring.standing()).toEqual(['PASTE 4700+0']);
+  expect(await proctoring.store.session(proctoring.attemptId)).toMatchObject({
+    takenBatch: 47,
+    monitor: { open: { MONITOR_LOST: 4_500 } },
+  });
 });
 
 test('a hand-in whose start was never told asks core, and passes by when core knows nothing', async () => {

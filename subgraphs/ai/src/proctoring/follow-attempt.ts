@@ -4,6 +4,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { applyRules } from './apply-rules.ts';
 import type { ProctoredAttempt, ProctoringStore } from './ports.ts';
+import { rememberAttempt } from './remember-attempt.ts';
 
 export interface FollowAttemptDeps {
   store: ProctoringStore;
@@ -18,16 +19,16 @@ export async function followAttempt(
 ): Promise<void> {
   if (event.type === 'attempt.started.v1') {
     const { startedAt, ...ids } = event.data;
-    return deps.store.remember({ ...ids, startedAt: new Date(startedAt), submittedAt: null });
+    const attempt = { ...ids, startedAt: new Date(startedAt), submittedAt: null };
+    return rememberAttempt(deps.store, attempt, deps.clock.now());
   }
   if (event.type !== 'attempt.submitted.v1') return;
   const attempt = await submittedAttempt(deps, event.data, signal);
   if (attempt === undefined) return;
-  await deps.store.remember(attempt);
+  const now = deps.clock.now();
+  await rememberAttempt(deps.store, attempt, now);
   // What was still going on ended with the attempt.
-  await deps.store.withAttempt(attempt.attemptId, (locked) =>
-    applyRules(locked, 'observations', deps.clock.now()),
-  );
+  await deps.store.withAttempt(attempt.attemptId, (locked) => applyRules(locked, 'clock', now));
 }
 
 /** The event alone does not say when the attempt began; undefined when nobody knows it any more. */

@@ -20,11 +20,13 @@ export interface ProctoringSession extends ProctoredAttempt {
   acceptedBatch: number;
   /** Highest batch that the rules have taken in; beyond `acceptedBatch` where a gap was given up. */
   takenBatch: number;
+  /** Observations stored so far; an empty batch counts as one. */
+  observed: number;
   /** After the batches up to `takenBatch`. */
   monitor: MonitorState;
   /** When the last batch came; null before the first. */
   heardAt: Date | null;
-  /** When the clock alone may make an alert; null for never. */
+  /** When the clock alone may change something; null for never. */
   nextCheckAt: Date | null;
 }
 
@@ -33,6 +35,11 @@ export interface ObservationBatch {
   observations: Observation[];
   receivedAt: Date;
 }
+
+export type StoredBatch = Omit<ObservationBatch, 'observations'>;
+
+/** Where the rules stand before anything was heard of an attempt. */
+export type Beginning = Pick<ProctoringSession, 'monitor' | 'nextCheckAt'>;
 
 /** What the rules made of an attempt, to be kept and told together. */
 export interface Evaluation {
@@ -46,10 +53,14 @@ export interface Evaluation {
 /** One attempt, locked until the work with it is done. */
 export interface LockedAttempt {
   readonly session: ProctoringSession;
-  /** Stores a batch; false when one of that number was stored before, which then stands. */
-  addBatch(batch: ObservationBatch): Promise<boolean>;
-  /** Stored batches after a number, by number. */
-  batchesAfter(batch: number): Promise<ObservationBatch[]>;
+  /** Whether a batch of this number is stored: the first of a number stands. */
+  hasBatch(batch: number): Promise<boolean>;
+  /** Stores a batch whose number is new. */
+  addBatch(batch: ObservationBatch): Promise<void>;
+  /** Numbers of the stored batches after a number, by number, and when they came. */
+  batchesAfter(batch: number): Promise<StoredBatch[]>;
+  /** What the batches after one number and up to another saw, by number, read a page at a time. */
+  observations(after: number, upTo: number): AsyncIterable<Observation[]>;
   /** Every alert of the attempt, withdrawn ones too. */
   alerts(): Promise<KnownAlert[]>;
   /** Keeps the evaluation, publishes its alerts to those who watch and appends their events. Last call of the work. */
@@ -85,8 +96,8 @@ export interface AlertPlace {
 
 export interface ProctoringStore {
   session(attemptId: string): Promise<ProctoringSession | undefined>;
-  /** Remembers an attempt, or adds the moment of its submission to what is known. */
-  remember(attempt: ProctoredAttempt): Promise<void>;
+  /** Remembers an attempt as it begins, or adds the moment of its submission to what is known. */
+  remember(attempt: ProctoredAttempt, beginning: Beginning): Promise<void>;
   /** Works on one attempt in one transaction; undefined when it is not known here. */
   withAttempt<T>(attemptId: string, work: (attempt: LockedAttempt) => Promise<T>): Promise<T | undefined>;
   /** Attempts whose `nextCheckAt` has come, those that waited longest first. */

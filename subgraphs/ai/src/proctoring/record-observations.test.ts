@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { toGlobalId } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { expect, test } from 'vitest';
-import { observationKinds, type Observation } from './domain/rules.ts';
-import { gapPatienceMs } from './apply-rules.ts';
+import type { AttemptFacts } from '../access/ports.ts';
+import { gapPatienceMs, reportDelayMs } from './apply-rules.ts';
+import { observationsAtOnce, observationsPerSecond } from './domain/allowance.ts';
+import { heartbeatMs, observationKinds, type Observation } from './domain/rules.ts';
 import { openProctoring, startedAt } from './fixtures/open-proctoring.ts';
 import { batchesAheadMax, clockToleranceMs, lateBatchMs, recordObservations } from './record-observations.ts';
+import { sweepAttempts } from './sweep-attempts.ts';
 
 const hidden: Observation[] = [
   { t: 500, kind: 'HEARTBEAT' },
@@ -157,21 +160,42 @@ test('refuses an attempt of another person, and one that nobody knows', async ()
   expect(await proctoring.standing()).toEqual([]);
 });
 
-test('takes late batches for a while after the hand-in, and leaves out what came after it', async () => {
+test('takes late batches for a while after the hand-in, counts them together, and leaves out what came after it', async () => {
   await using proctoring = await openProctoring();
+  const { attempts, attemptId, clock } = proctoring;
   const submittedMs = 600_000;
-  const facts = proctoring.attempts.get(proctoring.attemptId);
   const submittedAt = new Date(Date.parse(startedAt) + submittedMs).toISOString();
-  proctoring.attempts.set(proctoring.attemptId, { ...(facts as NonNullable<typeof facts>), submittedAt });
-  await proctoring.clock.advance(lateBatchMs);
-  const late = await proctoring.send(1, [
+  attempts.set(attemptId, { ...(attempts.get(attemptId) as AttemptFacts), submittedAt });
+  await clock.advance(lateBatchMs - reportDelayMs);
+  const late: Observation[] = [
     { t: submittedMs - 5_000, kind: 'TAB_HIDDEN' },
     { t: submittedMs + 1, kind: 'FULLSCREEN_EXITED' },
+  ];
+  expect(await proctoring.send(1, [{ t: submittedMs - 6_000, kind: 'COPY' }])).toMatchObject({ value: 1 });
+  expect(await proctoring.send(2, late)).toMatchObject({ value: 2 });
+  expect(await proctoring.told()).toEqual([]);
+  await clock.advance(reportDelayMs + heartbeatMs);
+  await sweepAttempts(proctoring);
+  expect(await proctoring.standing()).toEqual([
+    `MONITOR_LOST 0+${submittedMs}`,
+    `COPY ${submittedMs - 6_000}+0`,
+    `TAB_HIDDEN ${submittedMs - 5_000}+5000`,
   ]);
-  expect(late).toMatchObject({ value: 1 });
-  expect(await proctoring.standing()).toEqual([`TAB_HIDDEN ${submittedMs - 5_000}+5000`]);
-  await proctoring.clock.advance(1);
-  expect(await proctoring.send(2, [])).toMatchObject({ problem: 'NotAllowedProblem' });
+  expect(await proctoring.send(3, [])).toMatchObject({ problem: 'NotAllowedProblem' });
+});
+
+test('takes no more than could have been observed since the attempt began, and what is repeated all the same', async () => {
+  await using proctoring = await openProctoring({ sinceStartMs: 0 });
+  const many = (count: number) => Array.from({ length: count }, () => ({ t: 0, kind: 'COPY' as const }));
+  const refusal = { problem: 'InvalidInputProblem', path: ['observations'] };
+  const batches = [1, 2, 3].map((batch) => proctoring.send(batch, many(500)));
+  const taken = (await Promise.all(batches)).map(({ ok }, index) => (ok ? index + 1 : 0)).filter(Boolean);
+  expect(taken).toHaveLength(observationsAtOnce / 500);
+  expect(await proctoring.send(4, [])).toMatchObject(refusal);
+  expect(await proctoring.send(taken[0] ?? 0, many(500))).toMatchObject({ ok: true });
+  await proctoring.clock.advance(1_000);
+  expect(await proctoring.send(4, many(observationsPerSecond))).toMatchObject({ ok: true });
+  expect(await proctoring.send(5, many(1))).toMatchObject(refusal);
 });
 
 test('a flood of violations raises a bounded number of alerts', async () => {

@@ -5,8 +5,10 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { applyRules } from './apply-rules.ts';
+import { allowanceAt, sizeOf } from './domain/allowance.ts';
 import { observationKinds } from './domain/rules.ts';
-import type { ProctoringSession, ProctoringStore } from './ports.ts';
+import type { LockedAttempt, ObservationBatch, ProctoringSession, ProctoringStore } from './ports.ts';
+import { rememberAttempt } from './remember-attempt.ts';
 
 /** After the hand-in, batches that were on their way are taken for this long. */
 export const lateBatchMs = 2 * 60_000;
@@ -15,7 +17,7 @@ export const clockToleranceMs = 2_000;
 /** Batches may arrive out of order, but not further ahead than this. */
 export const batchesAheadMax = 100;
 const batchesMax = 10_000;
-const observationsMax = 500;
+const observationsPerBatchMax = 500;
 
 const Input = z.object({
   attemptId: z.string(),
@@ -35,7 +37,7 @@ const Input = z.object({
           .transform((value) => value ?? undefined),
       }),
     )
-    .max(observationsMax, `A batch holds at most ${observationsMax} observations.`),
+    .max(observationsPerBatchMax, `A batch holds at most ${observationsPerBatchMax} observations.`),
 });
 export type RecordObservationsInput = z.input<typeof Input>;
 
@@ -67,16 +69,28 @@ export async function recordObservations(
     refuseFuture(session, observations, now);
   if (refusal) return refusal;
 
-  const acceptedBatch = await deps.store.withAttempt(session.attemptId, async (attempt) => {
-    const added = await attempt.addBatch({ batch, observations, receivedAt: new Date(now) });
-    return added ? applyRules(attempt, 'observations', now) : attempt.session.acceptedBatch;
-  });
-  return acceptedBatch === undefined ? missing('attempt') : ok(acceptedBatch);
+  const received = { batch, observations, receivedAt: new Date(now) };
+  const outcome = await deps.store.withAttempt(session.attemptId, (attempt) => takeBatch(attempt, received));
+  return outcome ?? missing('attempt');
+}
+
+/** Refused only once it is locked: of batches that come at the same moment, each sees what the one before it took. */
+async function takeBatch(
+  attempt: LockedAttempt,
+  received: ObservationBatch,
+): Promise<Outcome<number, 'InvalidInputProblem'>> {
+  const now = received.receivedAt.getTime();
+  const { acceptedBatch, startedAt, observed } = attempt.session;
+  if (await attempt.hasBatch(received.batch)) return ok(acceptedBatch);
+  if (observed + sizeOf(received) > allowanceAt(now - startedAt.getTime()))
+    return invalidInput(['observations'], 'More was observed than an attempt of this length can hold.');
+  await attempt.addBatch(received);
+  return ok(await applyRules(attempt, 'observations', now));
 }
 
 /** The attempt as it is kept here; core is asked only when the event of its start has not come yet. */
 async function knownSession(
-  { store, access }: RecordObservationsDeps,
+  { store, access, clock }: RecordObservationsDeps,
   attemptId: string,
   signal?: AbortSignal,
 ): Promise<ProctoringSession | undefined> {
@@ -85,12 +99,13 @@ async function knownSession(
   const facts = await access.attempt(attemptId, signal);
   if (facts === null) return undefined;
   const { startedAt, submittedAt, ...ids } = facts;
-  await store.remember({
+  const attempt = {
     attemptId,
     ...ids,
     startedAt: new Date(startedAt),
     submittedAt: submittedAt === null ? null : new Date(submittedAt),
-  });
+  };
+  await rememberAttempt(store, attempt, clock.now());
   return store.session(attemptId);
 }
 

@@ -15,10 +15,15 @@ const attemptsPerSweep = 200;
 
 /**
  * Looks once at every attempt that is due. Safe in several processes at once: an attempt is locked while it is looked
- * at, and whoever comes second finds nothing to do. An attempt that fails is logged and keeps no other waiting.
+ * at, and whoever comes second finds nothing to do. An attempt that fails is logged and keeps no other waiting. Ends after
+ * the attempt in hand when the signal aborts.
  */
-export async function sweepAttempts({ store, clock, logger }: SweepDeps): Promise<void> {
+export async function sweepAttempts(
+  { store, clock, logger }: SweepDeps,
+  signal?: AbortSignal,
+): Promise<void> {
   for (const attemptId of await store.due(new Date(clock.now()), attemptsPerSweep)) {
+    if (signal?.aborted) return;
     try {
       await store.withAttempt(attemptId, async (attempt) => {
         // A batch that came in between is heard out first.
@@ -37,7 +42,7 @@ export async function keepSweeping(deps: SweepDeps, signal: AbortSignal): Promis
   let failing = false;
   while (!signal.aborted) {
     try {
-      await sweepAttempts(deps);
+      await sweepAttempts(deps, signal);
       if (failing) deps.logger.info('attempts are swept again');
       failing = false;
     } catch (error) {

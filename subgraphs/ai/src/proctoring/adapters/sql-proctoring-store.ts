@@ -1,10 +1,13 @@
 /** Proctoring in PostgreSQL. */
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
-import { initialState } from '../domain/windows.ts';
+import type { Observation } from '../domain/rules.ts';
+import { sizeOf } from '../domain/allowance.ts';
 import type { AlertPlace, ListedAlert, LockedAttempt, ProctoringSession, ProctoringStore } from '../ports.ts';
 import { writeAlerts, type AlertWriterDeps } from './alert-writer.ts';
 import { observationBatches, proctoringAlerts, proctoringSessions } from './tables.ts';
+
+const batchesPerPage = 20;
 
 /** Observations, sessions and alerts of the schema `ai`; alerts are told in the transaction that keeps them. */
 export function createSqlProctoringStore(database: Database, writer: AlertWriterDeps): ProctoringStore {
@@ -12,10 +15,10 @@ export function createSqlProctoringStore(database: Database, writer: AlertWriter
   return {
     session: (attemptId) => findSession(db, attemptId),
 
-    async remember(attempt) {
+    async remember(attempt, beginning) {
       await db
         .insert(proctoringSessions)
-        .values({ ...attempt, monitor: initialState })
+        .values({ ...attempt, ...beginning })
         .onConflictDoUpdate({
           target: proctoringSessions.attemptId,
           // A late `attempt.started` must not take the submission back.
@@ -57,33 +60,55 @@ async function findSession(
 
 function lockedAttempt(tx: Transaction, session: ProctoringSession, writer: AlertWriterDeps): LockedAttempt {
   const { attemptId } = session;
-  let heardAt = session.heardAt;
+  let { heardAt, observed } = session;
   return {
     session,
-    async addBatch({ receivedAt, ...batch }) {
-      const added = await tx
-        .insert(observationBatches)
-        .values({ attemptId, receivedAt, ...batch })
-        .onConflictDoNothing()
-        .returning({ batch: observationBatches.batch });
-      if (added.length > 0) heardAt = receivedAt;
-      return added.length > 0;
-    },
-    batchesAfter: (batch) =>
-      tx
-        .select()
+    async hasBatch(batch) {
+      const rows = await tx
+        .select({ batch: observationBatches.batch })
         .from(observationBatches)
-        .where(and(eq(observationBatches.attemptId, attemptId), gt(observationBatches.batch, batch)))
+        .where(and(eq(observationBatches.attemptId, attemptId), eq(observationBatches.batch, batch)));
+      return rows.length > 0;
+    },
+    async addBatch(batch) {
+      await tx.insert(observationBatches).values({ attemptId, ...batch });
+      heardAt = batch.receivedAt;
+      observed += sizeOf(batch);
+    },
+    batchesAfter: (after) =>
+      tx
+        .select({ batch: observationBatches.batch, receivedAt: observationBatches.receivedAt })
+        .from(observationBatches)
+        .where(and(eq(observationBatches.attemptId, attemptId), gt(observationBatches.batch, after)))
         .orderBy(asc(observationBatches.batch)),
+    observations: (after, upTo) => readObservations(tx, { attemptId, after, upTo }),
     alerts: () => tx.select().from(proctoringAlerts).where(eq(proctoringAlerts.attemptId, attemptId)),
     async save({ changes, ...evaluation }, at) {
       await tx
         .update(proctoringSessions)
-        .set({ ...evaluation, heardAt })
+        .set({ ...evaluation, heardAt, observed })
         .where(eq(proctoringSessions.attemptId, attemptId));
       await writeAlerts(writer, tx, { session, changes, at });
     },
   };
+}
+
+/** One page is in memory at a time, however much an attempt has seen. */
+async function* readObservations(
+  tx: Transaction,
+  { attemptId, after, upTo }: { attemptId: string; after: number; upTo: number },
+): AsyncGenerator<Observation[]> {
+  const { batch } = observationBatches;
+  for (let from = after; from < upTo;) {
+    const page = await tx
+      .select({ batch, observations: observationBatches.observations })
+      .from(observationBatches)
+      .where(and(eq(observationBatches.attemptId, attemptId), between(batch, from + 1, upTo)))
+      .orderBy(asc(batch))
+      .limit(batchesPerPage);
+    for (const { observations } of page) yield observations;
+    from = page.length < batchesPerPage ? upTo : (page.at(-1)?.batch ?? upTo);
+  }
 }
 
 async function listAlerts(

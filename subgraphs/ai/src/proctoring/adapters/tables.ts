@@ -29,6 +29,8 @@ export const proctoringSessions = aiSchema.table(
     submittedAt: moment('submitted_at'),
     acceptedBatch: integer('accepted_batch').notNull().default(0),
     takenBatch: integer('taken_batch').notNull().default(0),
+    /** Observations stored so far; an empty batch counts as one. */
+    observed: integer().notNull().default(0),
     /** After the batches up to `taken_batch`. */
     monitor: jsonb().$type<MonitorState>().notNull(),
     heardAt: moment('heard_at'),

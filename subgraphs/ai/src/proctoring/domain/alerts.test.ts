@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateObservations, type TimelineEvent } from './alerts.ts';
+import { evaluateObservations, toAlerts, type TimelineEvent } from './alerts.ts';
 import { alertClasses, observationKinds, type Observation, type ObservationKind } from './rules.ts';
+import { initialState, observe, openWindows, type Window } from './windows.ts';
 
 const seen = (...entries: [number, ObservationKind][]) => entries.map(([t, kind]) => ({ t, kind }));
 const kinds = (observations: Observation[]) => evaluateObservations(observations).map(({ kind }) => kind);
@@ -53,8 +54,16 @@ describe('rules', () => {
     ]);
   });
 
-  test('a monitor that never began cannot be lost', () => {
-    expect(kinds(seen([0, 'COPY'], [60_000, 'TAB_VISIBLE']))).toEqual(['COPY']);
+  test('a monitor that never speaks is lost from the start, whatever else was seen', () => {
+    expect(evaluateObservations(seen([0, 'COPY'], [60_000, 'TAB_VISIBLE']))).toMatchObject([
+      { kind: 'COPY' },
+      { kind: 'MONITOR_LOST', start: 0, end: 60_000 },
+    ]);
+  });
+
+  test('a monitor that speaks within 11 s of the start is not lost', () => {
+    expect(kinds(seen([11_000, 'HEARTBEAT'], [20_000, 'HEARTBEAT']))).toEqual([]);
+    expect(kinds(seen([11_001, 'HEARTBEAT'], [20_000, 'HEARTBEAT']))).toEqual(['MONITOR_LOST']);
   });
 
   test('what goes on at the end is told as far as it was seen', () => {
@@ -71,6 +80,27 @@ test('observations seen twice give the same alerts', () => {
       const twice = ordered.flatMap((entry) => [entry, entry]);
       expect(evaluateObservations(twice)).toEqual(evaluateObservations(ordered));
     }),
+  );
+});
+
+test('a timeline cut into batches anywhere gives the alerts that it gives whole', () => {
+  fc.assert(
+    fc.property(timeline, fc.array(fc.nat(60)), (observations, cuts) => {
+      const ordered = observations.toSorted((a, b) => a.t - b.t);
+      const edges = [0, ...cuts.toSorted((a, b) => a - b), ordered.length];
+      const batches = edges.map((edge, index) => ordered.slice(edge, edges[index + 1]));
+      const windows: Window[] = [];
+      let state = initialState;
+      for (const batch of batches) {
+        const seen = observe(state, batch);
+        state = seen.state;
+        windows.push(...seen.windows);
+      }
+      const alerts = toAlerts([...windows, ...openWindows(state, state.seenUntilMs)]);
+      const events = alerts.map(({ kind, startMs, durationMs }) => [kind, startMs, startMs + durationMs]);
+      expect(events).toEqual(evaluateObservations(ordered).map(({ kind, start, end }) => [kind, start, end]));
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -42,6 +42,7 @@ test('what goes on is known as far as it is asked for', () => {
   const { state } = observe(initialState, seen([1_000, 'WINDOW_BLURRED']));
   expect(openWindows(state, 6_000)).toEqual([
     { kind: 'WINDOW_BLURRED', startMs: 1_000, endMs: 6_000, ended: false },
+    { kind: 'MONITOR_LOST', startMs: 0, endMs: 6_000, ended: false },
   ]);
 });
 
@@ -52,6 +53,7 @@ test('handing in ends what goes on and leaves out what came after it', () => {
   );
   expect(endedAt([...windows, ...openWindows(state, 20_000)], 8_000)).toEqual([
     { kind: 'TAB_HIDDEN', startMs: 1_000, endMs: 8_000, ended: true },
+    { kind: 'MONITOR_LOST', startMs: 0, endMs: 8_000, ended: true },
   ]);
 });
 
@@ -64,6 +66,7 @@ describe('nextAlertMs', () => {
   });
 
   test('is never for what alerts at once', () => {
-    expect(nextAlertMs(observe(initialState, seen([0, 'FULLSCREEN_EXITED'])).state, 0)).toBeUndefined();
+    const { state } = observe(initialState, seen([0, 'FULLSCREEN_EXITED']));
+    expect(nextAlertMs(state, 11_001)).toBeUndefined();
   });
 });

@@ -17,7 +17,8 @@ export interface MonitorState {
   /** `t` of the latest observation. */
   seenUntilMs: number;
 }
-export const initialState: MonitorState = { open: {}, seenUntilMs: 0 };
+/** The monitor counts as silent from the start: one that is kept from ever speaking is found out like one that stops. */
+export const initialState: MonitorState = { open: { MONITOR_LOST: 0 }, seenUntilMs: 0 };
 
 /**
  * Takes a batch in order of `t` (of equal `t`, as they were seen) and answers the windows that ended with it, however

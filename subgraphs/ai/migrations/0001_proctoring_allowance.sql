@@ -1,0 +1,1 @@
+ALTER TABLE "ai"."proctoring_sessions" ADD COLUMN "observed" integer DEFAULT 0 NOT NULL;
