@@ -13,14 +13,16 @@ export async function indexMaterial(
   job: ClaimedJob,
   signal: AbortSignal,
 ): Promise<void> {
-  const progress = createProgressReporter(deps.store, job);
+  const progress = job.isRenewal ? untold : createProgressReporter(deps.store, job);
   const parsed = await parse(deps, job, progress, signal);
   const pages = physicalPages(parsed.pages);
   const passages = parsed.passages.length;
   await progress.reach('CHUNK', { done: 1, pages, passages });
-  const vectors = await embed(deps, parsed.passages, signal, (stage, done) =>
-    progress.reach(stage, { done, total: passages, pages, passages }),
-  );
+  const vectors = await embed(deps, parsed.passages, signal, {
+    // A renewal that brought no vectors would only take those away that are there.
+    isNeeded: job.isRenewal,
+    reach: (done) => progress.reach('EMBED', { done, total: passages, pages, passages }),
+  });
   await progress.reach('INDEX', { pages, passages });
   await deps.store.complete(job, { ...parsed, vectors });
 }
@@ -48,22 +50,26 @@ async function parse(
   return parsed;
 }
 
+/** Nobody follows a document that is findable already. */
+const untold: ProgressReporter = { reach: async () => undefined };
+
 /** Without a model, or when it fails, the document is found by its words alone: better than not at all. */
 async function embed(
   { embedder, logger }: IngestionDeps,
   passages: Passage[],
   signal: AbortSignal,
-  reach: (stage: 'EMBED', done: number) => Promise<void>,
+  { isNeeded, reach }: { isNeeded: boolean; reach(done: number): Promise<void> },
 ): Promise<IndexedDocument['vectors']> {
   if (!embedder) return undefined;
-  await reach('EMBED', 0);
+  await reach(0);
   try {
     return await embedPassages(embedder, passages, {
       signal,
-      onDone: (done) => void reach('EMBED', done).catch(() => undefined),
+      onDone: (done) => void reach(done).catch(() => undefined),
     });
   } catch (error) {
     signal.throwIfAborted();
+    if (isNeeded) throw error;
     logger.warn({ err: error }, 'passages are indexed without vectors');
     return undefined;
   }

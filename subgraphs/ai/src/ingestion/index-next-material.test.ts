@@ -1,23 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { EventLog } from '@ensure-study/stores/events/port';
-import type { TextEmbedder } from '../retrieval/ports.ts';
 import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
-import { passages, passageVectors } from './adapters/tables.ts';
+import { passages } from './adapters/tables.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 import { indexNextMaterial } from './index-next-material.ts';
-import { LeaseLost, type ClaimedJob, type IndexedDocument } from './ports.ts';
+import { LeaseLost } from '../workers/lease.ts';
+import type { ClaimedJob, IndexedDocument } from './ports.ts';
 
 const lesson = '# Tide pools\n\nSeawater stays behind.\n\n## Zones\n\nThe low zone is bare for two hours.\n';
 type Ingestion = Awaited<ReturnType<typeof openIngestion>>;
 
-const embedder: TextEmbedder = {
-  model: 'test-model',
-  dimensions: 2,
-  embedQuery: async () => new Float32Array([1, 0]),
-  embedWindows: async () => [new Float32Array([1, 0]), new Float32Array([0, 1])],
-};
 const textsOf = async ({ database }: Ingestion, materialId: string) =>
   (
     await database.db
@@ -198,6 +193,21 @@ describe('the lease of a job', () => {
 });
 
 describe('faults of our own', () => {
+  it('do not count when they are stops or outages, however many', async () => {
+    await using ingestion = await openIngestion();
+    const { materialId } = await ingestion.upload(lesson);
+    const away = { parse: () => Promise.reject(storeUnavailable('The file store')) };
+    for (let time = 1; time <= 6; time += 1) {
+      const stop = new AbortController();
+      stop.abort(new Error('stopping'));
+      await indexNextMaterial(ingestion.deps, stop.signal);
+      await ingestion.indexAll({ parser: away });
+      await ingestion.database.db.execute(sql`update ai.ingestion_jobs set due_at = now()`);
+    }
+    await ingestion.indexAll();
+    expect(await ingestion.statusOf(materialId)).toMatchObject({ state: 'READY' });
+  });
+
   it('are tried again later, and in the end said plainly', async () => {
     await using ingestion = await openIngestion();
     const { materialId } = await ingestion.upload(lesson);
@@ -212,38 +222,5 @@ describe('faults of our own', () => {
       state: 'FAILED',
       problem: expect.stringMatching(/fault on our side/u),
     });
-  });
-});
-
-describe('vectors', () => {
-  it('are stored with the model that made them', async () => {
-    await using ingestion = await openIngestion();
-    const { materialId } = await ingestion.upload(lesson);
-    await ingestion.indexAll({ embedder });
-    const rows = await ingestion.database.db.select().from(passageVectors);
-    expect(rows.map(({ model, windows, vectors }) => [model, windows, vectors.length])).toEqual([
-      ['test-model', 2, 16],
-      ['test-model', 2, 16],
-    ]);
-    expect((await ingestion.stages(materialId)).map(({ stage }) => stage)).toContain('EMBED');
-  });
-
-  it('are missed by nobody when the model fails: the document is found by its words', async () => {
-    await using ingestion = await openIngestion();
-    const { materialId } = await ingestion.upload(lesson);
-    const ill = { ...embedder, embedWindows: () => Promise.reject(new Error('out of memory')) };
-    await ingestion.indexAll({ embedder: ill });
-    expect(await ingestion.statusOf(materialId)).toMatchObject({ state: 'READY', passages: 2 });
-  });
-
-  it('are made up for when a model comes later, for each document once', async () => {
-    await using ingestion = await openIngestion();
-    const { materialId } = await ingestion.upload(lesson);
-    await ingestion.indexAll();
-    expect(await ingestion.store.requeueForModel(embedder.model)).toBe(1);
-    await ingestion.indexAll({ embedder });
-    expect(await ingestion.store.requeueForModel(embedder.model)).toBe(0);
-    expect(await ingestion.database.db.select().from(passageVectors)).toHaveLength(2);
-    expect(await ingestion.statusOf(materialId)).toMatchObject({ state: 'READY' });
   });
 });

@@ -45,14 +45,8 @@ export interface ClaimedJob extends UploadedDocument {
   attempts: number;
   /** How far an earlier holder came: progress that is shown never goes back. */
   percent: number;
-}
-
-/** Another holder has the job, or a newer upload replaced it: whatever was done counts for nothing. */
-export class LeaseLost extends Error {
-  constructor() {
-    super('The lease of this ingestion job is lost.');
-    this.name = 'LeaseLost';
-  }
+  /** Whether the document is findable already and only gets the vectors of another model: it stays READY throughout. */
+  isRenewal: boolean;
 }
 
 export interface IndexedDocument extends ParsedDocument {
@@ -60,23 +54,25 @@ export interface IndexedDocument extends ParsedDocument {
   vectors?: { model: string; windows: Float32Array[][] };
 }
 
-/** Every method that takes a job throws LeaseLost when it is no longer held. */
+/** Every method that takes a job throws LeaseLost (workers/lease.ts) when it is no longer held, or a newer upload replaced it. */
 export interface IngestionStore {
   /** Makes the document known and queues it; false when this event, or a later one, is known already. */
   recordUpload(document: UploadedDocument): Promise<boolean>;
-  /** Queues again what was indexed without vectors of this model; answers how many documents. */
+  /** Queues again what was indexed without vectors of this model, findable meanwhile; answers how many documents. */
   requeueForModel(model: string): Promise<number>;
   /** Takes a job that waits, or whose holder let the lease expire. */
   claim(leaseMs: number): Promise<ClaimedJob | undefined>;
   renew(job: ClaimedJob, leaseMs: number): Promise<void>;
-  /** Tells followers of a stage. */
+  /** Tells followers of a stage; a renewal has none. */
   report(job: ClaimedJob, progress: IndexProgress): Promise<void>;
   /** Swaps everything of the document, ends the job and tells of it, in one transaction. */
   complete(job: ClaimedJob, document: IndexedDocument): Promise<void>;
   /** Ends the job with the reason; what was findable of an earlier upload stays. */
   fail(job: ClaimedJob, problem: string): Promise<void>;
-  /** Gives the job back, to be taken again after `delayMs`. */
-  release(job: ClaimedJob, delayMs: number): Promise<void>;
+  /** Ends a renewal without one: the document stays as it was. */
+  keep(job: ClaimedJob): Promise<void>;
+  /** Gives the job back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
+  release(job: ClaimedJob, again: { delayMs: number; isCounted: boolean }): Promise<void>;
 }
 
 export type IndexState = 'QUEUED' | 'INDEXING' | 'READY' | 'FAILED';

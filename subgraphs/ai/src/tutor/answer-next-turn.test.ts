@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { storeUnavailable } from '@ensure-study/kit/errors';
 import { expect, test } from 'vitest';
 import { answerNextTurn, answerTurnDefaults } from './answer-next-turn.ts';
 import { expectWhole } from './fixtures/expect-whole.ts';
@@ -8,6 +9,8 @@ import {
   questionWithoutAnswer,
   type TestTutor,
 } from './fixtures/open-tutor.ts';
+import { createOpenAiModel } from './adapters/openai-model.ts';
+import { openScriptedEndpoint } from './fixtures/scripted-endpoint.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
 
 const running = () => new AbortController().signal;
@@ -113,6 +116,21 @@ test('when a model breaks off, its sentences stay and the answer goes on, saying
   );
 });
 
+test('models that take all of their time leave enough of it: the material answers in the same attempt', async () => {
+  await using tutor = await openTutor();
+  await using endpoint = await openScriptedEndpoint();
+  const asked = await tutor.accept(questionWithAnswer);
+  const models = (['MODEL', 'FALLBACK_MODEL'] as const).map((generator) => {
+    endpoint.script(generator, { then: 'think' });
+    return createOpenAiModel({ ...endpoint, model: generator, generator, observe: () => undefined });
+  });
+  const settings = { ...answerTurnDefaults, attemptMaxMs: 20_000, modelsMs: 600 };
+  await answerNextTurn(tutor.answering(models), running(), settings);
+  expect(endpoint.asked.map(({ model }) => model)).toEqual(['MODEL', 'FALLBACK_MODEL']);
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
+});
+
 test('a held turn is taken by nobody else', async () => {
   await using tutor = await openTutor();
   await tutor.accept(questionWithAnswer);
@@ -132,6 +150,26 @@ test('a turn that fails every time ends, saying so', async () => {
   expect(turn.outcome).toBe('FAILED');
   expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: expect.stringContaining('ask it again') });
   expect(await answeredEvents(tutor)).toBe(1);
+});
+
+test('stops and outages are not counted as attempts', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept(questionWithAnswer);
+  const away = { ...tutor.answering(), retrieve: () => Promise.reject(storeUnavailable('The database')) };
+  const stopped = new AbortController();
+  stopped.abort(new Error('The service stops.'));
+  for (let time = 0; time <= answerTurnDefaults.attemptsMax; time++) {
+    for (const [deps, signal] of [
+      [away, running()],
+      [tutor.answering(), stopped.signal],
+    ] as const) {
+      await tutor.database.db.execute(sql`update ai.tutor_turns set due_at = now()`);
+      expect(await answerNextTurn(deps, signal)).toBe(true);
+    }
+  }
+  await tutor.database.db.execute(sql`update ai.tutor_turns set due_at = now()`);
+  await answerNextTurn(tutor.answering(), running());
+  expect((await expectWhole(tutor, asked.id)).turn.outcome).toBe('ANSWERED');
 });
 
 test('a turn whose workers die every time ends, saying so', async () => {

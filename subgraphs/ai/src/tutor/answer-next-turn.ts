@@ -1,7 +1,9 @@
 /** One step of a worker: takes a turn that waits, answers it under a lease, and ends it with a stated outcome. */
 import type { Clock } from '@ensure-study/kit/clock';
+import { isOutage } from '@ensure-study/stores/sql/outage';
+import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerQuestion, type AnswerDeps } from './answer-question.ts';
-import { LeaseLost, type ClaimedTurn, type TurnQueue } from './ports.ts';
+import type { ClaimedTurn, TurnQueue } from './ports.ts';
 
 export interface AnswerTurnDeps extends AnswerDeps {
   queue: TurnQueue;
@@ -12,11 +14,14 @@ export interface AnswerTurnSettings {
   leaseMs: number;
   /** One attempt at an answer, everything included. */
   attemptMaxMs: number;
+  /** Of these, for language models; the rest is for finding passages and quoting them. */
+  modelsMs: number;
   attemptsMax: number;
 }
 export const answerTurnDefaults: AnswerTurnSettings = {
   leaseMs: 6_000,
   attemptMaxMs: 90_000,
+  modelsMs: 75_000,
   attemptsMax: 5,
 };
 
@@ -47,37 +52,23 @@ async function underLease(
   stop: AbortSignal,
   settings: AnswerTurnSettings,
 ): Promise<void> {
-  const { queue } = deps;
-  const lease = holdLease(deps, turn, settings.leaseMs);
-  const signal = AbortSignal.any([stop, lease.signal, AbortSignal.timeout(settings.attemptMaxMs)]);
+  const { queue, clock, logger } = deps;
+  const { leaseMs, modelsMs } = settings;
+  const lease = keepLease({
+    renew: () => queue.renew(turn, leaseMs),
+    ...{ leaseMs, clock, logger: logger.child({ turnId: turn.id }) },
+  });
+  const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
     const history = await queue.historyOf(turn, historyTurns);
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const ending = await answerQuestion(deps, { classroomId, question, history, said, signal }, (parts) =>
-      queue.append(turn, parts),
-    );
+    const request = { classroomId, question, history, said, signal, modelsMs };
+    const ending = await answerQuestion(deps, request, (parts) => queue.append(turn, parts));
     await queue.finish(turn, ending);
   } finally {
-    lease.close();
+    lease.stop();
   }
-}
-
-/** Renews the lease until closed; its signal aborts when the lease is lost. */
-function holdLease({ queue, clock, logger }: AnswerTurnDeps, turn: ClaimedTurn, leaseMs: number) {
-  const closing = new AbortController();
-  const lost = new AbortController();
-  const renewing = (async () => {
-    while (!lost.signal.aborted) {
-      await clock.sleep(leaseMs / 3, closing.signal);
-      await queue.renew(turn, leaseMs).catch((error: unknown) => {
-        if (error instanceof LeaseLost) lost.abort(error);
-        else logger.warn({ err: error, turnId: turn.id }, 'a lease could not be renewed');
-      });
-    }
-  })();
-  renewing.catch(() => undefined);
-  return { signal: lost.signal, close: () => closing.abort() };
 }
 
 interface Failure {
@@ -86,7 +77,10 @@ interface Failure {
   settings: AnswerTurnSettings;
 }
 
-/** What could not be answered waits for another attempt, or ends. Without the database the lease runs out by itself. */
+/**
+ * What could not be answered waits for another attempt, or ends. An attempt that a stop or an outage ended does not count.
+ * Without the database the lease runs out by itself.
+ */
 async function giveBack(
   deps: AnswerTurnDeps,
   turn: ClaimedTurn,
@@ -96,10 +90,12 @@ async function giveBack(
   if (error instanceof LeaseLost) return logger.warn({ turnId: turn.id }, error.message);
   if (!isStopping)
     logger.error({ err: error, turnId: turn.id, attempts: turn.attempts }, 'an attempt to answer failed');
+  const delayMs = retryAfterMs * turn.attempts;
   try {
-    if (isStopping) await queue.release(turn, 0);
+    if (isStopping) await queue.release(turn, { delayMs: 0, isCounted: false });
+    else if (isOutage(error)) await queue.release(turn, { delayMs, isCounted: false });
     else if (turn.attempts >= settings.attemptsMax) await fail(deps, turn);
-    else await queue.release(turn, retryAfterMs * turn.attempts);
+    else await queue.release(turn, { delayMs, isCounted: true });
   } catch (unreleased) {
     logger.warn({ err: unreleased, turnId: turn.id }, 'a turn could not be given back; its lease runs out');
   }

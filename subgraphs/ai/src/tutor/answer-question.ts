@@ -35,6 +35,8 @@ export interface AnswerRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */
   said: { answer: string; citations: readonly Citation[] };
   signal: AbortSignal;
+  /** Time for language models, within the time of the whole: after it the material is quoted instead. */
+  modelsMs: number;
 }
 /** Sends parts on; the answer goes on once they are kept. */
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;

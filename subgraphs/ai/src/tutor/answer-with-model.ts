@@ -19,6 +19,8 @@ export interface ModelAnswerRequest {
   history: readonly Exchange[];
   reads: readonly ReadPassage[];
   signal: AbortSignal;
+  /** Time for all models together; what the caller's own time has beyond it is left for quoting the material. */
+  modelsMs: number;
 }
 export type ModelAnswer =
   | { outcome: 'ANSWERED' | 'ABSTAINED'; generator: TutorModel['generator'] }
@@ -27,6 +29,8 @@ export type ModelAnswer =
 
 /** Characters of one answer that are read; a model that goes on and on is cut off at a sentence. */
 const answerCharactersMax = 6_000;
+/** A single model gets no more than this, however much time there is. */
+const modelMaxMs = 40_000;
 
 /** Undefined when no model gave anything that can be said. A later model is asked only while nothing has gone out. */
 export async function answerWithModel(
@@ -34,10 +38,12 @@ export async function answerWithModel(
   request: ModelAnswerRequest,
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
+  // A model that takes all of its time leaves the next one as much.
+  const totalMs = Math.min(modelMaxMs, request.modelsMs / deps.models.length);
   for (const model of deps.models) {
     const run = createRun(deps, request, emit);
     try {
-      await readAnswer(model, request, run);
+      await readAnswer(model, request, { run, totalMs });
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
       deps.logger.warn({ model: model.name, err: error }, 'the language model failed');
@@ -55,7 +61,7 @@ export async function answerWithModel(
 async function readAnswer(
   model: TutorModel,
   { question, history, reads, signal }: ModelAnswerRequest,
-  run: Run,
+  { run, totalMs }: { run: Run; totalMs: number },
 ): Promise<void> {
   const messages = toPrompt(
     question,
@@ -64,7 +70,7 @@ async function readAnswer(
   );
   let pending = '';
   let characters = 0;
-  for await (const piece of model.stream(messages, signal)) {
+  for await (const piece of model.stream(messages, signal, totalMs)) {
     signal.throwIfAborted();
     characters += piece.length;
     const { sentences, rest } = takeSentences(pending + piece, false);

@@ -4,7 +4,8 @@ import { answerNextTurn } from './answer-next-turn.ts';
 import { expectWhole, tokens } from './fixtures/expect-whole.ts';
 import { openTutor, questionWithAnswer, type TestTutor } from './fixtures/open-tutor.ts';
 import { createScriptedModel, type Script } from './fixtures/scripted-model.ts';
-import { LeaseLost, type ClaimedTurn, type TurnQueue } from './ports.ts';
+import { LeaseLost } from '../workers/lease.ts';
+import type { ClaimedTurn, TurnQueue } from './ports.ts';
 
 const running = () => new AbortController().signal;
 

@@ -20,6 +20,7 @@ async function answer(question: string): Promise<AnswerEnding & { answer: string
     history: [],
     said,
     signal: new AbortController().signal,
+    modelsMs: 0,
   };
   const ending = await answerQuestion(deps, request, async () => undefined);
   return { ...ending, answer: answerOf(ending.parts) };

@@ -85,15 +85,7 @@ export type TurnEnding =
     }
   | { outcome: 'FAILED'; reason: string };
 
-/** Another holder has the turn, or it has ended: nothing that this one still has may be streamed. */
-export class LeaseLost extends Error {
-  constructor() {
-    super('The lease of this turn is lost.');
-    this.name = 'LeaseLost';
-  }
-}
-
-/** Every method that takes a turn throws LeaseLost when it is no longer held. */
+/** Every method that takes a turn throws LeaseLost (workers/lease.ts) when it is no longer held: nothing may be streamed then. */
 export interface TurnQueue {
   /** Takes a turn that waits, or whose holder let the lease expire. */
   claim(leaseMs: number): Promise<ClaimedTurn | undefined>;
@@ -102,8 +94,8 @@ export interface TurnQueue {
   append(turn: ClaimedTurn, parts: AnswerPart[]): Promise<void>;
   /** Streams the last parts and the end, stores the outcome and tells of it, in one transaction. */
   finish(turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
-  /** Gives the turn back, to be taken again after `delayMs`. */
-  release(turn: ClaimedTurn, delayMs: number): Promise<void>;
+  /** Gives the turn back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
+  release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
   /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
 }
@@ -113,8 +105,11 @@ export interface TutorModel {
   /** Named in metrics and logs. */
   readonly name: string;
   readonly generator: 'MODEL' | 'FALLBACK_MODEL';
-  /** The answer's text as it comes. Throws ModelFailure when the endpoint fails, stalls or takes too long. */
-  stream(messages: PromptMessage[], signal: AbortSignal): AsyncIterable<string>;
+  /**
+   * The answer's text as it comes. Throws ModelFailure when the endpoint fails, stalls or has not ended after `totalMs`, and
+   * the signal's reason when the caller gives up.
+   */
+  stream(messages: PromptMessage[], signal: AbortSignal, totalMs: number): AsyncIterable<string>;
 }
 /** The endpoint did not give a whole answer; the message says how, without secrets. */
 export class ModelFailure extends Error {

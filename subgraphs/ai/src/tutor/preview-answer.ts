@@ -37,8 +37,9 @@ export type PreviewOutcome = Outcome<
 >;
 
 const historyMax = { utterances: 100, characters: 20_000 };
-/** The caller waits for the whole answer, so it gets less time than a student's turn. */
-const previewMaxMs = 60_000;
+/** The caller waits for the whole answer, so it gets less time than a student's turn: no operation outlives 30 s at the gateway. */
+const previewMaxMs = 28_000;
+const modelsMs = 22_000;
 
 export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest): Promise<PreviewOutcome> {
   const question = parseQuestion(request.question, request.mode);
@@ -60,7 +61,10 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const keep = async (more: AnswerPart[]) => void parts.push(...more);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);
   const said = { answer: '', citations: [] };
-  const asked = { classroomId, question: question.value, history: toExchanges(history), said, signal };
+  const asked = {
+    ...{ classroomId, question: question.value, history: toExchanges(history) },
+    ...{ said, signal, modelsMs },
+  };
   const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
   parts.push(...rest);
   const citations = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));

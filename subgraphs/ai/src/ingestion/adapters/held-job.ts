@@ -4,7 +4,8 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { LeaseLost, type ClaimedJob } from '../ports.ts';
+import { LeaseLost } from '../../workers/lease.ts';
+import type { ClaimedJob } from '../ports.ts';
 import { ingestionJobs, materials } from './tables.ts';
 
 export interface IngestionStoreOptions {

@@ -1,7 +1,7 @@
 /** Queue of ingestion in PostgreSQL. Leases are measured by the database's clock, the one that all processes share. */
-import { and, eq, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '@ensure-study/stores/sql/port';
+import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { streamOfMaterial } from '../domain/progress.ts';
 import type { ClaimedJob, IngestionStore, UploadedDocument } from '../ports.ts';
@@ -19,7 +19,7 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
 
   return {
     recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
-    requeueForModel: (model) => requeueForModel(options, model),
+    requeueForModel: (model) => requeueForModel(db, model),
     claim: (leaseMs) => db.transaction((tx) => claim(tx, leaseMs)),
     async renew(job, leaseMs) {
       await updateHeld(db, job, { leaseUntil: inMs(leaseMs) });
@@ -32,10 +32,14 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
     },
     complete: (job, document) => completeJob(options, job, document),
     fail: (job, problem) => failJob(options, job, problem),
-    async release(job, delayMs) {
+    async keep(job) {
+      await updateHeld(db, job, { state: 'DONE', ...notHeld });
+    },
+    async release(job, { delayMs, isCounted }) {
       await db.transaction(async (tx) => {
-        await updateHeld(tx, job, { state: 'WAITING', dueAt: inMs(delayMs), ...notHeld });
-        await setMaterial(tx, job.materialId, { state: 'QUEUED' });
+        const uncounted = !isCounted && { attempts: sql`${ingestionJobs.attempts} - 1` };
+        await updateHeld(tx, job, { state: 'WAITING', dueAt: inMs(delayMs), ...notHeld, ...uncounted });
+        if (!job.isRenewal) await setMaterial(tx, job.materialId, { state: 'QUEUED' });
       });
     },
   };
@@ -100,31 +104,28 @@ async function claim(tx: Transaction, leaseMs: number): Promise<ClaimedJob | und
     .returning();
   if (!job) return undefined;
   const { materialId, eventId, blobKey, attempts, percent } = job;
+  // A new upload has set the document to QUEUED: what is READY waits for vectors only.
   const [material] = await tx
     .update(materials)
-    .set({ state: 'INDEXING' })
+    .set({ state: sql`case ${materials.state} when 'READY' then 'READY' else 'INDEXING' end` })
     .where(eq(materials.id, materialId))
-    .returning({ classroomId: materials.classroomId, name: materials.name });
+    .returning({ classroomId: materials.classroomId, name: materials.name, state: materials.state });
   if (!material) return undefined;
-  return { materialId, eventId, blobKey, attempts, percent, leaseToken, ...material };
+  const { classroomId, name } = material;
+  const isRenewal = material.state === 'READY';
+  return { materialId, eventId, blobKey, attempts, percent, leaseToken, classroomId, name, isRenewal };
 }
 
-async function requeueForModel(
-  { database, liveStreams }: IngestionStoreOptions,
-  model: string,
-): Promise<number> {
-  const outdated = and(eq(materials.state, 'READY'), sql`${materials.vectorModel} is distinct from ${model}`);
-  const found = await database.db.select({ id: materials.id }).from(materials).where(outdated);
-  for (const { id } of found) {
-    await database.db.transaction(async (tx) => {
-      const requeued = await tx
-        .update(ingestionJobs)
-        .set({ state: 'WAITING', attempts: 0, percent: 0, dueAt: now })
-        .where(and(eq(ingestionJobs.materialId, id), eq(ingestionJobs.state, 'DONE')))
-        .returning({ id: ingestionJobs.materialId });
-      const streamFrom = (await liveStreams.last(streamOfMaterial(id))) ?? null;
-      if (requeued.length > 0) await setMaterial(tx, id, { state: 'QUEUED', streamFrom });
-    });
-  }
-  return found.length;
+/** The documents stay READY: they are found as before until the new vectors are swapped in. */
+async function requeueForModel(db: Executor, model: string): Promise<number> {
+  const outdated = db
+    .select({ id: materials.id })
+    .from(materials)
+    .where(and(eq(materials.state, 'READY'), sql`${materials.vectorModel} is distinct from ${model}`));
+  const requeued = await db
+    .update(ingestionJobs)
+    .set({ state: 'WAITING', attempts: 0, dueAt: now })
+    .where(and(inArray(ingestionJobs.materialId, outdated), eq(ingestionJobs.state, 'DONE')))
+    .returning({ id: ingestionJobs.materialId });
+  return requeued.length;
 }

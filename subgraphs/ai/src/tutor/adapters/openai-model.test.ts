@@ -19,10 +19,11 @@ async function openModel(turn: Turn) {
     firstTokenTimeoutMs: turn.then === 'hang' && !turn.pieces ? 300 : 10_000,
     stallTimeoutMs: turn.then === 'hang' ? 300 : 10_000,
   });
+  const totalMs = turn.then === 'think' ? 500 : 10_000;
   const read = async (signal = new AbortController().signal) => {
     const pieces: string[] = [];
     const failure = await (async () => {
-      for await (const piece of model.stream(question, signal)) pieces.push(piece);
+      for await (const piece of model.stream(question, signal, totalMs)) pieces.push(piece);
     })().catch((error: unknown) => error);
     return { pieces, failure };
   };
@@ -57,6 +58,15 @@ test.each([
     expect(model.observed[0]?.outcome).toBe('failed');
   },
 );
+
+test('an endpoint that goes on and on is a failure when its time is over', async () => {
+  await using model = await openModel({ then: 'think' });
+  const { pieces, failure } = await model.read();
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(failure).toBeInstanceOf(ModelFailure);
+  expect(String(failure)).toContain('took too long');
+  expect(model.observed[0]?.outcome).toBe('failed');
+});
 
 test('gives up with the caller’s reason when the caller does', async () => {
   await using model = await openModel({ then: 'hang' });

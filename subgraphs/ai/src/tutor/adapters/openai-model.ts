@@ -23,11 +23,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): TutorModel {
   return {
     name: model,
     generator,
-    async *stream(messages, signal) {
+    async *stream(messages, signal, totalMs) {
       const begun = performance.now();
       let outcome: 'ok' | 'failed' | 'aborted' = 'aborted';
       try {
-        yield* readStream(client, { model, messages, signal, ...timeouts(options) });
+        yield* readStream(client, { model, messages, signal, totalMs, ...timeouts(options) });
         outcome = 'ok';
       } catch (error) {
         signal.throwIfAborted();
@@ -49,12 +49,13 @@ interface Request {
   model: string;
   messages: PromptMessage[];
   signal: AbortSignal;
+  totalMs: number;
   firstTokenTimeoutMs: number;
   stallTimeoutMs: number;
 }
 
 async function* readStream(client: OpenAI, request: Request): AsyncGenerator<string> {
-  const watch = createWatch(request.firstTokenTimeoutMs);
+  const watch = createWatch(request);
   const signal = AbortSignal.any([request.signal, watch.signal]);
   try {
     const { model, messages } = request;
@@ -75,18 +76,22 @@ async function* readStream(client: OpenAI, request: Request): AsyncGenerator<str
   }
 }
 
-/** Aborts its signal unless it is restarted in time. */
-function createWatch(firstMs: number) {
+/** Aborts its signal unless it is restarted in time, and in any case when the whole time is over. */
+function createWatch({ firstTokenTimeoutMs, totalMs }: Request) {
   const controller = new AbortController();
   const expire = () => controller.abort(new Error('no text came in time'));
-  let timer = setTimeout(expire, firstMs);
+  let timer = setTimeout(expire, firstTokenTimeoutMs);
+  const end = setTimeout(() => controller.abort(new Error('the answer took too long')), totalMs);
   return {
     signal: controller.signal,
     restart(ms: number) {
       clearTimeout(timer);
       timer = setTimeout(expire, ms);
     },
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer);
+      clearTimeout(end);
+    },
   };
 }
 

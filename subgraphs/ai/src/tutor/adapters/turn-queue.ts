@@ -11,7 +11,8 @@ import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/p
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { answerOf, type AnswerPart } from '../domain/passage.ts';
 import { streamOfTurn, toStreamEvents, type TurnStreamEvent } from '../domain/stream-events.ts';
-import { LeaseLost, type ClaimedTurn, type TurnEnding, type TurnQueue } from '../ports.ts';
+import { LeaseLost } from '../../workers/lease.ts';
+import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
 
 export interface TurnQueueOptions {
@@ -36,7 +37,12 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
         await options.liveStreams.append(streamOfTurn(turn.id), toStreamEvents(parts), tx);
       }),
     finish: (turn, ending) => db.transaction((tx) => finish(tx, options, turn, ending)),
-    release: (turn, delayMs) => changeHeld(db, turn, { dueAt: inMs(delayMs), ...notHeld }),
+    release: (turn, { delayMs, isCounted }) =>
+      changeHeld(db, turn, {
+        dueAt: inMs(delayMs),
+        ...notHeld,
+        ...(!isCounted && { attempts: sql`${tutorTurns.attempts} - 1` }),
+      }),
     async historyOf(turn, limit) {
       const { sessionId, id, outcome, question, answer } = tutorTurns;
       const earlier = and(
