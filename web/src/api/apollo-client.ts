@@ -3,6 +3,7 @@ import { ApolloClient, ApolloLink } from '@apollo/client';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
+import { createBoundedFetch } from './bounded-fetch.ts';
 import { createCache } from './cache.ts';
 import { graphqlHeaders, graphqlPath } from './endpoint.ts';
 import { createRecoverSessionLink, type RecoverSessionDeps } from './recover-session-link.ts';
@@ -30,10 +31,13 @@ export function createApolloClient(socket: LiveSocket, session: RecoverSessionDe
   });
 }
 
+/** The gateway answers or gives up within 30 s: what is still silent after that never answers. */
+const boundedFetch = createBoundedFetch(35_000);
+
 /** Every answer also tells the server's time, to which times of observations are aligned. */
 const datedFetch: typeof fetch = async (input, init) => {
   const sentAt = pageNow();
-  const response = await fetch(input, init);
+  const response = await boundedFetch(input, init);
   noteServerDate(response.headers.get('date'), sentAt, pageNow());
   return response;
 };

@@ -36,6 +36,9 @@ export interface FileToSend {
   signal: AbortSignal;
 }
 
+/** The gateway ends an upload before this; a line on which nothing moves must not keep the place of the next file. */
+const uploadMs = 120_000;
+
 function post({ classroomId, file, idempotencyKey, onProgress, signal }: FileToSend): Promise<Answer> {
   const form = new FormData();
   const operation = {
@@ -55,6 +58,7 @@ function post({ classroomId, file, idempotencyKey, onProgress, signal }: FileToS
     const request = new XMLHttpRequest();
     request.open('POST', graphqlPath);
     request.withCredentials = true;
+    request.timeout = uploadMs;
     for (const [name, value] of Object.entries(graphqlHeaders)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? (100 * loaded) / total : 0);
     request.onload = () => {
@@ -65,6 +69,7 @@ function post({ classroomId, file, idempotencyKey, onProgress, signal }: FileToS
       }
     };
     request.onerror = () => reject(new Error('The connection was lost while sending.'));
+    request.ontimeout = () => reject(new Error('Sending took too long.'));
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
