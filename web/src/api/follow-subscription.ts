@@ -69,11 +69,16 @@ export function followSubscription<Data, Variables extends OperationVariables, E
     const forgetConnected = socket.onConnected(() => observer.connected());
     if (socket.isConnected()) observer.connected();
     const subscription = client
-      .subscribe({ query: what.document, variables: { ...what.variables, after } as unknown as Variables })
+      .subscribe({
+        query: what.document,
+        variables: { ...what.variables, after } as unknown as Variables,
+        // An event whose joined part is missing (the name of a document while core is away) is still an event.
+        errorPolicy: 'all',
+      })
       .subscribe({
         next: ({ data, error }) => {
-          if (error) observer.failed(failureOf(error));
-          else if (data) observer.next(what.eventOf(data as Data));
+          if (data) observer.next(what.eventOf(data as Data));
+          else if (error) observer.failed(failureOf(error));
         },
         error: (error: unknown) => observer.failed(failureOf(error)),
         complete: () => observer.completed(),

@@ -5,7 +5,7 @@ import styles from './tutor.module.css';
 import { useTutorPlace } from './tutor-place.ts';
 
 const placeOf = ({ material, page }: StreamedCitation) =>
-  `${material?.name ?? 'removed document'}${page ? `, page ${page}` : ''}`;
+  `${material?.name ?? 'a document that cannot be opened now'}${page ? `, page ${page}` : ''}`;
 
 /** The number after a claim: opens the document where the claim stands, with the words marked. */
 export function CitationChip({ citation }: { citation: StreamedCitation }) {
@@ -39,7 +39,7 @@ export function CitationList({ citations }: { citations: readonly StreamedCitati
             {citation.material ? (
               <Link to={documentPath(place, citation)}>{placeOf(citation)}</Link>
             ) : (
-              <span className={styles.soft}>The document has been removed.</span>
+              <span className={styles.soft}>The document was removed, or cannot be reached now.</span>
             )}
           </div>
         </li>
