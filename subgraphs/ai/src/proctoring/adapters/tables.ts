@@ -34,7 +34,7 @@ export const proctoringSessions = aiSchema.table(
     /** After the batches up to `taken_batch`. */
     monitor: jsonb().$type<MonitorState>().notNull(),
     heardAt: moment('heard_at'),
-    /** When the clock alone may make an alert; null for never. */
+    /** When the clock alone may change something; null for never. */
     nextCheckAt: moment('next_check_at'),
   },
   (table) => [
