@@ -26,6 +26,8 @@ import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-to
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
 import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
 import { followRevocations } from './sessions/follow-revocations.ts';
+import { createLeftovers } from './upkeep/leftovers.ts';
+import { startUpkeep } from './upkeep/start-upkeep.ts';
 
 export interface CoreConfig {
   /** Whether cookies are for HTTPS only. */
@@ -99,7 +101,26 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     sessionRevocations: (signal) => followRevocations(dependencies, revocations, signal),
     classifyError: asStoreError,
   });
-  return { ...server, dependencies };
+  const { eventLog: events, liveStreams: streams } = options;
+  const leftovers = createLeftovers(dependencies.records, { events, streams });
+  return { ...serveWithUpkeep(server, () => startUpkeep(dependencies, leftovers)), dependencies };
+}
+
+/** Upkeep runs from when the service listens until it closes. */
+function serveWithUpkeep(server: SubgraphServer, start: () => { close(): Promise<void> }): SubgraphServer {
+  let upkeep: { close(): Promise<void> } | undefined;
+  return {
+    ...server,
+    async listen(address) {
+      const url = await server.listen(address);
+      upkeep ??= start();
+      return url;
+    },
+    async close() {
+      await server.close();
+      await upkeep?.close();
+    },
+  };
 }
 
 async function createDependencies(options: CoreServerOptions): Promise<Dependencies> {

@@ -72,6 +72,7 @@ export const sessions = coreSchema.table(
   (table) => [
     index('sessions_revoked').on(table.revokedAt),
     index('sessions_by_account').on(table.accountId),
+    index('sessions_by_end').on(table.expiresAt),
   ],
 );
 
@@ -106,5 +107,8 @@ export const idempotencyKeys = coreSchema.table(
     resultId: uuid('result_id').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.mutation, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.mutation, table.key] }),
+    index('idempotency_keys_by_age').on(table.createdAt),
+  ],
 );

@@ -7,6 +7,8 @@ export interface IdempotencyRecords {
   claim(claim: IdempotencyClaim): Promise<ClaimOutcome>;
   /** Whether the key is taken, without claiming it. */
   find(accountId: string, mutation: string, key: string): Promise<{ resultId: string } | undefined>;
+  /** Forgets up to `limit` keys from before `before`, but none of `keptFor`; answers how many. */
+  forget(before: Date, limit: number, keptFor?: string): Promise<number>;
 }
 export interface IdempotencyClaim {
   accountId: string;

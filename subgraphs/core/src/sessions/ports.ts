@@ -29,6 +29,8 @@ export interface SessionRecords {
   spend(token: RefreshToken, at: Date, successorSalt: string): Promise<void>;
   /** Forgets the sessions of a person that were too old before `before`, with their refresh tokens. */
   forgetExpired(accountId: string, before: Date): Promise<void>;
+  /** Forgets up to `limit` sessions that were over before `before`, with their refresh tokens; answers how many. */
+  forgetOver(before: Date, limit: number): Promise<number>;
   /** Ends one session; undefined when it had ended before. */
   revoke(id: string, at: Date): Promise<Session | undefined>;
   /** Ends all standing sessions of a person; answers those it ended. */

@@ -18,11 +18,11 @@ export interface EventsUnderTest extends AsyncDisposable {
   breakConnections(): Promise<void>;
 }
 
-const patience = { timeout: 20_000, interval: 20 };
-const newGroup = () => `group-${randomUUID()}`;
+export const patience = { timeout: 20_000, interval: 20 };
+export const newGroup = () => `group-${randomUUID()}`;
 
 /** An event of the topic `document.events`; `problem` tells events of one key apart. */
-function failed(materialId: string, problem: string): DomainEvent {
+export function failed(materialId: string, problem: string): DomainEvent {
   return {
     id: uuidV7(),
     type: 'document.failed.v1',
@@ -40,8 +40,9 @@ function gate() {
   const promise = new Promise<void>((settle) => (resolve = settle));
   return { promise, resolve };
 }
-const problemOf = (event: DomainEvent) => (event.type === 'document.failed.v1' ? event.data.problem : '');
-const topics = ['document.events' as const];
+export const problemOf = (event: DomainEvent) =>
+  event.type === 'document.failed.v1' ? event.data.problem : '';
+export const topics = ['document.events' as const];
 
 export function eventsContract(open: () => Promise<EventsUnderTest>): void {
   const append = (it: EventsUnderTest, ...events: DomainEvent[]) =>

@@ -15,6 +15,13 @@ export interface EventLog {
    * appended (null when none waits): a group's numbers are complete up to then.
    */
   depth(): Promise<{ topic: Topic; group: string; waiting: number; oldestAt: Date | null }[]>;
+  /**
+   * Forgets up to `limit` events that were put aside before `before`; answers how many. What was appended is never
+   * forgotten: aggregates are counted anew from it, and a new group begins at its beginning.
+   */
+  forgetDead(before: Date, limit: number): Promise<number>;
+  /** Forgets how far a group has come, once it has no members any more: it is no longer waited for. */
+  forgetGroup(group: string): Promise<void>;
 }
 
 export interface ConsumerOptions {

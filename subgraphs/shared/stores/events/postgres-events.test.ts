@@ -7,6 +7,7 @@ import { migratePlatform } from '../sql/migrate.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
 import { openDatabase } from '../sql/postgres.ts';
 import { eventsContract, type EventsUnderTest } from './events.contract.ts';
+import { forgettingContract } from './forgetting.contract.ts';
 import { createEventLog } from './postgres-events.ts';
 
 async function open() {
@@ -40,6 +41,7 @@ async function open() {
 
 describe('the event log in PostgreSQL', () => {
   eventsContract(open);
+  forgettingContract(open);
 
   test('an event that no release of this program wrote is put aside rather than handed on', async () => {
     await using it = await open();

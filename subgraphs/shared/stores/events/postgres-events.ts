@@ -36,6 +36,7 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
       await tx.execute(sql`select platform.append_events(${JSON.stringify(items)}::json)`);
     },
     consume: (options) => createConsumer(deps, options),
+    ...forgetting(deps.database),
     async depth() {
       const { rows } = await deps.database.db.execute<DepthRow>(sql`
         select o.topic, o.consumer_group as group, coalesce(sum(ahead.waiting), 0)::int as waiting,
@@ -52,6 +53,25 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
         ...row,
         oldestAt: oldestAt === null ? null : new Date(oldestAt),
       }));
+    },
+  };
+}
+
+function forgetting({ db }: Database): Pick<EventLog, 'forgetDead' | 'forgetGroup'> {
+  return {
+    async forgetDead(before, limit) {
+      // The last one stays: the next one's number follows on its.
+      const { rowCount } = await db.execute(sql`
+        delete from platform.events e using (
+          select topic, partition, position from platform.events d
+          where d.topic like '%.dead' and d.appended_at < ${before} and d.position < (
+            select max(l.position) from platform.events l where l.topic = d.topic and l.partition = d.partition)
+          limit ${limit}) as old
+        where e.topic = old.topic and e.partition = old.partition and e.position = old.position`);
+      return rowCount ?? 0;
+    },
+    async forgetGroup(group) {
+      await db.execute(sql`delete from platform.consumer_offsets where consumer_group = ${group}`);
     },
   };
 }

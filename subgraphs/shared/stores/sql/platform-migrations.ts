@@ -73,4 +73,11 @@ export const platformMigrations: Migration[] = [
       ...appendFunctions,
     ],
   },
+  {
+    name: '0002_old_rows',
+    statements: [
+      `create index stream_items_by_age on platform.stream_items using brin (appended_at)`,
+      `create index dead_letters_by_age on platform.events (appended_at) where topic like '%.dead'`,
+    ],
+  },
 ];

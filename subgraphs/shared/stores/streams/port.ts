@@ -16,6 +16,11 @@ export interface LiveStreams {
   last(stream: string): Promise<string | undefined>;
   /** Items after `after` (or `from` the start, or from now on), then new ones as they come, until the signal aborts. */
   follow(stream: string, options: FollowOptions): AsyncIterableIterator<StreamItem>;
+  /**
+   * Forgets up to `limit` items from before `before`; answers how many. The last item of a stream stays: it says how what
+   * the stream told of has ended, and the next cursor follows on its.
+   */
+  forget(before: Date, limit: number): Promise<number>;
   /** Whether `cursor` could have been given out by this stream. */
   isCursor(stream: string, cursor: string): boolean;
 }

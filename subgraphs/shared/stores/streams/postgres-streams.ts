@@ -38,6 +38,7 @@ export function createLiveStreams({
   }
 
   return {
+    forget: (before, limit) => forget(database, before, limit),
     async append(stream, payloads, executor = database.db) {
       if (payloads.length === 0) return [];
       const { rows } = await executor.execute<{ position: string }>(
@@ -55,6 +56,17 @@ export function createLiveStreams({
     },
     isCursor: (stream, cursor) => parseCursor(stream, cursor) !== undefined,
   };
+}
+
+async function forget({ db }: Database, before: Date, limit: number): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    delete from platform.stream_items i using (
+      select stream, position from platform.stream_items s
+      where s.appended_at < ${before} and s.position < (
+        select max(l.position) from platform.stream_items l where l.stream = s.stream)
+      limit ${limit}) as old
+    where i.stream = old.stream and i.position = old.position`);
+  return rowCount ?? 0;
 }
 
 function positionOf(stream: string, cursor: string | undefined): number {

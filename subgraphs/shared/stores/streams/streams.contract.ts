@@ -151,4 +151,20 @@ export function streamsContract(open: () => Promise<StreamsUnderTest>): void {
     expect(payloadsOf(await rest)).toEqual(['meanwhile', 'after']);
     await follower.return?.();
   });
+
+  test('old items are forgotten in bounded steps, but for the last, and cursors go on from there', async () => {
+    await using it = await open();
+    const [stream, other] = [newStream(), newStream()];
+    const cursors = await it.streams.append(stream, ['first', 'second', 'third', 'end']);
+    await it.streams.append(other, ['only']);
+    const later = new Date(Date.now() + 60_000);
+    expect(await it.streams.forget(new Date(Date.now() - 60_000), 10)).toBe(0);
+    expect([await it.streams.forget(later, 2), await it.streams.forget(later, 2)]).toEqual([2, 1]);
+    expect(payloadsOf(await it.streams.read(stream))).toEqual(['end']);
+    expect(payloadsOf(await it.streams.read(other))).toEqual(['only']);
+    const [next] = await it.streams.append(stream, ['after the end']);
+    expect(payloadsOf(await it.streams.read(stream, cursors[1]))).toEqual(['end', 'after the end']);
+    expect(payloadsOf(await it.streams.read(stream, cursors[3]))).toEqual(['after the end']);
+    expect(next! > cursors[3]!).toBe(true);
+  });
 }

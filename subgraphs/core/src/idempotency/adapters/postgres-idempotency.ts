@@ -1,6 +1,6 @@
 /** Idempotency keys in PostgreSQL. The primary key makes a second claim wait for the first one's transaction. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { idempotencyKeys } from '../../database/schema.ts';
 import type { IdempotencyRecords } from '../ports.ts';
 
@@ -20,6 +20,14 @@ export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
   };
   return {
     find,
+    async forget(before, limit, keptFor) {
+      const { rowCount } = await db.execute(sql`
+        delete from ${idempotencyKeys} where (account_id, mutation, key) in (
+          select account_id, mutation, key from ${idempotencyKeys}
+          where created_at < ${before} and account_id is distinct from ${keptFor ?? null}::uuid
+          limit ${limit})`);
+      return rowCount ?? 0;
+    },
     async claim({ at, ...claim }) {
       const inserted = await db
         .insert(idempotencyKeys)

@@ -1,7 +1,7 @@
 /** Sessions and refresh tokens in PostgreSQL; revocations are told to every process by a live stream. */
 import type { Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { and, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import { refreshTokens, sessions } from '../../database/schema.ts';
 import type { SessionRecords } from '../ports.ts';
 import { revocationStream } from './revocation-stream.ts';
@@ -17,6 +17,14 @@ export function createPostgresSessions(db: Executor, liveStreams: LiveStreams): 
     },
     async forgetExpired(accountId, before) {
       await db.delete(sessions).where(and(eq(sessions.accountId, accountId), lt(sessions.expiresAt, before)));
+    },
+    async forgetOver(before, limit) {
+      const over = db
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(lt(sessions.expiresAt, before))
+        .limit(limit);
+      return (await db.delete(sessions).where(inArray(sessions.id, over))).rowCount ?? 0;
     },
     async revoke(id, at) {
       const standing = and(eq(sessions.id, id), isNull(sessions.revokedAt));
