@@ -1,9 +1,11 @@
 /** `/graphql` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { browserSocketLimits, createSocketHooks, type BrowserSocketOptions } from './browser-sockets.ts';
 
 /** An upload of the largest file over a slow line ends within this time, an answer begins within it. */
 const exchangeMs = 10 * 60_000;
+const connectMs = 5_000;
 
 /**
  * Headers that tell the gateway who is asking. Host and Origin stay as the browser sent them: that they agree is how the
@@ -21,10 +23,15 @@ function callerHeaders(request: Pick<FastifyRequest, 'ip' | 'headers'>): Record<
 
 /** The option that chooses a socket's headers is documented, but its type was forgotten. */
 const socketOptions = {
+  handshakeTimeout: connectMs,
   rewriteRequestHeaders: (_headers: object, request: FastifyRequest) => callerHeaders(request),
 } as FastifyHttpProxyOptions['wsClientOptions'];
 
-export async function registerGatewayProxy(app: FastifyInstance, gatewayUrl: string): Promise<void> {
+export async function registerGatewayProxy(
+  app: FastifyInstance,
+  gatewayUrl: string,
+  sockets: BrowserSocketOptions,
+): Promise<void> {
   await app.register(httpProxy, {
     upstream: gatewayUrl,
     prefix: '/graphql',
@@ -32,7 +39,9 @@ export async function registerGatewayProxy(app: FastifyInstance, gatewayUrl: str
     httpMethods: ['GET', 'POST', 'OPTIONS'],
     websocket: true,
     wsClientOptions: socketOptions,
-    undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: 5_000 } },
+    wsServerOptions: browserSocketLimits,
+    wsHooks: createSocketHooks(sockets),
+    undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: connectMs } },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => ({ ...headers, ...callerHeaders(request) }),
       onError: (reply) =>

@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket, WebSocketServer, type ClientOptions } from 'ws';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { createWebServer } from './server.ts';
 
@@ -27,6 +28,7 @@ async function openGateway() {
   return {
     url,
     requests,
+    sockets,
     firstChunk: () => new Promise<string>((resolve) => firstChunks.push(resolve)),
     http,
   };
@@ -36,6 +38,18 @@ let folder: string;
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 let web: Awaited<ReturnType<typeof createWebServer>>;
 let base: string;
+/** A second web server whose pings come so late that only other checks can cut a browser off. */
+let unhurriedWeb: typeof web;
+let unhurried: string;
+
+/** A browser's socket through the web server, and its other end at the gateway. */
+async function openSocket(options: ClientOptions = {}, through = base) {
+  const arrived = once(gateway.sockets, 'connection');
+  const browser = new WebSocket(`${through.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', options);
+  browser.on('error', () => undefined);
+  const [[atGateway]] = await Promise.all([arrived, once(browser, 'open')]);
+  return { browser, atGateway: atGateway as WebSocket };
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'page-'));
@@ -48,11 +62,20 @@ beforeAll(async () => {
     gatewayUrl: gateway.url,
     trustedProxies: '192.0.2.1',
     logger: silentLogger,
+    browserPingMs: 200,
   });
   base = await web.listen({ host: '127.0.0.1', port: 0 });
+  unhurriedWeb = await createWebServer({
+    pageFolder: folder,
+    gatewayUrl: gateway.url,
+    trustedProxies: 'loopback',
+    logger: silentLogger,
+    browserPingMs: 60_000,
+  });
+  unhurried = await unhurriedWeb.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
-  await web.close();
+  await Promise.all([web.close(), unhurriedWeb.close()]);
   gateway.http.closeAllConnections();
   gateway.http.close();
   await rm(folder, { recursive: true });
@@ -140,6 +163,49 @@ describe('/graphql', () => {
       'sec-websocket-protocol': 'graphql-transport-ws',
     });
     socket.close();
+  });
+
+  it('refuses a message longer than the gateway takes before all of it is there', async () => {
+    const { browser, atGateway } = await openSocket();
+    const closed = once(browser, 'close');
+    const heard = vi.fn();
+    atGateway.on('message', heard);
+    browser.send('x'.repeat(1024 * 1024 + 1));
+    expect((await closed)[0]).toBe(1009);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('tells the browser why the gateway closed its socket', async () => {
+    const { browser, atGateway } = await openSocket();
+    const closed = once(browser, 'close');
+    atGateway.close(4403, 'Token expired');
+    const [code, reason] = await closed;
+    expect([code, String(reason)]).toEqual([4403, 'Token expired']);
+  });
+
+  it('lets go of a browser that vanished without a word', async () => {
+    const { atGateway } = await openSocket({ autoPong: false });
+    await once(atGateway, 'close', { signal: AbortSignal.timeout(5_000) });
+  });
+
+  it('keeps a quiet browser that is there', async () => {
+    const { browser, atGateway } = await openSocket();
+    for (let pings = 0; pings < 4; pings += 1) await once(browser, 'ping');
+    expect(atGateway.readyState).toBe(atGateway.OPEN);
+    browser.close();
+  });
+
+  it('lets go of a browser that does not read, before it fills the memory', async () => {
+    const { browser, atGateway } = await openSocket({}, unhurried);
+    browser.pause();
+    const closed = once(atGateway, 'close', { signal: AbortSignal.timeout(20_000) });
+    const words = 'x'.repeat(512 * 1024);
+    // Far more than the systems between hold: all that is over the limit would lie in the web server.
+    for (let sent = 0; sent < 128 && atGateway.readyState === atGateway.OPEN; sent += 1) {
+      await new Promise((resolve) => atGateway.send(words, resolve));
+    }
+    await closed;
+    browser.terminate();
   });
 
   it('says in GraphQL’s own form that the gateway is away', async () => {

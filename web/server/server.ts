@@ -12,6 +12,8 @@ export interface WebServerOptions {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: string;
   logger: Logger;
+  /** How often a browser must show on its socket that it is there. Default 12 s. */
+  browserPingMs?: number;
 }
 
 /** Files named by their content never change; everything else is asked for again. */
@@ -20,19 +22,19 @@ const forever = 'public, max-age=31536000, immutable';
 const readyWithinMs = 2_000;
 
 export async function createWebServer(options: WebServerOptions) {
-  const { pageFolder, gatewayUrl, trustedProxies, logger } = options;
+  const { pageFolder, gatewayUrl, trustedProxies, logger, browserPingMs = 12_000 } = options;
   const app = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.split(',').map((proxy) => proxy.trim()),
-    // Streams have no end of their own; idle connections are closed by the gateway's and the browser's pings.
+    // Streams have no end of their own: sockets are cut off by pings (browser-sockets.ts), requests by the gateway.
     requestTimeout: 0,
     forceCloseConnections: true,
   });
   app.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/graphql')) reply.headers(securityHeaders);
   });
-  await registerGatewayProxy(app, gatewayUrl);
+  await registerGatewayProxy(app, gatewayUrl, { pingMs: browserPingMs });
   await app.register(async (page) => registerPage(page, pageFolder));
   registerHealth(app, gatewayUrl);
   return {
