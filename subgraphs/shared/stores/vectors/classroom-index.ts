@@ -19,6 +19,8 @@ export interface ClassroomIndex extends TermStatistics {
   segments: Map<string, Segment>;
   /** Mean number of terms in a passage. */
   lengthMean: number;
+  /** Memory that it takes, estimated. */
+  bytes: number;
 }
 
 const correctionsKeptMax = 1_000;
@@ -35,6 +37,7 @@ export function createClassroomIndex(segments: Map<string, Segment>): ClassroomI
   return {
     segments,
     passages,
+    bytes: sum(all, ({ bytes }) => bytes),
     lengthMean: passages > 0 ? terms / passages : 0,
     frequency,
     idf(term) {

@@ -42,15 +42,47 @@ describe('the passage index in this process', () => {
     expect((await index.search(query)).hits).toHaveLength(1);
   });
 
-  test('holds no more passages than it may: the classroom used least recently is loaded anew', async () => {
-    const load = vi.fn(async (classroomId: string) => [
-      passage(classroomId, 'one'),
-      passage(classroomId, 'two'),
-    ]);
-    const index = createEmbeddedPassageIndex({ load, passagesMax: 5 });
+  test('holds no more memory than it may: the classroom used least recently is loaded anew', async () => {
+    const vectors = [new Float32Array(1_000)];
+    const load = vi.fn(async (classroomId: string) => [{ ...passage(classroomId, 'one'), vectors }]);
+    const index = createEmbeddedPassageIndex({ load, bytesMax: 10_000 });
     const search = (classroomId: string) => index.search({ classroomId, text: 'one', limit: 1 });
     for (const classroomId of ['a', 'b', 'b', 'c', 'b', 'a']) await search(classroomId);
     expect(load.mock.calls.map(([classroomId]) => classroomId)).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  test('a classroom that is larger than all of the memory is loaded once, not for every search', async () => {
+    const vectors = [new Float32Array(1_000)];
+    const load = vi.fn(async (classroomId: string) => [{ ...passage(classroomId, 'one'), vectors }]);
+    const index = createEmbeddedPassageIndex({ load, bytesMax: 1_000 });
+    for (let time = 0; time < 3; time++) await index.search({ classroomId: 'a', text: 'one', limit: 1 });
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('guesses eight words of a query at most, and lets others have a turn before each', async () => {
+    const words = [
+      'harbour',
+      'lighthouse',
+      'mountain',
+      'glacier',
+      'volcano',
+      'desert',
+      'island',
+      'forest',
+      'meadow',
+    ];
+    const index = createEmbeddedPassageIndex({
+      load: async (classroomId) => words.map((word) => passage(classroomId, word)),
+    });
+    const text = words.map((word) => `${word.slice(0, 2)}${word.slice(3)}`).join(' ');
+    let turns = 0;
+    let isOver = false;
+    const count = () => (isOver ? undefined : ((turns += 1), setImmediate(count)));
+    setImmediate(count);
+    const { hits } = await index.search({ classroomId: 'biology', text, limit: 20 });
+    isOver = true;
+    expect(hits).toHaveLength(8);
+    expect(turns).toBeGreaterThanOrEqual(8);
   });
 
   test('a change that is told while its classroom is being loaded is not lost', async () => {

@@ -2,10 +2,11 @@
  * The passage index in this process: exact, built per classroom from the stored passages when it is first asked for, kept
  * within a bound of memory, and brought up to date in place.
  */
+import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { createClassroomIndex, type ClassroomIndex, type TermStatistics } from './classroom-index.ts';
 import type { IndexedPassage, PassageIndex } from './port.ts';
-import { rankPassages } from './rank.ts';
+import { rankPassages, weighTerms } from './rank.ts';
 import { buildSegment, type Segment } from './segment.ts';
 
 export interface EmbeddedPassageIndexOptions {
@@ -13,8 +14,8 @@ export interface EmbeddedPassageIndexOptions {
   load(classroomId: string): Promise<IndexedPassage[]>;
   /** Share of meaning in the blended score, 0 to 1; 0.7 when absent. */
   denseWeight?: number;
-  /** Passages kept in memory at most, over all classrooms; 50 000 when absent. */
-  passagesMax?: number;
+  /** Memory for all classrooms together, in bytes; 256 MiB when absent. One that takes more is kept alone. */
+  bytesMax?: number;
 }
 
 export interface EmbeddedPassageIndex extends PassageIndex {
@@ -23,14 +24,15 @@ export interface EmbeddedPassageIndex extends PassageIndex {
 }
 
 const denseWeightUnlessTold = 0.7;
-const passagesMaxUnlessTold = 50_000;
+const bytesMaxUnlessTold = 256 * 1024 * 1024;
 
 /** Passages must be stored before `replaceMaterial` is told of them: a classroom that is not in memory is loaded later. */
 export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions): EmbeddedPassageIndex {
-  const { denseWeight = denseWeightUnlessTold, passagesMax = passagesMaxUnlessTold } = options;
+  const { denseWeight = denseWeightUnlessTold, bytesMax = bytesMaxUnlessTold } = options;
   const kept = new LRUCache<string, ClassroomIndex>({
-    maxSize: passagesMax,
-    sizeCalculation: ({ passages }) => Math.max(1, passages),
+    maxSize: bytesMax,
+    // What is larger than the cache would not be kept at all, and loaded anew for every search.
+    sizeCalculation: ({ bytes }) => Math.min(Math.max(1, bytes), bytesMax),
   });
   const loading = new Map<string, Promise<ClassroomIndex>>();
 
@@ -64,7 +66,11 @@ export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions)
       signal?.throwIfAborted();
       const index = await open(query.classroomId);
       signal?.throwIfAborted();
-      return rankPassages(index, { ...query, denseWeight });
+      const weights = await weighTerms(index, query.text);
+      // Many searches at once take turns with whatever else this process serves.
+      await others();
+      signal?.throwIfAborted();
+      return rankPassages(index, { ...query, weights, denseWeight });
     },
     async termStatistics(classroomId, signal) {
       signal?.throwIfAborted();

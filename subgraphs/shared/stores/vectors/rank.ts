@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
-/** Scores the passages of one classroom for a query and blends the two ways of finding them. Pure. */
+/** Scores the passages of one classroom for a query and blends the two ways of finding them. */
+import { setImmediate as others } from 'node:timers/promises';
 import type { ClassroomIndex } from './classroom-index.ts';
 import type { PassageScore } from './port.ts';
 import type { Segment } from './segment.ts';
@@ -12,11 +13,14 @@ const saturation = 0.9;
 const lengthPenalty = 0.4;
 /** A word that had to be guessed counts for less than one that stands there. */
 const correctedWeight = 0.7;
+/** Unknown words of one query that are guessed; a sentence with more of them is not misspelt but about something else. */
+const guessesMax = 8;
 /** Passages that each way of finding may put forward, at least. */
 const candidatesMin = 30;
 
 export interface RankedQuery {
-  text: string;
+  /** Terms and how much each tells. */
+  weights: ReadonlyMap<string, number>;
   vector?: Float32Array;
   limit: number;
   /** Share of meaning in the blended score, 0 to 1. */
@@ -34,13 +38,14 @@ export function rankPassages(
   index: ClassroomIndex,
   query: RankedQuery,
 ): { retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] } {
-  const weights = weighTerms(index, query.text);
+  // Doubles, as sums are: converting each number of the query anew for every window took almost half of the time.
+  const vector = query.vector && Float64Array.from(query.vector);
   const count = Math.max(candidatesMin, query.limit);
   const byKeyword = createTopList<Candidate>(count);
   const byDense = createTopList<Candidate>(count);
   for (const segment of index.segments.values()) {
-    const keywords = scoreKeywords(segment, weights, index.lengthMean);
-    const meanings = query.vector && scoreWindows(segment, query.vector);
+    const keywords = scoreKeywords(segment, query.weights, index.lengthMean);
+    const meanings = vector && scoreWindows(segment, vector);
     for (const [passage, passageId] of segment.passageIds.entries()) {
       const keyword = keywords[passage]!;
       const meaning = meanings?.[passage] ?? -Infinity;
@@ -58,9 +63,15 @@ export function rankPassages(
   return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
 }
 
-function weighTerms(index: ClassroomIndex, text: string): Map<string, number> {
+/** The terms of a query with their weights. Words that nobody in the classroom writes are guessed, the first few of them. */
+export async function weighTerms(index: ClassroomIndex, text: string): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
+  let guesses = 0;
   for (const asked of new Set(toTerms(text))) {
+    const isUnknown = index.frequency(asked) === 0;
+    if (isUnknown && ++guesses > guessesMax) continue;
+    // Each guess looks through the whole vocabulary, so whoever else is being served gets a turn before it.
+    if (isUnknown) await others();
     const term = index.corrected(asked);
     const weight = index.idf(term) * (term === asked ? 1 : correctedWeight);
     weights.set(term, Math.max(weight, weights.get(term) ?? 0));
@@ -68,7 +79,11 @@ function weighTerms(index: ClassroomIndex, text: string): Map<string, number> {
   return weights;
 }
 
-function scoreKeywords(segment: Segment, weights: Map<string, number>, lengthMean: number): Float64Array {
+function scoreKeywords(
+  segment: Segment,
+  weights: ReadonlyMap<string, number>,
+  lengthMean: number,
+): Float64Array {
   const scores = new Float64Array(segment.passageIds.length);
   for (const [term, weight] of weights) {
     const list = segment.postings.get(term) ?? [];
@@ -82,7 +97,7 @@ function scoreKeywords(segment: Segment, weights: Map<string, number>, lengthMea
 }
 
 /** Cosine of each passage's best window; -Infinity for passages without any, undefined for windows of another model. */
-function scoreWindows(segment: Segment, vector: Float32Array): Float64Array | undefined {
+function scoreWindows(segment: Segment, vector: Float64Array): Float64Array | undefined {
   const { windows, dimensions, windowPassages } = segment;
   if (dimensions !== vector.length) return undefined;
   const scores = new Float64Array(segment.passageIds.length).fill(-Infinity);
@@ -95,7 +110,7 @@ function scoreWindows(segment: Segment, vector: Float32Array): Float64Array | un
 }
 
 /** The product of `vector` with the row that begins at `start`. Four sums at a time: each would wait for its own last one. */
-function multiply(rows: Float32Array, start: number, vector: Float32Array): number {
+function multiply(rows: Float32Array, start: number, vector: Float64Array): number {
   let one = 0;
   let two = 0;
   let three = 0;

@@ -20,6 +20,8 @@ export interface Segment {
   dimensions: number;
   /** Which passage each window belongs to. */
   windowPassages: number[];
+  /** Memory that it takes, estimated: vectors exactly, words by what their lists hold. */
+  bytes: number;
 }
 
 /** Passages that are read before others get their turn: a long book must not hold up whoever else is being served. */
@@ -33,13 +35,31 @@ export async function buildSegment(passages: IndexedPassage[]): Promise<Segment>
     if (index % passagesPerTurn === passagesPerTurn - 1) await others();
     lengths.push(addTerms(postings, index, toTerms(text)));
   }
+  const joined = joinWindows(passages);
   return {
     passageIds: passages.map(({ passageId }) => passageId),
     lengths,
     termsTotal: lengths.reduce((sum, length) => sum + length, 0),
     postings,
-    ...joinWindows(passages),
+    ...joined,
+    bytes:
+      bytesOfTerms(postings) +
+      passages.length * passageBytes +
+      joined.windows.byteLength +
+      joined.windowPassages.length * numberBytes,
   };
+}
+
+const numberBytes = 8;
+/** An entry of a map with its key and the head of its list. */
+const termBytes = 120;
+/** An id and a length. */
+const passageBytes = 100;
+
+function bytesOfTerms(postings: ReadonlyMap<string, number[]>): number {
+  let bytes = 0;
+  for (const [, list] of postings) bytes += termBytes + list.length * numberBytes;
+  return bytes;
 }
 
 function addTerms(postings: Map<string, number[]>, passage: number, terms: string[]): number {
