@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./subgraphs/ai/src/database/schema.ts', './subgraphs/ai/src/*/adapters/tables.ts'],
+  schema: ['./subgraphs/ai/src/database/*.ts', './subgraphs/ai/src/*/adapters/tables.ts'],
   out: './subgraphs/ai/migrations',
 });

@@ -8,12 +8,12 @@
  */
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
-import type { CachedAccess } from './adapters/cached-access.ts';
+import type { AccessMemory } from './ports.ts';
 
 export interface FollowMembershipDeps {
   eventLog: EventLog;
   wakeups: Wakeups;
-  cache: Pick<CachedAccess, 'forget' | 'forgetAll'>;
+  cache: AccessMemory;
   /** Sends a hint to all processes, this one included. */
   announce(channel: string, payload: string): Promise<void>;
 }

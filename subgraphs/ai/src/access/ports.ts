@@ -31,3 +31,10 @@ export interface ClassroomAccess {
   /** Not cached: whether an attempt still runs is asked each time. */
   attempt(attemptId: string, signal?: AbortSignal): Promise<AttemptFacts | null>;
 }
+
+/** What is remembered of core's answers. */
+export interface AccessMemory {
+  /** Forgets all that is known of a person, answers on their way included. */
+  forget(userId: string): void;
+  forgetAll(): void;
+}

@@ -10,4 +10,6 @@ export interface Entity {
 /** What `ClassroomKnowledge` resolves from: the class (bare uuid), membership checked. */
 export interface Knowledge {
   classroomId: string;
+  /** Who searches. */
+  userId: string;
 }

@@ -4,7 +4,7 @@ import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
-import { passages } from './adapters/tables.ts';
+import { passages } from '../database/corpus.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 import { indexNextMaterial } from './index-next-material.ts';
 import { LeaseLost } from '../workers/lease.ts';

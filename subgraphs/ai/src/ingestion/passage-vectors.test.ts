@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { TextEmbedder } from '../retrieval/ports.ts';
-import { passageVectors } from './adapters/tables.ts';
+import { passageVectors } from '../database/corpus.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 
 const lesson = '# Tide pools\n\nSeawater stays behind.\n\n## Zones\n\nThe low zone is bare for two hours.\n';

@@ -2,6 +2,7 @@
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import type { ClassroomAccess } from '../access/ports.ts';
@@ -14,6 +15,7 @@ import { retrievePassages } from './retrieve-passages.ts';
 export interface RetrievalFeatureDeps {
   database: Database;
   access: ClassroomAccess;
+  limiter: RateLimiter;
   metrics: Pick<Metrics, 'retrievalSeconds'>;
   clock: Clock;
   logger: Logger;
@@ -24,7 +26,7 @@ export interface RetrievalFeatureDeps {
 
 /** `retrieve` is for use cases that have checked membership themselves. */
 export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
-  const { database, access, metrics, embedder } = deps;
+  const { database, access, limiter, inContext, metrics, embedder } = deps;
   const passages = createPassageStore(database);
   const model = embedder?.model;
   const index = createEmbeddedPassageIndex({
@@ -37,5 +39,5 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
-  return { retrieve, resolvers: createRetrievalResolvers({ access, retrieve, inContext: deps.inContext }) };
+  return { retrieve, resolvers: createRetrievalResolvers({ access, retrieve, inContext, limiter }) };
 }

@@ -1,7 +1,8 @@
 /** What retrieval needs (an index, the passages, perhaps an embedding model) and what it gives to the tutor. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
-import type { PassageQuery, PassageScore } from '@ensure-study/stores/vectors/port';
+import type { IndexedPassage, PassageQuery, PassageScore } from '@ensure-study/stores/vectors/port';
+import type { Utterance } from './domain/asked-text.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 
@@ -65,11 +66,6 @@ export interface RetrievalResult {
 /** `retrievePassages` with its dependencies already given: what the tutor takes. */
 export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
 
-/** One earlier utterance of a conversation. */
-export interface Utterance {
-  role: 'USER' | 'ASSISTANT';
-  content: string;
-}
 /** The question as it is searched for after what was said before, oldest first. */
 export type QuestionInContext = (question: string, history: readonly Utterance[]) => string;
 
@@ -83,6 +79,16 @@ export interface PassageStore {
   /** In no particular order; ids that are not of this class are left out. */
   findPassages(classroomId: string, passageIds: string[]): Promise<StoredPassage[]>;
   readCorpus(classroomId: string): Promise<Corpus>;
+}
+
+/** What the index of this process is loaded from. */
+export interface PassageSource {
+  /** Documents that changed after a version of the class's corpus. */
+  changedMaterials(classroomId: string, afterVersion: number): Promise<string[]>;
+  /** All that can be found in a class, with vectors of the given model only. */
+  loadClassroom(classroomId: string, model?: string): Promise<IndexedPassage[]>;
+  /** All that can be found of one document, with vectors of the given model only. */
+  loadMaterial(classroomId: string, materialId: string, model?: string): Promise<IndexedPassage[]>;
 }
 
 /** Ranks the passages of one class, none of them older than the corpus version asked for. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { toGlobalId } from '@ensure-study/contracts/ids';
 import { storeUnavailable } from '@ensure-study/kit/errors';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { createFakeClock } from '@ensure-study/testkit/clock';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { createExecutor } from '../ingestion/fixtures/execute.ts';
 import type { QuestionInContext, RetrievalRequest, RetrievePassages } from './ports.ts';
@@ -29,9 +31,13 @@ function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: Retriev
     const hit = { ...passage, passageId: randomUUID(), page: 2, text: 'Tides', score: 0.5, keyword: 1 };
     return { retrieval: 'KEYWORD', hits: [hit], searched: { materials: 1, passages: 1 }, corpusVersion: 1 };
   };
+  const limiter = createMemoryRateLimiter({ clock: createFakeClock(), keysMax: 10 });
   const inContext: QuestionInContext = (question, history) =>
     [question, ...history.map(({ role, content }) => `${role} ${content}`)].join(' < ');
-  return { asked, ...createExecutor(createRetrievalResolvers({ access, retrieve, inContext, ...changes })) };
+  return {
+    asked,
+    ...createExecutor(createRetrievalResolvers({ access, retrieve, inContext, limiter, ...changes })),
+  };
 }
 
 describe('Classroom.knowledge', () => {
@@ -88,6 +94,23 @@ describe('Classroom.knowledge', () => {
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(errors?.[0]?.message).toMatch(new RegExp(`^${Object.keys(variables).at(-1)}`, 'u'));
     }
+  });
+
+  it('looks for the words of a query only, never for control characters', async () => {
+    const { query, asked } = createKnowledge();
+    await query(search, { userId: member, variables: { of, query: 'ti\u0000des\u0007' } });
+    expect(asked).toMatchObject([{ question: 'tides' }]);
+  });
+
+  it('is searched 300 times a minute by one person, aliases counted, and then says when to come back', async () => {
+    const { query, asked } = createKnowledge();
+    const aliases = Array.from({ length: 50 }, (_, i) => `s${i}: search(query: "tides", first: 1) { score }`);
+    const many = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Classroom { knowledge { ${aliases.join(' ')} } } } }`;
+    for (let time = 1; time <= 6; time++) await query(many, { userId: member, variables: { of } });
+    expect(asked).toHaveLength(300);
+    const { errors } = await query(search, { userId: member, variables: { of, query: 'tides' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAt: expect.any(String) });
+    expect(asked).toHaveLength(300);
   });
 
   it('says that a store is away instead of finding nothing', async () => {

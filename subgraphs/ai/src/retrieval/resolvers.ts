@@ -17,13 +17,13 @@ export function createRetrievalResolvers({
         if (!viewer) throw unauthenticated();
         const classroomId = uuidOf('Classroom', id);
         if (!classroomId || !(await access.roleIn(viewer.userId, classroomId, signal))) return null;
-        return { classroomId };
+        return { classroomId, userId: viewer.userId };
       },
     },
     ClassroomKnowledge: {
-      search: async ({ classroomId }, { query, first, history }, { signal }) => {
+      search: async ({ classroomId, userId }, { query, first, history }, { signal }) => {
         const hits = await searchKnowledge(search, {
-          ...{ classroomId, query, first, signal },
+          ...{ userId, classroomId, query, first, signal },
           history: history ?? [],
         });
         return hits.map(toHit);

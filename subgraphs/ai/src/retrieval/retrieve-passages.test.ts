@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { systemClock } from '@ensure-study/kit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
@@ -33,7 +34,9 @@ function createRetrieval(
 ) {
   const metrics = createMetrics('test');
   const inContext = (question: string) => question;
-  const deps = { database, access, metrics, inContext, clock: systemClock, logger: silentLogger, ...changes };
+  const limiter = createMemoryRateLimiter({ clock: systemClock, keysMax: 10 });
+  const own = { database, access, limiter, metrics, inContext };
+  const deps = { ...own, clock: systemClock, logger: silentLogger, ...changes };
   return { ...createRetrievalFeature(deps), metrics };
 }
 const textsOf = ({ hits }: { hits: { text: string }[] }) => hits.map(({ text }) => text);

@@ -1,17 +1,21 @@
 /** What a member finds in a class for a question. */
 import { badInput } from '@ensure-study/kit/errors';
-import type { QuestionInContext, RetrievedPassage, RetrievePassages, Utterance } from './ports.ts';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import { cleanText, historyRule, parseHistory, type Utterance } from './domain/asked-text.ts';
+import { takeQuery } from './limit-queries.ts';
+import type { QuestionInContext, RetrievedPassage, RetrievePassages } from './ports.ts';
 
 const queryCharactersMax = 1_000;
 const firstMax = 100;
-const historyMax = { utterances: 100, characters: 20_000 };
 
 export interface SearchDeps {
   retrieve: RetrievePassages;
   inContext: QuestionInContext;
+  limiter: RateLimiter;
 }
 
 export interface KnowledgeSearch {
+  userId: string;
   classroomId: string;
   query: string;
   first: number;
@@ -20,21 +24,18 @@ export interface KnowledgeSearch {
   signal?: AbortSignal;
 }
 
-/** Best first. The caller has checked membership. Throws BAD_USER_INPUT naming the argument. */
+/** Best first. The caller has checked membership. Throws BAD_USER_INPUT naming the argument, or RATE_LIMITED. */
 export async function searchKnowledge(
-  { retrieve, inContext }: SearchDeps,
-  { classroomId, query, first, history = [], signal }: KnowledgeSearch,
+  { retrieve, inContext, limiter }: SearchDeps,
+  { userId, classroomId, query, first, history = [], signal }: KnowledgeSearch,
 ): Promise<RetrievedPassage[]> {
-  const question = query.trim();
+  const question = cleanText(query).trim();
   if (!question || question.length > queryCharactersMax) {
     throw badInput(`query must have 1 to ${queryCharactersMax} characters.`);
   }
   if (first < 1 || first > firstMax) throw badInput(`first must be from 1 to ${firstMax}.`);
-  const tooLong = ({ content }: Utterance) => content.length > historyMax.characters;
-  if (history.length > historyMax.utterances || history.some(tooLong)) {
-    throw badInput(
-      `history must have at most ${historyMax.utterances} utterances of ${historyMax.characters} characters.`,
-    );
-  }
-  return (await retrieve({ classroomId, question: inContext(question, history), limit: first, signal })).hits;
+  const before = parseHistory(history);
+  if (!before) throw badInput(`history must have ${historyRule}.`);
+  await takeQuery(limiter, userId);
+  return (await retrieve({ classroomId, question: inContext(question, before), limit: first, signal })).hits;
 }

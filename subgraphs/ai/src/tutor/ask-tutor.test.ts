@@ -64,6 +64,8 @@ test.each([
   ['too long', { question: 'a'.repeat(1_001) }, ['input', 'question']],
   ['in a mode that is not built', { mode: 'HINTS' }, ['input', 'mode']],
   ['with an empty key', { idempotencyKey: '' }, ['input', 'idempotencyKey']],
+  ['with a control character in its key', { idempotencyKey: 'a\u0000' }, ['input', 'idempotencyKey']],
+  ['of control characters only', { question: '\u0000\u0001\u0002' }, ['input', 'question']],
 ])('a question %s is refused by its path', async (_name, change, path) => {
   await using tutor = await openTutor();
   expect(await askTutor(tutor, request(tutor, change))).toMatchObject({
@@ -71,6 +73,13 @@ test.each([
     path,
   });
   expect(await count(tutor, 'ai.tutor_turns')).toBe(0);
+});
+
+test('a question is kept without the control characters in it', async () => {
+  await using tutor = await openTutor();
+  expect(await accepted(tutor, { question: 'How\u0000 high is it?\ud83d' })).toMatchObject({
+    question: 'How high is it?',
+  });
 });
 
 test('who is not in the class may not ask', async () => {

@@ -3,6 +3,7 @@ import { invalidInput, missing, notAllowed, ok, rateLimited, type Outcome } from
 import type { Viewer } from '@ensure-study/kit/trust';
 import type { RateLimit, RateLimiter } from '@ensure-study/stores/kv/port';
 import type { ClassroomAccess } from '../access/ports.ts';
+import { isCleanText } from '../retrieval/domain/asked-text.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { ConversationStore, TurnRow } from './ports.ts';
 
@@ -47,6 +48,9 @@ export async function askTutor(deps: AskTutorDeps, request: AskTutorRequest): Pr
       ['input', 'idempotencyKey'],
       `An idempotency key has from 1 to ${keyLengthMax} characters.`,
     );
+  // A key is compared, so nothing is taken out of it.
+  if (idempotencyKey !== null && !isCleanText(idempotencyKey))
+    return invalidInput(['input', 'idempotencyKey'], 'An idempotency key has no control characters.');
   if (classroomId === undefined) return missing('class');
   if (sessionId === undefined) return missing('session');
   const role = await deps.access.roleIn(viewer.userId, classroomId, signal);

@@ -125,11 +125,29 @@ test('with an endpoint the model answers; when it hangs, the material does, and 
   expect(await answered()).toMatchObject({ turn: { outcome: 'ANSWERED', generator: 'FALLBACK_MODEL' } });
   endpoint.script('other', { status: 503 });
   expect(await answered()).toMatchObject({ turn: { outcome: 'ANSWERED', generator: 'EXTRACTIVE' } });
-  const [system] = endpoint.asked[0]?.messages ?? [];
-  expect(system?.content).toContain('It is 31 metres high');
+  const messages = endpoint.asked[0]?.messages ?? [];
+  expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
+  expect(messages[0]?.content).not.toContain('31 metres');
+  expect(messages[1]?.content).toContain('It is 31 metres high');
   expect(await tutor.metrics.registry.metrics()).toMatch(
     /llm_request_duration_seconds_count\{.*model="small".*outcome="failed".*\} 2/,
   );
+});
+
+test('a cursor that was made up is refused, in lists of conversations and of turns', async () => {
+  await using opened = await openFeature();
+  const { tutor, run } = opened;
+  const { sessionId } = await tutor.accept(questionWithAnswer);
+  const after = Buffer.from('no id').toString('base64url');
+  const lists = `query($of: [_Any!]!, $after: String) { _entities(representations: $of) {
+    ... on Classroom { tutorSessions(first: 1, after: $after) { nodes { id } } }
+    ... on TutorSession { turns(first: 1, after: $after) { nodes { id } } } } }`;
+  const ids = { Classroom: tutor.classroomId, TutorSession: sessionId };
+  for (const __typename of ['Classroom', 'TutorSession'] as const) {
+    const of = [{ __typename, id: toGlobalId(__typename, ids[__typename]) }];
+    expect(codes(await run(lists, { of, after }))).toEqual(['BAD_USER_INPUT']);
+    expect(codes(await run(lists, { of }))).toBeUndefined();
+  }
 });
 
 test('nobody, strangers and other members get nothing of a turn', async () => {

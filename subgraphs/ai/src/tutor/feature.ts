@@ -9,6 +9,7 @@ import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess } from '../access/ports.ts';
+import type { Utterance } from '../retrieval/domain/asked-text.ts';
 import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
@@ -18,7 +19,7 @@ import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './a
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import type { TutorModel } from './ports.ts';
-import { toExchanges, type Utterance } from './preview-answer.ts';
+import { toExchanges } from './preview-answer.ts';
 import { createTutorResolvers } from './resolvers.ts';
 
 /** An OpenAI-compatible endpoint and the models asked there. */

@@ -1,11 +1,12 @@
 /** What a question to the tutor must look like, for students and previews alike. */
+import { cleanText } from '../retrieval/domain/asked-text.ts';
 import { invalidInput, ok } from '@ensure-study/kit/outcome';
 
 export const questionLength = { min: 3, max: 1_000 };
 
-/** The question without the white space around it, or the problem with its path. */
+/** The question without control characters and the white space around it, or the problem with its path. */
 export function parseQuestion(question: string, mode: string) {
-  const text = question.normalize('NFC').trim();
+  const text = cleanText(question).normalize('NFC').trim();
   if (text.length < questionLength.min || text.length > questionLength.max)
     return invalidInput(
       ['input', 'question'],

@@ -6,7 +6,7 @@ import { previewAnswer, type PreviewRequest } from './preview-answer.ts';
 
 const preview = (tutor: TestTutor, change: Partial<PreviewRequest> = {}) =>
   previewAnswer(
-    { ...tutor.answering(), access: tutor.access },
+    { ...tutor.answering(), access: tutor.access, limiter: tutor.limiter },
     {
       userId: tutor.teacher.userId,
       classroomId: tutor.classroomId,

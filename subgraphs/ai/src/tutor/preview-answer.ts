@@ -1,6 +1,9 @@
 /** For teachers: the answer a student would get now, by the same use case, storing nothing. */
 import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { ClassroomAccess } from '../access/ports.ts';
+import { historyRule, parseHistory, type Utterance } from '../retrieval/domain/asked-text.ts';
+import { takeQuery } from '../retrieval/limit-queries.ts';
 import { answerQuestion, type AnswerDeps } from './answer-question.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
@@ -9,10 +12,7 @@ import type { Generator, RetrievalKind } from './ports.ts';
 
 export interface PreviewDeps extends AnswerDeps {
   access: ClassroomAccess;
-}
-export interface Utterance {
-  role: 'USER' | 'ASSISTANT';
-  content: string;
+  limiter: RateLimiter;
 }
 export interface PreviewRequest {
   userId: string;
@@ -36,27 +36,22 @@ export type PreviewOutcome = Outcome<
   'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem'
 >;
 
-const historyMax = { utterances: 100, characters: 20_000 };
 /** The caller waits for the whole answer, so it gets less time than a student's turn: no operation outlives 30 s at the gateway. */
 const previewMaxMs = 28_000;
 const modelsMs = 22_000;
 
+/** Throws RATE_LIMITED for a teacher who previews all the time. */
 export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest): Promise<PreviewOutcome> {
   const question = parseQuestion(request.question, request.mode);
   if (!question.ok) return question;
-  const { history, classroomId, userId } = request;
-  if (
-    history.length > historyMax.utterances ||
-    history.some(({ content }) => content.length > historyMax.characters)
-  )
-    return invalidInput(
-      ['input', 'history'],
-      `At most ${historyMax.utterances} utterances of ${historyMax.characters} characters.`,
-    );
+  const { classroomId, userId } = request;
+  const history = parseHistory(request.history);
+  if (!history) return invalidInput(['input', 'history'], `A history has ${historyRule}.`);
   if (classroomId === undefined) return missing('class');
   const role = await deps.access.roleIn(userId, classroomId, request.signal);
   if (role === null) return missing('class');
   if (role !== 'TEACHER') return notAllowed('Only teachers of the class may preview answers.');
+  await takeQuery(deps.limiter, userId);
   const parts: AnswerPart[] = [];
   const keep = async (more: AnswerPart[]) => void parts.push(...more);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);

@@ -1,13 +1,9 @@
 /** Remembers core's answers for a few seconds, so that a page of fields does not ask for the same role fifty times. */
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '@ensure-study/kit/clock';
-import type { ClassroomAccess, ClassroomRole } from '../ports.ts';
+import type { AccessMemory, ClassroomAccess, ClassroomRole } from '../ports.ts';
 
-export interface CachedAccess extends ClassroomAccess {
-  /** Forgets all that is known of a person, answers on their way included. */
-  forget(userId: string): void;
-  forgetAll(): void;
-}
+export type CachedAccess = ClassroomAccess & AccessMemory;
 export interface CachedAccessOptions {
   access: ClassroomAccess;
   clock: Clock;

@@ -2,8 +2,8 @@
 import { count, countDistinct, eq, sql } from 'drizzle-orm';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Transaction } from '@ensure-study/stores/sql/port';
+import { classroomCorpora, pages, passages, passageVectors, toBytes } from '../../database/corpus.ts';
 import type { IndexedDocument } from '../ports.ts';
-import { classroomCorpora, pages, passages, passageVectors } from './tables.ts';
 
 const rowsPerStatement = 200;
 
@@ -60,22 +60,6 @@ export async function raiseCorpusVersion(tx: Transaction, classroomId: string): 
     .returning({ version: classroomCorpora.version });
   if (!raised) throw new Error('The corpus of a class vanished while it was locked.');
   return raised.version;
-}
-
-/** Windows one after another, as 32-bit floats of this machine's order: little-endian on all that Node supports. */
-export function toBytes(windows: Float32Array[]): Buffer {
-  return Buffer.concat(
-    windows.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
-  );
-}
-
-/** The windows again; copied, because a driver's buffer need not be aligned to 4 bytes. */
-export function fromBytes(bytes: Buffer, windows: number): Float32Array[] {
-  const all = new Float32Array(new Uint8Array(bytes).buffer);
-  const dimensions = all.length / windows;
-  return Array.from({ length: windows }, (_, index) =>
-    all.subarray(index * dimensions, (index + 1) * dimensions),
-  );
 }
 
 function* batchesOf<T>(rows: T[]): Generator<T[]> {

@@ -6,7 +6,8 @@ import type { Database, Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { LeaseLost } from '../../workers/lease.ts';
 import type { ClaimedJob } from '../ports.ts';
-import { ingestionJobs, materials } from './tables.ts';
+import { materials } from '../../database/corpus.ts';
+import { ingestionJobs } from './tables.ts';
 
 export interface IngestionStoreOptions {
   database: Database;

@@ -7,7 +7,8 @@ import { streamOfMaterial } from '../domain/progress.ts';
 import type { ClaimedJob, IngestionStore, UploadedDocument } from '../ports.ts';
 import { completeJob, failJob } from './end-job.ts';
 import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
-import { ingestionJobs, materials } from './tables.ts';
+import { materials } from '../../database/corpus.ts';
+import { ingestionJobs } from './tables.ts';
 
 const now = sql`now()`;
 const inMs = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`;

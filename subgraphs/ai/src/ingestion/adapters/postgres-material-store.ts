@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { MaterialStore } from '../ports.ts';
-import { materials, pages } from './tables.ts';
+import { materials, pages } from '../../database/corpus.ts';
 
 /** Documents and their pages in PostgreSQL. */
 export function createMaterialStore({ db }: Database): MaterialStore {

@@ -1,7 +1,6 @@
 /** Keeps the index of this process as new as the passages in PostgreSQL, whichever process has indexed them. */
 import type { PassageIndex } from '@ensure-study/stores/vectors/port';
-import type { PassageFinder } from '../ports.ts';
-import type { PassageSource } from './postgres-passages.ts';
+import type { PassageFinder, PassageSource } from '../ports.ts';
 
 export interface CurrentFinderOptions {
   /** Loads a class when it is first searched, from the same source. */

@@ -1,23 +1,12 @@
 /**
- * Passages of a class out of PostgreSQL, for display and for the index of this process. Retrieval reads the tables that
- * ingestion writes: they are the one thing that the two features share.
+ * Passages of a class out of PostgreSQL, for display and for the index of this process. Retrieval reads what ingestion
+ * writes: the corpus in src/database is what the two features share.
  */
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { IndexedPassage } from '@ensure-study/stores/vectors/port';
-import { fromBytes } from '../../ingestion/adapters/document-content.ts';
-import { classroomCorpora, materials, passages, passageVectors } from '../../ingestion/adapters/tables.ts';
-import type { PassageStore } from '../ports.ts';
-
-/** What the index of this process is loaded from. */
-export interface PassageSource {
-  /** Documents that changed after a version of the class's corpus. */
-  changedMaterials(classroomId: string, afterVersion: number): Promise<string[]>;
-  /** All that can be found in a class, with vectors of the given model only. */
-  loadClassroom(classroomId: string, model?: string): Promise<IndexedPassage[]>;
-  /** All that can be found of one document, with vectors of the given model only. */
-  loadMaterial(classroomId: string, materialId: string, model?: string): Promise<IndexedPassage[]>;
-}
+import { classroomCorpora, fromBytes, materials, passages, passageVectors } from '../../database/corpus.ts';
+import type { PassageSource, PassageStore } from '../ports.ts';
 
 /** Both views of the stored passages; every query names the class. */
 export function createPassageStore({ db }: Database): PassageStore & PassageSource {

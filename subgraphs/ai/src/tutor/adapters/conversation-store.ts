@@ -6,6 +6,7 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { AcceptedQuestion, ConversationStore, SessionRow, TurnRow } from '../ports.ts';
+import { idCursor } from '../../database/id-cursor.ts';
 import { tutorSessions, tutorTurns } from './tables.ts';
 
 export interface ConversationStoreOptions {
@@ -56,7 +57,8 @@ async function listSessions(
 ): Promise<Page<SessionRow>> {
   const table = tutorSessions;
   const mine = and(eq(table.userId, own.userId), eq(table.classroomId, own.classroomId));
-  const rest = page.after === undefined ? mine : and(mine, lt(table.id, page.after));
+  const after = idCursor(page.after);
+  const rest = after === undefined ? mine : and(mine, lt(table.id, after));
   const rows = await db
     .select()
     .from(table)
@@ -69,7 +71,8 @@ async function listSessions(
 async function listTurns(db: Executor, sessionId: string, page: PageRequest): Promise<Page<TurnRow>> {
   const table = tutorTurns;
   const own = eq(table.sessionId, sessionId);
-  const rest = page.after === undefined ? own : and(own, gt(table.id, page.after));
+  const after = idCursor(page.after);
+  const rest = after === undefined ? own : and(own, gt(table.id, after));
   const rows = await db
     .select()
     .from(table)

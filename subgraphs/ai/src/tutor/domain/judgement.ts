@@ -2,9 +2,10 @@
  * Whether the material answers a question, and with which sentences. Scores of retrieval do not tell that: a near miss
  * scores as high as an answer. So the sentence that would be said is held against the question.
  *
- * The weights are those of two logistic regressions: one tells the sentence that answers from its neighbours, the other
+ * The weights began as those of two logistic regressions: one tells the sentence that answers from its neighbours, the other
  * tells answered questions from the same questions with the answering passage taken away. They were fitted on half of the
- * labelled set beside this and on public reading-comprehension questions; the other half is only scored (judgement.test.ts).
+ * labelled set and on public reading-comprehension questions, rounded, and two of them and the threshold then set by hand on
+ * the same half. The other half is only scored (labelled-answers.test.ts).
  */
 import type { Candidate, Evidence } from './evidence.ts';
 import type { ExpectedKind } from './expected.ts';

@@ -106,8 +106,10 @@ test('a passage cannot end itself early in the prompt, and long histories are cu
     answer: 'a'.repeat(1_000),
   }));
   const [system, ...rest] = toPrompt('Why?', history, [hostile]);
-  expect(system?.content.match(/<\/?passage/g)).toHaveLength(2);
-  expect(rest.at(-1)).toEqual({ role: 'user', content: 'Why?' });
+  const last = rest.at(-1);
+  expect(system?.content).not.toContain('<');
+  expect(last?.content.match(/<\/?passage\b/g)).toHaveLength(2);
+  expect(last).toMatchObject({ role: 'user', content: expect.stringMatching(/Question: Why\?$/) });
   expect(rest.length).toBeLessThanOrEqual(17);
   expect(rest.at(-3)?.content).toBe('Question 29?');
 });

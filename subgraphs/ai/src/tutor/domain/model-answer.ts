@@ -1,4 +1,5 @@
 /** Sentence by sentence, a model's text becomes parts of an answer: borne out and cited, or left out. */
+import { cleanText } from '../../retrieval/domain/asked-text.ts';
 import { findSupport } from './claim-check.ts';
 import { functionWords } from './language/function-words.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
@@ -80,8 +81,7 @@ function readSentence(sentence: string): { lead: string; claim: string; numbers:
   const numbers = [...sentence.matchAll(/\[([\d,\s]+)\]/g)].flatMap((match) =>
     (match[1] ?? '').split(',').map(Number),
   );
-  const claim = sentence
-    .slice(lead.length)
+  const claim = cleanText(sentence.slice(lead.length))
     .replace(/\s*\[[\d,\s]+\]/g, '')
     .replace(/\*\*/g, '')
     .replace(/\s+/g, ' ')

@@ -1,0 +1,98 @@
+/** The corpus: what ingestion makes of documents and retrieval finds them by. */
+import { bigint, customType, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { aiSchema } from './schema.ts';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** A document as this subgraph knows it, from its upload on. */
+export const materials = aiSchema.table(
+  'materials',
+  {
+    id: uuid().primaryKey(),
+    classroomId: uuid('classroom_id').notNull(),
+    name: text().notNull(),
+    state: text({ enum: ['QUEUED', 'INDEXING', 'READY', 'FAILED'] }).notNull(),
+    /** Physical pages; null where the document has none, or before it was read. */
+    pages: integer(),
+    passages: integer(),
+    problem: text(),
+    /** Version of the class's corpus that this document's passages came with; null before they are there. */
+    corpusVersion: bigint('corpus_version', { mode: 'number' }),
+    /** Model whose vectors its passages have; null without. */
+    vectorModel: text('vector_model'),
+    /** Cursor in the live stream after which the present run of stages begins; null for the first run. */
+    streamFrom: text('stream_from'),
+  },
+  (table) => [index('materials_by_corpus').on(table.classroomId, table.corpusVersion)],
+);
+
+/** The words of each page: the truth that passages and quotes are cut from. */
+export const pages = aiSchema.table(
+  'pages',
+  {
+    materialId: uuid('material_id')
+      .notNull()
+      .references(() => materials.id, { onDelete: 'cascade' }),
+    /** Physical page from 1; 0 holds the whole text of a document without pages. */
+    number: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.materialId, table.number] })],
+);
+
+export const passages = aiSchema.table(
+  'passages',
+  {
+    id: uuid().primaryKey(),
+    materialId: uuid('material_id')
+      .notNull()
+      .references(() => materials.id, { onDelete: 'cascade' }),
+    classroomId: uuid('classroom_id').notNull(),
+    ordinal: integer().notNull(),
+    /** Physical page from 1; null where the document has none. */
+    page: integer(),
+    /** Span in the page's text, in UTF-16 code units as JavaScript counts. */
+    startsAt: integer('starts_at').notNull(),
+    endsAt: integer('ends_at').notNull(),
+    headings: text().array().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [
+    index('passages_by_material').on(table.materialId, table.ordinal),
+    index('passages_by_classroom').on(table.classroomId),
+  ],
+);
+
+/** Unit vectors of a passage's windows, one after another as 32-bit floats, little-endian. */
+export const passageVectors = aiSchema.table('passage_vectors', {
+  passageId: uuid('passage_id')
+    .primaryKey()
+    .references(() => passages.id, { onDelete: 'cascade' }),
+  model: text().notNull(),
+  windows: integer().notNull(),
+  vectors: bytea().notNull(),
+});
+
+/** What can be found in a class; `version` grows with each change, so that every process knows when its index is behind. */
+export const classroomCorpora = aiSchema.table('classroom_corpora', {
+  classroomId: uuid('classroom_id').primaryKey(),
+  version: bigint({ mode: 'number' }).notNull(),
+  materials: integer().notNull(),
+  passages: integer().notNull(),
+});
+
+/** Windows one after another, as 32-bit floats of this machine's order: little-endian on all that Node supports. */
+export function toBytes(windows: Float32Array[]): Buffer {
+  return Buffer.concat(
+    windows.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  );
+}
+
+/** The windows again; copied, because a driver's buffer need not be aligned to 4 bytes. */
+export function fromBytes(bytes: Buffer, windows: number): Float32Array[] {
+  const all = new Float32Array(new Uint8Array(bytes).buffer);
+  const dimensions = all.length / windows;
+  return Array.from({ length: windows }, (_, index) =>
+    all.subarray(index * dimensions, (index + 1) * dimensions),
+  );
+}
