@@ -1,7 +1,7 @@
 /** Uploaded files in a folder. A file has its name only once all of it is on the disk. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Blobs, StoredBlob } from './port.ts';
@@ -12,9 +12,17 @@ const keyLengthMax = 200;
 /** Holds unfinished files; no key can lie in it, because segments do not begin with a dot. */
 const unfinished = '.unfinished';
 
-/** The folder is made when the first blob is stored. A key that is not plain is a bug of the caller and throws. */
+/** Nobody uploads for that long: what is older was left by a process that was killed. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+/** Files of people: for the account that the services run as, and for no other. */
+const folderMode = 0o700;
+const fileMode = 0o600;
+
+/** The folder is made when the first blob is stored; what a killed process left unfinished is removed then. A key that is not plain is a bug of the caller and throws. */
 export function createFolderBlobs(folder: string): Blobs {
   const root = resolve(folder);
+  const unfinishedFolder = join(root, unfinished);
+  let opened: Promise<void> | undefined;
   const pathOf = (key: string) => {
     if (!keyForm.test(key) || key.length > keyLengthMax)
       throw new Error('A blob key must be plain path segments.');
@@ -23,12 +31,13 @@ export function createFolderBlobs(folder: string): Blobs {
   return {
     async put(key, content, options) {
       const path = pathOf(key);
-      const partial = join(root, unfinished, randomUUID());
-      await mkdir(dirname(partial), { recursive: true });
+      const partial = join(unfinishedFolder, randomUUID());
+      await mkdir(unfinishedFolder, { recursive: true, mode: folderMode });
+      await (opened ??= removeAbandoned(unfinishedFolder));
       try {
         const stored = await writeAll(partial, content, options);
         if (stored.tooLarge) return stored;
-        await mkdir(dirname(path), { recursive: true });
+        await mkdir(dirname(path), { recursive: true, mode: folderMode });
         await rename(partial, path);
         await syncFolder(dirname(path));
         return stored;
@@ -46,6 +55,16 @@ export function createFolderBlobs(folder: string): Blobs {
   };
 }
 
+/** Another process may be writing here: its files are young. What cannot be removed is left for the next time. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const file = await stat(path).catch(() => undefined);
+    if (file && Date.now() - file.mtimeMs > abandonedAfterMs)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
 async function writeAll(
   path: string,
   content: Readable,
@@ -53,7 +72,7 @@ async function writeAll(
 ): Promise<StoredBlob | { tooLarge: true }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', fileMode);
   try {
     for await (const data of chunksOf(content, signal)) {
       bytes += data.length;

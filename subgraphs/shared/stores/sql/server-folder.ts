@@ -24,9 +24,9 @@ const lastingHomes = ['/var/lib', '/var/tmp'];
 export function openServerFolder(dataDir: string, identity: ServerIdentity | undefined): ServerFolder {
   const folder = resolve(dataDir);
   try {
-    makeReachable(folder);
+    makeReachable(folder, identity);
     const home = homeOf(folder, identity);
-    makeReachable(home);
+    makeReachable(home, identity);
     // In a folder that everyone may write to, somebody else could have made ours beforehand.
     if (identity && home !== folder && statSync(home).uid !== 0)
       throw new Error(`${home} belongs to somebody else`);
@@ -47,9 +47,10 @@ export function removeServerFolder(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function makeReachable(folder: string): void {
+/** Another account than ours may walk through, and look at nothing; where there is no other, nobody may do even that. */
+function makeReachable(folder: string, identity: ServerIdentity | undefined): void {
   const made = mkdirSync(folder, { recursive: true });
-  if (made) chmodSync(folder, 0o755);
+  if (made) chmodSync(folder, identity ? 0o711 : 0o700);
 }
 
 function homeOf(dataDir: string, identity: ServerIdentity | undefined): string {
