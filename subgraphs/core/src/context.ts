@@ -25,7 +25,7 @@ export interface Context {
 /** The context of one request. */
 export function createContext(records: Records, request: SubgraphRequest): Context {
   const { viewer, signal, traceparent, remoteAddress, setCookie } = request;
-  const lookAs = (asker: Viewer | null) => createSight(records, asker);
+  const lookAs = (asker: Viewer | null) => createSight(records, asker, signal);
   return {
     viewer,
     sight: lookAs(viewer),

@@ -1,9 +1,8 @@
 /** Assessments and their questions. No field here leads to a key. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
-import { listAllAttempts, listOwnAttempts } from '../attempts/list-attempts.ts';
+import { listAllAttempts } from '../attempts/list-attempts.ts';
 import type { Context } from '../context.ts';
-import type { Dependencies } from '../dependencies.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type {
   AssessmentResolvers,
@@ -13,7 +12,7 @@ import type {
 import type { Assessment as AssessmentRow, Choice as ChoiceRow, Question as QuestionRow } from './ports.ts';
 import { seeAssessment, seeQuestion, seeQuestions } from './see-assessment.ts';
 
-export function createAssessmentResolvers(deps: Dependencies) {
+export function createAssessmentResolvers() {
   const Assessment: AssessmentResolvers<Context, AssessmentRow> = {
     __resolveReference: async ({ id }, { sight }) =>
       (await seeAssessment(sight, uuidOf('Assessment', id) ?? ''))?.assessment ?? null,
@@ -23,11 +22,11 @@ export function createAssessmentResolvers(deps: Dependencies) {
     questionCount: async ({ id }, _args, { sight }) => (await sight.totals(id)).questionCount,
     myAttempts: async (assessment, args, { sight }) => {
       const page = parsePage(args);
-      return toPage(await listOwnAttempts(deps, sight, assessment, page), page, ({ id }) => id);
+      return toPage(await sight.ownAttemptsOf(assessment.id, page), page, ({ id }) => id);
     },
     attempts: async (assessment, args, { sight }) => {
       const page = parsePage(args);
-      return toPage(await listAllAttempts(deps, sight, assessment, page), page, ({ id }) => id);
+      return toPage(await listAllAttempts(sight, assessment, page), page, ({ id }) => id);
     },
   };
   const Question: QuestionResolvers<Context, QuestionRow> = {

@@ -31,8 +31,12 @@ export interface AttemptRecords {
   submittedCount(assessmentId: string, studentId: string): Promise<number>;
   /** Those of `assessmentIds` at which the student has an attempt in any state. */
   begunBy(studentId: string, assessmentIds: readonly string[]): Promise<Set<string>>;
-  /** Newest first, at most `first + 1`; of one student where one is named. */
-  ofAssessment(assessmentId: string, page: PageRequest, studentId?: string): Promise<Attempt[]>;
+  /** Of each assessment newest first, at most `first + 1`; of one student where one is named. */
+  ofAssessments(
+    assessmentIds: readonly string[],
+    page: PageRequest,
+    studentId?: string,
+  ): Promise<Map<string, Attempt[]>>;
   /** Keeps the answer if its sequence is the highest for its question; answers the highest kept. */
   saveAnswer(attemptId: string, answer: SavedAnswer, at: Date): Promise<number>;
   answersOf(attemptIds: readonly string[]): Promise<Map<string, SavedAnswer[]>>;

@@ -17,7 +17,7 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const organisations = createOrganisationResolvers(deps);
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
-  const assessments = createAssessmentResolvers(deps);
+  const assessments = createAssessmentResolvers();
   const attempts = createAttemptResolvers(deps);
   const nodes = createNodeResolvers();
   return {

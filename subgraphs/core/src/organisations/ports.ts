@@ -19,6 +19,6 @@ export interface OrganisationRecords {
   default(): Promise<Organisation | undefined>;
   /** Lets one transaction at a time change who administers it. */
   lockAdministration(id: string): Promise<void>;
-  /** Whether it has an admin of its own. */
-  hasAdmin(id: string): Promise<boolean>;
+  /** Those that have an admin of their own. */
+  withAdmin(ids: readonly string[]): Promise<Set<string>>;
 }

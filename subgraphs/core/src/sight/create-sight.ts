@@ -6,13 +6,24 @@ import { noRelation } from '../accounts/domain/visibility.ts';
 import type { Records } from '../database/ports.ts';
 import type { Sight } from './ports.ts';
 
-/** Looks through `records` with the eyes of `asker`. Made for one request: what was read is kept and not read again. */
-export function createSight(records: Records, asker: Asker | null): Sight {
+/**
+ * Looks through `records` with the eyes of `asker`. Made for one request: what was read is kept and not read again, and
+ * once `signal` aborts, because nobody waits for the answer any more, nothing further is read.
+ */
+export function createSight(records: Records, asker: Asker | null, signal?: AbortSignal): Sight {
   const { accounts, organisations, classrooms, materials, assessments, attempts } = records;
+  const loadFrom = <T>(read: ReadMany<T>) => createLoader(read, signal);
+  const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
+    loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
+  const loadPages = <T>(read: ReadPages<T>) => createPageLoader(read, signal);
   const membership = loadFrom((ids) => (asker ? classrooms.rolesOf(asker.userId, ids) : noRows()));
   const relation = loadFrom((ids) => (asker ? accounts.relations(asker.userId, ids) : noRows()));
   const begun = loadFrom(async (ids) => {
     const found = asker ? await attempts.begunBy(asker.userId, ids) : new Set<string>();
+    return new Map(ids.map((id) => [id, found.has(id)]));
+  });
+  const administered = loadFrom(async (ids) => {
+    const found = await organisations.withAdmin(ids);
     return new Map(ids.map((id) => [id, found.has(id)]));
   });
   const totals = loadFrom((ids) => assessments.totals(ids));
@@ -24,7 +35,7 @@ export function createSight(records: Records, asker: Asker | null): Sight {
     person: loadRows((ids) => accounts.byIds(ids)),
     relation: async (id) => (await relation(id)) ?? noRelation,
     organisation: loadRows((ids) => organisations.byIds(ids)),
-    hasAdmin: (id) => organisations.hasAdmin(id),
+    hasAdmin: async (id) => (await administered(id)) ?? false,
     classroom: loadRows((ids) => classrooms.byIds(ids)),
     membership,
     material: loadRows((ids) => materials.byIds(ids)),
@@ -35,6 +46,10 @@ export function createSight(records: Records, asker: Asker | null): Sight {
     question: loadRows((ids) => assessments.questionsByIds(ids)),
     questionsOf: async (id) => (await questionsOf(id)) ?? [],
     attempt: loadRows((ids) => attempts.byIds(ids)),
+    attemptsOf: loadPages((ids, page) => attempts.ofAssessments(ids, page)),
+    ownAttemptsOf: loadPages((ids, page) =>
+      asker ? attempts.ofAssessments(ids, page, asker.userId) : noRows(),
+    ),
     hasBegun: async (id) => (await begun(id)) ?? false,
     answersOf: async (id) => (await answersOf(id)) ?? [],
     marksOf: async (id) => (await marksOf(id)) ?? [],
@@ -44,10 +59,14 @@ export function createSight(records: Records, asker: Asker | null): Sight {
 const noRows = async () => new Map<string, never>();
 const idsMax = 1_000;
 
+type ReadMany<T> = (ids: readonly string[]) => Promise<Map<string, T>>;
+type ReadPages<T> = (ids: readonly string[], page: PageRequest) => Promise<Map<string, T[]>>;
+
 /** A batched read of one value per id. */
-function loadFrom<T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) {
+function createLoader<T>(read: ReadMany<T>, signal: AbortSignal | undefined) {
   const loader = new DataLoader<string, T | undefined>(
     async (ids) => {
+      signal?.throwIfAborted();
       const found = await read(ids);
       return ids.map((id) => found.get(id));
     },
@@ -56,16 +75,12 @@ function loadFrom<T>(read: (ids: readonly string[]) => Promise<Map<string, T>>) 
   return (id: string) => loader.load(id);
 }
 
-/** A batched read of rows by their ids. */
-const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
-  loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
-
 /** A batched read of one page per parent; parents that ask for the same page share a statement. */
-function loadPages<T>(read: (ids: readonly string[], page: PageRequest) => Promise<Map<string, T[]>>) {
+function createPageLoader<T>(read: ReadPages<T>, signal: AbortSignal | undefined) {
   const byPage = new Map<string, (id: string) => Promise<T[] | undefined>>();
   return async (id: string, page: PageRequest): Promise<T[]> => {
     const key = JSON.stringify([page.first, page.after]);
-    const load = byPage.get(key) ?? loadFrom((ids) => read(ids, page));
+    const load = byPage.get(key) ?? createLoader((ids) => read(ids, page), signal);
     byPage.set(key, load);
     return (await load(id)) ?? [];
   };

@@ -32,6 +32,10 @@ export interface Sight {
   question: ById<Question>;
   questionsOf(assessmentId: string): Promise<Question[]>;
   attempt: ById<Attempt>;
+  /** Everyone's at an assessment, newest first, at most `first + 1`. */
+  attemptsOf(assessmentId: string, page: PageRequest): Promise<Attempt[]>;
+  /** The asker's own. */
+  ownAttemptsOf(assessmentId: string, page: PageRequest): Promise<Attempt[]>;
   /** Whether the asker has an attempt, in any state. */
   hasBegun(assessmentId: string): Promise<boolean>;
   answersOf(attemptId: string): Promise<SavedAnswer[]>;

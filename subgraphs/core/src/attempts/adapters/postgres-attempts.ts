@@ -1,7 +1,8 @@
 /** Attempts, saved answers and marks in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
-import { groupBy, idCursor } from '../../database/rows.ts';
+import { newestPerParent } from '../../database/per-parent.ts';
+import { groupBy } from '../../database/rows.ts';
 import { answers, attempts, marks } from '../../database/schema.ts';
 import type { AttemptRecords } from '../ports.ts';
 
@@ -26,20 +27,18 @@ export function createPostgresAttempts(db: Executor): AttemptRecords {
     async lock(id, strength) {
       return (await db.select().from(attempts).where(eq(attempts.id, id)).for(strength))[0];
     },
-    ofAssessment(assessmentId, page, studentId) {
-      const after = idCursor(page.after);
-      return db
+    async ofAssessments(assessmentIds, page, studentId) {
+      const only = studentId === undefined ? undefined : eq(attempts.studentId, studentId);
+      const rows = await db
         .select()
         .from(attempts)
-        .where(
-          and(
-            eq(attempts.assessmentId, assessmentId),
-            studentId === undefined ? undefined : eq(attempts.studentId, studentId),
-            after === undefined ? undefined : lt(attempts.id, after),
-          ),
-        )
-        .orderBy(desc(attempts.id))
-        .limit(page.first + 1);
+        .where(newestPerParent(attempts, attempts.assessmentId, assessmentIds, { ...page, only }))
+        .orderBy(desc(attempts.id));
+      return groupBy(
+        rows,
+        ({ assessmentId }) => assessmentId,
+        (row) => row,
+      );
     },
     ...sittings(db),
     ...work(db),

@@ -51,13 +51,12 @@ export function createPostgresOrganisations(db: Executor): OrganisationRecords {
         .where(eq(organisations.id, id))
         .for('no key update');
     },
-    async hasAdmin(id) {
-      const admins = await db
-        .select({ id: accounts.id })
+    async withAdmin(ids) {
+      const rows = await db
+        .selectDistinct({ id: accounts.organisationId })
         .from(accounts)
-        .where(and(eq(accounts.organisationId, id), eq(accounts.role, 'ADMIN')))
-        .limit(1);
-      return admins.length > 0;
+        .where(and(inArray(accounts.organisationId, [...ids]), eq(accounts.role, 'ADMIN')));
+      return new Set(rows.map(({ id }) => id));
     },
   };
 }
