@@ -24,10 +24,7 @@ export function DocumentViewer({ classroomId, materialId, sessionId }: DocumentV
   const [query] = useSearchParams();
   const address = query.toString();
   const spot = useMemo(() => parseDocumentSpot(new URLSearchParams(address)), [address]);
-  const { material, page, words, error, missing, unreadable, retry, showFrom } = useDocument(
-    materialId,
-    spot,
-  );
+  const { material, page, words, error, missing, state, retry, showFrom } = useDocument(materialId, spot);
   const back = sessionId
     ? { to: `/classrooms/${classroomId}/tutor/${sessionId}`, label: 'Back to the answer' }
     : { to: `/classrooms/${classroomId}`, label: 'All material' };
@@ -70,14 +67,12 @@ export function DocumentViewer({ classroomId, materialId, sessionId }: DocumentV
           {describeError(error)}
         </EmptyState>
       )}
-      {material && material.indexState !== 'READY' && (
-        <EmptyState
-          heading={material.indexState === 'FAILED' ? 'This document could not be read' : 'Still being read'}
-        >
-          {material.problem ?? 'It opens here as soon as its pages have been read.'}
+      {(state === 'being-read' || state === 'failed') && (
+        <EmptyState heading={state === 'failed' ? 'This document could not be read' : 'Still being read'}>
+          {material?.problem ?? 'It opens here as soon as its pages have been read.'}
         </EmptyState>
       )}
-      {unreadable && (
+      {state === 'no-such-place' && (
         <EmptyState heading={page ? `There is no page ${page}` : 'No words here'}>
           Choose another page, or open the document from its beginning.
         </EmptyState>

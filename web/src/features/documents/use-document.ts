@@ -2,6 +2,7 @@ import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { DocumentSpot } from './domain/document-path.ts';
+import { documentStateOf } from './domain/document-state.ts';
 import { windowAround } from './domain/marked-lines.ts';
 
 const DocumentHeadDocument = graphql(`
@@ -56,6 +57,9 @@ const OpenMaterialDocument = graphql(`
 /** Characters shown at once; longer texts are read in parts. */
 export const partLength = 20_000;
 
+/** How often a document that is still being read is asked for again. */
+const readAgainMs = 3_000;
+
 /** A document at one place: what it is, and the words there. */
 export function useDocument(materialId: string, spot: DocumentSpot) {
   const head = useQuery(DocumentHeadDocument, { variables: { materialId } });
@@ -67,16 +71,31 @@ export function useDocument(materialId: string, spot: DocumentSpot) {
 
   const text = useQuery(
     DocumentTextDocument,
-    material?.indexState === 'READY' ? { variables: { materialId, page, ...stretch } } : skipToken,
+    material ? { variables: { materialId, page, ...stretch } } : skipToken,
   );
   const words = text.data?.node?.__typename === 'Material' ? (text.data.node.text ?? null) : null;
 
   const [noteOpening] = useMutation(OpenMaterialDocument);
-  const ready = material?.indexState === 'READY';
+  const state = documentStateOf({
+    indexState: material?.indexState ?? null,
+    asked: text.data !== undefined,
+    hasWords: words !== null,
+  });
+  const readable = state === 'words';
   useEffect(() => {
     // Counted in the student's own activity; reading goes on where it cannot be noted.
-    if (ready) void noteOpening({ variables: { input: { materialId } } }).catch(() => undefined);
-  }, [ready, materialId, noteOpening]);
+    if (readable) void noteOpening({ variables: { input: { materialId } } }).catch(() => undefined);
+  }, [readable, materialId, noteOpening]);
+
+  const { refetch: readHead } = head;
+  const { refetch: readText } = text;
+  useEffect(() => {
+    if (state !== 'being-read') return;
+    // One after the other: once the document is known to be ready, its words are surely there.
+    const readAgain = () => readHead().then(() => readText());
+    const timer = setInterval(() => void readAgain().catch(() => undefined), readAgainMs);
+    return () => clearInterval(timer);
+  }, [state, readHead, readText]);
 
   return {
     material,
@@ -84,8 +103,8 @@ export function useDocument(materialId: string, spot: DocumentSpot) {
     words,
     error: head.error ?? text.error,
     missing: head.data !== undefined && material === null,
-    unreadable: text.data !== undefined && words === null,
-    retry: () => void Promise.allSettled([head.refetch(), text.refetch()]),
+    state,
+    retry: () => void Promise.allSettled([readHead(), readText()]),
     showFrom: (start: number) => setMoved({ of: spot, start }),
   };
 }
