@@ -6,12 +6,13 @@ import { PageHeading } from '../components/ui/page-heading.tsx';
 import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { AlertFeed } from '../features/proctoring/alert-feed.tsx';
 import styles from '../features/proctoring/proctoring.module.css';
-import { Sittings, useSittings } from '../features/proctoring/sittings.tsx';
+import { Sittings } from '../features/proctoring/sittings.tsx';
+import { useSittings } from '../features/proctoring/use-sittings.ts';
 
 export default function QuizLivePage() {
   const { id, name, viewerRole } = useOpenClassroom();
   const { assessmentId = '' } = useParams();
-  const { quiz, missing, error, refresh } = useSittings(assessmentId);
+  const { quiz, missing, error, refresh, showMore } = useSittings(assessmentId);
   const quizzes = `/classrooms/${id}/quizzes`;
   if (viewerRole !== 'TEACHER' || missing) {
     return (
@@ -31,7 +32,7 @@ export default function QuizLivePage() {
       </PageHeading>
       <div className={styles.room}>
         <AlertFeed assessmentId={assessmentId} onAlert={refresh} />
-        <Sittings quiz={quiz} error={error} />
+        <Sittings quiz={quiz} error={error} onShowMore={showMore} />
       </div>
     </Page>
   );

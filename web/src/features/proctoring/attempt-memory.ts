@@ -28,10 +28,15 @@ export function attemptDrawer<T>(
 }
 
 /** Leaves nothing of the attempt behind on a shared computer. */
-export function forgetAttempt(attemptId: string): void {
+export const forgetAttempt = (attemptId: string): void => forget(`${prefix} ${attemptId} `);
+
+/** Leaves nothing of any attempt behind: whoever sits here next is somebody else. */
+export const forgetAllAttempts = (): void => forget(`${prefix} `);
+
+function forget(beginning: string): void {
   try {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(`${prefix} ${attemptId} `)) sessionStorage.removeItem(key);
+      if (key.startsWith(beginning)) sessionStorage.removeItem(key);
     }
   } catch {
     // Nothing was stored then.

@@ -1,76 +1,38 @@
-import { useQuery } from '@apollo/client/react';
-import { useCallback } from 'react';
 import { describeError } from '../../api/errors.ts';
 import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
-import { graphql } from '../../gql/index.ts';
 import styles from './proctoring.module.css';
+import type { SatQuiz } from './use-sittings.ts';
 
-const SittingsDocument = graphql(`
-  query Sittings($assessmentId: ID!) {
-    viewer {
-      id
-    }
-    node(id: $assessmentId) {
-      __typename
-      ... on Assessment {
-        id
-        title
-        questionCount
-        attempts(first: 100) {
-          nodes {
-            id
-            state
-            startedAt
-            submittedAt
-            score
-            scoreMax
-            student {
-              id
-              name
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-const pollMs = 5_000;
-
-/** What a quiz is called and who sits it, asked again every few seconds. */
-export function useSittings(assessmentId: string) {
-  const { data, error, refetch } = useQuery(SittingsDocument, {
-    variables: { assessmentId },
-    pollInterval: pollMs,
-  });
-  const quiz = data?.node?.__typename === 'Assessment' ? data.node : null;
-  const refresh = useCallback(() => void refetch().catch(() => undefined), [refetch]);
-  return { quiz, missing: data !== undefined && quiz === null, error, refresh };
+interface SittingsProps {
+  quiz: SatQuiz | null;
+  error: unknown;
+  onShowMore(): void;
 }
 
 /** Students with the state of their attempts, those who are at it first. */
-export function Sittings({ quiz, error }: Pick<ReturnType<typeof useSittings>, 'quiz' | 'error'>) {
+export function Sittings({ quiz, error, onShowMore }: SittingsProps) {
   if (!quiz)
     return error ? (
       <Notice tone="danger">{describeError(error)}</Notice>
     ) : (
       <Loading label="Looking who is here" />
     );
-  const working = quiz.attempts.nodes.filter(({ state }) => state === 'IN_PROGRESS');
-  const done = quiz.attempts.nodes.filter(({ state }) => state === 'SUBMITTED');
+  const working = quiz.attempts.filter(({ state }) => state === 'IN_PROGRESS');
+  const done = quiz.attempts.filter(({ state }) => state === 'SUBMITTED');
   return (
     <section aria-labelledby="sittings">
       <h2 id="sittings">
         Students{' '}
         <span className={styles.count}>
-          {working.length} at work · {done.length} handed in
+          {working.length} at work · {done.length} handed in{quiz.more && ' · not all shown'}
         </span>
       </h2>
-      {quiz.attempts.nodes.length === 0 ? (
+      {quiz.attempts.length === 0 ? (
         <EmptyState heading="Nobody has begun yet" level={3}>
           Students find this quiz in their class under “Quizzes”. They appear here when they begin.
         </EmptyState>
@@ -100,6 +62,11 @@ export function Sittings({ quiz, error }: Pick<ReturnType<typeof useSittings>, '
             </li>
           ))}
         </ul>
+      )}
+      {quiz.more && (
+        <Button look="secondary" onPress={onShowMore}>
+          Show more
+        </Button>
       )}
     </section>
   );

@@ -1,11 +1,12 @@
 /** Who is signed in, for the whole page. */
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { createContext, use, useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { describeError } from '../../api/errors.ts';
 import { useLiveConnection } from '../../api/live-context.ts';
 import { sessionMemory } from '../../api/session-memory.ts';
 import { graphql } from '../../gql/index.ts';
 import type { ViewerQuery } from '../../gql/graphql.ts';
+import { forgetAllAttempts } from '../proctoring/attempt-memory.ts';
 
 const ViewerDocument = graphql(`
   query Viewer {
@@ -63,6 +64,7 @@ export function useViewer(): Viewer {
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const { socket } = useLiveConnection();
+  const leaving = useRef(false);
   const { data, loading, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
 
   /** Forgets everything that was answered to somebody else, and asks again what is on the page. */
@@ -79,11 +81,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     await client.mutate({ mutation: SignOutDocument });
-    sessionMemory.forget();
+    sessionMemory.rememberSignedOut(Date.now());
+    leaving.current = true;
     await askAgain();
   }, [client, askAgain]);
 
-  useEffect(() => sessionMemory.onChangeElsewhere(() => void askAgain()), [askAgain]);
+  useEffect(
+    () =>
+      sessionMemory.onChangeElsewhere({
+        changed: () => void askAgain(),
+        signedOut: () => (leaving.current = true),
+      }),
+    [askAgain],
+  );
   useEffect(() => {
     if (data?.viewer) sessionMemory.rememberSignedIn();
   }, [data?.viewer]);
@@ -98,6 +108,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
     return { status: 'signed-out' };
   }, [data, loading, error, refetch]);
+
+  useEffect(() => {
+    // By now nothing on the page writes any more. A session that only ran out leaves the drafts to who signs in again.
+    if (session.status !== 'signed-out' || !leaving.current) return;
+    leaving.current = false;
+    forgetAllAttempts();
+  }, [session.status]);
 
   const value = useMemo(() => ({ session, begin, signOut }), [session, begin, signOut]);
   return <SessionContext value={value}>{children}</SessionContext>;
