@@ -1,18 +1,14 @@
 /** Variables of the core service. Parsed once, in main.ts; `description` feeds the table in the README. */
 import {
   databaseVariables,
+  limitVariable,
   port,
   positiveNumber,
   serviceVariables,
-  wholeNumber,
+  refuseOpenLimits,
 } from '@ensure-study/kit/environment';
 import { z } from 'zod';
 import type { CoreConfig } from './server.ts';
-
-const limit = (uses: number, what: string) =>
-  wholeNumber(0)
-    .default(uses)
-    .meta({ description: `${what}; 0 = off, refused in production` });
 
 /** The refresh token is good for 30 days; a session may be allowed less, and never more. */
 const sessionHoursMax = 30 * 24;
@@ -33,21 +29,11 @@ export const CoreEnvironment = z
       .min(8, 'must have at least 8 characters')
       .default('ensure-demo')
       .meta({ description: 'password of the demo accounts' }),
-    LIMIT_UPLOADS_PER_HOUR: limit(500, 'uploads per person and hour'),
-    LIMIT_FAILED_SIGN_INS_PER_ACCOUNT: limit(5, 'failed sign-ins per account and 5 minutes'),
-    LIMIT_FAILED_SIGN_INS_PER_IP: limit(50, 'failed sign-ins per address and 5 minutes'),
+    LIMIT_UPLOADS_PER_HOUR: limitVariable(500, 'uploads per person and hour'),
+    LIMIT_FAILED_SIGN_INS_PER_ACCOUNT: limitVariable(5, 'failed sign-ins per account and 5 minutes'),
+    LIMIT_FAILED_SIGN_INS_PER_IP: limitVariable(50, 'failed sign-ins per address and 5 minutes'),
   })
-  .superRefine((given, context) => {
-    if (given.NODE_ENV !== 'production') return;
-    const limits = [
-      'LIMIT_UPLOADS_PER_HOUR',
-      'LIMIT_FAILED_SIGN_INS_PER_ACCOUNT',
-      'LIMIT_FAILED_SIGN_INS_PER_IP',
-    ] as const;
-    for (const name of limits)
-      if (given[name] === 0)
-        context.addIssue({ code: 'custom', path: [name], message: 'must not be 0 in production' });
-  });
+  .superRefine(refuseOpenLimits);
 export type CoreEnvironment = z.infer<typeof CoreEnvironment>;
 
 /** The part of the variables that the service itself works with. */

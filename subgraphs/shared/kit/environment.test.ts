@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { flag, httpUrl, parseEnvironment, port, positiveNumber, wholeNumber } from './environment.ts';
+import {
+  flag,
+  httpUrl,
+  limitVariable,
+  parseEnvironment,
+  port,
+  positiveNumber,
+  refuseOpenLimits,
+  serviceVariables,
+  wholeNumber,
+} from './environment.ts';
 
 const schema = z.object({
   PORT: port().default(80),
@@ -31,4 +41,14 @@ it('takes an empty variable for an absent one, and ignores others', () => {
     ok: true,
     value: { PORT: 80, COUNT: 2, HOURS: 24, ON: true, SECRET: 's' },
   });
+});
+
+it('refuses a limit that is off in production, and only there', () => {
+  const limited = z
+    .object({ NODE_ENV: serviceVariables.NODE_ENV, LIMIT_TRIES: limitVariable(5, 'tries') })
+    .superRefine(refuseOpenLimits);
+  const parse = (NODE_ENV: string) => parseEnvironment(limited, { NODE_ENV, LIMIT_TRIES: '0' });
+  expect(parse('development')).toMatchObject({ ok: true, value: { LIMIT_TRIES: 0 } });
+  expect(parse('production')).toEqual({ ok: false, errors: ['LIMIT_TRIES must not be 0 in production.'] });
+  expect(limited.shape.LIMIT_TRIES.meta()?.description).toBe('tries; 0 = off, refused in production');
 });

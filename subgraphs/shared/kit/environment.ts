@@ -55,6 +55,19 @@ export const positiveNumber = () =>
     .string()
     .transform(number)
     .refine((n) => n > 0, 'must be a number greater than 0');
+/** How often something may be done: `LIMIT_...`, 0 switches it off. Its schema is refined with `refuseOpenLimits`. */
+export const limitVariable = (uses: number, what: string) =>
+  wholeNumber(0)
+    .default(uses)
+    .meta({ description: `${what}; 0 = off, refused in production` });
+
+/** For `superRefine`: in production no limit may be off. */
+export function refuseOpenLimits(given: { NODE_ENV: string }, context: z.RefinementCtx): void {
+  if (given.NODE_ENV !== 'production') return;
+  for (const [name, value] of Object.entries<unknown>(given))
+    if (name.startsWith('LIMIT_') && value === 0)
+      context.addIssue({ code: 'custom', path: [name], message: 'must not be 0 in production' });
+}
 /** `1`, `true`, `yes` or `0`, `false`, `no`. */
 export const flag = () =>
   z

@@ -29,17 +29,19 @@ export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
       return rowCount ?? 0;
     },
     async claim({ at, ...claim }) {
-      const inserted = await db
-        .insert(idempotencyKeys)
-        .values({ ...claim, createdAt: at })
-        .onConflictDoNothing()
-        .returning({ key: idempotencyKeys.key });
-      if (inserted.length === 1) return { kind: 'new' };
-      const first = await find(claim.accountId, claim.mutation, claim.key);
-      if (!first) throw new Error('An idempotency key was neither new nor known.');
-      return first.fingerprint === claim.fingerprint
-        ? { kind: 'repeated', resultId: first.resultId }
-        : { kind: 'mismatch' };
+      // Between the two looks an old key may be forgotten; then it is free again.
+      for (let tries = 0; tries < 2; tries++) {
+        const inserted = await db
+          .insert(idempotencyKeys)
+          .values({ ...claim, createdAt: at })
+          .onConflictDoNothing()
+          .returning({ key: idempotencyKeys.key });
+        if (inserted.length === 1) return { kind: 'new' };
+        const first = await find(claim.accountId, claim.mutation, claim.key);
+        if (first?.fingerprint === claim.fingerprint) return { kind: 'repeated', resultId: first.resultId };
+        if (first) return { kind: 'mismatch' };
+      }
+      throw new Error('An idempotency key was neither new nor known.');
     },
   };
 }

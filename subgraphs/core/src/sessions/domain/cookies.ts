@@ -1,5 +1,6 @@
 /** The cookies that carry a session in a browser. Scripts cannot read them; other sites cannot send them with a form. */
-export const accessCookie = 'ensure_access';
+import { accessCookie } from '@ensure-study/contracts/cookies';
+
 export const refreshCookie = 'ensure_refresh';
 
 export interface CookieTokens {
