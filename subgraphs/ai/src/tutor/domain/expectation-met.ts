@@ -18,7 +18,7 @@ const unit: Record<Dimension, RegExp> = {
     /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence|francs?|marks?|yen|rupees?|shillings?|guineas?|denarii|crowns?)\b/i,
   any: /./,
 };
-/** Words by which a sentence shows that it measures along the asked-for scale and not another. */
+/** Words by which a sentence shows that it measures along the asked-for scale and not another; mass has one scale only. */
 const scaleCue: Record<string, RegExp> = {
   high: /\b(?:high|higher|height|tall|above|rises?|stands?|altitude|elevation|peak|summit)\b/i,
   tall: /\b(?:tall|taller|high|height|stands?|grows?|reach\w*)\b/i,
@@ -28,7 +28,6 @@ const scaleCue: Record<string, RegExp> = {
   thick: /\b(?:thick|thicker|thickness)\b/i,
   far: /\b(?:far|farther|further|distance|away|apart|from|moved|travel\w*|reach\w*|range|back|long|mov\w+)\b/i,
   long: /\b(?:long|longer|length|last\w*|takes?|took|for|after|within|in|needs?|lives?|lived|until|over|course|per)\b/i,
-  heavy: /\b(?:weigh\w*|heav\w+|mass)\b/i,
   old: /\b(?:old|older|age|aged|ago|since|years?|built|made|formed|began|born)\b/i,
 };
 /** "is about 30 metres": along whichever scale the subject is measured. */
@@ -60,17 +59,33 @@ export function expectationMet(expected: Expected, sentence: string, tokens: Tok
 function countMet(focus: readonly string[], tokens: Token[]): number {
   const counted = (token: Token | undefined) =>
     focus.some((word) => token?.lower.startsWith(word.slice(0, Math.max(3, word.length - 2))));
-  const grades = tokens.flatMap((token, i) => {
-    if (!isNumber(token.lower)) return [];
-    if (counted(tokens[i + 1]) || counted(tokens[i + 2]) || counted(tokens[i + 3])) return [1];
-    return /^(?:of|are|were|is|was|in|on|at|to|more|different|a|by|people|million|thousand)?$/.test(
-      tokens[i + 1]?.lower ?? '',
-    )
-      ? [0.9]
-      : [0.5];
+  const numbers = tokens.flatMap((token, i) => (isNumber(token.lower) ? [i] : []));
+  // "Several" and its like are no tokens with a value.
+  if (numbers.length === 0) return 0.5;
+  const grades = numbers.map((i) => {
+    if (tokens.slice(i + 1, i + 4).some(counted)) return 1;
+    if (isOfAnotherKind(tokens, i)) return 0;
+    const [next = '', afterNext = ''] = tokens.slice(i + 1, i + 3).map(({ lower }) => lower);
+    // "Ten of its homes" says itself what it counts.
+    if (next === 'of' && /^(?:its|their|our|his|her)$/.test(afterNext)) return 0;
+    return beforeCounted.test(next) ? 0.9 : 0.5;
   });
-  return Math.max(0.5, ...grades);
+  return Math.max(...grades);
 }
+/** What may follow a number whose noun is left out. */
+const beforeCounted = /^(?:of|are|were|is|was|in|on|at|to|more|different|a|by|people|million|thousand)?$/;
+
+/** A date, a measure or a fraction counts nothing. */
+function isOfAnotherKind(tokens: readonly Token[], i: number): boolean {
+  const [before = '', own = '', next = ''] = [i - 1, i, i + 1].map((at) => tokens[at]?.lower);
+  if (month.test(before) || (month.test(next) && next !== 'may' && next !== 'march')) return true;
+  if (/^\d{1,2}$/.test(own) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') && month.test(next)) return true;
+  if (/^(?:1\d|20)\d\d$/.test(own) && /^(?:in|since|until|by|from|after|before|of)$/.test(before))
+    return true;
+  if (/\.\d/.test(own) && !/^(?:thousand|million|billion)$/.test(next)) return true;
+  return next === 'out' || measured.some((pattern) => pattern.test(next));
+}
+const measured = [unit.length, unit.mass, unit.temperature, unit.duration, unit.money];
 
 function couldHold(expected: Expected, sentence: string, tokens: Token[]): boolean {
   const numeric =

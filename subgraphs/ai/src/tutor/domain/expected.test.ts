@@ -29,8 +29,14 @@ const met = (question: string, sentence: string) =>
 
 test.each([
   ['How many legs has a spider?', 'A spider has eight legs.', 1],
-  ['How many legs has a spider?', 'Spiders weigh 3 grams.', 0.5],
+  ['How many legs has a spider?', 'Spiders weigh 3 grams.', 0],
+  ['How many legs has a spider?', 'Spiders come in 3 sizes.', 0.5],
   ['How many legs has a spider?', 'Spiders have long legs.', 0],
+  ['How many people live there?', 'It heats nine out of ten of its homes.', 0],
+  ['How many people died?', 'On 11 March 2011 it moved the island by 2.4 metres.', 0],
+  ['How many people died?', 'The flood of 1953 killed 1,836 people.', 1],
+  ['How heavy is the ball?', 'The tower carries a steel ball of 660 tonnes.', 1],
+  ['How heavy is the ball?', 'The ball hangs 400 metres above the ground.', 0],
   ['How high is the tower?', 'The tower is 31 metres high.', 1],
   ['How high is the tower?', 'The tower was moved by 31 metres.', 0],
   ['How fast does it fly?', 'It lays up to 2,000 eggs on a day in May.', 0],

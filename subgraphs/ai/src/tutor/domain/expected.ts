@@ -1,4 +1,5 @@
 /** The kind of answer a question expects, read from its opening. */
+import { functionWords } from './language/function-words.ts';
 
 export type ExpectedKind =
   | 'count'
@@ -84,7 +85,7 @@ const when =
 const rules: readonly Rule[] = [
   (question) => {
     const counted = /\bhow many (.*)$/.exec(question)?.[1];
-    return counted === undefined ? undefined : { kind: 'count', focus: longWords(counted).slice(0, 3) };
+    return counted === undefined ? undefined : { kind: 'count', focus: openingWords(counted).slice(0, 3) };
   },
   when(/\b(?:what|which) (?:percentage|per ?cent|percent|proportion|fraction|share)\b|\bhow much of\b/, {
     kind: 'share',
@@ -162,4 +163,9 @@ function isName(text: string): boolean {
   return text.split(' ').length <= 4 && !saysMore.test(text) && !asksForPart.test(text);
 }
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-const longWords = (text: string): string[] => words(text).filter((word) => word.length > 2);
+/** The words before the first that only holds the sentence together: "legs has a spider" counts legs. */
+function openingWords(text: string): string[] {
+  const all = words(text);
+  const end = all.findIndex((word) => functionWords.has(word));
+  return end < 0 ? all : all.slice(0, end);
+}

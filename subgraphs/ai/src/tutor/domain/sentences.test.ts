@@ -45,6 +45,15 @@ test('a heading drawn close above a paragraph is not said with its first sentenc
   ]);
 });
 
+test('a sentence that goes on with a capital in the next line keeps its first half', () => {
+  const sentence =
+    'The span between the towers of the Akashi\nKaikyo Bridge, which crosses the strait, is 1,991 metres, the longest of its time.';
+  expect(cut(`A bridge hangs.\n\n${sentence}`).map(([, text]) => text)).toEqual([
+    'A bridge hangs.',
+    sentence,
+  ]);
+});
+
 test('units never overlap and lose no letter but marks', () => {
   fc.assert(
     fc.property(

@@ -83,7 +83,11 @@ function isBareHeading(lines: Line[], index: number): boolean {
   const isAbove =
     /^["“'(]?\p{Lu}/u.test(next) &&
     (line.length < 0.6 * next.length || /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(line));
-  const isPhrase = / /.test(line) && !functionWords.has(/\p{L}+$/u.exec(line.toLowerCase())?.[0] ?? '');
+  // "The span between the towers of the Akashi" goes on with a capital in the next line; titles seldom open like that.
+  const [opening = '', closing = ''] = [/^\p{L}+/u, /\p{L}+$/u].map(
+    (end) => end.exec(line.toLowerCase())?.[0],
+  );
+  const isPhrase = / /.test(line) && !functionWords.has(opening) && !functionWords.has(closing);
   const standsAlone = next === '' || (isAbove && isPhrase);
   const opens = /^[\p{Lu}\d*_]/u.test(line) && !itemLine.test(line) && line.split(/\s+/).length <= 9;
   return standsAlone && opens && !terminal.test(line);
