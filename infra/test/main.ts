@@ -1,23 +1,20 @@
 /**
- * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, and the
- * journeys where a Chromium is found. REQUIRE turns what would be skipped for want of a program into a failure.
+ * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, those
+ * of stores and core again where another PostgreSQL is found, and the journeys where a Chromium is. REQUIRE turns what would be skipped for want of a program into a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../e2e/chromium.ts';
+import { openPostgres } from './postgres-server.ts';
+import { absent, parseRequired } from './required.ts';
 import { add, nothing, runStep, runSuites, type Step, type Tally } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const required = new Set(
-  (process.env.REQUIRE ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean),
-);
+const required = readRequired();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'ensure-test-'));
 
 const static1: Step[] = [
@@ -41,11 +38,15 @@ const static2: Step[] = [
   { name: 'lint and boundaries hold', command: [bin('eslint'), '.', '--max-warnings', '0'] },
 ];
 
-/** What the environment lacks, in words; a failure where REQUIRE names it. */
-function absent(name: string, reason: string): Tally {
-  const failed = required.has(name);
-  say(`${failed ? 'FAIL' : 'skip'} ${name}: ${reason}`);
-  return { passed: 0, failed: failed ? 1 : 0, skipped: failed ? 0 : 1 };
+const lacking = (name: string, reason: string) => absent(name, reason, required, say);
+
+function readRequired() {
+  try {
+    return parseRequired(process.env.REQUIRE);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
 }
 
 async function inTurn(steps: Step[]): Promise<Tally> {
@@ -55,7 +56,7 @@ async function inTurn(steps: Step[]): Promise<Tally> {
 }
 
 const suites = (name: string, config: string, folder: string) => {
-  const report = path.join(reports, `${path.basename(folder) || 'all'}.json`);
+  const report = path.join(reports, `${config}-${path.basename(folder) || 'all'}.json`);
   return {
     name,
     report,
@@ -74,7 +75,7 @@ const suites = (name: string, config: string, folder: string) => {
 async function journeys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
   if (!chromium) {
-    return absent(
+    return lacking(
       'chromium',
       'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made',
     );
@@ -83,18 +84,37 @@ async function journeys(): Promise<Tally> {
   return runSuites(root, { ...step, env: { CHROMIUM_PATH: chromium } }, say);
 }
 
+/** The embedded server is a PostgreSQL too, but one version and one set of settings; this is about any other. */
+async function onAnotherPostgres(): Promise<Tally> {
+  const name = 'stores and core on a PostgreSQL server that is not embedded';
+  try {
+    await using server = await openPostgres(process.env);
+    if (!server)
+      return lacking(
+        'postgres',
+        'no server is named by DATABASE_URL_TEST and no PostgreSQL programs are found to start one',
+      );
+    const step = suites(`${name} (${server.version})`, 'vitest.postgres.config.ts', '');
+    return await runSuites(root, { ...step, env: { DATABASE_URL_TEST: server.url } }, say);
+  } catch (error) {
+    say(`FAIL ${name}: ${(error as Error).message}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
 // Two cores: two chains of static checks side by side, then the suites alone.
 let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
 tally = add(
   tally,
   await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts', ''), say),
 );
+tally = add(tally, await onAnotherPostgres());
 const processes = suites('the product as processes', 'vitest.e2e.config.ts', 'infra/e2e/processes');
 tally = add(tally, await runSuites(root, processes, say));
 tally = add(tally, await journeys());
 const notBuilt = 'its adapter is not built yet, so there is nothing to verify against a server';
 for (const store of ['redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'])
-  tally = add(tally, absent(store, notBuilt));
+  tally = add(tally, lacking(store, notBuilt));
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
