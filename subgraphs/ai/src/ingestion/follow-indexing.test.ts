@@ -7,10 +7,16 @@ import type { MaterialStatus } from './ports.ts';
 type Ingestion = Awaited<ReturnType<typeof openIngestion>>;
 const { signal } = new AbortController();
 
-async function follow(ingestion: Ingestion, materialId: string, after?: string): Promise<IndexingEvent[]> {
+async function follow(
+  ingestion: Ingestion,
+  materialId: string,
+  after?: string,
+  checkSight = async () => {},
+): Promise<IndexingEvent[]> {
   const material = (await ingestion.statusOf(materialId)) as MaterialStatus;
   const events: IndexingEvent[] = [];
-  for await (const event of followIndexing(ingestion, { material, after, signal })) events.push(event);
+  for await (const event of followIndexing(ingestion, { material, after, checkSight, signal }))
+    events.push(event);
   return events;
 }
 const stagesOf = (events: IndexingEvent[]) => events.map(({ stage }) => stage);
@@ -43,6 +49,15 @@ describe('following the stages of a document', () => {
     await ingestion.upload('Words.', { ...first, eventId: undefined });
     await ingestion.indexAll();
     expect(stagesOf(await follow(ingestion, first.materialId))).toEqual(all);
+  });
+
+  it('ends for who has lost the class, before the next stage is told', async () => {
+    await using ingestion = await openIngestion();
+    const { materialId } = await ingestion.upload('Words.');
+    await ingestion.indexAll();
+    const looks = [async () => {}, () => Promise.reject(new Error('no member any more'))];
+    const told = follow(ingestion, materialId, undefined, async () => looks.shift()?.());
+    await expect(told).rejects.toThrow('no member any more');
   });
 
   it('refuses a cursor of another stream before the first event', async () => {

@@ -3,15 +3,24 @@ import { badInput } from '@ensure-study/kit/errors';
 import { IndexProgress, isLast, streamOfMaterial } from './domain/progress.ts';
 import type { FollowDeps, MaterialStatus } from './ports.ts';
 
+export interface FollowRequest {
+  material: MaterialStatus;
+  /** Cursor of the last stage that was seen. */
+  after?: string | null;
+  /** Asked before each stage is told: a stream may outlive a membership. */
+  checkSight(): Promise<void>;
+  signal: AbortSignal;
+}
+
 export type IndexingEvent = IndexProgress & { cursor: string };
 
 /**
- * Ends after READY or FAILED. Throws BAD_USER_INPUT at once for a cursor that is not of this document's stream. The caller
- * has checked that the follower belongs to the class.
+ * Ends after READY or FAILED. Throws BAD_USER_INPUT at once for a cursor that is not of this document's stream, and what
+ * `checkSight` throws when the follower has lost the class. The caller has checked that the follower belongs to it now.
  */
 export function followIndexing(
   { liveStreams, materials }: FollowDeps,
-  { material, after, signal }: { material: MaterialStatus; after?: string | null; signal: AbortSignal },
+  { material, after, checkSight, signal }: FollowRequest,
 ): AsyncGenerator<IndexingEvent> {
   const stream = streamOfMaterial(material.materialId);
   if (typeof after === 'string' && !liveStreams.isCursor(stream, after)) {
@@ -27,6 +36,7 @@ export function followIndexing(
       signal,
     })) {
       const progress = IndexProgress.parse(payload);
+      await checkSight();
       yield { cursor, ...progress };
       if (isLast(progress)) return;
     }

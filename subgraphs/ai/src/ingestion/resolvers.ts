@@ -1,7 +1,7 @@
 /** GraphQL of documents and their index. */
 import DataLoader from 'dataloader';
 import { uuidOf } from '@ensure-study/contracts/ids';
-import { forbidden, notFound, unauthenticated, type PublicError } from '@ensure-study/kit/errors';
+import { forbidden, notFound, PublicError, unauthenticated } from '@ensure-study/kit/errors';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { followIndexing } from './follow-indexing.ts';
@@ -35,7 +35,8 @@ export function createIngestionResolvers(deps: IngestionResolverDeps): ResolverM
       materialIndexing: {
         subscribe: async (_root, { materialId, after }, context) => {
           const material = await materialOf(materialId, context);
-          return followIndexing(deps, { material, after, signal: context.signal });
+          const checkSight = () => checkStillSeen(deps, material, context);
+          return followIndexing(deps, { material, after, checkSight, signal: context.signal });
         },
         resolve: (event: unknown) => event as never,
       },
@@ -62,6 +63,26 @@ function createMaterialLoader(deps: ReadMaterialDeps) {
     if (!materialId) throw notFound('document');
     return loaderOf(context, context.viewer.userId).load(materialId);
   };
+}
+
+/** Throws when the viewer does not belong to the class any more. While core cannot be asked, what it said last holds. */
+async function checkStillSeen(
+  deps: ReadMaterialDeps,
+  { materialId }: MaterialStatus,
+  { viewer, signal }: Context,
+): Promise<void> {
+  if (!viewer) throw unauthenticated();
+  const [answer] = await readMaterials(deps, {
+    userId: viewer.userId,
+    materialIds: [materialId],
+    signal,
+  }).catch(holdDuringOutage);
+  if (answer && !answer.ok) throw refusals[answer.refusal]();
+}
+
+function holdDuringOutage(error: unknown): [] {
+  if (error instanceof PublicError && error.code === 'STORE_UNAVAILABLE') return [];
+  throw error;
 }
 
 function nullWhenForbidden(error: PublicError): null {
