@@ -1,27 +1,24 @@
 /** The gateway's variables. */
 import { z } from 'zod';
-import { httpUrl, port, serviceVariables, wholeNumber } from '@ensure-study/kit/environment';
-
-const limit = (standard: number, description: string) =>
-  wholeNumber(0)
-    .default(standard)
-    .meta({ description: `${description}; 0 = off, refused in production` });
-
-const limits = {
-  LIMIT_DEPTH: limit(15, 'fields of an operation one inside another'),
-  LIMIT_ALIASES: limit(50, 'aliases of an operation'),
-  LIMIT_COST_PER_MINUTE: limit(
-    300_000,
-    'cost of operations per minute of one person, or of one address without sign-in (an object costs 1, lists multiply)',
-  ),
-  LIMIT_SOCKETS_PER_USER: limit(20, 'websockets of one person, or of one address without sign-in'),
-  LIMIT_OPERATIONS_PER_SOCKET: limit(100, 'operations open on one websocket'),
-};
+import {
+  httpUrl,
+  limitVariable,
+  port,
+  refuseOpenLimits,
+  serviceVariables,
+} from '@ensure-study/kit/environment';
 
 export const GatewayEnvironment = z
   .object({
     ...serviceVariables,
-    ...limits,
+    LIMIT_DEPTH: limitVariable(15, 'fields of an operation one inside another'),
+    LIMIT_ALIASES: limitVariable(50, 'aliases of an operation'),
+    LIMIT_COST_PER_MINUTE: limitVariable(
+      300_000,
+      'cost of operations per minute of one person, or of one address without sign-in (an object costs 1, lists multiply)',
+    ),
+    LIMIT_SOCKETS_PER_USER: limitVariable(20, 'websockets of one person, or of one address without sign-in'),
+    LIMIT_OPERATIONS_PER_SOCKET: limitVariable(100, 'operations open on one websocket'),
     PORT_GATEWAY: port().default(4000).meta({ description: 'port of the gateway; 0 = any free one' }),
     CORE_URL: httpUrl().default('http://127.0.0.1:8000').meta({ description: 'base address of core' }),
     AI_URL: httpUrl().default('http://127.0.0.1:8001').meta({ description: 'base address of ai' }),
@@ -36,10 +33,5 @@ export const GatewayEnvironment = z
         'proxies whose X-Forwarded-For is believed: addresses, ranges, or loopback, linklocal, uniquelocal',
     }),
   })
-  .superRefine((variables, context) => {
-    if (variables.NODE_ENV !== 'production') return;
-    for (const name of Object.keys(limits) as (keyof typeof limits)[])
-      if (variables[name] === 0)
-        context.addIssue({ code: 'custom', path: [name], message: 'must not be 0 in production' });
-  });
+  .superRefine(refuseOpenLimits);
 export type GatewayEnvironment = z.infer<typeof GatewayEnvironment>;

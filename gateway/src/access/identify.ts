@@ -1,9 +1,8 @@
 /** From what a client shows to who is asking. */
+import { accessCookie } from '@ensure-study/contracts/cookies';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
 import type { SessionCheck } from './session-check.ts';
-
-export const accessCookie = 'ensure_access';
 
 export interface Credentials {
   /** `Bearer <access token>`. */

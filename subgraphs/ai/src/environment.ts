@@ -4,9 +4,10 @@ import {
   databaseVariables,
   flag,
   httpUrl,
+  limitVariable,
   port,
+  refuseOpenLimits,
   serviceVariables,
-  wholeNumber,
 } from '@ensure-study/kit/environment';
 import type { AiConfig } from './server.ts';
 
@@ -33,12 +34,8 @@ export const AiEnvironment = z
       description:
         'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared',
     }),
-    LIMIT_TUTOR_PER_MINUTE: wholeNumber(0)
-      .default(20)
-      .meta({ description: 'questions to the tutor per person and minute; 0 = off, refused in production' }),
-    LIMIT_TUTOR_PER_DAY: wholeNumber(0)
-      .default(300)
-      .meta({ description: 'questions to the tutor per person and day; 0 = off, refused in production' }),
+    LIMIT_TUTOR_PER_MINUTE: limitVariable(20, 'questions to the tutor per person and minute'),
+    LIMIT_TUTOR_PER_DAY: limitVariable(300, 'questions to the tutor per person and day'),
     SKIP_MODERATION: flag()
       .default(false)
       .meta({
@@ -64,11 +61,9 @@ export const AiEnvironment = z
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message });
     if (given.LLM_BASE_URL && !given.LLM_MODEL) refuse('LLM_MODEL', 'is required with LLM_BASE_URL');
-    if (given.NODE_ENV !== 'production') return;
-    for (const name of ['LIMIT_TUTOR_PER_MINUTE', 'LIMIT_TUTOR_PER_DAY'] as const) {
-      if (given[name] === 0) refuse(name, 'must not be 0 in production');
-    }
-    if (given.SKIP_MODERATION) refuse('SKIP_MODERATION', 'must not be set in production');
+    refuseOpenLimits(given, context);
+    if (given.NODE_ENV === 'production' && given.SKIP_MODERATION)
+      refuse('SKIP_MODERATION', 'must not be set in production');
   });
 export type AiEnvironment = z.infer<typeof AiEnvironment>;
 
