@@ -38,15 +38,21 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
     consume: (options) => createConsumer(deps, options),
     ...forgetting(deps.database),
     async depth() {
+      // Positions have no gaps, so that two of them tell how many lie between: a backlog is not counted event by event.
       const { rows } = await deps.database.db.execute<DepthRow>(sql`
-        select o.topic, o.consumer_group as group, coalesce(sum(ahead.waiting), 0)::int as waiting,
-               min(ahead.oldest_at) as oldest_at
+        select o.topic, o.consumer_group as group,
+               coalesce(sum(greatest(0, last.position - o.position)), 0)::int as waiting,
+               min(next.appended_at) as oldest_at
         from platform.consumer_offsets o
         left join lateral (
-          select count(*) as waiting, min(e.appended_at) as oldest_at
-          from platform.events e
+          select max(e.position) as position from platform.events e
+          where e.topic = o.topic and e.partition = o.partition
+        ) as last on true
+        left join lateral (
+          select e.appended_at from platform.events e
           where e.topic = o.topic and e.partition = o.partition and e.position > o.position
-        ) as ahead on true
+          order by e.position limit 1
+        ) as next on true
         group by o.topic, o.consumer_group
         order by o.topic, o.consumer_group`);
       return rows.map(({ oldest_at: oldestAt, ...row }) => ({
