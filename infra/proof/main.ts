@@ -1,22 +1,26 @@
-/** `npm run proof -- NAME`: long proofs. The last line is `proof NAME: PASS` or `FAIL`, then what was counted. */
+/** `npm run proof -- NAME [TIMES]`: long proofs. The last line is `proof NAME: PASS` or `FAIL`, then what was counted. */
 import { proveKill } from './kill/prove-kill.ts';
 
 const proofs: Record<
   string,
-  (say: (line: string) => void) => Promise<{ passed: boolean; counts: Record<string, number | string> }>
+  (
+    say: (line: string) => void,
+    times?: number,
+  ) => Promise<{ passed: boolean; counts: Record<string, number | string> }>
 > = {
   kill: proveKill,
 };
 
 const name = process.argv[2] ?? '';
+const times = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
 const proof = Object.hasOwn(proofs, name) ? proofs[name] : undefined;
-if (!proof) {
+if (!proof || (times !== undefined && !(Number.isInteger(times) && times > 0))) {
   process.stderr.write(
-    `Usage: npm run proof -- NAME, where NAME is one of: ${Object.keys(proofs).join(', ')}.\n`,
+    `Usage: npm run proof -- NAME [TIMES], where NAME is one of: ${Object.keys(proofs).join(', ')}.\n`,
   );
   process.exit(1);
 }
-const { passed, counts } = await proof((line) => void process.stderr.write(`${line}\n`));
+const { passed, counts } = await proof((line) => void process.stderr.write(`${line}\n`), times);
 const figures = Object.entries(counts).map(([key, value]) => `${key}=${value}`);
 process.stdout.write(`proof ${name}: ${passed ? 'PASS' : 'FAIL'} ${figures.join(' ')}\n`);
 process.exit(passed ? 0 : 1);

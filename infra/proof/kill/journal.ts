@@ -5,7 +5,7 @@ export interface Entry {
   kind: EntryKind;
   /** Global id that `node` reads back; for answers and observations the attempt's. */
   id: string;
-  /** What must come back with it. */
+  /** What must come back with it; for observations, up to which batch all were stored when it was acknowledged. */
   expected: string;
   /** Number of a saved answer or of a batch of observations. */
   sequence?: number;

@@ -5,7 +5,9 @@ import type { ApiClient } from '../../product/api-client.ts';
 import type { Journal } from './journal.ts';
 
 export interface LoadPeople {
+  /** Goes through web. */
   teacher: ApiClient;
+  /** Goes to the gateway. */
   student: ApiClient;
   /** A class of the teacher that the student has joined, with material. */
   classroomId: string;
@@ -74,6 +76,7 @@ function teacherWrites({ teacher, classroomId }: LoadPeople, journal: Journal): 
 
 function studentWrites({ student, classroomId, attempt }: LoadPeople, journal: Journal): Write[] {
   const { id, questionId, startedAt } = attempt;
+  let batch = 1;
   return [
     async () => {
       const question = `What is the mark of the note ${randomUUID()}?`;
@@ -89,10 +92,14 @@ function studentWrites({ student, classroomId, attempt }: LoadPeople, journal: J
       await student.mutate('saveAnswer', 'acceptedSequence', input);
       journal.add({ kind: 'answer', id, expected: String(sequence), sequence });
     },
-    async (batch) => {
+    async () => {
+      // As the page does: a batch that was not acknowledged is sent again, for one that is missing holds up all after it.
       const observations = [{ t: Math.max(0, Date.now() - startedAt - 500), kind: 'HEARTBEAT' }];
-      await student.mutate('recordObservations', 'acceptedBatch', { attemptId: id, batch, observations });
-      journal.add({ kind: 'observations', id, expected: String(batch), sequence: batch });
+      const input = { attemptId: id, batch, observations };
+      const { acceptedBatch } = await student.mutate('recordObservations', 'acceptedBatch', input);
+      journal.add({ kind: 'observations', id, expected: String(acceptedBatch), sequence: batch });
+      batch += 1;
+      await sleep(pauseMs * 5);
     },
   ];
 }

@@ -36,7 +36,10 @@ export async function readBack(journal: Journal, people: LoadPeople): Promise<Re
     note(result, entry, kept >= highest && (entry.sequence ?? 0) <= kept);
   const batches = entries.filter(({ kind }) => kind === 'observations');
   const contiguous = await acceptedBatch(people, batches);
-  for (const entry of batches) note(result, entry, (entry.sequence ?? 0) <= contiguous);
+  for (const entry of batches) {
+    const batch = entry.sequence ?? 0;
+    note(result, entry, Number(entry.expected) >= batch && batch <= contiguous);
+  }
   result.unfinished = await stillOpen(entries, people);
   return result;
 }
@@ -57,8 +60,9 @@ async function nodeOf(client: ApiClient, id: string) {
 }
 
 /**
- * Batches that were refused left holes that no acknowledged batch fills; filling them now shows the highest batch such
- * that it and all before it are stored, which cannot be reached if an acknowledged one is missing.
+ * The batch after the last one shows up to which all are stored. That alone would forgive: a hole is given up after a
+ * while. So each batch was sent once the one before it was acknowledged, and its own answer must have said that nothing
+ * before it is missing.
  */
 async function acceptedBatch({ student, attempt }: LoadPeople, acknowledged: Entry[]): Promise<number> {
   const known = new Set(acknowledged.map(({ sequence }) => sequence));
