@@ -1,4 +1,4 @@
-/** Documents that people bring along: a PDF of two pages, and one that is broken. */
+/** Documents that people bring along: a PDF of two pages, a long one, and one that is broken. */
 import { writeFile } from 'node:fs/promises';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
@@ -24,6 +24,22 @@ export async function writeBridgesPdf(path: string): Promise<void> {
     lines.forEach((line, index) =>
       page.drawText(line, { x: 60, y: 760 - index * 24, size: index === 0 ? 20 : 12, font }),
     );
+  }
+  await writeFile(path, await document.save());
+}
+
+const longPages = 200;
+
+/** Writes a PDF so long that reading it can be watched. */
+export async function writeLongPdf(path: string): Promise<void> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (let number = 1; number <= longPages; number += 1) {
+    const page = document.addPage([595, 842]);
+    for (let line = 0; line < 40; line += 1) {
+      const text = `Line ${line + 1} of page ${number} tells of milestone ${number * 40 + line} on the old road.`;
+      page.drawText(text, { x: 60, y: 800 - line * 18, size: 11, font });
+    }
   }
   await writeFile(path, await document.save());
 }

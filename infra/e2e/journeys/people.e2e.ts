@@ -9,9 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startProduct, type StartedProduct } from '../../product/start-product.ts';
 import { findChromium } from '../chromium.ts';
-import { writeBridgesPdf, writeBrokenPdf } from '../make-document.ts';
+import { writeBridgesPdf, writeBrokenPdf, writeLongPdf } from '../make-document.ts';
 import { openPerson, type Person } from '../person.ts';
 import { openScreen, type Screen } from '../screen.ts';
+import { addFiles, ask, createClass, documentRow, joinClass, signIn, within } from './acts.ts';
 
 let product: StartedProduct;
 let screens: Screen[] = [];
@@ -20,15 +21,8 @@ let teacher: Person;
 let student: Person;
 
 const home = () => product.addresses.web;
-const within = { timeout: 30_000 };
-
-async function signIn({ page }: Person, email: string) {
-  await page.goto(home());
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill('ensure-demo');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'My classes' }).waitFor(within);
-}
+/** What the page says while a document is read. */
+const liveStage = /Checking the file|Reading the pages|Cutting it into passages|Making passages findable/;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-journey-'));
@@ -59,48 +53,47 @@ describe('a class, from its first document to a cited answer', () => {
   let code = '';
 
   it('a teacher makes a class, adds documents and sees them being read; a broken one says why and harms nothing', async () => {
-    const { page } = teacher;
-    await signIn(teacher, 'teacher@demo.test');
+    await signIn(teacher, home(), 'teacher@demo.test');
     await teacher.picture('teacher-home');
-    await page.getByRole('button', { name: 'Create a class' }).click();
-    await page.getByLabel('Name').fill('Nature and bridges');
-    await page.getByLabel('Subject').fill('General studies');
-    await page.getByRole('button', { name: 'Create the class' }).click();
-    await page.getByText('No material yet').waitFor(within);
+    code = await createClass(teacher, 'Nature and bridges', 'General studies');
 
     await writeBridgesPdf(path.join(folder, 'bridges.pdf'));
     await writeBrokenPdf(path.join(folder, 'broken.pdf'));
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose files' }).click();
-    await (
-      await chooser
-    ).setFiles([
+    await writeLongPdf(path.join(folder, 'long.pdf'));
+    const long = documentRow(teacher, 'long.pdf');
+    const seen = Promise.all(
+      [
+        long
+          .getByRole('progressbar', { name: liveStage })
+          .waitFor(within)
+          .then(() => teacher.picture('teacher-live-reading')),
+        long.getByText('Ready', { exact: true }).waitFor(within),
+      ].map((sight) => sight.then(() => performance.now())),
+    );
+    await addFiles(teacher, [
       path.join(folder, 'bridges.pdf'),
       path.join(folder, 'broken.pdf'),
       fileURLToPath(new URL('../documents/honey-bees.md', import.meta.url)),
+      path.join(folder, 'long.pdf'),
     ]);
-    const rows = page.getByRole('list', { name: 'Documents' }).getByRole('listitem');
-    await rows.filter({ hasText: 'bridges.pdf' }).getByText('Ready').waitFor(within);
-    await rows.filter({ hasText: 'honey-bees.md' }).getByText('Ready').waitFor(within);
-    await rows.filter({ hasText: 'broken.pdf' }).getByText('Could not be read').waitFor(within);
-    expect(await rows.filter({ hasText: 'bridges.pdf' }).innerText()).toMatch(/2 pages.*passage/s);
-    expect(await rows.filter({ hasText: 'honey-bees.md' }).innerText()).toMatch(/\d+ passage/);
+    const [stageAt = Infinity, readyAt = 0] = await seen;
+    expect(stageAt).toBeLessThan(readyAt);
+    await documentRow(teacher, 'bridges.pdf').getByText('Ready').waitFor(within);
+    await documentRow(teacher, 'honey-bees.md').getByText('Ready').waitFor(within);
+    await documentRow(teacher, 'broken.pdf').getByText('Could not be read').waitFor(within);
+    expect(await documentRow(teacher, 'bridges.pdf').innerText()).toMatch(/2 pages.*passage/s);
+    expect(await documentRow(teacher, 'honey-bees.md').innerText()).toMatch(/\d+ passage/);
     await teacher.picture('teacher-material');
-    code = (await page.locator('code').first().innerText()).trim();
     expect(code).toMatch(/^[A-Z0-9]{4}[- ]?[A-Z0-9]{4}$/);
   });
 
   it('a student joins by the code and asks; the answer cites the document, and the chip opens the quoted words', async () => {
     const { page } = student;
-    await signIn(student, 'student@demo.test');
+    await signIn(student, home(), 'student@demo.test');
     await student.picture('student-home');
-    await page.getByLabel('Join a class').fill(code.toLowerCase());
-    await page.getByRole('button', { name: 'Join' }).click();
+    await joinClass(student, code);
     await page.getByRole('link', { name: 'Tutor' }).click();
-    await page
-      .getByLabel('Your question')
-      .fill('How long is the span between the towers of the Akashi Kaikyo Bridge?');
-    await page.keyboard.press('Enter');
+    await ask(student, 'How long is the span between the towers of the Akashi Kaikyo Bridge?');
     await page.getByText('1 991 metres').first().waitFor(within);
     await student.picture('student-answer');
     await page
@@ -116,8 +109,7 @@ describe('a class, from its first document to a cited answer', () => {
 
   it('what the material does not answer is said to be unanswered, with what was searched', async () => {
     const { page } = student;
-    await page.getByLabel('Your question').fill('Who painted the ceiling of the Sistine Chapel?');
-    await page.keyboard.press('Enter');
+    await ask(student, 'Who painted the ceiling of the Sistine Chapel?');
     await page.getByText('Not in your material').first().waitFor(within);
     await page
       .getByText(/Searched|searched/)
@@ -126,7 +118,7 @@ describe('a class, from its first document to a cited answer', () => {
     await student.picture('student-abstained');
   });
 
-  it('a reload loses nothing of the conversation', async () => {
+  it('a conversation that is over is there again after a reload', async () => {
     const { page } = student;
     await page.reload();
     await page.getByText('1 991 metres').first().waitFor(within);
