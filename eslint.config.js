@@ -103,12 +103,6 @@ const featureZones = subgraphs.flatMap((name) =>
   })),
 );
 
-/** Files that break a boundary and are known to; each is a debt, named here so that it is not forgotten. */
-const debts = [
-  // Speaks `pg_notify` itself; it belongs into an adapter.
-  'subgraphs/ai/src/server.ts',
-];
-
 export default tseslint.config(
   {
     ignores: [
@@ -243,7 +237,6 @@ export default tseslint.config(
       'A resolver parses, calls a use case and maps; it knows no store.',
     ]),
   ),
-  { name: 'boundary/debts', files: debts, rules: { 'no-restricted-imports': 'off' } },
   boundary(
     'page knows no server',
     ['web/src/**/*.{ts,tsx}'],

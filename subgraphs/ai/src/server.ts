@@ -1,5 +1,4 @@
 /** The ai service: its features over ready stores, served to the gateway. */
-import { sql } from 'drizzle-orm';
 import type { DocumentNode } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { dateTimeScalar } from '@ensure-study/kit/date-time';
@@ -15,6 +14,7 @@ import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { announceOn } from './access/adapters/announce.ts';
 import { createCachedAccess } from './access/adapters/cached-access.ts';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { followMembership } from './access/follow-membership.ts';
@@ -130,11 +130,4 @@ function createFeatures(options: AiServerOptions) {
     createProctoringFeature({ ...options, access }),
   ];
   return { access, features };
-}
-
-/** NOTIFY: a hint to every process that listens. */
-function announceOn({ db }: Database) {
-  return async (channel: string, payload: string): Promise<void> => {
-    await db.execute(sql`select pg_notify(${channel}, ${payload})`);
-  };
 }
