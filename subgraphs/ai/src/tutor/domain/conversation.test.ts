@@ -8,6 +8,8 @@ const after = (previous: string, question: string) =>
 test.each([
   ['How high is it?', 'How high is it? (lighthouse Gull Rock)'],
   ['And why?', 'And why? (lighthouse Gull Rock)'],
+  ['When was it lit, and why?', 'When was it lit, and why? (lighthouse Gull Rock)'],
+  ['And when it rains?', 'And when it rains? (lighthouse Gull Rock)'],
   ['What about the keepers?', 'What about the keepers? (lighthouse Gull Rock)'],
 ])('%s is asked of what the question before was about', (question, expected) => {
   expect(after('Who built the lighthouse on Gull Rock?', question)).toBe(expected);
@@ -17,6 +19,8 @@ test.each([
   'What is a tide pool?',
   'Why does the keeper keep hens on a small island in winter?',
   'Which part of a plant makes sugar?',
+  'Who was the last keeper and when did he leave?',
+  'Why does a volcano erupt, and what does it throw out?',
 ])('%s stands by itself', (question) => {
   expect(after('Who built the lighthouse on Gull Rock?', question)).toBe(question);
 });

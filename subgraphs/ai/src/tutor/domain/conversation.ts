@@ -10,6 +10,7 @@ export interface Exchange {
 
 const pronoun =
   /\b(?:it|its|they|them|their|theirs|these|those|this|he|him|his|she|her|hers)\b|\b(?:is|was|are|were|does|did|do|about|of|for|by|to|from|like) that\b|\b(?:that|there|then)\s*\?|\bthe (?:other|first|second|third|last|latter|former)(?: one| ones)?\s*\?/i;
+const clauseBegin = /,|;|\b(?:and|but|or|when|while|after|before|because|if|since|until)\b/i;
 const opener =
   /^(?:and|but|so|then|what about|how about|why|how so|how come|really|more|another|also|or|tell me more|go on|explain|for example|such as)\b/i;
 const carriedMax = 6;
@@ -24,7 +25,7 @@ export function expandQuestion(question: string, history: readonly Exchange[], s
   const own = contentTerms(question, stem);
   const leans =
     own.length === 0 ||
-    (pronoun.test(question) && own.length <= 4) ||
+    (leansByPronoun(question, stem) && own.length <= 4) ||
     (opener.test(question.trim()) && own.length <= 2);
   if (!leans) return question;
   const known = new Set(own.flatMap(({ forms }) => forms));
@@ -36,6 +37,14 @@ export function expandQuestion(question: string, history: readonly Exchange[], s
   const carried = (subjects.length > 0 ? subjects : fresh).slice(0, carriedMax);
   if (carried.length === 0) return question;
   return `${question} (${carried.map(({ word }) => asWritten(word, previous.question)).join(' ')})`;
+}
+
+/** Whether a pronoun means something of the turn before: not where an earlier clause of the question itself names it. */
+function leansByPronoun(question: string, stem: Stem): boolean {
+  const at = question.search(pronoun);
+  if (at < 0) return false;
+  const [named = '', ...clauses] = question.slice(0, at).split(clauseBegin);
+  return clauses.length === 0 || analyseQuestion(named, stem).terms.length === 0;
 }
 
 const contentTerms = (text: string, stem: Stem) =>
