@@ -54,12 +54,11 @@ interface ReplyProps {
 /** What has been said, what stands behind it, and how it ended, as far as all that is known. */
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
+  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED';
+  const answer = text && <AnswerText text={text} citations={citations} />;
   return (
     <div className={styles.reply}>
-      {outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED' && (
-        <OutcomeNote outcome={outcome} reason={null} />
-      )}
-      {text && <AnswerText text={text} citations={citations} />}
+      {isRefusal ? <OutcomeNote outcome={outcome} said={answer} /> : answer}
       <CitationList citations={citations} />
       <Provenance fields={fields} />
     </div>
@@ -92,7 +91,7 @@ function FollowedReply({
       <Announcer label="Answer">{spokenSentences(turn.text, turn.ended)}</Announcer>
       {writing && <ConnectionNotice state={connection} what="The answer" />}
       {failed && (
-        <OutcomeNote outcome="FAILED" reason={turn.failure}>
+        <OutcomeNote outcome="FAILED" said={turn.failure}>
           <Button look="secondary" small onPress={() => onAskAgain(fields.question)}>
             Ask again
           </Button>
@@ -104,16 +103,17 @@ function FollowedReply({
 
 interface OutcomeNoteProps {
   outcome: keyof typeof outcomeWords;
-  reason: string | null;
+  /** What the tutor says of it, or why there is nothing. */
+  said: ReactNode;
   children?: ReactNode;
 }
 
-function OutcomeNote({ outcome, reason, children }: OutcomeNoteProps) {
+function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
   const { title, next } = outcomeWords[outcome];
   return (
     <div className={`${styles.outcome} ${outcome === 'FAILED' ? styles.failed : ''}`}>
       <strong>{title}</strong>
-      {reason && <p>{reason}</p>}
+      {typeof said === 'string' && said ? <p>{said}</p> : said}
       <p className={styles.soft}>{next}</p>
       {children}
     </div>
@@ -126,6 +126,8 @@ function Provenance({
 }: {
   fields: TutorTurnFieldsFragment;
 }) {
+  // What is quoted says itself, when it finds nothing, how much was searched.
+  if (outcome === 'ABSTAINED' && generator === 'EXTRACTIVE') return null;
   const parts = [
     outcome === 'ANSWERED' && generator && `${generatorWords[generator]}.`,
     searched && searchedWords(searched, outcome === 'ANSWERED' ? null : (retrieval ?? null)),
