@@ -11,6 +11,8 @@ export interface JoinClassroomInput {
   caller: Caller;
   code: string;
 }
+const badCode =
+  'A join code has 8 letters and digits, none of those that look alike: no 0 1 2 5 8 and no B I L O S U V Z.';
 type JoinProblem = 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem';
 
 /** The class; joining again changes nothing. A code of another organisation is as unknown as one never given out. */
@@ -20,7 +22,7 @@ export async function joinClassroom(
 ): Promise<Outcome<Classroom, JoinProblem>> {
   const { userId, organisationId, role } = caller.viewer;
   const code = normaliseCode(given);
-  if (!code) return invalidInput(['input', 'code'], 'A join code has 8 letters and digits.');
+  if (!code) return invalidInput(['input', 'code'], badCode);
   const allowance = await deps.limiter.take(`join:${userId}`, deps.limits.joinsPerPerson);
   if (!allowance.allowed)
     return rateLimited('Too many tries to join; wait a little.', new Date(allowance.retryAt));

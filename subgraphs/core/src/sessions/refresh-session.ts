@@ -15,6 +15,10 @@ type Deps = Pick<Dependencies, 'transact' | 'clock' | 'accessTokens' | 'refreshT
  */
 export const reuseGraceMs = 10_000;
 
+const nothingToRefresh = () =>
+  invalidCredentials(
+    'The request carries no refresh cookie, so there is nothing to refresh; sign in instead.',
+  );
 const signInAgain = () => invalidCredentials('The session is over; sign in again.');
 
 /**
@@ -26,7 +30,7 @@ export async function refreshSession(
   input: { refreshToken: string | undefined; traceparent: string | null },
 ): Promise<Outcome<SignedIn, 'InvalidCredentialsProblem'>> {
   const { refreshToken, traceparent } = input;
-  if (!refreshToken) return signInAgain();
+  if (!refreshToken) return nothingToRefresh();
   const renewed = await deps.transact((work) => renew(deps, work, refreshToken, traceparent));
   return renewed ? ok(await grantTokens(deps, renewed.person, renewed)) : signInAgain();
 }

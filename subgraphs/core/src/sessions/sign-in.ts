@@ -27,7 +27,7 @@ export interface SignInInput {
 }
 
 const queueFullRetryMs = 5_000;
-const tooMany = 'Too many failed tries to sign in; wait a little.';
+const tooMany = 'Too many failed tries to sign in; wait a few minutes.';
 /** The same words for an unknown account, a wrong password and an account without one. */
 const wrong = () => invalidCredentials('E-mail and password do not belong together.');
 

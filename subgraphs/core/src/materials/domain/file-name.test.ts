@@ -10,6 +10,7 @@ it.each([
   ['  Höhen  und Tiefen.pdf ', 'Höhen und Tiefen.pdf'],
   ['潮だまり.md', '潮だまり.md'],
   ['مد وجزر.txt', 'مد وجزر.txt'],
+  ['%22Tides%22 and shores.md', '"Tides" and shores.md'],
   ['..', 'document'],
   ['', 'document'],
   ['folder/', 'document'],

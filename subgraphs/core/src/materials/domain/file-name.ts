@@ -4,7 +4,8 @@ const fallback = 'document';
 
 /** The last part of a name without folders, control and direction characters; never empty. */
 export function toFileName(given: string): string {
-  const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  // Forms write a quotation mark in a name as %22.
+  const last = given.replaceAll('%22', '"').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '')
     .replace(/\s+/gu, ' ')
