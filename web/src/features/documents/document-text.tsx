@@ -1,20 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { Button } from '../../components/ui/button.tsx';
 import type { DocumentTextQuery } from '../../gql/graphql.ts';
 import styles from './documents.module.css';
-import { toMarkedLines } from './domain/marked-lines.ts';
+import { toTextBlocks, type TextBlock } from './domain/document-blocks.ts';
+import { toRuns, type Piece, type PieceStyle, type Run } from './domain/styled-pieces.ts';
 import { partLength } from './use-document.ts';
 
 type Words = NonNullable<Extract<NonNullable<DocumentTextQuery['node']>, { __typename: 'Material' }>['text']>;
 
 interface DocumentTextProps {
   words: Words;
+  /** Whether the words are Markdown, whose signs then step back behind what they say. */
+  markdown: boolean;
   mark: { start: number; end: number } | null;
   onShowFrom(start: number): void;
 }
 
 /** The words of a page (or of a long text, one part of it), the cited ones marked and brought into view. */
-export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
+export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentTextProps) {
   const first = useRef<HTMLElement>(null);
   const { page, start, text, totalLength } = words;
   useEffect(() => {
@@ -23,8 +26,14 @@ export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
     first.current?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   }, [page, start, mark?.start, mark?.end]);
 
-  const lines = toMarkedLines(text, start, mark);
-  const firstLine = lines.findIndex(({ segments }) => segments.some(({ marked }) => marked));
+  const blocks = useMemo(() => {
+    const here = mark && { start: mark.start - start, end: mark.end - start };
+    return toTextBlocks(text, { markdown }).map((block) => ({
+      block,
+      runs: toRuns(block, { markdown }, here),
+    }));
+  }, [text, start, markdown, mark]);
+  const firstMarked = blocks.findIndex(({ runs }) => runs.some(({ marked }) => marked));
   const end = start + text.length;
   return (
     <div className={styles.paper}>
@@ -34,25 +43,9 @@ export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
         </Button>
       )}
       <div className={styles.words}>
-        {lines.map(({ heading, segments }, index) => (
-          <p
-            key={index}
-            className={heading ? styles.headingLine : segments.length === 0 ? styles.gap : undefined}
-          >
-            {segments.map((segment, at) =>
-              segment.marked ? (
-                <mark
-                  key={at}
-                  ref={index === firstLine ? first : undefined}
-                  tabIndex={index === firstLine ? -1 : undefined}
-                  className={styles.mark}
-                >
-                  {segment.text}
-                </mark>
-              ) : (
-                <Plain key={at} text={segment.text} heading={heading && at === 0} />
-              ),
-            )}
+        {blocks.map(({ block, runs }, index) => (
+          <p key={block.start} className={classOf(block)} data-level={block.level || undefined}>
+            <Runs runs={runs} first={index === firstMarked ? first : undefined} />
           </p>
         ))}
       </div>
@@ -61,19 +54,50 @@ export function DocumentText({ words, mark, onShowFrom }: DocumentTextProps) {
           Show what comes after
         </Button>
       )}
-      <p className={styles.foot}>{page ? `Page ${page}` : 'End of this part'}</p>
+      <p className={styles.foot}>
+        {page ? `Page ${page}` : end < totalLength ? 'End of this part' : 'End of the document'}
+      </p>
     </div>
   );
 }
 
-/** Words as they stand; the signs that make a heading of a line step back, since its size already says so. */
-function Plain({ text, heading }: { text: string; heading: boolean }) {
-  const signs = heading ? /^#+ /.exec(text)?.[0] : undefined;
-  if (!signs) return text;
-  return (
-    <>
-      <span className={styles.signs}>{signs}</span>
-      {text.slice(signs.length)}
-    </>
-  );
+const kindClasses = {
+  paragraph: styles.flowing,
+  heading: styles.headingLine,
+  shaped: styles.shaped,
+  gap: styles.gap,
+};
+/** A line by itself keeps its spaces, as a title in the middle has them; in a paragraph they would only tear holes. */
+const classOf = ({ kind, text }: TextBlock) =>
+  kind === 'paragraph' && !text.includes('\n') ? undefined : kindClasses[kind];
+
+function Runs({ runs, first }: { runs: readonly Run[]; first?: RefObject<HTMLElement | null> }) {
+  const firstMarked = runs.findIndex(({ marked }) => marked);
+  return runs.map(({ marked, pieces }, index) => {
+    const words = pieces.map((piece, at) => <Words key={at} piece={piece} />);
+    if (!marked) return <span key={index}>{words}</span>;
+    const takesFocus = first !== undefined && index === firstMarked;
+    return (
+      <mark
+        key={index}
+        ref={takesFocus ? first : undefined}
+        tabIndex={takesFocus ? -1 : undefined}
+        className={styles.mark}
+      >
+        {words}
+      </mark>
+    );
+  });
+}
+
+const pieceClasses: Partial<Record<PieceStyle, string>> = {
+  strong: styles.strong,
+  emphasis: styles.emphasis,
+  code: styles.code,
+  sign: styles.sign,
+};
+
+function Words({ piece: { style, text } }: { piece: Piece }) {
+  if (style === 'joint') return null;
+  return style === 'plain' ? text : <span className={pieceClasses[style]}>{text}</span>;
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
 import { DocumentText } from './document-text.tsx';
 import styles from './documents.module.css';
+import { isMarkdown } from './domain/document-blocks.ts';
 import { parseDocumentSpot } from './domain/document-path.ts';
 import { PageTurner } from './page-turner.tsx';
 import { useDocument } from './use-document.ts';
@@ -77,7 +78,14 @@ export function DocumentViewer({ classroomId, materialId, sessionId }: DocumentV
           Choose another page, or open the document from its beginning.
         </EmptyState>
       )}
-      {words && <DocumentText words={words} mark={spot.mark} onShowFrom={showFrom} />}
+      {words && (
+        <DocumentText
+          words={words}
+          markdown={isMarkdown(material?.name)}
+          mark={spot.mark}
+          onShowFrom={showFrom}
+        />
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { graphql } from '../../gql/index.ts';
 import type { DocumentSpot } from './domain/document-path.ts';
 import { documentStateOf } from './domain/document-state.ts';
-import { windowAround } from './domain/marked-lines.ts';
+import { windowAround } from './domain/text-window.ts';
 
 const DocumentHeadDocument = graphql(`
   query DocumentHead($materialId: ID!) {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { documentPath } from '../documents/domain/document-path.ts';
+import { quotedWords } from './domain/quoted-words.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
 import { useTutorPlace } from './tutor-place.ts';
@@ -35,7 +36,7 @@ export function CitationList({ citations }: { citations: readonly StreamedCitati
         <li key={citation.number}>
           <span className={styles.sourceNumber}>{citation.number}</span>
           <div>
-            <q className={styles.quote}>{citation.quote}</q>
+            <q className={styles.quote}>{quotedWords(citation.quote, citation.material?.name)}</q>
             {citation.material ? (
               <Link to={documentPath(place, citation)}>{placeOf(citation)}</Link>
             ) : (

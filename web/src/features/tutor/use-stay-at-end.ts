@@ -1,31 +1,32 @@
-import { useCallback, useEffect, type RefObject } from 'react';
-
-const nearPx = 120;
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { logBegun, placeAfterScroll } from './domain/end-of-log.ts';
 
 /**
  * Keeps a log at its end while it grows, as long as the reader is there; somebody who scrolled up to read is left alone.
  * Answers a function that goes to the end now.
  */
 export function useStayAtEnd(log: RefObject<HTMLElement | null>): () => void {
+  const place = useRef(logBegun);
   useEffect(() => {
     const element = log.current;
     if (!element) return;
-    let atEnd = true;
-    const measure = () => {
-      atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearPx;
-    };
+    const measure = () => (place.current = placeAfterScroll(place.current, element));
     const stay = () => {
-      if (atEnd) element.scrollTop = element.scrollHeight;
+      if (!place.current.atEnd || element.clientHeight === 0) return;
+      element.scrollTop = element.scrollHeight;
+      place.current = { atEnd: true, top: element.scrollTop };
     };
-    const grows = new ResizeObserver(stay);
-    for (const child of element.children) grows.observe(child);
+    const changes = new ResizeObserver(stay);
+    // The log itself too: a question of several lines makes room for itself below it.
+    for (const watched of [element, ...element.children]) changes.observe(watched);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
-      grows.disconnect();
+      changes.disconnect();
       element.removeEventListener('scroll', measure);
     };
   }, [log]);
   return useCallback(() => {
+    place.current = { ...place.current, atEnd: true };
     requestAnimationFrame(() => log.current?.scrollTo({ top: log.current.scrollHeight }));
   }, [log]);
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { quotedWords } from './quoted-words.ts';
+
+describe('quotedWords', () => {
+  it.each([
+    ['A **shield volcano** is built by runny lava.', 'A shield volcano is built by runny lava.'],
+    ['volcano** is built by runny', 'volcano is built by runny'],
+    ['## Eruption types', 'Eruption types'],
+    ['- A *lahar* is a `mudflow`, see [the map](https://map.test/a).', 'A lahar is a mudflow, see the map.'],
+    ['| type | ash |\n|---|:-:|\n| Plinian | over 30 km |', 'type · ash\nPlinian · over 30 km'],
+    ['2 * 3 * 4 and snake_case_name', '2 * 3 * 4 and snake_case_name'],
+  ])('shows the words of Markdown without its signs: %j', (quote, words) => {
+    expect(quotedWords(quote, 'volcano.md')).toBe(words);
+  });
+
+  it('leaves the words of other documents as they are', () => {
+    expect(quotedWords('a ** b | c', 'table.pdf')).toBe('a ** b | c');
+    expect(quotedWords('a ** b | c', undefined)).toBe('a ** b | c');
+  });
+});

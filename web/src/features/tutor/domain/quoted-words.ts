@@ -1,0 +1,29 @@
+/** Quoted words as a reader would say them: without the signs that Markdown writes around them. Pure. */
+import { isMarkdown } from '../../documents/domain/document-blocks.ts';
+
+const isRule = (line: string) => /^[\s|:-]*-{3}[\s|:-]*$/.test(line);
+
+function plainLine(line: string): string {
+  const words = line.replace(/^\s*(?:>\s?)*(?:#{1,6}\s+|[-*+]\s+)?/, '');
+  if (!/^\|.*\|?\s*$/.test(words)) return words;
+  const cells = words.split('|').map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
+/** A quote may begin or end inside of strong words, so that a pair of stars need not be whole. */
+function withoutSigns(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/\*\*|__(?=\w)|(?<=\w)__/g, '')
+    .replace(/(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?!\w)/g, '$1')
+    .replace(/(?<![\w\\])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)/g, '$1')
+    .replace(/`+/g, '')
+    .replace(/\\([\\*_`#|[\]])/g, '$1');
+}
+
+/** Only documents in Markdown mean their stars and bars as signs; elsewhere they are words. */
+export function quotedWords(quote: string, documentName: string | undefined): string {
+  if (!isMarkdown(documentName)) return quote;
+  const lines = quote.split('\n').filter((line) => !isRule(line));
+  return withoutSigns(lines.map(plainLine).join('\n')).trim() || quote;
+}
