@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { indexingProduct, readRows, run, temporaryFolder } from './fixtures/command-line.ts';
 import { codedError, startFakeGateway } from './fixtures/fake-gateway.ts';
@@ -64,6 +63,54 @@ describe('ensure evaluate', () => {
       { id: 'q3', error: { code: 'BAD_USER_INPUT', message: 'refused with BAD_USER_INPUT' } },
       { id: 4, results },
     ]);
+  });
+
+  it('uploads the same files into one class, once, however often they are evaluated, but for --fresh', async () => {
+    await using temporary = await temporaryFolder();
+    const place = (name: string) => path.join(temporary.folder, name);
+    await mkdir(place('docs'));
+    await writeFile(place('docs/a.md'), 'a');
+    await writeFile(place('docs/broken.md'), 'b');
+    await writeFile(place('in.jsonl'), '{"id":1,"question":"why?"}');
+    const { root, uploads, classrooms, lastPage } = indexingProduct();
+    const searched: string[] = [];
+    const materialsIn = (classroomId: string) => ({
+      pageInfo: lastPage,
+      nodes: uploads
+        .filter((upload) => upload.classroomId === classroomId)
+        .map(({ id, name }) => ({
+          ...{ __typename: 'Material', id, name },
+          indexState: name.startsWith('broken') ? 'FAILED' : 'READY',
+        })),
+    });
+    await using gateway = await startFakeGateway({
+      ...root,
+      node: ({ id }: { id: string }) => ({
+        __typename: 'Classroom',
+        materials: () => materialsIn(id),
+        knowledge: {
+          search: () => {
+            searched.push(id);
+            return [];
+          },
+        },
+      }),
+    });
+    const evaluate = (...more: string[]) =>
+      run(gateway.url, [
+        ...['evaluate', 'retrieval', '--in', place('in.jsonl'), '--out', place('out.jsonl')],
+        ...['--docs', place('docs'), ...more],
+      ]);
+
+    expect((await evaluate()).code).toBe(0);
+    expect((await evaluate()).code).toBe(0);
+    expect(uploads.map(({ name }) => name).sort()).toEqual(['a.md', 'broken.md']);
+    await writeFile(place('docs/a.md'), 'changed');
+    await evaluate();
+    await evaluate('--fresh');
+    expect(searched).toEqual(['fresh-class', 'fresh-class', 'fresh-class-2', 'fresh-class-3']);
+    expect(classrooms[0]?.name).toMatch(/^Evaluation [0-9a-f]{12}$/);
+    expect(classrooms[1]?.name).not.toBe(classrooms[0]?.name);
   });
 
   it('answers: asks with the history, and gives answer, abstention and quotes letter for letter', async () => {
@@ -153,7 +200,7 @@ describe('ensure evaluate', () => {
     ];
     const { code, error } = await run(url, line);
     expect(code).toBe(1);
-    expect(error?.message).toMatch(/does not answer/);
+    expect(error?.message).toMatch(/does not answer.*; run `npm start` first/);
     const rows = await readRows(place('out.jsonl'));
     expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, id) => id));
     expect(rows[29]).toMatchObject({ error: { code: 'UNREACHABLE' } });
@@ -161,9 +208,10 @@ describe('ensure evaluate', () => {
 
   it('refuses a set that is not built, and a command line without a class', async () => {
     const nowhere = new URL('http://127.0.0.1:1/graphql');
-    const grading = await run(nowhere, ['evaluate', 'grading', '--in', 'a', '--out', 'b']);
-    expect(grading.error).toBeInstanceOf(CommanderError);
-    expect(grading.said.join('')).toMatch(/"grading" is not built yet; built are retrieval and answers/);
+    const sentenceOn = async (set: string) =>
+      (await run(nowhere, ['evaluate', set, '--in', 'a', '--out', 'b'])).error?.message;
+    expect(await sentenceOn('grading')).toBe('"grading" is not built yet; built are retrieval and answers.');
+    expect(await sentenceOn('foo')).toBe('There is no set "foo"; built are retrieval and answers.');
     const placeless = await run(nowhere, ['evaluate', 'answers', '--in', 'a', '--out', 'b']);
     expect(placeless.error?.message).toMatch(/--docs DIR .* or --classroom ID/);
     expect((await run(nowhere, ['seed', '--students', '3'])).error?.message).toMatch(

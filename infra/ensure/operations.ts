@@ -38,6 +38,46 @@ export const createClassroom = operation(
   }),
 );
 
+const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+export const classroomsOfViewer = operation(
+  `query EnsureClassrooms($after: String) {
+    viewer { classrooms(first: 100, after: $after) { nodes { id name } pageInfo { hasNextPage endCursor } } }
+  }`,
+  z.object({
+    viewer: z
+      .object({
+        classrooms: z.object({
+          nodes: z.array(z.object({ id: z.string(), name: z.string() })),
+          pageInfo: PageInfo,
+        }),
+      })
+      .nullable(),
+  }),
+);
+
+export const classroomMaterials = operation(
+  `query EnsureMaterials($classroomId: ID!, $after: String) {
+    node(id: $classroomId) {
+      ... on Classroom {
+        materials(first: 100, after: $after) { nodes { id name indexState } pageInfo { hasNextPage endCursor } }
+      }
+    }
+  }`,
+  z.object({
+    node: z
+      .object({
+        materials: z
+          .object({
+            nodes: z.array(z.object({ id: z.string(), name: z.string(), indexState: z.string() })),
+            pageInfo: PageInfo,
+          })
+          .optional(),
+      })
+      .nullable(),
+  }),
+);
+
 export const uploadMaterial = operation(
   `mutation EnsureUploadMaterial($input: UploadMaterialInput!) {
     uploadMaterial(input: $input) {

@@ -26,7 +26,7 @@ export function createProgram(deps: ProgramDeps): Command {
       'after',
       `
 Environment: ENSURE_URL (default: the local gateway), ENSURE_TOKEN, or the demo teacher with DEMO_PASSWORD.
-Exit: 0; 1 usage or unreachable; 2 when some row is {"id","error"}.`,
+Exit: 0; 1 usage or unreachable; 2 when some row is {"id","error"}, or some uploaded file FAILED.`,
     );
   addUpload(program, deps);
   addEvaluate(program, deps);
@@ -47,9 +47,19 @@ function addUpload(program: Command, deps: ProgramDeps): void {
     .description('upload files, or folders of files, into a class and wait until they are indexed')
     .requiredOption('--classroom <id>', 'the class; you must teach it')
     .argument('<path...>', 'files or folders')
+    .addHelpText(
+      'after',
+      '\nExit: 0 when every file is READY; 2 when some are FAILED; 1 usage or unreachable.',
+    )
     .action(async (paths: string[], { classroom }: { classroom: string }) => {
-      for await (const row of uploadFiles(deps, classroom, await listFiles(paths))) deps.print(row);
-      deps.exit(0);
+      const files = await listFiles(paths);
+      let failed = 0;
+      for await (const row of uploadFiles(deps, classroom, files)) {
+        if (row.status === 'FAILED') failed += 1;
+        deps.print(row);
+      }
+      if (failed > 0) deps.report(`${failed} of ${files.length} files FAILED.`);
+      deps.exit(failed > 0 ? 2 : 0);
     });
 }
 
@@ -57,6 +67,7 @@ interface EvaluateOptions {
   in: string;
   out: string;
   docs?: string;
+  fresh?: true;
   classroom?: string;
   atOnce: number;
 }
@@ -65,21 +76,24 @@ function addEvaluate(program: Command, deps: ProgramDeps): void {
   program
     .command('evaluate')
     .description('run the rows of a JSON Lines file through the live product')
-    .addArgument(new Argument('<set>', `one of: ${builtSets.join(', ')}`).argParser(parseSet))
+    .addArgument(new Argument('<set>', `one of: ${builtSets.join(', ')}`))
     .requiredOption('--in <file>', 'rows: {"id", "question", "history"?: [{"role", "content"}]}')
     .requiredOption('--out <file>', 'where the results go, one row for each row, in the same order')
-    .option('--docs <dir>', 'upload this folder into a class of its own first')
+    .option('--docs <dir>', 'upload this folder into a class of its own first; the same files find it again')
+    .option('--fresh', 'with --docs: a new class, though the files have been uploaded before')
     .option('--classroom <id>', 'or ask a class that has its documents already; you must teach it')
     .addOption(new Option('--at-once <n>', 'rows worked on at once').argParser(parseAtOnce).default(4))
-    .action(async (set: BuiltSet, { in: inFile, out: outFile, docs, classroom, atOnce }: EvaluateOptions) => {
-      deps.exit(await runEvaluation(deps, { set, inFile, outFile, docs, classroomId: classroom, atOnce }));
+    .action(async (name: string, options: EvaluateOptions) => {
+      const set = parseSet(name);
+      const { in: inFile, out: outFile, classroom: classroomId, docs, fresh, atOnce } = options;
+      deps.exit(await runEvaluation(deps, { set, inFile, outFile, docs, fresh, classroomId, atOnce }));
     });
 }
 
-function parseSet(name: string): string {
-  if (builtSets.includes(name)) return name;
+function parseSet(name: string): BuiltSet {
+  if (name in evaluators) return name as BuiltSet;
   const built = `built are ${builtSets.join(' and ')}`;
-  throw new InvalidArgumentError(
+  throw new UsageError(
     plannedSets.includes(name)
       ? `"${name}" is not built yet; ${built}.`
       : `There is no set "${name}"; ${built}.`,

@@ -5,14 +5,13 @@ import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { parseQuestionRows, type QuestionRow } from './domain/rows.ts';
 import { evaluateRows } from './evaluate-rows.ts';
+import { evaluationClass } from './evaluation-class.ts';
 import { messageOf, UsageError } from './failures.ts';
 import { listFiles } from './list-files.ts';
-import { makeClassroom } from './make-classroom.ts';
 import type { Api, Report } from './ports.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { searchPassages } from './search-passages.ts';
 import type { UploadDeps } from './upload-file.ts';
-import { uploadFiles } from './upload-files.ts';
 
 type Evaluator = (api: Api, classroomId: string, row: QuestionRow) => Promise<object>;
 /** Sets that are built, by name. */
@@ -26,8 +25,10 @@ export interface EvaluationRequest {
   set: BuiltSet;
   inFile: string;
   outFile: string;
-  /** A folder to be uploaded into a class made for it. */
+  /** A folder to be uploaded into a class of its own. */
   docs?: string;
+  /** Not into the class that has had the same files before. */
+  fresh?: boolean;
   /** A class that is there already. */
   classroomId?: string;
   atOnce: number;
@@ -36,7 +37,7 @@ export interface EvaluationRequest {
 /** The exit code: 0, or 2 when some row is an error row. Rejects when the API cannot be had; rows are written all the same. */
 export async function runEvaluation(
   deps: UploadDeps & { report: Report },
-  { set, inFile, outFile, docs, classroomId, atOnce }: EvaluationRequest,
+  { set, inFile, outFile, docs, fresh = false, classroomId, atOnce }: EvaluationRequest,
 ): Promise<0 | 2> {
   if ((docs === undefined) === (classroomId === undefined))
     throw new UsageError(
@@ -46,7 +47,8 @@ export async function runEvaluation(
     throw new UsageError(`${inFile} cannot be read: ${messageOf(error)}`);
   });
   const out = await openOut(outFile);
-  const target = classroomId ?? (await uploadDocs(deps, docs as string));
+  const target =
+    classroomId ?? (await evaluationClass(deps, { files: await listFiles([docs as string]), fresh }));
   const result = await evaluateRows({
     rows: parseQuestionRows(text),
     atOnce,
@@ -57,16 +59,6 @@ export async function runEvaluation(
   await out.close();
   if (result.givenUp !== undefined) throw result.givenUp;
   return result.failed > 0 ? 2 : 0;
-}
-
-async function uploadDocs(deps: UploadDeps & { report: Report }, docs: string): Promise<string> {
-  const files = await listFiles([docs]);
-  const classroomId = await makeClassroom(deps.api, `Evaluation ${new Date(deps.clock.now()).toISOString()}`);
-  deps.report(`Class ${classroomId}: uploading ${files.length} files from ${docs}`);
-  let ready = 0;
-  for await (const { status } of uploadFiles(deps, classroomId, files)) if (status === 'READY') ready += 1;
-  if (ready === 0) throw new UsageError(`Not one file in ${docs} could be indexed.`);
-  return classroomId;
 }
 
 async function openOut(file: string) {

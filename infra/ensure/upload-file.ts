@@ -53,7 +53,8 @@ export async function uploadFile(deps: UploadDeps, classroomId: string, file: st
   throw refusal;
 }
 
-async function watchIndexing(
+/** Follows a document until it is READY or FAILED. */
+export async function watchIndexing(
   { api, clock, signal }: UploadDeps,
   file: string,
   materialId: string,

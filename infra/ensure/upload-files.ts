@@ -14,9 +14,11 @@ export async function* uploadFiles(
   const upload = async (file: string) => {
     const row = await uploadFile(deps, classroomId, file);
     done += 1;
-    const result = row.status === 'READY' ? `${row.passages} passages` : row.reason;
+    const result = row.status === 'READY' ? passagesIn(row.passages ?? 0) : row.reason;
     deps.report(`${done} of ${files.length} files: ${file}: ${row.status} (${result})`);
     return row;
   };
   yield* inOrder(files, atOnce, upload);
 }
+
+const passagesIn = (count: number) => `${count} ${count === 1 ? 'passage' : 'passages'}`;

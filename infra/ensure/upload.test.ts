@@ -5,7 +5,7 @@ import { indexingProduct, run, stage, temporaryFolder } from './fixtures/command
 import { startFakeGateway } from './fixtures/fake-gateway.ts';
 
 describe('ensure upload', () => {
-  it('gives a row for each file in the order given, folders in order of names, failures with their reason', async () => {
+  it('gives a row for each file in the order given, failures with their reason, and ends with 2 for those', async () => {
     await using temporary = await temporaryFolder();
     const place = (name: string) => path.join(temporary.folder, name);
     await mkdir(place('docs/.git'), { recursive: true });
@@ -14,7 +14,7 @@ describe('ensure upload', () => {
     const { root, uploads } = indexingProduct();
     await using gateway = await startFakeGateway(root);
 
-    const { code, printed } = await run(gateway.url, [
+    const { code, printed, said } = await run(gateway.url, [
       'upload',
       '--classroom',
       'c1',
@@ -23,7 +23,8 @@ describe('ensure upload', () => {
       place('empty.txt'),
     ]);
 
-    expect(code).toBe(0);
+    expect(code).toBe(2);
+    expect(said.at(-1)).toBe('2 of 4 files FAILED.');
     const rows = printed as { file: string; materialId: string }[];
     expect(rows.map(({ file }) => path.relative(temporary.folder, file))).toEqual([
       'b.md',
@@ -57,9 +58,10 @@ describe('ensure upload', () => {
       },
     });
     await using _closed = gateway;
-    const { code, printed } = await run(gateway.url, ['upload', '--classroom', 'c1', file]);
+    const { code, printed, said } = await run(gateway.url, ['upload', '--classroom', 'c1', file]);
     expect(code).toBe(0);
     expect(printed).toMatchObject([{ status: 'READY', passages: 1 }]);
+    expect(said).toEqual([`1 of 1 files: ${file}: READY (1 passage)`]);
     expect(asked).toEqual([null, '7']);
   });
 

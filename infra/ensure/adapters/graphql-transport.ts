@@ -53,7 +53,7 @@ async function sendOverHttp(
     if (!answer) throw new Error(`HTTP ${response.status} without a GraphQL answer`);
     return toAnswer(answer);
   } catch (error) {
-    throw new UnreachableError(`${endpoint.href} does not answer: ${reasonOf(error)}`);
+    throw new UnreachableError(`${endpoint.href} does not answer: ${reasonOf(error)}${adviceOn(error)}`);
   }
 }
 
@@ -105,6 +105,12 @@ function toAnswer({ data, errors = [] }: z.infer<typeof AnswerShape>): GraphqlAn
       retryAt: extensions?.retryAt,
     })),
   };
+}
+
+/** Where nobody listens, the product is most likely not started. */
+function adviceOn(error: unknown): string {
+  const refused = error instanceof Error && (error.cause as NodeJS.ErrnoException)?.code === 'ECONNREFUSED';
+  return refused ? '; run `npm start` first, or set ENSURE_URL' : '';
 }
 
 /** The innermost message: fetch hides the reason ("connect ECONNREFUSED ...") in the cause. */

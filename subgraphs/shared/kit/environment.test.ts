@@ -52,3 +52,11 @@ it('refuses a limit that is off in production, and only there', () => {
   expect(parse('production')).toEqual({ ok: false, errors: ['LIMIT_TRIES must not be 0 in production.'] });
   expect(limited.shape.LIMIT_TRIES.meta()?.description).toBe('tries; 0 = off, refused in production');
 });
+
+it('names the levels that LOG_LEVEL may have', () => {
+  const { LOG_LEVEL } = serviceVariables;
+  expect(parseEnvironment(z.object({ LOG_LEVEL }), { LOG_LEVEL: 'loud' })).toEqual({
+    ok: false,
+    errors: ['LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
+  });
+});

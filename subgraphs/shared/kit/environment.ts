@@ -78,6 +78,8 @@ export const flag = () =>
 /** An absolute http(s) URL. */
 export const httpUrl = () => z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 /** Variables that every service reads. `meta({ description })` feeds the table in the README. */
 export const serviceVariables = {
   NODE_ENV: z
@@ -85,7 +87,7 @@ export const serviceVariables = {
     .default('development')
     .meta({ description: 'production refuses unsafe settings' }),
   LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be a pino level')
+    .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .default('info')
     .meta({ description: 'least serious log line written' }),
   HOST: z.string().default('127.0.0.1').meta({ description: 'address that services listen on' }),
