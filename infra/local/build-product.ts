@@ -2,12 +2,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { StartProblem } from './data-folder.ts';
 
 const killAfterMs = 2_000;
 
-/** Bundles the services and the page; answers after how many ms. When `signal` aborts, the build and all it started end. */
-export async function buildProduct(root: string, signal: AbortSignal): Promise<number> {
+/** Turbo's word that a package has changed and is built. */
+const beginsToBuild = /^\S*?([\w-]+):build: cache (?:miss|bypass)/;
+
+/**
+ * Bundles the services and the page, saying each package that has to be; answers after how many ms. When `signal` aborts,
+ * the build and all it started end.
+ */
+export async function buildProduct(
+  root: string,
+  signal: AbortSignal,
+  say: (line: string) => void,
+): Promise<number> {
   const begunAt = Date.now();
   await access(root, constants.W_OK).catch(() => {
     throw new StartProblem(`The folder ${root} cannot be written, so the product cannot be built in it.`);
@@ -17,7 +28,7 @@ export async function buildProduct(root: string, signal: AbortSignal): Promise<n
   // A group of its own, so that the compilers that turbo starts end with it.
   const child = spawn(
     process.execPath,
-    [turbo, 'run', 'build', '--output-logs=errors-only', '--no-update-notifier'],
+    [turbo, 'run', 'build', '--output-logs=new-only', '--no-update-notifier'],
     {
       cwd: root,
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: '0' },
@@ -27,6 +38,10 @@ export async function buildProduct(root: string, signal: AbortSignal): Promise<n
   );
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  createInterface(child.stdout).on('line', (line) => {
+    const name = beginsToBuild.exec(line)?.[1];
+    if (name) say(`  building ${name} …`);
+  });
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
   const code = await endOf(child, signal);
   signal.throwIfAborted();

@@ -1,9 +1,18 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startOf } from '@ensure-study/stores/sql/server-processes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holderOf, keptSecret, lockDataFolder, openDataFolder, StartProblem } from './data-folder.ts';
+import {
+  addressesIn,
+  deleteDataFolder,
+  holderOf,
+  keptSecret,
+  lockDataFolder,
+  noteAddresses,
+  openDataFolder,
+  StartProblem,
+} from './data-folder.ts';
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'data-folder-'))));
@@ -28,6 +37,29 @@ describe('the data folder', () => {
     await writeFile(path.join(folder, 'start.pid'), `${process.ppid} ${startOf(process.ppid)}\n`);
     expect(await holderOf(folder)).toBe(process.ppid);
     await expect(lockDataFolder(folder)).rejects.toThrow(StartProblem);
+  });
+
+  it('says where the product that holds it is served, and how to stop it', async () => {
+    const { pid, ppid } = process;
+    const addresses = { web: 'http://127.0.0.1:3000', gateway: 'http://127.0.0.1:4000' };
+    await lockDataFolder(folder);
+    await noteAddresses(folder, addresses);
+    expect(await addressesIn(folder)).toEqual(addresses);
+    await expect(lockDataFolder(folder)).rejects.toThrow(
+      new RegExp(`in use by another product, process ${pid}.\n.*web page is ${addresses.web}.*kill ${pid}`),
+    );
+    // Another product holds it now and has not said yet where.
+    await writeFile(path.join(folder, 'start.pid'), `${ppid} ${startOf(ppid)}\n`);
+    expect(await addressesIn(folder)).toBeUndefined();
+  });
+
+  it('is deleted but for what is kept, and wholly where nothing is', async () => {
+    await mkdir(path.join(folder, 'models'));
+    await writeFile(path.join(folder, 'jwt-secret'), 'x');
+    expect(await deleteDataFolder(folder, ['models'])).toEqual(['models']);
+    expect(await readdir(folder)).toEqual(['models']);
+    expect(await deleteDataFolder(folder, [])).toEqual([]);
+    await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
 
   it('is free again after a product that was killed', async () => {

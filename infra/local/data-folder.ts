@@ -1,7 +1,19 @@
 /** The data folder: made when absent, locked while the product runs on it, keeper of the generated secret. */
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { startOf } from '@ensure-study/stores/sql/server-processes';
 
 /** A reason for people, shown without a stack trace. */
@@ -48,7 +60,8 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
       const holder = await holderOf(folder);
       if (holder)
         throw new StartProblem(
-          `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.`,
+          `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.\n` +
+            `ensureStudy runs already${await whereItRuns(folder)}; to stop it, press Ctrl-C where it was started, or \`kill ${holder}\`.`,
         );
     }
   } finally {
@@ -90,6 +103,40 @@ async function isLinked(note: string, file: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+const addressesFile = (folder: string) => path.join(folder, 'run', 'addresses.json');
+const Addresses = z.object({ pid: z.number(), addresses: z.record(z.string(), z.string()) });
+
+/** Leaves word of where this process serves the product. */
+export async function noteAddresses(folder: string, addresses: Record<string, string>): Promise<void> {
+  const file = addressesFile(folder);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ pid: process.pid, addresses })}\n`);
+}
+
+/** Where the product that runs on this folder is served, by service; undefined when none runs, or not yet. */
+export async function addressesIn(folder: string): Promise<Record<string, string> | undefined> {
+  const noted = await readFile(addressesFile(folder), 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
+  const { pid, addresses } = Addresses.safeParse(noted).data ?? {};
+  return pid !== undefined && pid === (await holderOf(folder)) ? addresses : undefined;
+}
+
+async function whereItRuns(folder: string): Promise<string> {
+  const addresses = await addressesIn(folder);
+  return addresses ? `: its web page is ${addresses.web}, its gateway ${addresses.gateway}` : '';
+}
+
+/** Deletes what is in the folder, but for `kept`, and the folder with the last of it; answers what is left. */
+export async function deleteDataFolder(folder: string, kept: string[]): Promise<string[]> {
+  const names = await readdir(folder);
+  for (const name of names)
+    if (!kept.includes(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  const left = names.filter((name) => kept.includes(name));
+  if (left.length === 0) await rm(folder, { recursive: true, force: true });
+  return left;
 }
 
 /** The secret kept in the folder, made at the first start. */

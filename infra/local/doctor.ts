@@ -3,8 +3,10 @@ import { access, constants, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
-import { holderOf } from './data-folder.ts';
+import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
+import { addressesIn, holderOf } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
+import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 
 interface Finding {
   store: string;
@@ -75,6 +77,16 @@ async function lookAtBlobs(): Promise<Finding> {
   return { store: 'blobs', adapter: 'embedded (folder)', version: '', reachable, latency, migrations: '' };
 }
 
+/** As the running product searches; where none runs, as the next start would. */
+async function searchKind(): Promise<string> {
+  const { kind } = await locateModel({ dataDir, embeddingModel: process.env.EMBEDDING_MODEL || undefined });
+  const isThere = kind === 'ready' || kind === 'source';
+  const running = await addressesIn(dataDir);
+  const isUsed = running?.ai ? await hasModelLoaded(running.ai) : isThere;
+  if (isUsed) return byMeaning;
+  return isThere && running ? afterRestart : byWords;
+}
+
 const inProcess = (store: string, adapter: string): Finding => ({
   store,
   adapter,
@@ -91,6 +103,7 @@ const findings = [
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
   inProcess('vectors', 'embedded (in ai, from postgres)'),
   inProcess('cache', 'embedded (in each process)'),
+  inProcess('search', await searchKind()),
 ];
 const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;
 const table = [

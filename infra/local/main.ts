@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { StartProblem } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
 import { startProduct } from './product.ts';
+import { byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const parsed = parseLocalEnvironment(process.env);
@@ -63,6 +64,7 @@ if (environment.NODE_ENV !== 'production') {
   say(`  Password      ${environment.DEMO_PASSWORD}`);
 }
 say(`  Data and logs ${environment.DATA_DIR}   (Ctrl-C stops everything and keeps them)`);
+say(`  Search        ${(await hasModelLoaded(addresses.ai)) ? byMeaning : byWords}`);
 say('');
 say(
   `READY web=${addresses.web} gateway=${addresses.gateway} core=${addresses.core} ai=${addresses.ai} analytics=${addresses.analytics}`,

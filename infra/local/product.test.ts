@@ -33,21 +33,34 @@ async function start(programs: { turbo: string; service?: string }, source: Reco
     ['WEB', 'GATEWAY', 'CORE', 'AI', 'ANALYTICS'].map((name) => [`PORT_${name}`, '0']),
   );
   const asked = new AbortController();
+  const said: string[] = [];
   const product = startProduct({
     root,
     environment: LocalEnvironment.parse({ ...ports, DATA_DIR: dataDir(), ...source }),
     source: process.env,
     signal: asked.signal,
-    say: () => {},
+    say: (line) => said.push(line),
   });
   product.catch(() => {});
-  return { product, asked };
+  return { product, asked, said };
 }
 const elsewhere = { DATABASE_URL: 'postgres://127.0.0.1:1/elsewhere' };
 const pidIn = async (file: string) => Number((await readFile(file, 'utf8')).split('\n')[0]);
 const runs = (pid: number) => startOf(pid) !== undefined;
 const appears = (file: string) =>
   vi.waitFor(() => expect(existsSync(file)).toBe(true), { timeout: 20_000, interval: 20 });
+
+describe('a start that builds', () => {
+  it('says each package that is built, and all that was said when one fails', async () => {
+    const turbo = `console.log('@ensure-study/core:build: cache hit, suppressing logs 1');
+      console.log('@ensure-study/web:build: cache miss, executing 2');
+      console.log('@ensure-study/web:build: no such module');
+      process.exit(1);`;
+    const { product, said } = await start({ turbo }, elsewhere);
+    await expect(product).rejects.toThrow('no such module');
+    expect(said).toEqual(['  building web …']);
+  });
+});
 
 describe('a start that does not come to its end', () => {
   it('leaves no database behind when the build fails before the database is open', async () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepDatabase } from './database.ts';
-import { keptSecret, lockDataFolder, openDataFolder } from './data-folder.ts';
+import { keptSecret, lockDataFolder, noteAddresses, openDataFolder } from './data-folder.ts';
 import { buildProduct } from './build-product.ts';
 import { serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
 import { settlePorts } from './ports.ts';
@@ -54,13 +54,12 @@ export async function startProduct(options: StartOptions): Promise<Product> {
     const services = await openServices({ ...options, database, ports });
     closers.push(() => stopInOrder(services));
     const urls = await untilAborted(Promise.all(services.map(({ ready }) => ready)), signal);
-    return {
-      addresses: Object.fromEntries(serviceNames.map((name, index) => [name, urls[index]])) as Record<
-        ServiceName,
-        string
-      >,
-      stop,
-    };
+    const addresses = Object.fromEntries(serviceNames.map((name, index) => [name, urls[index]])) as Record<
+      ServiceName,
+      string
+    >;
+    await noteAddresses(environment.DATA_DIR, addresses);
+    return { addresses, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,7 +72,7 @@ export async function startProduct(options: StartOptions): Promise<Product> {
  */
 async function openParts({ root, environment, signal, say }: StartOptions, closers: Closers) {
   const ending = new AbortController();
-  const building = buildProduct(root, AbortSignal.any([signal, ending.signal]));
+  const building = buildProduct(root, AbortSignal.any([signal, ending.signal]), say);
   closers.push(async () => {
     ending.abort();
     await building.catch(() => {});

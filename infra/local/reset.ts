@@ -1,11 +1,15 @@
-/** `npm run reset`: deletes the embedded data folder, after asking (`-- --yes` does not ask). */
-import { readFile, rm } from 'node:fs/promises';
+/**
+ * `npm run reset`: deletes the embedded data folder, after asking (`-- --yes` does not ask). The embedding model in it is
+ * nobody's data and was long to fetch, so it stays, unless `--all` is given.
+ */
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 import { removeServerFolder } from '@ensure-study/stores/sql/server-folder';
-import { holderOf } from './data-folder.ts';
+import { deleteDataFolder, holderOf } from './data-folder.ts';
 
+const all = process.argv.includes('--all');
 const folder = path.resolve(process.env.DATA_DIR || '.data');
 
 async function isAgreed(): Promise<boolean> {
@@ -16,7 +20,7 @@ async function isAgreed(): Promise<boolean> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(
-    `Delete ${folder} with all accounts, classes and documents? (yes/no) `,
+    `Delete ${folder} with all accounts, classes and documents${all ? ', and the embedding model' : ''}? (yes/no) `,
   );
   terminal.close();
   return answer.trim().toLowerCase() === 'yes';
@@ -35,7 +39,9 @@ const known = await Promise.any(
   () => false,
 );
 const holder = await holderOf(folder);
-if (!known) {
+// What an earlier reset has left.
+const modelOnly = all && (await readdir(folder).catch(() => [])).join() === 'models';
+if (!known && !modelOnly) {
   process.stdout.write(`There is no data of the product in ${folder}.\n`);
 } else if (holder) {
   process.stderr.write(`The product runs on ${folder} (process ${holder}); stop it first.\n`);
@@ -51,8 +57,12 @@ if (!known) {
       );
     });
   removeServerFolder(cluster);
-  await rm(folder, { recursive: true, force: true });
-  process.stdout.write(`Deleted ${folder}.\n`);
+  const left = await deleteDataFolder(folder, all ? [] : ['models']);
+  process.stdout.write(
+    left.length === 0
+      ? `Deleted ${folder}.\n`
+      : `Deleted ${folder}, but for models/, the embedding model (\`npm run reset -- --all\` deletes it too).\n`,
+  );
 } else {
   process.exitCode = 1;
 }

@@ -23,6 +23,11 @@ const ways = `Ways to supply it:
   - EMBEDDING_MODEL=FILE.onnx, a sentence encoder with its tokenizer.json beside it
 The product runs without it and finds passages by keywords.`;
 
+/** What `npm run models -- --help` says. */
+export const help = `npm run models: finds the embedding model (all-MiniLM-L6-v2, about 90 MB) on this machine or fetches it, checks its
+hashes, and prepares it in DATA_DIR/models. A product that runs already uses it after a restart.
+${ways}`;
+
 /** One line saying where the model is, or the reason why there is none, with the ways to supply it. */
 export async function supplyModel(request: SupplyModelRequest): Promise<SupplyModelOutcome> {
   try {

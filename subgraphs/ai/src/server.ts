@@ -5,6 +5,7 @@ import { dateTimeScalar } from '@ensure-study/kit/date-time';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
@@ -80,6 +81,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
         required: true,
         isUp: () => database.isUp(),
       },
+      ...(options.embedder ? [loadedModel] : []),
     ],
     createContext: ({ viewer, requestId, traceparent, signal }) => ({
       viewer,
@@ -102,6 +104,14 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     },
   };
 }
+
+/** Named where search goes by meaning too. A model whose process has ended is loaded again by the next question. */
+const loadedModel: Dependency = {
+  name: 'embedding_model',
+  adapter: 'embedded',
+  required: false,
+  isUp: async () => true,
+};
 
 interface Feature {
   resolvers: Parameters<typeof mergeResolvers>[0][number];
