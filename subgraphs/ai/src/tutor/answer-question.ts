@@ -5,36 +5,20 @@
  * answer is made of sentences of the passages. That part is never streamed piece by piece: it is handed back whole, and the
  * caller stores it in the transaction that ends the turn, so it is there entirely or not at all.
  */
-import type { Logger } from '@ensure-study/kit/logger';
-import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
+import { chooseReading, type Extraction, type ReadingDeps, type ReadingRequest } from './choose-reading.ts';
 import { toAbstention } from './domain/abstention.ts';
-import { expandQuestion, type Exchange } from './domain/conversation.ts';
-import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { toExtract } from './domain/extract.ts';
-import { judge, type Judgement } from './domain/judgement.ts';
-import type { Stem } from './domain/language/tokens.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
-import { analyseQuestion, type Question } from './domain/question.ts';
-import { weighMeaning } from './weigh-meaning.ts';
 import type { TurnEnding, TutorModel } from './ports.ts';
 
-export interface AnswerDeps {
-  retrieve: RetrievePassages;
-  stem: Stem;
+export interface AnswerDeps extends ReadingDeps {
   /** In the order in which they are tried; none for extractive answers only. */
   models: readonly TutorModel[];
-  embedder?: TextEmbedder;
-  logger: Logger;
 }
-export interface AnswerRequest {
-  classroomId: string;
-  question: string;
-  /** Earlier turns, oldest first. */
-  history: readonly Exchange[];
+export interface AnswerRequest extends ReadingRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */
   said: { answer: string; citations: readonly Citation[] };
-  signal: AbortSignal;
   /** Time for language models, within the time of the whole: after it the material is quoted instead. */
   modelsMs: number;
 }
@@ -42,8 +26,6 @@ export interface AnswerRequest {
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
 export type AnswerEnding = Exclude<TurnEnding, { outcome: 'FAILED' }>;
 
-/** Passages that an answer is drawn from. */
-const passagesMax = 6;
 const afterModel = {
   goesOn: '\n\nThe language model did not finish this answer. Your material says: ',
   nothing:
@@ -60,12 +42,9 @@ export async function answerQuestion(
   request: AnswerRequest,
   emit: EmitParts,
 ): Promise<AnswerEnding> {
-  const { classroomId, history, said, signal } = request;
-  const asked = expandQuestion(request.question, history, deps.stem);
-  const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
-  const reads = found.hits.map((passage, rank) => readPassage(passage, rank, deps.stem));
+  const { said } = request;
+  const { found, reads, extract } = await chooseReading(deps, request);
   const base = { retrieval: found.retrieval, searched: found.searched };
-  const extract = () => extractFrom(deps, asked, reads, signal);
 
   if (said.answer !== '')
     return { ...base, ...continued(await extract(), said.citations, afterInterruption) };
@@ -75,25 +54,6 @@ export async function answerQuestion(
   if (byModel?.outcome === 'BROKEN')
     return { ...base, ...continued(await extract(), byModel.citations, afterModel) };
   return { ...base, ...withoutModel(await extract(), found.searched, byModel) };
-}
-
-interface Extraction {
-  question: Question;
-  judgement: Judgement;
-  withMeaning: boolean;
-}
-
-async function extractFrom(
-  deps: AnswerDeps,
-  asked: string,
-  reads: ReadPassage[],
-  signal: AbortSignal,
-): Promise<Extraction> {
-  const question = analyseQuestion(asked, deps.stem);
-  const candidates = gatherEvidence(question, reads);
-  const weighed = await weighMeaning(deps, question, candidates, signal);
-  const withMeaning = weighed !== undefined;
-  return { question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */

@@ -13,6 +13,8 @@ const pronoun =
 const clauseBegin = /,|;|\b(?:and|but|or|when|while|after|before|because|if|since|until)\b/i;
 const opener =
   /^(?:and|but|so|then|what about|how about|why|how so|how come|really|more|another|also|or|tell me more|go on|explain|for example|such as)\b/i;
+const owns = /^(?:its|their|his|her)\s+\p{L}/iu;
+const meansNothing = /\bit (?=takes?\b|took\b|(?:true|possible|important|necessary|dangerous|safe)\b)/gi;
 const carriedMax = 6;
 
 /**
@@ -20,23 +22,46 @@ const carriedMax = 6;
  * words of its own, or an opener such as "and why?") gets what that one was about; any other stays as it is.
  */
 export function expandQuestion(question: string, history: readonly Exchange[], stem: Stem): string {
+  return readingsOf(question, history, stem)[0] ?? question;
+}
+
+/** All that a question may mean after those before it, the likeliest first: with what they were about, and as it stands. */
+export function readingsOf(question: string, history: readonly Exchange[], stem: Stem): string[] {
   const previous = history.at(-1);
-  if (!previous) return question;
+  if (!previous) return [question];
   const own = contentTerms(question, stem);
-  const leans =
-    own.length === 0 ||
-    (leansByPronoun(question, stem) && own.length <= 4) ||
-    (opener.test(question.trim()) && own.length <= 2);
-  if (!leans) return question;
-  const known = new Set(own.flatMap(({ forms }) => forms));
+  const byPronoun = leansByPronoun(question, stem);
+  const byOpener = opener.test(question.trim());
+  const leans = own.length === 0 || (byPronoun && own.length <= 4) || (byOpener && own.length <= 2);
+  if (!leans && !byPronoun) return [question];
+  const carried = withSubjects(question, previous, stem);
+  if (carried === undefined) return [question];
+  if (!leans) return [question, carried];
+  return own.length > 0 && !needsAnother(question, stem) ? [carried, question] : [carried];
+}
+
+/** The question with what the one before it was about; undefined where that adds nothing. */
+function withSubjects(question: string, previous: Exchange, stem: Stem): string | undefined {
+  const known = new Set(contentTerms(question, stem).flatMap(({ forms }) => forms));
   const fresh = contentTerms(previous.question, stem).filter(
     ({ forms }) => !forms.some((form) => known.has(form)),
   );
   // What was asked about, rather than what was asked of it; where that cannot be told apart, both.
   const subjects = fresh.filter(({ tier }) => tier !== 'plain');
   const carried = (subjects.length > 0 ? subjects : fresh).slice(0, carriedMax);
-  if (carried.length === 0) return question;
+  if (carried.length === 0) return undefined;
   return `${question} (${carried.map(({ word }) => asWritten(word, previous.question)).join(' ')})`;
+}
+
+/**
+ * Whether a pronoun stands for something that the question cannot name itself. In "How do bees build their hives?" the bees
+ * may own the hives, and "it takes" means nothing at all; in "When did Ada Finch build it?" she built something else.
+ */
+function needsAnother(question: string, stem: Stem): boolean {
+  const rest = question.replace(meansNothing, ' ');
+  const at = rest.search(pronoun);
+  if (at < 0) return false;
+  return !owns.test(rest.slice(at)) || contentTerms(rest.slice(0, at), stem).length === 0;
 }
 
 /** Whether a pronoun means something of the turn before: not where an earlier clause of the question itself names it. */

@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import type { Question, Term } from './question.ts';
 import { toUnits, type Unit } from './sentences.ts';
 import { meets } from './term-match.ts';
-import { withoutMarks } from './display.ts';
+import { toDisplay, withoutMarks } from './display.ts';
 
 /** A passage cut into units, with the words of each and of what stands above them. */
 export interface ReadPassage {
@@ -37,7 +37,7 @@ export interface Evidence {
   missing: number;
   /** Share of the question's words of weight that are met neither in the sentence nor close to it. Lower is better. */
   unmet: number;
-  /** Share of names and numbers of the question that the passage has not. Lower is better. */
+  /** Share of names that the passage has not, and of numbers that are not close to the sentence. Lower is better. */
   foreign: number;
   /** Where the question has names: share of its other words that are met neither in the sentence nor close to it. Lower is better. */
   beside: number;
@@ -64,8 +64,9 @@ const tierWeight: Record<Term['tier'], number> = { entity: 1.6, specific: 1.2, p
 const zoneShare = { above: 0.85, before: 0.7, after: 0.45, elsewhere: 0.35 };
 
 export function readPassage(passage: Passage, rank: number, stem: Stem): ReadPassage {
-  const units = toUnits(passage.text).map((unit): ReadUnit => {
-    const text = withoutMarks(passage.text.slice(unit.start, unit.end));
+  const cut = toUnits(passage.text);
+  const units = cut.map((unit, index): ReadUnit => {
+    const text = textOf(passage, cut, index);
     const tokens = toTokens(text, stem);
     return { unit, text, tokens, forms: withPairs(tokens) };
   });
@@ -79,6 +80,19 @@ export function readPassage(passage: Passage, rank: number, stem: Stem): ReadPas
     above,
     all: new Set([...above, ...units.flatMap(({ forms }) => [...forms])]),
   };
+}
+
+/** A row of a table is read with the names of its columns: without them its cells say of nothing what they say. */
+function textOf({ text }: Passage, units: readonly Unit[], index: number): string {
+  const { start, end, kind } = units[index] as Unit;
+  const raw = text.slice(start, end);
+  return kind === 'row' ? toDisplay(raw, kind, headerOf(text, units, index)) : withoutMarks(raw);
+}
+
+/** The names of a row's columns, as they stand in the passage; undefined where it has none. */
+export function headerOf(text: string, units: readonly Unit[], index: number): string | undefined {
+  const header = units.slice(0, index).findLast(({ kind }) => kind !== 'row');
+  return header?.kind === 'header' ? text.slice(header.start, header.end) : undefined;
 }
 
 /** Stems of the words, and of neighbours written as one ("sea water" meets "seawater"). */
@@ -128,7 +142,7 @@ function measure(question: Question, weights: number[], read: ReadPassage, index
     within: weighted(({ here }) => here),
     missing: weighted(({ best }) => (best === 0 ? 1 : 0)),
     unmet: shareOf(core, ({ best }) => best < near),
-    foreign: shareOf(names, ({ best }) => best === 0),
+    foreign: shareOf(names, ({ term, best }) => (/^\d/.test(term.word) ? best < near : best === 0)),
     beside: names.length > 0 ? shareOf(others, ({ best }) => best < near) : 0,
     fits: expectationMet(question.expected, own.text, own.tokens),
     defines: kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,

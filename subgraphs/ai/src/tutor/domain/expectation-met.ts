@@ -16,6 +16,7 @@ const unit: Record<Dimension, RegExp> = {
     /\b(?:every|each|per|once|twice|times|daily|weekly|monthly|yearly|annually|hourly|an? (?:day|week|month|year|hour|minute|second)|always|never|rarely|often|seldom)\b/i,
   money:
     /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence|francs?|marks?|yen|rupees?|shillings?|guineas?|denarii|crowns?)\b/i,
+  magnitude: /\b(?:magnitude|Mw|VEI)\b\D{0,30}\d|\d\D{0,20}\b(?:Richter|Mw)\b/,
   any: /./,
 };
 /** Words by which a sentence shows that it measures along the asked-for scale and not another; mass has one scale only. */
@@ -30,17 +31,19 @@ const scaleCue: Record<string, RegExp> = {
   long: /\b(?:long|longer|length|last\w*|takes?|took|for|after|within|in|needs?|lives?|lived|until|over|course|per)\b/i,
   old: /\b(?:old|older|age|aged|ago|since|years?|built|made|formed|began|born)\b/i,
 };
-/** "is about 30 metres": along whichever scale the subject is measured. */
+/** "is about 30 metres", or "height: about 30 metres" in a table: along whichever scale the subject is measured. */
 const plainMeasure =
-  /\b(?:is|was|are|were|measur\w+) (?:about |some |over |nearly |almost |up to |only |around )*\d/i;
+  /(?:\b(?:is|was|are|were|measur\w+)|:) (?:about |some |over |under |nearly |almost |up to |only |around )*\d/i;
 const month =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/i;
 const moment =
   /\b(?:1\d{3}|20\d{2}|\d{1,4} (?:bc|ad|bce|ce)|year \d+|\d+(?:,\d{3})* years ago|centur(?:y|ies)|\d0s)\b/i;
 const looseMoment =
   /\b(?:when|after|before|during|until|once|while|as soon as|at (?:night|dawn|dusk|noon|midnight|birth|sunset|sunrise|high tide|low tide)|night|day|morning|evening|season|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|era|every|each)\b/i;
+/** "The more silica it contains, the stiffer it is." */
+const correlative = /\bthe (?:more|less|\p{L}+er)\b[^.;]*,? the (?:more|less|\p{L}+er)\b/iu;
 const causal =
-  /\b(?:because|since|so that|therefore|thus|hence|due to|owing to|caus\w+|reasons?|results?|leads?|led|makes?|made|mak\w+|in order to|that is why|which is why|thanks to|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|means that|to \w+|so|as|for|by \w+ing|lets?|forc\w+|driven|brought|gives?|explain\w*|if|when)\b/i;
+  /\b(?:because|since|so that|therefore|thus|hence|due to|owing to|caus\w+|reasons?|results?|leads?|led|makes?|made|mak\w+|in order to|that is why|which is why|thanks to|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|means that|to \w+|so|as|for|by \p{L}+|lets?|forc\w+|driven|brought|gives?|explain\w*|if|when)\b/iu;
 const people =
   /\b(?:people|scientists?|kings?|queens?|emperors?|farmers?|workers?|soldiers?|men|women|man|woman|children|merchants?|monks?|priests?|engineers?|inventors?|doctors?|teachers?|astronomers?|chemists?|physicists?|biologists?|sailors?|settlers?|parliament|government|president|minister|citizens?|slaves?|nobles?|peasants?|army|family|members?|students?|parents?|everyone|nobody)\b/i;
 const located =
@@ -117,7 +120,7 @@ function couldHold(expected: Expected, sentence: string, tokens: Token[]): boole
     case 'place':
       return located.test(sentence);
     case 'cause':
-      return causal.test(sentence);
+      return causal.test(sentence) || correlative.test(sentence);
     default:
       return true;
   }

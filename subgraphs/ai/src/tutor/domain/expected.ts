@@ -15,7 +15,16 @@ export type ExpectedKind =
   | 'check'
   | 'open';
 export type Dimension =
-  'length' | 'duration' | 'mass' | 'temperature' | 'speed' | 'age' | 'frequency' | 'money' | 'any';
+  | 'length'
+  | 'duration'
+  | 'mass'
+  | 'temperature'
+  | 'speed'
+  | 'age'
+  | 'frequency'
+  | 'money'
+  | 'magnitude'
+  | 'any';
 
 export interface Expected {
   kind: ExpectedKind;
@@ -74,6 +83,9 @@ const measures: readonly [RegExp, Dimension][] = [
   [/^(?:price|cost)/, 'money'],
 ];
 
+/** What has a scale of its own: "how big" asks for its magnitude. */
+const shaking = /\bhow (?:big|large|small|strong|strongly) .*\b(?:earth)?quakes?\b/;
+
 type Reading = Partial<Expected> & Pick<Expected, 'kind'>;
 type Rule = (question: string) => Reading | undefined;
 const when =
@@ -94,6 +106,8 @@ const rules: readonly Rule[] = [
   (question) => {
     const scale = /\bhow (\w+)/.exec(question)?.[1] ?? '';
     const dimension = scales[scale];
+    if (dimension === 'any' && shaking.test(question))
+      return { kind: 'measure', dimension: 'magnitude', scale, consumed: [scale] };
     return dimension && { kind: 'measure', dimension, scale, consumed: [scale] };
   },
   when(/\bhow much\b.*\b(?:costs?|paid|money)\b/, { kind: 'measure', dimension: 'money' }),

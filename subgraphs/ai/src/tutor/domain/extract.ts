@@ -1,7 +1,8 @@
 /** An answer made of whole sentences of the material, each with its citation. */
 import { toDisplay } from './display.ts';
-import { leansBack, type Candidate, type ReadPassage } from './evidence.ts';
-import { confidenceIn, rankOf, type Judgement } from './judgement.ts';
+import { expectationMet } from './expectation-met.ts';
+import { headerOf, leansBack, type Candidate, type ReadPassage, type ReadUnit } from './evidence.ts';
+import { confidenceIn, isRecognisable, rankOf, type Judgement } from './judgement.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import type { Question } from './question.ts';
 import { meets } from './term-match.ts';
@@ -57,16 +58,21 @@ function unsaid({ read, from, to }: Stretch, said: readonly Citation[]): Stretch
 function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning: boolean): Candidate[] {
   const [best] = ranked;
   if (!best) return [];
+  const { expected } = question;
+  const asksForList = expected.kind === 'list' || asksForSeveral.test(question.text);
   const top = rankOf(question, best.evidence, withMeaning);
-  const more = ranked.slice(1).filter(({ evidence }) => {
+  const more = ranked.slice(1).filter((candidate) => {
+    const { evidence } = candidate;
+    // Each row of a table tells of something else.
+    if (isRow(best) && isRow(candidate) && !asksForList) return false;
+    // Where one sentence is of the kind asked for, those that are not are only near it.
+    if (isRecognisable(expected.kind) && best.evidence.fits === 1 && evidence.fits === 0) return false;
     const near = top - rankOf(question, evidence, withMeaning) < rankGapMax;
     return near && confidenceIn(question, evidence, withMeaning) > 0;
   });
-  return [best, ...more].slice(
-    0,
-    question.expected.kind === 'list' || question.expected.kind === 'open' ? 3 : 2,
-  );
+  return [best, ...more].slice(0, expected.kind === 'list' || expected.kind === 'open' ? 3 : 2);
 }
+const isRow = ({ read, index }: Candidate) => read.units[index]?.unit.kind === 'row';
 
 /** A sentence with what it cannot be understood without, and what completes it. */
 function widen(question: Question, { read, index }: Candidate): Stretch[] {
@@ -87,7 +93,7 @@ const sameBlock = (read: ReadPassage, a: number, b: number) =>
   read.units[a]?.unit.block === read.units[b]?.unit.block;
 
 const asksForSeveral =
-  /\b(?:list|name|kinds|types|sorts|parts|steps|stages|causes|reasons|examples|which|what are)\b/i;
+  /\b(?:list|name|kinds|types|sorts|parts|steps|stages|causes|reasons|examples|what are|which (?:are|were|of|two|three|four|five)|which (?!was|is|has|does)\p{L}*[^\Ws]s)\b/iu;
 
 /** A list that the sentence opens, or of which it is an item, where several things are asked for. */
 function withList(question: Question, stretch: Stretch): void {
@@ -108,7 +114,12 @@ function completes(question: Question, { read, from, to }: Stretch, neighbour: n
   const core = question.terms.filter(({ tier }) => tier !== 'light');
   const lacks = core.filter((term) => said.every(({ forms }) => meets(term, forms) === 0));
   if (lacks.some((term) => meets(term, other.forms) >= 0.75)) return true;
-  const explains = ['cause', 'manner', 'definition'].includes(question.expected.kind);
+  // "Its magnitude was 9.5": of what was just said, the kind that was asked for.
+  const { kind } = question.expected;
+  const fits = ({ text, tokens }: ReadUnit) => expectationMet(question.expected, text, tokens) === 1;
+  if (isRecognisable(kind) && neighbour > to && leansBack.test(other.text) && fits(other) && !said.some(fits))
+    return true;
+  const explains = ['cause', 'manner', 'definition'].includes(kind);
   return explains && neighbour > to && goesOnBack.test(other.text);
 }
 
@@ -163,21 +174,18 @@ function overlaps(a: Stretch, b: Stretch): boolean {
 }
 
 function displayOf({ read, from, to }: Stretch): string {
+  const { text } = read.passage;
+  const all = read.units.map(({ unit }) => unit);
   const units = read.units.slice(from, to + 1);
   const sentences = units.map(({ unit }, i) => {
-    const header = unit.kind === 'row' ? headerOf(read, from + i) : undefined;
-    return toDisplay(read.passage.text.slice(unit.start, unit.end), unit.kind, header);
+    const header = unit.kind === 'row' ? headerOf(text, all, from + i) : undefined;
+    return toDisplay(text.slice(unit.start, unit.end), unit.kind, header);
   });
   if (units.filter(({ unit }) => unit.kind === 'item' && unit.opens).length < 2) return sentences.join(' ');
   return units
     .map(({ unit }, i) => (unit.kind === 'item' && unit.opens ? `\n- ${sentences[i]}` : ` ${sentences[i]}`))
     .join('')
     .trim();
-}
-
-function headerOf(read: ReadPassage, index: number): string | undefined {
-  const header = read.units.slice(0, index).findLast(({ unit }) => unit.kind !== 'row')?.unit;
-  return header?.kind === 'header' ? read.passage.text.slice(header.start, header.end) : undefined;
 }
 
 function separator(stretches: Stretch[], i: number): string {

@@ -7,7 +7,7 @@
  * labelled set and on public reading-comprehension questions, rounded, and two of them and the threshold then set by hand on
  * the same half. The other half is only scored (labelled-answers.test.ts).
  */
-import type { Candidate, Evidence } from './evidence.ts';
+import { gatherEvidence, type Candidate, type Evidence } from './evidence.ts';
 import type { ExpectedKind } from './expected.ts';
 import type { Question } from './question.ts';
 
@@ -51,6 +51,9 @@ const recognisable: ReadonlySet<ExpectedKind> = new Set([
   'cause',
 ]);
 
+/** Whether a sentence shows by its form that it holds an answer of the kind. */
+export const isRecognisable = (kind: ExpectedKind): boolean => recognisable.has(kind);
+
 export interface Judgement {
   answered: boolean;
   /** Log odds that the first of `ranked` answers the question. */
@@ -70,6 +73,19 @@ export function judge(question: Question, candidates: Candidate[], withMeaning =
   const answered =
     best !== undefined && !isBesideThePoint(question, best.evidence) && confidence > answeredFrom;
   return { answered, confidence, ranked };
+}
+
+/**
+ * Whether the best sentence speaks of one of a question's own words, or is at least of the kind asked for: what it shares with
+ * the question before does not make it an answer to this one.
+ */
+export function speaksOf(own: Question, { ranked }: Judgement): boolean {
+  const [best] = ranked;
+  if (!best) return false;
+  if (own.terms.every(({ tier }) => tier === 'light')) return true;
+  const evidence = gatherEvidence(own, [best.read]).find(({ index }) => index === best.index)?.evidence;
+  if (!evidence) return false;
+  return evidence.unmet < 1 || (recognisable.has(own.expected.kind) && evidence.fits === 1);
 }
 
 /** What no agreement of other words makes up for. */

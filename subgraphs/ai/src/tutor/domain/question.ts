@@ -1,8 +1,10 @@
 /** What a question asks for: the words that must be met, and the kind of answer that is expected. */
+import { withAskingWord } from './language/asking-words.ts';
 import { functionWords, lightWords } from './language/function-words.ts';
 import { meaningGroups } from './language/meanings.ts';
 import { formsOf, isNumber, toTokens, type Stem, type Token } from './language/tokens.ts';
 import { toExpected, type Expected } from './expected.ts';
+import { corrected } from './term-match.ts';
 
 export interface Term {
   /** Lower-case, as asked. */
@@ -20,8 +22,9 @@ export interface Question {
   expected: Expected;
 }
 
-/** Reads a question. Words of `context` (an earlier question) are added as terms that may, but need not, be met. */
-export function analyseQuestion(text: string, stem: Stem): Question {
+/** Reads a question. */
+export function analyseQuestion(asked: string, stem: Stem): Question {
+  const text = withAskingWord(asked);
   const tokens = toTokens(text, stem);
   const expected = toExpected(text);
   const consumed = new Set(expected.consumed);
@@ -35,10 +38,17 @@ export function analyseQuestion(text: string, stem: Stem): Question {
   return { text, terms: [...terms.values()], expected };
 }
 
+/** Words that none of the texts has as they are written stand for the ones they were probably meant to be. */
+export function correctQuestion(
+  question: Question,
+  texts: readonly { all: ReadonlySet<string> }[],
+): Question {
+  const known = new Set(texts.flatMap(({ all }) => [...all]));
+  return { ...question, terms: question.terms.map((term) => corrected(term, known)) };
+}
+
 function toTerm(token: Token, index: number, text: string, stem: Stem): Term {
-  const related = new Set(
-    (meaningGroups.get(token.lower) ?? relatedByBase(token, stem)).flatMap((word) => formsOf(word, stem)),
-  );
+  const related = new Set(relativesOf(token, stem));
   for (const form of token.forms) related.delete(form);
   return {
     word: token.lower,
@@ -46,6 +56,15 @@ function toTerm(token: Token, index: number, text: string, stem: Stem): Term {
     related,
     tier: tierOf(token, isNamed(token, index, text), related.size > 0, stem),
   };
+}
+
+/** Stems of words of the same meaning. "Strongest" stands for "biggest", but "strong" does not. */
+function relativesOf(token: Token, stem: Stem): string[] {
+  const listed = meaningGroups.get(token.lower);
+  if (!token.lower.endsWith('est') || token.forms.length === 1)
+    return (listed ?? relatedByBase(token, stem)).flatMap((word) => formsOf(word, stem));
+  const ofItself = (listed ?? []).flatMap((word) => formsOf(word, stem).slice(0, 1));
+  return [...ofItself, ...relatedByBase(token, stem).flatMap((word) => formsOf(word, stem))];
 }
 
 /** Meanings are listed by base form: "erodes" finds the line of "erode" through its stem. */
@@ -83,9 +102,20 @@ function tierOf(token: Token, isNamed: boolean, hasMeanings: boolean, stem: Stem
   // "The largest" is the point of a question, though "large" is not.
   const isSuperlative = token.lower.endsWith('est') && token.forms.length > 1;
   const isLight = lightWords.has(token.lower) || token.forms.some((form) => lightStems(stem).has(form));
-  if (isLight && !isSuperlative) return 'light';
+  if (isLight && !isSuperlative && !isDoer(token, stem)) return 'light';
   if (isNamed) return 'entity';
   return hasMeanings ? 'plain' : 'specific';
+}
+
+/** "Keepers" are somebody, though to "keep" says little; "larger" is only a degree of "large". */
+function isDoer(token: Token, stem: Stem): boolean {
+  const [own = ''] = token.forms;
+  return (
+    /\p{L}{3}ers?$/u.test(token.lower) &&
+    !lightWords.has(token.lower) &&
+    !lightStems(stem).has(own) &&
+    !/^(?:long|short|high|low|bigg|small|larg|great|old|new)er$/.test(token.lower)
+  );
 }
 
 /** Capitalised where a plain word would not be. */

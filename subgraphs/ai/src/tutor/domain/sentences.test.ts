@@ -26,6 +26,12 @@ test('headings, list items and rows of tables are units of their own; wrapped li
   ]);
 });
 
+test('the last row of a table is a row, though a blank line and not a rule follows it', () => {
+  const text =
+    '| Type | Column |\n|---|---|\n| Strombolian | under 10 km |\n| Plinian | over 30 km |\n\nMore follows.';
+  expect(cut(text).map(([kind]) => kind)).toEqual(['header', 'row', 'row', 'sentence']);
+});
+
 test('headings of plain text are known by standing alone or in capitals', () => {
   expect(cut('HOW IT WORKS?\nWater falls.\n\nIn the city\n\nPipes led on.').map(([kind]) => kind)).toEqual([
     'heading',

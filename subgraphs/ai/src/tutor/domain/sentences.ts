@@ -15,7 +15,8 @@ export interface Unit {
 const headingLine = /^\s{0,3}#{1,6}\s+\S/;
 const itemLine = /^\s*(?:[-*+•◦▪–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/;
 const rowLine = /^\s*\|.*\|\s*$/;
-const rowRule = /^\s*\|?[\s:|-]+\|?\s*$/;
+/** A line of dashes under the names of the columns; without a dash it is only a blank line. */
+const rowRule = /^\s*\|?(?=[^-]*-)[\s:|-]+\|?\s*$/;
 const terminal = /[.!?:;…]["'”’)\]*_]*$/;
 
 interface Line {

@@ -10,7 +10,7 @@ young baby offspring juvenile chick cub larva calf;
 hold cling grip grasp attach stick fasten anchor adhere clamp; strong powerful force strength firm tight;
 strongly firmly tightly hard force; weak feeble fragile; push thrust shove force; pull drag attract tug draw;
 big large huge great giant enormous vast massive size; small little tiny minute miniature microscopic;
-tall high height; deep depth; long length; wide broad width across diameter; heavy weigh weight mass;
+biggest largest greatest strongest; tall high height; deep depth; long length; wide broad width across diameter; heavy weigh weight mass;
 fast quick rapid swift speed velocity pace; slow gradual; hot warm heat temperature;
 cold cool chill freeze temperature; wet moist damp humid; dry arid drought; bright shine light glow luminous;
 dark shade shadow; loud noise sound; quiet silent calm; old ancient age early; new modern recent young;

@@ -1,0 +1,84 @@
+/**
+ * Finds what the material says to a question. One that goes on from the question before can often be read in two ways: with
+ * what that one was about, or as it stands; the first reading that the material answers is the one that was meant.
+ */
+import type { Logger } from '@ensure-study/kit/logger';
+import type { RetrievalResult, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import { readingsOf, type Exchange } from './domain/conversation.ts';
+import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
+import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
+import type { Stem } from './domain/language/tokens.ts';
+import { analyseQuestion, correctQuestion, type Question } from './domain/question.ts';
+import { weighMeaning } from './weigh-meaning.ts';
+
+export interface ReadingDeps {
+  retrieve: RetrievePassages;
+  stem: Stem;
+  embedder?: TextEmbedder;
+  logger: Logger;
+}
+export interface ReadingRequest {
+  classroomId: string;
+  question: string;
+  /** Earlier turns, oldest first. */
+  history: readonly Exchange[];
+  signal: AbortSignal;
+}
+/** Which sentences would answer, and whether they do. */
+export interface Extraction {
+  question: Question;
+  judgement: Judgement;
+  withMeaning: boolean;
+}
+export interface Reading {
+  found: RetrievalResult;
+  reads: ReadPassage[];
+  /** Judged once, when it is first needed: a language model may answer without it. */
+  extract(): Promise<Extraction>;
+}
+
+/** Passages that an answer is drawn from. */
+const passagesMax = 6;
+
+/** Throws when retrieval fails or the signal aborts. */
+export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
+  const [first = request.question, ...others] = readingsOf(request.question, request.history, deps.stem);
+  const likeliest = await read(deps, request, first);
+  if (others.length === 0) return likeliest;
+  const own = analyseQuestion(request.question, deps.stem);
+  if (await isAnsweredBy(likeliest, own)) return likeliest;
+  for (const other of others) {
+    const reading = await read(deps, request, other);
+    if (await isAnsweredBy(reading, own)) return reading;
+  }
+  const extraction = await likeliest.extract();
+  // What it would say is about the question before only.
+  const judgement = { ...extraction.judgement, answered: false };
+  return { ...likeliest, extract: async () => ({ ...extraction, judgement }) };
+}
+
+async function isAnsweredBy(reading: Reading, own: Question): Promise<boolean> {
+  const { judgement } = await reading.extract();
+  return judgement.answered && speaksOf(own, judgement);
+}
+
+async function read(deps: ReadingDeps, request: ReadingRequest, asked: string): Promise<Reading> {
+  const { classroomId, signal } = request;
+  const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
+  const reads = found.hits.map((passage, rank) => readPassage(passage, rank, deps.stem));
+  let extraction: Promise<Extraction> | undefined;
+  return { found, reads, extract: () => (extraction ??= extractFrom(deps, asked, reads, signal)) };
+}
+
+async function extractFrom(
+  deps: ReadingDeps,
+  asked: string,
+  reads: ReadPassage[],
+  signal: AbortSignal,
+): Promise<Extraction> {
+  const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
+  const candidates = gatherEvidence(question, reads);
+  const weighed = await weighMeaning(deps, question, candidates, signal);
+  const withMeaning = weighed !== undefined;
+  return { question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
+}
