@@ -8,6 +8,7 @@ import { createApolloClient } from './api/apollo-client.ts';
 import { socketUrl } from './api/endpoint.ts';
 import type { LiveConnection } from './api/follow-subscription.ts';
 import { LiveContext } from './api/live-context.ts';
+import { pageConnection } from './api/page-connection.ts';
 import { requestRefresh } from './api/request-refresh.ts';
 import { sessionMemory } from './api/session-memory.ts';
 import { createSessionRefresh } from './api/session-refresh.ts';
@@ -23,6 +24,7 @@ const exclusively = <T,>(task: () => Promise<T>): Promise<T> =>
 
 const now = () => Date.now();
 const socket = openSocket(socketUrl(window.location));
+socket.onLost(pageConnection.doubt);
 const refresh = createSessionRefresh({
   requestRefresh,
   exclusively,

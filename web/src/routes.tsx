@@ -35,8 +35,9 @@ export function AppRoutes() {
             <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
             <Route path="people" element={<People />} />
           </Route>
+          {/* Who is signed out is offered to sign in here too: the address may lead somewhere once they are. */}
+          <Route path="*" element={<NotFound />} />
         </Route>
-        <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
   );

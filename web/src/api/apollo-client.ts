@@ -7,6 +7,7 @@ import { createBoundedFetch } from './bounded-fetch.ts';
 import { createCache } from './cache.ts';
 import { graphqlHeaders, graphqlPath } from './endpoint.ts';
 import { createRecoverSessionLink, type RecoverSessionDeps } from './recover-session-link.ts';
+import { doubtingFetch } from './page-connection.ts';
 import { noteServerDate, pageNow } from './server-clock.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -32,7 +33,7 @@ export function createApolloClient(socket: LiveSocket, session: RecoverSessionDe
 }
 
 /** The gateway answers or gives up within 30 s: what is still silent after that never answers. */
-const boundedFetch = createBoundedFetch(35_000);
+const boundedFetch = doubtingFetch(createBoundedFetch(35_000));
 
 /** Every answer also tells the server's time, to which times of observations are aligned. */
 const datedFetch: typeof fetch = async (input, init) => {

@@ -7,6 +7,7 @@ import {
 } from '@apollo/client';
 import { codeOf } from './errors.ts';
 import { followStream, type StreamFailure, type StreamObserver, type StreamState } from './follow-stream.ts';
+import { scheduleInBrowser } from './schedule.ts';
 import type { SessionRefresh } from './session-refresh.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -41,21 +42,6 @@ export function failureOf(error: unknown): StreamFailure {
   const code = codeOf(error);
   if (code === 'UNAUTHENTICATED') return { kind: 'unauthenticated', message };
   return { kind: code && refusals.has(code) ? 'refused' : 'passing', message };
-}
-
-/** Runs the task later, or as soon as the network is back. */
-function scheduleInBrowser(delayMs: number, task: () => void): () => void {
-  const cancel = () => {
-    clearTimeout(timer);
-    window.removeEventListener('online', now);
-  };
-  const now = () => {
-    cancel();
-    task();
-  };
-  const timer = setTimeout(now, delayMs);
-  window.addEventListener('online', now);
-  return cancel;
 }
 
 /** Follows a subscription until it ends; answers how to stop. */

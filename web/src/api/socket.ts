@@ -4,10 +4,15 @@ import { createClient, type Client } from 'graphql-ws';
 const pingEveryMs = 10_000;
 const pongWithinMs = 5_000;
 
+/** Codes with which the page itself closes: nothing to follow any more, or another identity. */
+const closedByPage = new Set<number | undefined>([1000, 4499]);
+
 export interface LiveSocket {
   client: Client;
   isConnected(): boolean;
   onConnected(tell: () => void): () => void;
+  /** Tells when the connection ends without the page wanting it. */
+  onLost(tell: () => void): () => void;
   /** Closes the connection, so that the next one carries the identity of now. */
   reconnectAsSomeoneElse(): void;
 }
@@ -45,6 +50,10 @@ export function openSocket(url: string): LiveSocket {
     client,
     isConnected: () => connected,
     onConnected: (tell) => client.on('connected', () => tell()),
+    onLost: (tell) =>
+      client.on('closed', (event) => {
+        if (!closedByPage.has((event as Partial<CloseEvent>).code)) tell();
+      }),
     reconnectAsSomeoneElse: () => client.terminate(),
   };
 }

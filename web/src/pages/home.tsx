@@ -10,6 +10,7 @@ import { PageHeading } from '../components/ui/page-heading.tsx';
 import { ClassroomCard } from '../features/classrooms/classroom-card.tsx';
 import { CreateClassroom } from '../features/classrooms/create-classroom.tsx';
 import { JoinClassroom } from '../features/classrooms/join-classroom.tsx';
+import { useReadableCounts } from '../features/classrooms/use-readable-counts.ts';
 import { useViewer } from '../features/session/session-context.tsx';
 import { graphql } from '../gql/index.ts';
 import styles from './home.module.css';
@@ -46,6 +47,7 @@ export default function HomePage() {
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(HomeDocument, {
     notifyOnNetworkStatusChange: true,
   });
+  const { counts, loading: counting, showMore } = useReadableCounts();
   const classrooms = data?.viewer?.classrooms;
   const mayJoin = role === 'STUDENT' || role === 'TEACHER';
   return (
@@ -72,7 +74,11 @@ export default function HomePage() {
       {classrooms && classrooms.nodes.length > 0 && (
         <div className={styles.shelf}>
           {classrooms.nodes.map((classroom) => (
-            <ClassroomCard key={classroom.id} classroom={classroom} />
+            <ClassroomCard
+              key={classroom.id}
+              classroom={classroom}
+              readable={counts?.get(classroom.id) ?? (counting ? undefined : null)}
+            />
           ))}
         </div>
       )}
@@ -80,7 +86,10 @@ export default function HomePage() {
         <Button
           look="secondary"
           busy={networkStatus === NetworkStatus.fetchMore}
-          onPress={() => void fetchMore({ variables: { after: classrooms.pageInfo.endCursor } })}
+          onPress={() => {
+            showMore(classrooms.pageInfo.endCursor);
+            void fetchMore({ variables: { after: classrooms.pageInfo.endCursor } });
+          }}
         >
           Show more classes
         </Button>

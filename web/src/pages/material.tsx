@@ -5,13 +5,14 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { MaterialList } from '../features/materials/material-list.tsx';
 
 export default function MaterialPage() {
-  const { id, joinCode, viewerRole } = useOpenClassroom();
+  const { id, name, joinCode, viewerRole } = useOpenClassroom();
   const teaches = viewerRole === 'TEACHER';
   return (
     <Page>
       <ClassroomTabs current="material" />
       <PageHeading
         title="Material"
+        of={name}
         small
         actions={joinCode && <CopyCode label="Join code" code={joinCode} />}
       >

@@ -27,7 +27,11 @@ export default function QuizLivePage() {
   }
   return (
     <Page>
-      <PageHeading title={quiz?.title ?? 'Quiz'} eyebrow={<Link to={quizzes}>{`← Quizzes of ${name}`}</Link>}>
+      <PageHeading
+        title={quiz?.title ?? 'Quiz'}
+        of={name}
+        eyebrow={<Link to={quizzes}>{`← Quizzes of ${name}`}</Link>}
+      >
         Alerts tell what was observed, not what was meant. Ask before you judge.
       </PageHeading>
       <div className={styles.room}>

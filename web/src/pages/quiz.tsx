@@ -10,7 +10,7 @@ import { QuizPageDocument } from '../features/quiz/quiz-page-query.ts';
 import { QuizSitting } from '../features/quiz/quiz-sitting.tsx';
 
 export default function QuizPage() {
-  const { id: classroomId, viewerRole } = useOpenClassroom();
+  const { id: classroomId, name, viewerRole } = useOpenClassroom();
   const { assessmentId = '' } = useParams();
   const { data, error, refetch } = useQuery(QuizPageDocument, {
     variables: { assessmentId },
@@ -22,7 +22,7 @@ export default function QuizPage() {
   if (quiz) {
     return (
       <Page>
-        <QuizSitting quiz={quiz} classroomId={classroomId} />
+        <QuizSitting quiz={quiz} classroomId={classroomId} classroomName={name} />
       </Page>
     );
   }

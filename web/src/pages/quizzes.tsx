@@ -4,11 +4,11 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { QuizList } from '../features/quiz/quiz-list.tsx';
 
 export default function QuizzesPage() {
-  const { id, viewerRole } = useOpenClassroom();
+  const { id, name, viewerRole } = useOpenClassroom();
   return (
     <Page>
       <ClassroomTabs current="quizzes" />
-      <PageHeading title="Quizzes" small />
+      <PageHeading title="Quizzes" of={name} small />
       <QuizList classroomId={id} teaches={viewerRole === 'TEACHER'} />
     </Page>
   );

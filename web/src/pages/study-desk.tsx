@@ -2,10 +2,12 @@
  * The tutor, a document, or both beside each other. One page for all three, so that opening a citation leaves the
  * conversation, and an answer that is still being written, as it is.
  */
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useRef } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { DocumentViewer } from '../features/documents/document-viewer.tsx';
 import { Conversation } from '../features/tutor/conversation.tsx';
+import { useCitationReturn } from '../features/tutor/use-citation-return.ts';
 import styles from './study-desk.module.css';
 
 export default function StudyDesk() {
@@ -14,6 +16,11 @@ export default function StudyDesk() {
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const sessionId = openSession ?? query.get('session');
+  const { pathname, search } = useLocation();
+  const talk = useRef<HTMLDivElement>(null);
+  const beside = materialId !== undefined && sessionId !== null;
+  const backToAnswer = () => void navigate(`/classrooms/${id}/tutor/${sessionId}`);
+  useCitationReturn(talk, beside ? pathname + search : null, backToAnswer);
   const talks = materialId === undefined || sessionId !== null;
   return (
     <div className={styles.desk}>
@@ -21,9 +28,9 @@ export default function StudyDesk() {
       <div className={styles.tabs}>
         <ClassroomTabs current={talks ? 'tutor' : 'material'} compact />
       </div>
-      <div className={`${styles.panes} ${talks && materialId ? styles.both : ''}`}>
+      <div className={`${styles.panes} ${beside ? styles.both : ''}`}>
         {talks && (
-          <div className={styles.talk}>
+          <div className={styles.talk} ref={talk}>
             {!materialId && <h1 className="visually-hidden">Tutor</h1>}
             <Conversation
               classroomId={id}
@@ -34,7 +41,13 @@ export default function StudyDesk() {
         )}
         {materialId && (
           <div className={styles.document}>
-            <DocumentViewer key={materialId} classroomId={id} materialId={materialId} sessionId={sessionId} />
+            <DocumentViewer
+              key={materialId}
+              classroomId={id}
+              classroomName={name}
+              materialId={materialId}
+              sessionId={sessionId}
+            />
           </div>
         )}
       </div>

@@ -3,6 +3,8 @@ import styles from './page-heading.module.css';
 
 interface PageHeadingProps {
   title: string;
+  /** What the page is of, for the window's name: the class. */
+  of?: string;
   /** A line above the title: where this page belongs. */
   eyebrow?: ReactNode;
   /** Stands below another title, as the tab of a class does. */
@@ -16,7 +18,7 @@ interface PageHeadingProps {
  * The one heading of level 1: names the window, and takes the focus when the page opens, so that a screen reader begins
  * with what is new. A field that asked for the focus itself keeps it.
  */
-export function PageHeading({ title, eyebrow, small = false, actions, children }: PageHeadingProps) {
+export function PageHeading({ title, of, eyebrow, small = false, actions, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { activeElement } = document;
@@ -24,7 +26,7 @@ export function PageHeading({ title, eyebrow, small = false, actions, children }
   }, []);
   return (
     <div className={small ? `${styles.heading} ${styles.small}` : styles.heading}>
-      <title>{`${title} · ensureStudy`}</title>
+      <title>{[title, of, 'ensureStudy'].filter(Boolean).join(' · ')}</title>
       {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
       <div className={styles.line}>
         <h1 ref={heading} tabIndex={-1}>

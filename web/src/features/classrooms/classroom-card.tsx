@@ -35,8 +35,14 @@ export const ClassroomCardFragment = graphql(`
 
 const spines = ['pine', 'plum', 'ochre', 'slate', 'brick', 'olive'] as const;
 
+interface ClassroomCardProps {
+  classroom: FragmentType<typeof ClassroomCardFragment>;
+  /** How many of its documents can be read; undefined until that is told, null when it cannot be and all are counted. */
+  readable: number | null | undefined;
+}
+
 /** A class as a book on the shelf, with the one thing to do next. */
-export function ClassroomCard({ classroom }: { classroom: FragmentType<typeof ClassroomCardFragment> }) {
+export function ClassroomCard({ classroom, readable }: ClassroomCardProps) {
   const { id, name, subject, viewerRole, materials, assessments } = readFragment(
     ClassroomCardFragment,
     classroom,
@@ -51,7 +57,8 @@ export function ClassroomCard({ classroom }: { classroom: FragmentType<typeof Cl
       attempts: myAttempts.nodes.map(({ state }) => state),
     })),
   });
-  const count = `${materials.nodes.length}${materials.pageInfo.hasNextPage ? '+' : ''}`;
+  const documents = readable === null ? materials.nodes.length : readable;
+  const count = `${documents}${materials.pageInfo.hasNextPage ? '+' : ''}`;
   return (
     <article className={`${styles.card} ${styles[spines[spineOf(name, spines.length)] ?? 'pine']}`}>
       <p className={styles.subject}>{subject}</p>
@@ -61,8 +68,8 @@ export function ClassroomCard({ classroom }: { classroom: FragmentType<typeof Cl
         </Link>
       </h2>
       <p className={styles.facts}>
-        {viewerRole === 'TEACHER' ? 'You teach this class' : 'You learn here'} ·{' '}
-        {materials.nodes.length === 1 ? '1 document' : `${count} documents`}
+        {viewerRole === 'TEACHER' ? 'You teach this class' : 'You learn here'}
+        {documents !== undefined && ` · ${count === '1' ? '1 document' : `${count} documents`}`}
       </p>
       <Link to={next.to} className={`${styles.next} ${next.waiting ? styles.waiting : ''}`}>
         <span>{next.label}</span>

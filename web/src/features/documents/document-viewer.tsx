@@ -15,13 +15,14 @@ import { useDocument } from './use-document.ts';
 
 interface DocumentViewerProps {
   classroomId: string;
+  classroomName: string;
   materialId: string;
   /** The conversation to go back to; null when the document was opened by itself. */
   sessionId: string | null;
 }
 
 /** A document at the place its address names, with the cited words marked. */
-export function DocumentViewer({ classroomId, materialId, sessionId }: DocumentViewerProps) {
+export function DocumentViewer({ classroomId, classroomName, materialId, sessionId }: DocumentViewerProps) {
   const [query] = useSearchParams();
   const address = query.toString();
   const spot = useMemo(() => parseDocumentSpot(new URLSearchParams(address)), [address]);
@@ -47,6 +48,7 @@ export function DocumentViewer({ classroomId, materialId, sessionId }: DocumentV
       <div className={styles.head}>
         <PageHeading
           title={material?.name ?? 'Document'}
+          of={classroomName}
           eyebrow={<Link to={back.to}>{sessionId ? back.label : `← ${back.label}`}</Link>}
           actions={
             sessionId && (

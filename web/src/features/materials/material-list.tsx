@@ -88,7 +88,13 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
   const materials = data?.node && 'materials' in data.node ? data.node.materials : null;
   const indexing = statesIn(states.data);
   if (error && !materials) return <Notice tone="danger">{describeError(error)}</Notice>;
-  if (!materials) return <Loading label="Looking for documents" />;
+  // What students are not shown has to be known first.
+  const known = mayAdd || states.data !== undefined || states.error !== undefined;
+  if (!materials || !known) return <Loading label="Looking for documents" />;
+
+  // A file that cannot be read is its teacher's matter.
+  const shown = materials.nodes.filter(({ id }) => mayAdd || indexing.get(id)?.state !== 'FAILED');
+  const sending = uploads.some(({ state }) => state.step !== 'refused');
 
   async function showMore(after: string | null | undefined) {
     await Promise.allSettled([
@@ -106,16 +112,10 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
           soon as it is back.
         </Notice>
       )}
-      {materials.nodes.length === 0 && (
-        <EmptyState heading="No material yet">
-          {mayAdd
-            ? 'Add the documents that the tutor may answer from: chapters, handouts, notes.'
-            : 'Your teacher has not added documents yet. The tutor answers from them once they are here.'}
-        </EmptyState>
-      )}
-      {materials.nodes.length > 0 && (
+      {shown.length === 0 && !sending && <NoMaterial mayAdd={mayAdd} />}
+      {shown.length > 0 && (
         <ul className={styles.list} aria-label="Documents">
-          {materials.nodes.map((material) => (
+          {shown.map((material) => (
             <MaterialRow
               key={`${material.id} ${indexing.get(material.id)?.state ?? ''}`}
               classroomId={classroomId}
@@ -132,5 +132,15 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
         </Button>
       )}
     </>
+  );
+}
+
+function NoMaterial({ mayAdd }: { mayAdd: boolean }) {
+  return (
+    <EmptyState heading="No material yet">
+      {mayAdd
+        ? 'Add the documents that the tutor may answer from: chapters, handouts, notes.'
+        : 'Your teacher has not added documents yet. The tutor answers from them once they are here.'}
+    </EmptyState>
   );
 }

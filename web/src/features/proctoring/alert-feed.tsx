@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Badge, type BadgeTone } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { describeError } from '../../api/errors.ts';
+import { groupAlerts, partsOf, type AlertGroup } from './domain/alert-groups.ts';
 import {
   alertKey,
   classWords,
@@ -64,11 +65,11 @@ export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onA
       )}
       {alerts.length > 0 && (
         <ol className={styles.list} aria-label="Alerts">
-          {alerts.map((alert) => (
+          {groupAlerts(alerts).map((group) => (
             <AlertRow
-              key={alertKey(alert)}
-              alert={alert}
-              fresh={latest !== null && alertKey(latest) === alertKey(alert)}
+              key={group.key}
+              group={group}
+              fresh={latest !== null && group.alerts.some((alert) => alertKey(alert) === alertKey(latest))}
             />
           ))}
         </ol>
@@ -82,24 +83,28 @@ export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onA
   );
 }
 
-function AlertRow({ alert, fresh }: { alert: Alert; fresh: boolean }) {
-  const duration = formatDuration(alert.durationMs);
+function AlertRow({ group, fresh }: { group: AlertGroup; fresh: boolean }) {
+  const [first] = group.alerts;
+  const parts = partsOf(group);
   return (
     <li className={fresh ? styles.fresh : undefined}>
       <div className={styles.alertLine}>
-        <strong>{nameOf(alert)}</strong>
-        <Badge tone={tones[alert.class]}>{classWords[alert.class]}</Badge>
+        <strong>{nameOf(first)}</strong>
+        <Badge tone={tones[group.class]}>{classWords[group.class]}</Badge>
       </div>
       <div className={styles.alertLine}>
-        <span>{kindWords[alert.kind]}</span>
+        <span>
+          {parts.map(({ key, words, duration }, index) => (
+            <Fragment key={key}>
+              {index > 0 && ' · '}
+              {words}
+              {duration && <span className={styles.duration}> {duration}</span>}
+            </Fragment>
+          ))}
+        </span>
         <span className={styles.soft}>
-          {duration ? 'since' : 'at'} <Time at={alert.startedAt} style="clock" />
-          {duration && (
-            <>
-              {' · '}
-              <span className={styles.duration}>{duration}</span>
-            </>
-          )}
+          {parts.some(({ duration }) => duration) ? 'since' : 'at'}{' '}
+          <Time at={first.startedAt} style="clock" />
         </span>
       </div>
     </li>

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Batch, ObservationQueue } from './domain/observation-queue.ts';
-import { createRecorder, type BatchAnswer, type RecorderState } from './recorder.ts';
+import type { Batch } from './domain/observation-queue.ts';
+import { createRecorder, type BatchAnswer, type KeptRecord, type RecorderState } from './recorder.ts';
 
 /** A recorder over a storage and a server that the test holds in its hands. */
-function record({ stored = null as ObservationQueue | null } = {}) {
+function record({ stored = null as KeptRecord | null } = {}) {
   const states: RecorderState[] = [];
   const send = vi.fn(async ({ batch }: Batch): Promise<BatchAnswer> => ({
     taken: true,
@@ -17,7 +17,7 @@ function record({ stored = null as ObservationQueue | null } = {}) {
     send,
     storage: {
       load: () => kept,
-      save: (queue) => (kept = JSON.parse(JSON.stringify(queue)) as ObservationQueue),
+      save: (queue) => (kept = JSON.parse(JSON.stringify(queue)) as KeptRecord),
     },
     onChange: (state) => states.push(state),
   });
@@ -53,6 +53,15 @@ describe('createRecorder', () => {
     after.recorder.see('TAB_HIDDEN');
     await after.recorder.flush();
     expect(after.sent().map(({ batch }) => batch)).toEqual([2]);
+  });
+
+  it('shows the student after a reload what was recorded before it', async () => {
+    const before = record();
+    before.recorder.see('TAB_HIDDEN');
+    await before.recorder.flush();
+    const after = record({ stored: before.kept() });
+    after.recorder.see('COPY', 3);
+    expect(after.states.at(-1)?.seen.map(({ kind }) => kind)).toEqual(['COPY', 'TAB_HIDDEN']);
   });
 
   it('gives up a batch that the server will never take, and sends the next', async () => {

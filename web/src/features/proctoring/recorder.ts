@@ -15,6 +15,11 @@ import {
 /** How the server took a batch: stored, not to be stored ever, or nothing further to be stored for this attempt. */
 export type BatchAnswer = { taken: true; acceptedBatch: number } | { taken: false; final: boolean };
 
+/** What a tab keeps of a record: what is to be sent, and what the student was shown of it. */
+export interface KeptRecord extends ObservationQueue {
+  seen?: readonly Observation[];
+}
+
 export interface RecorderDeps {
   /** When the attempt began, in ms on the server's clock. */
   startedAt: number;
@@ -22,12 +27,12 @@ export interface RecorderDeps {
   now(): number;
   /** Throws when the server cannot be reached. */
   send(batch: Batch): Promise<BatchAnswer>;
-  storage: { load(): ObservationQueue | null; save(queue: ObservationQueue): void };
+  storage: { load(): KeptRecord | null; save(record: KeptRecord): void };
   onChange(state: RecorderState): void;
 }
 
 export interface RecorderState {
-  /** What was seen since this page was opened, without heartbeats. */
+  /** What was seen in this tab, newest first, without heartbeats; a reload keeps it. */
   seen: readonly Observation[];
   waiting: number;
   /** Whether the last try to send reached the server. */
@@ -41,15 +46,16 @@ export interface Recorder {
 }
 
 export function createRecorder(deps: RecorderDeps): Recorder {
-  let queue = deps.storage.load() ?? emptyQueue;
-  let seen: readonly Observation[] = [];
+  const { seen: seenBefore = [], ...kept }: KeptRecord = deps.storage.load() ?? emptyQueue;
+  let queue: ObservationQueue = kept;
+  let seen = seenBefore;
   let reaching = true;
   let stopped = false;
   let sending: Promise<void> | null = null;
 
   function become(next: ObservationQueue) {
     queue = next;
-    deps.storage.save(queue);
+    deps.storage.save({ ...queue, seen });
     deps.onChange({ seen, waiting: unsent(queue), reaching });
   }
 

@@ -3,8 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
 import { graphql } from '../../gql/index.ts';
 import { attemptDrawer } from './attempt-memory.ts';
-import type { Batch, ObservationQueue } from './domain/observation-queue.ts';
-import { createRecorder, type BatchAnswer, type Recorder, type RecorderState } from './recorder.ts';
+import type { Batch } from './domain/observation-queue.ts';
+import {
+  createRecorder,
+  type BatchAnswer,
+  type KeptRecord,
+  type Recorder,
+  type RecorderState,
+} from './recorder.ts';
 import { seeCurrentState, watchPage } from './watch-page.ts';
 
 const RecordObservationsDocument = graphql(`
@@ -61,7 +67,7 @@ export function useObservations(attemptId: string, startedAt: string) {
       startedAt: Date.parse(startedAt),
       now: serverNow,
       send,
-      storage: attemptDrawer<ObservationQueue>(attemptId, 'observations'),
+      storage: attemptDrawer<KeptRecord>(attemptId, 'observations'),
       onChange: setState,
     });
     recorder.current = created;

@@ -20,11 +20,12 @@ import { useAutosave } from './use-autosave.ts';
 
 interface QuizAttemptProps {
   attempt: SatAttemptFragment;
+  classroomName: string;
   onSubmitted(attempt: SatAttemptFragment): void;
 }
 
 /** The quiz while it is sat. */
-export function QuizAttempt({ attempt, onSubmitted }: QuizAttemptProps) {
+export function QuizAttempt({ attempt, classroomName, onSubmitted }: QuizAttemptProps) {
   const { questions, title } = attempt.assessment;
   const { drafts, unsaved, failing, refusal, answer, saveNow } = useAutosave(attempt.id, attempt.answers);
   const { flush, stop, ...recorded } = useObservations(attempt.id, attempt.startedAt);
@@ -47,8 +48,8 @@ export function QuizAttempt({ attempt, onSubmitted }: QuizAttemptProps) {
   return (
     <div className={styles.room}>
       <div className={styles.sheet}>
-        <PageHeading title={title}>
-          <SaveState unsaved={unsaved} failing={failing} />
+        <PageHeading title={title} of={classroomName}>
+          <SaveState answered={answered} unsaved={unsaved} failing={failing} />
         </PageHeading>
         {refusal && <Notice tone="danger">{refusal}</Notice>}
         {questions.map((question, index) => (

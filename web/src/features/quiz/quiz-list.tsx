@@ -47,7 +47,7 @@ export function QuizList({ classroomId, teaches }: { classroomId: string; teache
     return (
       <EmptyState heading="No quizzes yet">
         {teaches
-          ? 'Quizzes of this class appear here. Writing them in this page is not part of this version.'
+          ? 'Quizzes cannot be written yet. One that your class is given appears here.'
           : 'Your teacher has not given a quiz yet. Ask the tutor something meanwhile.'}
       </EmptyState>
     );

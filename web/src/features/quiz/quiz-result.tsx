@@ -24,7 +24,7 @@ export function QuizResult({ attempt, classroomId }: QuizResultProps) {
   const open = results?.some(({ correct }) => correct == null) ?? false;
   return (
     <div className={styles.sheet}>
-      <PageHeading title="Handed in" eyebrow={assessment.title}>
+      <PageHeading title="Handed in" of={assessment.title} eyebrow={assessment.title}>
         Your answers have reached your teacher.
       </PageHeading>
       <p className={styles.score}>

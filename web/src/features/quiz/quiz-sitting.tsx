@@ -20,6 +20,7 @@ import { QuizStart } from './quiz-start.tsx';
 interface QuizSittingProps {
   quiz: Quiz;
   classroomId: string;
+  classroomName: string;
 }
 
 /** Starts an attempt, or takes up the one in progress, and learns from a fresh one what the server's clock says. */
@@ -47,7 +48,7 @@ function useStartAttempt(quiz: Quiz) {
   return { attempt, begin, busy: loading, problem };
 }
 
-export function QuizSitting({ quiz, classroomId }: QuizSittingProps) {
+export function QuizSitting({ quiz, classroomId, classroomName }: QuizSittingProps) {
   const { attempt, begin, busy, problem } = useStartAttempt(quiz);
   const [result, setResult] = useState<SatAttemptFragment | null>(null);
   const open = quiz.myAttempts.nodes.find(({ state }) => state === 'IN_PROGRESS');
@@ -65,14 +66,19 @@ export function QuizSitting({ quiz, classroomId }: QuizSittingProps) {
   if (attempt) {
     return (
       <OneTab attemptId={attempt.id}>
-        <QuizAttempt key={attempt.id} attempt={attempt} onSubmitted={setResult} />
+        <QuizAttempt
+          key={attempt.id}
+          attempt={attempt}
+          classroomName={classroomName}
+          onSubmitted={setResult}
+        />
       </OneTab>
     );
   }
   if (resumes && !problem) return <Loading label="Going on where you were" />;
   return (
     <>
-      <PageHeading title={quiz.title} />
+      <PageHeading title={quiz.title} of={classroomName} />
       {quiz.questionCount === 0 ? (
         <Notice>This quiz has no questions yet. Look in later.</Notice>
       ) : (

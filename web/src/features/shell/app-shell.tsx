@@ -7,6 +7,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { AppearanceToggle } from './appearance-toggle.tsx';
 import styles from './app-shell.module.css';
+import { LostConnection } from './lost-connection.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 
 export function AppShell() {
@@ -24,6 +25,7 @@ export function AppShell() {
           <AppearanceToggle />
         </div>
       </header>
+      <LostConnection />
       <main id="content" tabIndex={-1} className={styles.content}>
         <PageBoundary>
           <Suspense fallback={<Loading label="Opening" />}>

@@ -1,0 +1,31 @@
+import { useApolloClient } from '@apollo/client/react';
+import { LoaderCircle } from 'lucide-react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { pageConnection, watchConnection } from '../../api/page-connection.ts';
+import styles from './lost-connection.module.css';
+
+/** Says quietly that the server is away. What could not be asked meanwhile is asked again when it is back. */
+export function LostConnection() {
+  const client = useApolloClient();
+  const lost = useSyncExternalStore(pageConnection.onChange, pageConnection.isLost);
+  useEffect(watchConnection, []);
+  useEffect(
+    () =>
+      pageConnection.onChange(() => {
+        if (pageConnection.isLost()) return;
+        for (const query of client.getObservableQueries('active')) {
+          if (query.getCurrentResult().error) void query.refetch().catch(() => undefined);
+        }
+      }),
+    [client],
+  );
+  return (
+    <div role="status">
+      {lost && (
+        <p className={styles.lost}>
+          <LoaderCircle aria-hidden /> The connection is lost; trying again…
+        </p>
+      )}
+    </div>
+  );
+}
