@@ -140,10 +140,35 @@ describe('failures', () => {
     expect(answer.errors?.[0]?.extensions.retryable).toBe(true);
   });
 
+  it('to read the request are GraphQL errors with the request id', async () => {
+    await using fake = await openFakeGateway();
+    const send = async (type: string, body: string) => {
+      const headers = { 'content-type': type, 'x-request-id': 'test-19' };
+      const response = await fetch(`${fake.url}/graphql`, { method: 'POST', headers, body });
+      return [response.status, await response.json()] as const;
+    };
+    const [status, answer] = await send('application/json', 'not json');
+    expect(status).toBe(400);
+    expect(answer).toEqual({
+      errors: [
+        {
+          message: expect.stringContaining('JSON') as string,
+          extensions: { code: 'BAD_REQUEST', requestId: 'test-19' },
+        },
+      ],
+    });
+    const [unknown, refused] = await send('application/x-unknown', 'x');
+    expect(unknown).toBe(415);
+    expect(refused).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
   it('to subscribe over plain HTTP say where to subscribe', async () => {
     await using fake = await openFakeGateway();
     const answer = await fake.post('subscription { silence { number } }');
     expect([answer.status, codes(answer)]).toEqual([406, ['SUBSCRIPTION_NEEDS_WEBSOCKET']]);
+    const stream = await fake.post('subscription { silence { number } }', { accept: 'text/event-stream' });
+    expect([stream.status, codes(stream)]).toEqual([406, ['SUBSCRIPTION_NEEDS_WEBSOCKET']]);
+    expect(stream.errors?.[0]?.message).toMatch(/^Subscribe over a websocket/);
   });
 
   it('hint at nothing in production: no introspection, no suggestions', async () => {

@@ -2,8 +2,8 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
 import { errorCodes, PublicError } from '@ensure-study/kit/errors';
@@ -13,7 +13,7 @@ import { acceptUploads } from '@ensure-study/kit/uploads';
 import type { Identify } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
-import { gatewayError } from '../errors.ts';
+import { formatRawError, gatewayError } from '../errors.ts';
 import { createUploadAdmission } from '../uploads/admit-upload.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
 
@@ -75,8 +75,8 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
 
   async function handle(request: FastifyRequest, reply: FastifyReply) {
     const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
-    const refusal = refuseRootConditions(query, tokensMax);
-    if (refusal) return reply.code(400).send(toBody(refusal, request));
+    const refusal = refuseEventStream(request) ?? refuseRootConditions(query, tokensMax);
+    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     try {
@@ -90,12 +90,35 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
       return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
     }
   }
-  app.post('/graphql', handle);
-  app.get('/graphql', handle);
+  app.post('/graphql', { errorHandler: answerFailure }, handle);
+  app.get('/graphql', { errorHandler: answerFailure }, handle);
 }
 
-const statusOf = (error: GraphQLError) =>
-  error instanceof PublicError ? errorCodes[error.code].httpStatus : 400;
+function statusOf(error: GraphQLError): number {
+  if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
+  return error.extensions.code === 'SUBSCRIPTION_NEEDS_WEBSOCKET' ? 406 : 400;
+}
+
+/** Who takes nothing but an event stream means to subscribe, and learns where, not merely which header was wrong. */
+function refuseEventStream({ headers: { accept = '' } }: FastifyRequest): GraphQLError | undefined {
+  if (!accept.includes('text/event-stream') || /json|multipart|\*\/\*/.test(accept)) return undefined;
+  return gatewayError(
+    'SUBSCRIPTION_NEEDS_WEBSOCKET',
+    'Subscribe over a websocket (graphql-transport-ws); over HTTP only application/json is served.',
+  );
+}
+
+/** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */
+function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    const refusal = new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } });
+    void reply.code(status).send(toBody(refusal, request));
+    return;
+  }
+  request.log.error({ err: error, requestId: request.id }, 'a request failed');
+  void reply.code(status).send({ errors: [formatRawError(error, request.id)] });
+}
 
 /** The answer of an operation that did not get as far as Apollo Server. */
 function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {

@@ -1,14 +1,17 @@
 /** The scalar `DateTime` of every subgraph: a moment in UTC, ISO 8601 with milliseconds. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { z } from 'zod';
 
 const Moment = z.iso.datetime({ offset: true });
 
+const shownMax = 40;
+
 function parseMoment(value: unknown): Date {
   const text = Moment.safeParse(value);
   if (!text.success)
+    // With the value: of several arguments that are wrong, each is known by it.
     throw new GraphQLError(
-      'A DateTime is an ISO 8601 moment with its offset, such as 2026-01-31T08:30:00.000Z.',
+      `${String(JSON.stringify(value)).slice(0, shownMax)} is not a DateTime, an ISO 8601 moment with its offset, such as 2026-01-31T08:30:00.000Z.`,
     );
   return new Date(text.data);
 }
@@ -18,5 +21,5 @@ export const dateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize: (value) => (value as Date).toISOString(),
   parseValue: parseMoment,
-  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : valueFromASTUntyped(node)),
 });
