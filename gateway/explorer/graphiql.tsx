@@ -5,6 +5,7 @@ import { getOperationAST } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
+import { example } from './example.ts';
 
 const workers: Record<string, string> = { json: 'json.worker.js', graphql: 'graphql.worker.js' };
 Object.assign(globalThis, {
@@ -13,23 +14,6 @@ Object.assign(globalThis, {
       new Worker(`/explorer/${workers[label] ?? 'editor.worker.js'}`),
   },
 });
-
-const example = `# Sign in over HTTP; the cookie then counts for everything on this page.
-mutation SignIn {
-  signIn(input: { email: "student@demo.test", password: "ensure-demo" }) {
-    ... on SignInSuccess { viewer { name role } }
-    ... on Problem { message }
-  }
-}
-
-query Me {
-  viewer { name classrooms(first: 5) { nodes { id name } } }
-}
-
-subscription Indexing($materialId: ID!) {
-  materialIndexing(materialId: $materialId) { cursor stage percent }
-}
-`;
 
 /** A socket per subscription, so that it carries the headers typed for it. */
 function subscribe(params: Parameters<Fetcher>[0], headers: Record<string, string>) {

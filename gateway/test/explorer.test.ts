@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
+import { example } from '../explorer/example.ts';
 import { openFakeGateway } from './fake-gateway.ts';
 
 const browser = { headers: { accept: 'text/html,application/xhtml+xml' } };
@@ -35,4 +37,13 @@ it('answers a query by GET as before', async () => {
 it('is not there in production', async () => {
   await using fake = await openFakeGateway({ production: true });
   expect((await fetch(`${fake.url}/`, browser)).status).toBe(404);
+});
+
+it('begins with operations that are valid one by one, need no variables, and fit a narrow pane', async () => {
+  const schema = buildSchema(await readFile(new URL('../api.generated.graphql', import.meta.url), 'utf8'));
+  const document = parse(example);
+  expect(validate(schema, document)).toEqual([]);
+  for (const definition of document.definitions)
+    expect('variableDefinitions' in definition && definition.variableDefinitions?.length).toBe(0);
+  for (const line of example.split('\n')) expect(line.length).toBeLessThanOrEqual(48);
 });
