@@ -78,7 +78,9 @@ test('a model that only makes things up is not heard; the material speaks', asyn
   );
   const { turn } = await expectWhole(tutor, asked.id);
   expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
-  expect(turn.answer).toMatch(/31 metres/);
+  expect(turn.answer).toMatch(
+    /^The language model wrote nothing that your material bears out.*\n\n.*31 metres/,
+  );
 });
 
 test('a model that finds nothing in the passages is believed', async () => {
@@ -99,6 +101,21 @@ test('when the first model fails before it said anything, the second is asked', 
   await answerNextTurn(tutor.answering(models), running());
   const { turn } = await expectWhole(tutor, asked.id);
   expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'FALLBACK_MODEL' });
+});
+
+test('when every model fails before it said anything, the answer says so first, and without a model it does not', async () => {
+  await using tutor = await openTutor();
+  const failing = () => createScriptedModel({ pieces: [], then: 'fail' });
+  const asked = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering([failing(), failing()]), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn).toMatchObject({ outcome: 'ANSWERED', generator: 'EXTRACTIVE' });
+  expect(turn.answer).toMatch(
+    /^The language model did not answer; this is quoted from your material\.\n\n.*31 metres.*\[1\]/,
+  );
+  const again = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), running());
+  expect((await expectWhole(tutor, again.id)).turn.answer).not.toMatch(/language model/);
 });
 
 test('when a model breaks off, its sentences stay and the answer goes on, saying so', async () => {

@@ -31,6 +31,12 @@ const afterModel = {
   nothing:
     '\n\nThe language model did not finish this answer, and your material has nothing further to quote.',
 };
+/** Before what is quoted although a model is set up. */
+const insteadOfModel = {
+  FAILED: 'The language model did not answer; this is quoted from your material.\n\n',
+  UNSUPPORTED:
+    'The language model wrote nothing that your material bears out; this is quoted from your material.\n\n',
+};
 const afterInterruption = {
   goesOn: '\n\nThe answer was interrupted here. Your material says: ',
   nothing: '\n\nThe answer was interrupted here, and your material has nothing further to quote.',
@@ -78,12 +84,15 @@ function withoutModel(
   byModel: ModelAnswer | undefined,
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
-  if (declined === undefined && judgement.answered)
+  if (declined === undefined && judgement.answered) {
+    const quoted = toExtract(question, judgement, { withMeaning });
+    const why = byModel?.outcome === 'FAILED' || byModel?.outcome === 'UNSUPPORTED' ? byModel.outcome : null;
     return {
       outcome: 'ANSWERED',
       generator: 'EXTRACTIVE',
-      parts: toExtract(question, judgement, { withMeaning }),
+      parts: why ? [{ kind: 'token', text: insteadOfModel[why] }, ...quoted] : quoted,
     };
+  }
   return {
     outcome: 'ABSTAINED',
     generator: declined ?? 'EXTRACTIVE',

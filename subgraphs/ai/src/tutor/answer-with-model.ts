@@ -24,6 +24,8 @@ export interface ModelAnswerRequest {
 }
 export type ModelAnswer =
   | { outcome: 'ANSWERED' | 'ABSTAINED'; generator: TutorModel['generator'] }
+  /** Nothing can be said: every model failed, or the passages bear out nothing of what one wrote. */
+  | { outcome: 'FAILED' | 'UNSUPPORTED' }
   /** Failed after some sentences had gone out. */
   | { outcome: 'BROKEN'; citations: readonly Citation[] };
 
@@ -32,12 +34,13 @@ const answerCharactersMax = 6_000;
 /** A single model gets no more than this, however much time there is. */
 const modelMaxMs = 40_000;
 
-/** Undefined when no model gave anything that can be said. A later model is asked only while nothing has gone out. */
+/** Undefined when there is no model to ask. A later model is asked only while nothing has gone out. */
 export async function answerWithModel(
   deps: ModelAnswerDeps,
   request: ModelAnswerRequest,
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
+  if (deps.models.length === 0) return undefined;
   // A model that takes all of its time leaves the next one as much.
   const totalMs = Math.min(modelMaxMs, request.modelsMs / deps.models.length);
   for (const model of deps.models) {
@@ -53,9 +56,9 @@ export async function answerWithModel(
     if (run.declined()) return { outcome: 'ABSTAINED', generator: model.generator };
     if (run.said()) return { outcome: 'ANSWERED', generator: model.generator };
     deps.logger.warn({ model: model.name }, 'nothing the language model wrote is borne out by the passages');
-    return undefined;
+    return { outcome: 'UNSUPPORTED' };
   }
-  return undefined;
+  return { outcome: 'FAILED' };
 }
 
 async function readAnswer(

@@ -10,26 +10,32 @@ export function toDisplay(raw: string, kind: Unit['kind'], header?: string): str
 
 /** Inline marks of Markdown, line ends, soft hyphens and foreign reference marks taken out. */
 export function withoutMarks(raw: string): string {
-  return raw
-    .replace(/^\s{0,3}#{1,6}\s+/, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/\s?\[\^?\d{1,3}\]/g, '')
-    .replace(/(\*\*|__|`)(\S(?:.*?\S)?)\1/gs, '$2')
-    .replace(/(?<![\p{L}\p{N}*])\*(\S(?:[^*]*?\S)?)\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])_(\S(?:[^_]*?\S)?)_(?![\p{L}\p{N}_])/gu, '$1')
-    .replace(/(\p{Ll})[-\u00AD]\n\s*(\p{Ll})/gu, '$1$2')
-    .replaceAll('\u00AD', '')
-    .replace(/^[*_>\s]+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    raw
+      .replace(/^\s{0,3}#{1,6}\s+/, '')
+      .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+      .replace(/\s?\[\^?\d{1,3}\]/g, '')
+      .replace(/(\*\*|__|~~|`)(\S(?:.*?\S)?)\1/gs, '$2')
+      // Half of a pair, where the other half stands in another sentence.
+      .replace(/(?<!\S)\*\*(?=\S)|(?<=\S)\*\*(?!\S)/g, '')
+      .replace(/(?<![\p{L}\p{N}*\\])\*(\S(?:[^*]*?\S)?)\*(?![\p{L}\p{N}*])/gu, '$1')
+      .replace(/(?<![\p{L}\p{N}_])_(\S(?:[^_]*?\S)?)_(?![\p{L}\p{N}_])/gu, '$1')
+      .replace(/(\p{Ll})[-\u00AD]\n\s*(\p{Ll})/gu, '$1$2')
+      .replaceAll('\u00AD', '')
+      .replace(/^[*_>\s]+/, '')
+      .replace(/\n\s{0,3}>\s?/g, '\n')
+      .replace(/\\([*_`|~#[\]])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const cells = (row: string) =>
   row
     .trim()
     .replace(/^\||\|$/g, '')
-    .split('|')
+    .split(/(?<!\\)\|/)
     .map(withoutMarks);
 
 function rowSentence(raw: string, header?: string): string {

@@ -102,3 +102,18 @@ test('what is shown has no marks, foreign references or broken lines', () => {
   expect(withoutMarks('snake_case and 2 * 3 * 4 stay')).toBe('snake_case and 2 * 3 * 4 stay');
   expect(withoutMarks('the photo-\nsynthesis of plants')).toBe('the photosynthesis of plants');
 });
+
+test.each([
+  ['Molten rock is called **magma**.', 'Molten rock is called magma.'],
+  // The bold words went on in the sentence before.
+  ['It is stiff.**', 'It is stiff.'],
+  ['~~Old~~ names stay', 'Old names stay.'],
+  ['A \\*star\\* is literal', 'A *star* is literal.'],
+  ['> quoted words\n> that go on', 'Quoted words that go on.'],
+])('%s is said without marks', (raw, shown) => {
+  expect(toDisplay(raw, 'sentence')).toBe(shown);
+});
+
+test('an escaped bar parts no cells', () => {
+  expect(toDisplay('| **OR** | a \\| b |', 'row', '| *Name* | Sign |')).toBe('OR – Sign: a | b.');
+});
