@@ -84,9 +84,14 @@ async function journeys(): Promise<Tally> {
   return runSuites(root, { ...step, env: { CHROMIUM_PATH: chromium } }, say);
 }
 
-/** The embedded server is a PostgreSQL too, but one version and one set of settings; this is about any other. */
+/**
+ * The embedded server is a PostgreSQL too, but one version and one set of settings; this is about any other. It is asked
+ * for, by REQUIRE or DATABASE_URL_TEST, because it makes suites run again that have passed already.
+ */
 async function onAnotherPostgres(): Promise<Tally> {
   const name = 'stores and core on a PostgreSQL server that is not embedded';
+  if (!process.env.DATABASE_URL_TEST && !required.has('postgres'))
+    return lacking('postgres', 'neither DATABASE_URL_TEST nor REQUIRE=postgres asks for another server');
   try {
     await using server = await openPostgres(process.env);
     if (!server)

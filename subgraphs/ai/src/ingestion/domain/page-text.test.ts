@@ -16,6 +16,18 @@ describe('joinPieces', () => {
     );
   });
 
+  it('lets a sentence go on over lines at double spacing, but no title and no list', () => {
+    const long = 'In a suspension bridge the span between the towers of the';
+    expect(joinPieces([piece(long, 700, true), piece('Akashi Kaikyo Bridge is long.', 676)])).toBe(
+      `${long}\nAkashi Kaikyo Bridge is long.`,
+    );
+    expect(joinPieces([piece('Suspension bridges', 700, true), piece('Words.', 676)])).toBe(
+      'Suspension bridges\n\nWords.',
+    );
+    expect(joinPieces([piece(`• ${long}`, 700, true), piece('• Next', 676)])).toBe(`• ${long}\n\n• Next`);
+    expect(joinPieces([piece(`${long} end.`, 700, true), piece('Next', 676)])).toBe(`${long} end.\n\nNext`);
+  });
+
   it('puts an empty line where the letters change their size from line to line, but not within a line', () => {
     const title = piece('Zones of the shore', 700, true, 16);
     expect(joinPieces([title, piece('The low zone', 682, true), piece('is wet.', 668)])).toBe(

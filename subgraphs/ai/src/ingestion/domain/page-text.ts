@@ -10,6 +10,9 @@ export interface TextPiece {
 
 /** A gap between lines that is this much larger than a line of text begins a new paragraph. */
 const paragraphGap = 1.75;
+/** Unless the lines are typed at double spacing and the one above is a long one that does not end its sentence. */
+const doubleSpacing = 2.6;
+const goingOn = /[^\n]{40,}[^\s.!?:;…][^\S\n]*$/u;
 /** So does a line whose letters are this much larger or smaller: a title above its text, a note below it. */
 const heightRatio = 1.2;
 
@@ -23,7 +26,7 @@ export function joinPieces(pieces: TextPiece[]): string {
   let lineOver = false;
   for (const piece of pieces) {
     if (lineOver && piece.text.trim()) {
-      text = `${text.trimEnd()}${gapBetween(line, piece)}`;
+      text = `${text.trimEnd()}${gapBetween(line, piece, text)}`;
       lineOver = false;
       line = undefined;
     }
@@ -34,11 +37,18 @@ export function joinPieces(pieces: TextPiece[]): string {
   return storable(text.trim());
 }
 
-function gapBetween(line: { y: number; height: number } | undefined, next: TextPiece): string {
+function gapBetween(
+  line: { y: number; height: number } | undefined,
+  next: TextPiece,
+  before: string,
+): string {
   if (!line) return '';
   const [small, large] = [Math.min(line.height, next.height), Math.max(line.height, next.height)];
   if (small > 0 && large > heightRatio * small) return '\n\n';
-  return large > 0 && line.y - next.y > paragraphGap * large ? '\n\n' : '\n';
+  const gap = large > 0 ? (line.y - next.y) / large : 0;
+  if (gap <= paragraphGap) return '\n';
+  const goesOn = gap <= doubleSpacing && goingOn.test(before) && /^\s*[\p{L}\p{N}("“]/u.test(next.text);
+  return goesOn ? '\n' : '\n\n';
 }
 
 /** NUL and halves of surrogate pairs, which PostgreSQL cannot hold, become U+FFFD, one for one. */
