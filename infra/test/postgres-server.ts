@@ -1,11 +1,11 @@
 /** A PostgreSQL server that is not ours, for the suites of everything that is said to run on any. */
 import { spawn, spawnSync } from 'node:child_process';
 import { access, chmod, constants, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
+import { freePort } from '@ensure-study/stores/sql/free-port';
 import { giveTo, serverIdentity } from '@ensure-study/stores/sql/server-identity';
 
 export interface PostgresServer extends AsyncDisposable {
@@ -112,14 +112,4 @@ async function versionOnceUp(url: string): Promise<string> {
       await sleep(100);
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -2,6 +2,7 @@
  * What this server sees to on the browsers' side of the sockets it passes on: the gateway's own checks meet this server,
  * which is always there and always reads, and so learn nothing of a browser that vanished or does not.
  */
+import { pingWhileOpen } from '@ensure-study/kit/socket-liveness';
 import type { WebSocket } from 'ws';
 
 export interface BrowserSocketOptions {
@@ -36,16 +37,4 @@ export function createSocketHooks({ pingMs }: BrowserSocketOptions) {
     if (browser.bufferedAmount > waitingBytesMax) browser.terminate();
   };
   return { onConnect, onIncomingMessage, onOutgoingMessage };
-}
-
-/** Cuts a browser off that has not answered the last ping when the next one is due. */
-function pingWhileOpen(browser: WebSocket, pingMs: number): () => void {
-  let alive = true;
-  browser.on('pong', () => (alive = true));
-  const timer = setInterval(() => {
-    if (!alive) return browser.terminate();
-    alive = false;
-    if (browser.readyState === browser.OPEN) browser.ping();
-  }, pingMs);
-  return () => clearInterval(timer);
 }

@@ -2,27 +2,19 @@ import { fileURLToPath } from 'node:url';
 import type { DomainEvent, Topic } from '@ensure-study/contracts/events';
 import { systemClock } from '@ensure-study/kit/clock';
 import { uuidV7 } from '@ensure-study/kit/uuid';
-import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
-import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
-import { openTestDatabase } from '@ensure-study/testkit/database';
-import { silentLogger } from '@ensure-study/testkit/logger';
+import { openTestStores } from '@ensure-study/testkit/stores';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createSqlActivityStore } from './engagement/adapters/sql-activity-store.ts';
 import { countEvent } from './ingest/count-event.ts';
 
-const folder = fileURLToPath(new URL('../migrations', import.meta.url));
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 'tutor.events'];
 const days = { from: '2026-01-01', to: '2026-01-03' };
 
 async function openCounting() {
-  const testDatabase = await openTestDatabase();
-  const { database } = testDatabase;
-  await migratePlatform(database);
-  await migrateSubgraph(database, { schema: 'analytics', folder });
-  const wakeups = createWakeups(database);
-  const eventLog = createEventLog({ database, wakeups, logger: silentLogger, clock: systemClock });
+  const stores = await openTestStores({ schema: 'analytics', migrations, clock: systemClock });
+  const { database, eventLog } = stores;
   const activity = createSqlActivityStore(database);
   const handle = (event: DomainEvent) => countEvent({ activity }, { event });
   const consumers: { close(): Promise<void> }[] = [];
@@ -39,8 +31,7 @@ async function openCounting() {
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(consumers.map((consumer) => consumer.close()));
-      await wakeups.close();
-      await testDatabase[Symbol.asyncDispose]();
+      await stores[Symbol.asyncDispose]();
     },
   };
 }

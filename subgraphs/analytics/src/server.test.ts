@@ -10,18 +10,17 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createViewerTrust, viewerHeader } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
-import { openTestDatabase } from '@ensure-study/testkit/database';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { openTestStores } from '@ensure-study/testkit/stores';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createAnalyticsServer } from './server.ts';
 
 const viewerTrust = createViewerTrust('a secret of at least thirty-two bytes');
 const typeDefs = parse(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
-const folder = fileURLToPath(new URL('../migrations', import.meta.url));
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 
 interface Answers {
   allowed: boolean;
@@ -40,16 +39,12 @@ function createCore(answers: Answers): InternalClient {
 }
 
 async function openAnalytics() {
-  const testDatabase = await openTestDatabase();
-  const { database } = testDatabase;
-  await migratePlatform(database);
-  await migrateSubgraph(database, { schema: 'analytics', folder });
-  const wakeups = createWakeups(database);
-  const eventLog = createEventLog({ database, wakeups, logger: silentLogger, clock: systemClock });
+  const stores = await openTestStores({ schema: 'analytics', migrations, clock: systemClock });
+  const { database, eventLog, logger } = stores;
   const answers: Answers = { allowed: false, role: null, isDown: false };
   const server = await createAnalyticsServer({
     ...{ typeDefs, database, eventLog, viewerTrust, internal: createCore(answers), clock: systemClock },
-    ...{ logger: silentLogger, metrics: createMetrics('analytics') },
+    ...{ logger, metrics: createMetrics('analytics') },
   });
   server.start();
   const ask = toAsk(server);
@@ -65,8 +60,7 @@ async function openAnalytics() {
     publish: (...events: DomainEvent[]) => database.db.transaction((tx) => eventLog.append(tx, events)),
     async [Symbol.asyncDispose]() {
       await server.close();
-      await wakeups.close();
-      await testDatabase[Symbol.asyncDispose]();
+      await stores[Symbol.asyncDispose]();
     },
   };
 }

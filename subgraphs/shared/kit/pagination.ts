@@ -1,4 +1,5 @@
 /** Relay connections over keyset pages. */
+import { Uuid } from '@ensure-study/contracts/ids';
 import { badInput } from './errors.ts';
 
 export interface PageRequest {
@@ -25,6 +26,13 @@ export function parsePage({ first, after }: { first: number; after?: string | nu
   if (!key || Buffer.from(key).toString('base64url') !== after)
     throw badInput('after is not a cursor of this list.');
   return { first, after: key };
+}
+
+/** The id after which a page of a list ordered by id begins; throws BAD_USER_INPUT for what no list has given out. */
+export function idCursor(after: string | undefined): string | undefined {
+  if (after !== undefined && !Uuid.safeParse(after).success)
+    throw badInput('after is not a cursor of this list.');
+  return after;
 }
 
 /** A page from at most `first + 1` rows in list order; `keyOf` names a row's place in the list. */

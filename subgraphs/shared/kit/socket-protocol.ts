@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, handleProtocols, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from './logger.ts';
+import { pingWhileOpen } from './socket-liveness.ts';
 
 /** What callbacks find in `context.extra`, beside what they put there. */
 export interface SocketExtra {
@@ -72,18 +73,6 @@ function open(server: Server<SocketExtra>, socket: WebSocket, request: IncomingM
     },
     { socket, request },
   );
-}
-
-/** Cuts a socket off whose peer has not answered the last ping when the next one is due. */
-function pingWhileOpen(socket: WebSocket, pingMs: number): () => void {
-  let alive = true;
-  socket.on('pong', () => (alive = true));
-  const timer = setInterval(() => {
-    if (!alive) return socket.terminate();
-    alive = false;
-    if (socket.readyState === socket.OPEN) socket.ping();
-  }, pingMs);
-  return () => clearInterval(timer);
 }
 
 async function closeAll(sockets: WebSocketServer): Promise<void> {

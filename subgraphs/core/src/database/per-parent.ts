@@ -1,8 +1,7 @@
 /** One page of rows for each of several parents, in one statement. */
-import type { PageRequest } from '@ensure-study/kit/pagination';
+import { idCursor, type PageRequest } from '@ensure-study/kit/pagination';
 import { and, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { idCursor } from './rows.ts';
 
 /**
  * The condition that keeps each parent's newest rows after the cursor, at most `first + 1` per parent. Rows are ranked

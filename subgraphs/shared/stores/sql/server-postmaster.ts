@@ -1,11 +1,11 @@
 /** Starts the postmaster of an embedded server and waits until it answers, whatever an earlier run left behind. */
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@ensure-study/kit/logger';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 import { serverEnvironment, serverUser, type ClusterOptions } from './server-cluster.ts';
 import { endOrphans } from './server-processes.ts';
 
@@ -155,14 +155,4 @@ function sentenceOf(said: string, port: number): string {
       .filter((line) => /FATAL|ERROR|PANIC|error/.test(line))
       .at(-1) ?? said.split('\n').at(-1);
   return `The embedded PostgreSQL did not start: ${reason || 'it ended without a word'}.`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

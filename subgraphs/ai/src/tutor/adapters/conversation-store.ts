@@ -1,12 +1,11 @@
 /** Conversations in PostgreSQL. */
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
-import { toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
+import { idCursor, toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { AcceptedQuestion, ConversationStore, SessionRow, TurnRow } from '../ports.ts';
-import { idCursor } from '../../database/id-cursor.ts';
 import { tutorSessions, tutorTurns } from './tables.ts';
 
 export interface ConversationStoreOptions {

@@ -1,7 +1,7 @@
 /** Classes and memberships in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
 import { aliasedTable, and, desc, eq, exists, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
-import { idCursor } from '../../database/rows.ts';
+import { idCursor } from '@ensure-study/kit/pagination';
 import { accounts, classrooms, memberships } from '../../database/schema.ts';
 import type { ClassroomRecords } from '../ports.ts';
 import { memberKey, parseMemberKey } from './member-key.ts';

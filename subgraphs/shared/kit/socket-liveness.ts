@@ -1,0 +1,14 @@
+/** Whether somebody is still at the other end of a socket. */
+import type { WebSocket } from 'ws';
+
+/** Cuts a socket off whose peer has not answered the last ping when the next one is due; answers how to stop. */
+export function pingWhileOpen(socket: WebSocket, pingMs: number): () => void {
+  let alive = true;
+  socket.on('pong', () => (alive = true));
+  const timer = setInterval(() => {
+    if (!alive) return socket.terminate();
+    alive = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, pingMs);
+  return () => clearInterval(timer);
+}
