@@ -134,6 +134,7 @@ export const fieldRows: Record<string, FieldRows> = {
       { case: 'forbidden', as: 'parent', selection: 'text { text }', answers: null },
     ],
   },
+  'Material.warnings': list('Material', 'warnings', { reader: 'student', refused: outsider }),
   'Assessment.myAttempts': list('Assessment', 'myAttempts', { reader: 'student', refused: outsider }),
   'Assessment.attempts': list('Assessment', 'attempts', {
     reader: 'teacher',

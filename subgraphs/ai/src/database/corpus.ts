@@ -1,5 +1,5 @@
 /** The corpus: what ingestion makes of documents and retrieval finds them by. */
-import { bigint, customType, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, index, integer, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { aiSchema } from './schema.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -16,6 +16,8 @@ export const materials = aiSchema.table(
     pages: integer(),
     passages: integer(),
     problem: text(),
+    /** BCP 47; null where it cannot be told, or before it was read. */
+    language: text(),
     /** Version of the class's corpus that this document's passages came with; null before they are there. */
     corpusVersion: bigint('corpus_version', { mode: 'number' }),
     /** Model whose vectors its passages have; null without. */
@@ -36,8 +38,34 @@ export const pages = aiSchema.table(
     /** Physical page from 1; 0 holds the whole text of a document without pages. */
     number: integer().notNull(),
     text: text().notNull(),
+    /** Lines and their places, six numbers each (ingestion/domain/layout.ts); null where places are unknown. */
+    layout: integer().array(),
+    readBy: text('read_by', { enum: ['TEXT', 'OCR'] })
+      .notNull()
+      .default('TEXT'),
+    /** 0..1, how sure the recognition was; null where nothing was recognised. */
+    confidence: real(),
+    /** In points or pixels; null where there is no such thing as a page. */
+    width: real(),
+    height: real(),
   },
   (table) => [primaryKey({ columns: [table.materialId, table.number] })],
+);
+
+/** What a reader of a document should know about how it was read. */
+export const materialWarnings = aiSchema.table(
+  'material_warnings',
+  {
+    materialId: uuid('material_id')
+      .notNull()
+      .references(() => materials.id, { onDelete: 'cascade' }),
+    ordinal: integer().notNull(),
+    /** Physical page from 1; null for the whole document. */
+    page: integer(),
+    kind: text({ enum: ['READ_BY_OCR', 'LOW_CONFIDENCE', 'NO_TEXT', 'PART_SKIPPED'] }).notNull(),
+    message: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.materialId, table.ordinal] })],
 );
 
 export const passages = aiSchema.table(

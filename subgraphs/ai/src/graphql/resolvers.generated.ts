@@ -198,6 +198,8 @@ export type Material = {
   id: Scalars['ID']['output'];
   /** Where its index stands. */
   indexState: IndexState;
+  /** Language of its words as a BCP 47 tag; null where it cannot be told, and before it was read. */
+  language?: Maybe<Scalars['String']['output']>;
   /** Physical pages; null where the document has none, or before it was read. */
   pages?: Maybe<Scalars['Int']['output']>;
   /** Passages that can be found and cited; null before it is ready. */
@@ -209,6 +211,8 @@ export type Material = {
    * `start`. Null for those who are not members, and while the document is not ready.
    */
   text?: Maybe<MaterialText>;
+  /** What to know about how it was read, in the order of its pages; empty before it was read. For members of the class. */
+  warnings: MaterialWarningConnection;
 };
 
 
@@ -217,6 +221,13 @@ export type MaterialTextArgs = {
   length?: Scalars['Int']['input'];
   page?: InputMaybe<Scalars['Int']['input']>;
   start?: Scalars['Int']['input'];
+};
+
+
+/** A document, owned by core; its index is kept here. */
+export type MaterialWarningsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** The stream ends after READY or FAILED. */
@@ -239,8 +250,16 @@ export type MaterialIndexingEvent = {
 /** A stretch of a document's words, as citations count them. */
 export type MaterialText = {
   __typename?: 'MaterialText';
+  /** Width of the page by its height; null where there is no such thing as a page. */
+  aspectRatio?: Maybe<Scalars['Float']['output']>;
+  /** How sure the recognition was, 0–1; null where nothing was recognised. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Lines that reach into this stretch, in reading order; null where places are unknown. */
+  lines?: Maybe<Array<TextLine>>;
   /** Physical page from 1; null where the document has none. */
   page?: Maybe<Scalars['Int']['output']>;
+  /** How the words of the page were found. */
+  readBy: TextSource;
   /** Character offset of `text` in the page (or the whole text). */
   start: Scalars['Int']['output'];
   /** The words. */
@@ -248,6 +267,39 @@ export type MaterialText = {
   /** Characters of the page (or the whole text). */
   totalLength: Scalars['Int']['output'];
 };
+
+/** Something to know about how a document was read. */
+export type MaterialWarning = {
+  __typename?: 'MaterialWarning';
+  /** How sure the recognition of the page was, 0–1; null where nothing was recognised. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** What it is about. */
+  kind: MaterialWarningKind;
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** Physical page from 1; null for the whole document. */
+  page?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of warnings. */
+export type MaterialWarningConnection = {
+  __typename?: 'MaterialWarningConnection';
+  /** Warnings of this page. */
+  nodes: Array<MaterialWarning>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What a warning is about. */
+export type MaterialWarningKind =
+  /** They were, and many of them may be wrong. */
+  | 'LOW_CONFIDENCE'
+  /** There are no words that can be read. */
+  | 'NO_TEXT'
+  /** A part of the document was left out. */
+  | 'PART_SKIPPED'
+  /** Words were recognised in a picture. */
+  | 'READ_BY_OCR';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -513,6 +565,37 @@ export type SubscriptionTutorTurnArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
 };
+
+/** A rectangle on a page, in fractions 0–1 of the page's width and height, origin top left. */
+export type TextBox = {
+  __typename?: 'TextBox';
+  /** Height. */
+  height: Scalars['Float']['output'];
+  /** Width. */
+  width: Scalars['Float']['output'];
+  /** Left edge. */
+  x: Scalars['Float']['output'];
+  /** Top edge. */
+  y: Scalars['Float']['output'];
+};
+
+/** A line of a page and where it stands. */
+export type TextLine = {
+  __typename?: 'TextLine';
+  /** Its place on the page. */
+  box: TextBox;
+  /** First character after it. */
+  end: Scalars['Int']['output'];
+  /** Character offset in the page (or the whole text), as citations count. */
+  start: Scalars['Int']['output'];
+};
+
+/** How words were found. */
+export type TextSource =
+  /** They were recognised in a picture. */
+  | 'OCR'
+  /** They are in the file. */
+  | 'TEXT';
 
 /** A citation; it comes before the words that carry its number. */
 export type TutorCitation = {
@@ -836,12 +919,15 @@ export type ResolversTypes = {
   Material: ResolverTypeWrapper<EntityRow>;
   MaterialIndexingEvent: ResolverTypeWrapper<Partial<MaterialIndexingEvent>>;
   MaterialText: ResolverTypeWrapper<Partial<MaterialText>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  MaterialWarning: ResolverTypeWrapper<Partial<MaterialWarning>>;
+  MaterialWarningConnection: ResolverTypeWrapper<Partial<MaterialWarningConnection>>;
+  MaterialWarningKind: ResolverTypeWrapper<Partial<MaterialWarningKind>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
   NotFoundProblem: ResolverTypeWrapper<Partial<NotFoundProblem>>;
   ObservationInput: ResolverTypeWrapper<Partial<ObservationInput>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   ObservationKind: ResolverTypeWrapper<Partial<ObservationKind>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
@@ -860,6 +946,9 @@ export type ResolversTypes = {
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TextBox: ResolverTypeWrapper<Partial<TextBox>>;
+  TextLine: ResolverTypeWrapper<Partial<TextLine>>;
+  TextSource: ResolverTypeWrapper<Partial<TextSource>>;
   TutorCitation: ResolverTypeWrapper<Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
   TutorGenerator: ResolverTypeWrapper<Partial<TutorGenerator>>;
@@ -893,12 +982,14 @@ export type ResolversParentTypes = {
   Material: EntityRow;
   MaterialIndexingEvent: Partial<MaterialIndexingEvent>;
   MaterialText: Partial<MaterialText>;
+  Float: Partial<Scalars['Float']['output']>;
+  MaterialWarning: Partial<MaterialWarning>;
+  MaterialWarningConnection: Partial<MaterialWarningConnection>;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: Partial<NotAllowedProblem>;
   NotFoundProblem: Partial<NotFoundProblem>;
   ObservationInput: Partial<ObservationInput>;
-  Float: Partial<Scalars['Float']['output']>;
   PageInfo: Partial<PageInfo>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   PassageHit: Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
@@ -915,6 +1006,8 @@ export type ResolversParentTypes = {
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
   SearchedMaterial: Partial<SearchedMaterial>;
   Subscription: Record<PropertyKey, never>;
+  TextBox: Partial<TextBox>;
+  TextLine: Partial<TextLine>;
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
   TutorSession: Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
@@ -976,10 +1069,12 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indexState?: Resolver<ResolversTypes['IndexState'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['MaterialText']>, ParentType, ContextType, RequireFields<MaterialTextArgs, 'length' | 'start'>>;
+  warnings?: Resolver<ResolversTypes['MaterialWarningConnection'], ParentType, ContextType, RequireFields<MaterialWarningsArgs, 'first'>>;
 };
 
 export type MaterialIndexingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialIndexingEvent'] = ResolversParentTypes['MaterialIndexingEvent']> = {
@@ -992,10 +1087,26 @@ export type MaterialIndexingEventResolvers<ContextType = Context, ParentType ext
 };
 
 export type MaterialTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialText'] = ResolversParentTypes['MaterialText']> = {
+  aspectRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['TextLine']>>, ParentType, ContextType>;
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  readBy?: Resolver<ResolversTypes['TextSource'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   totalLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaterialWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialWarning'] = ResolversParentTypes['MaterialWarning']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MaterialWarningKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MaterialWarningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialWarningConnection'] = ResolversParentTypes['MaterialWarningConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['MaterialWarning']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1094,6 +1205,19 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   tutorTurn?: SubscriptionResolver<ResolversTypes['TutorEvent'], "tutorTurn", ParentType, ContextType, RequireFields<SubscriptionTutorTurnArgs, 'id'>>;
 };
 
+export type TextBoxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextBox'] = ResolversParentTypes['TextBox']> = {
+  height?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TextLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextLine'] = ResolversParentTypes['TextLine']> = {
+  box?: Resolver<ResolversTypes['TextBox'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TutorCitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorCitation'] = ResolversParentTypes['TutorCitation']> = {
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1173,6 +1297,8 @@ export type Resolvers<ContextType = Context> = {
   Material?: MaterialResolvers<ContextType>;
   MaterialIndexingEvent?: MaterialIndexingEventResolvers<ContextType>;
   MaterialText?: MaterialTextResolvers<ContextType>;
+  MaterialWarning?: MaterialWarningResolvers<ContextType>;
+  MaterialWarningConnection?: MaterialWarningConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
@@ -1190,6 +1316,8 @@ export type Resolvers<ContextType = Context> = {
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
   SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TextBox?: TextBoxResolvers<ContextType>;
+  TextLine?: TextLineResolvers<ContextType>;
   TutorCitation?: TutorCitationResolvers<ContextType>;
   TutorEvent?: TutorEventResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;

@@ -42,7 +42,8 @@ async function claim({ store }: Ingestion): Promise<ClaimedJob> {
 const expireLeases = ({ database }: Ingestion) =>
   database.db.execute(sql`update ai.ingestion_jobs set lease_until = now() - interval '1 second'`);
 const indexed = (text: string): IndexedDocument => ({
-  pages: [{ page: null, text }],
+  pages: [{ page: null, text, readBy: 'TEXT' }],
+  ...{ language: null, warnings: [] },
   passages: [{ page: null, start: 0, end: text.length, text, headings: [], ordinal: 0 }],
 });
 

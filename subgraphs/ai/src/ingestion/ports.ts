@@ -5,16 +5,14 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import type { IndexProgress } from './domain/progress.ts';
-import type { Passage } from './domain/document.ts';
+import type { DocumentWarning, PageText, Passage } from './domain/document.ts';
 
-export interface PageText {
-  /** Physical page from 1; null for the whole text of a document without pages. */
-  page: number | null;
-  text: string;
-}
 export interface ParsedDocument {
   pages: PageText[];
   passages: Passage[];
+  /** BCP 47; null where it cannot be told. */
+  language: string | null;
+  warnings: DocumentWarning[];
 }
 
 /** Reads a file in a place of its own, within bounds of time and memory. */
@@ -84,14 +82,24 @@ export interface MaterialStatus {
   pages: number | null;
   passages: number | null;
   problem: string | null;
+  /** BCP 47; null where it cannot be told, or before it was read. */
+  language: string | null;
   /** Cursor after which the present run's stages begin; null for the first run. */
   streamFrom: string | null;
+}
+export interface ListedWarning extends DocumentWarning {
+  /** Place among the document's warnings, from 0. */
+  ordinal: number;
+  /** 0..1, of the page it is about, where that was read by OCR. */
+  confidence: number | null;
 }
 export interface MaterialStore {
   /** Those that are known here, in no particular order. */
   findStatuses(materialIds: string[]): Promise<MaterialStatus[]>;
-  /** Text of a page (null: of the document without pages); undefined when there is none. */
-  findPageText(materialId: string, page: number | null): Promise<string | undefined>;
+  /** A page (null: the document without pages) with its lines; undefined when there is none. */
+  findPage(materialId: string, page: number | null): Promise<PageText | undefined>;
+  /** Warnings in the order of the document, at most `limit`, from the one after the place `after` on. */
+  listWarnings(materialId: string, limit: number, after?: number): Promise<ListedWarning[]>;
 }
 
 export interface IngestionDeps {

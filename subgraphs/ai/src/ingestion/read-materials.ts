@@ -50,5 +50,6 @@ const unread = (materialId: string, classroomId: string): MaterialStatus => ({
   pages: null,
   passages: null,
   problem: null,
+  language: null,
   streamFrom: null,
 });

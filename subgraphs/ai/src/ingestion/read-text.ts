@@ -1,5 +1,6 @@
 /** The words of a page as citations count them. */
 import { badInput } from '@ensure-study/kit/errors';
+import type { PageText } from './domain/document.ts';
 import type { MaterialStatus, MaterialStore } from './ports.ts';
 
 export interface TextRequest {
@@ -8,11 +9,11 @@ export interface TextRequest {
   start: number;
   length: number;
 }
-export interface TextStretch {
-  page: number | null;
+export interface TextStretch extends Omit<PageText, 'size'> {
   start: number;
-  text: string;
   totalLength: number;
+  /** Width of the page by its height; absent where there is no such thing as a page. */
+  aspectRatio?: number;
 }
 
 const lengthMax = 50_000;
@@ -29,14 +30,22 @@ export async function readText(
   if (start < 0) throw badInput('start must be 0 or more.');
   if (length < 1 || length > lengthMax) throw badInput(`length must be from 1 to ${lengthMax}.`);
   if (page !== null && page < 1) throw badInput('page must be 1 or more, or absent.');
-  const whole = await materials.findPageText(material.materialId, page);
-  if (whole !== undefined) {
-    return { page, start, text: whole.slice(start, start + length), totalLength: whole.length };
-  }
+  const whole = await materials.findPage(material.materialId, page);
+  if (whole) return stretchOf(whole, start, start + length);
   if (material.state !== 'READY') return null;
   throw badInput(
     material.pages === null
       ? 'page must be absent: the document has no pages.'
       : `page must be from 1 to ${material.pages}.`,
   );
+}
+
+/** Lines that reach into the stretch come whole: their places cannot be cut by characters. */
+function stretchOf({ size, ...page }: PageText, start: number, end: number): TextStretch {
+  const lines = page.lines?.filter((line) => line.start < end && line.end > start);
+  return {
+    ...page,
+    ...{ start, lines, text: page.text.slice(start, end), totalLength: page.text.length },
+    ...(size && { aspectRatio: size.width / size.height }),
+  };
 }

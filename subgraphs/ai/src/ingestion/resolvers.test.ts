@@ -94,6 +94,44 @@ describe('Material and its stages in GraphQL', () => {
     expect([data?._entities, errors]).toEqual([[{ text: null }], undefined]);
   });
 
+  it('gives the lines, the source and the shape of a page, and what to know of the reading', async () => {
+    const line = { start: 0, end: 9, box: { x: 0.1, y: 0.25, width: 0.5, height: 0.05 } };
+    const later = { start: 10, end: 15, box: { x: 0.1, y: 0.35, width: 0.25, height: 0.05 } };
+    const scanned = {
+      ...{ page: 1, text: 'Tide pool\nWater', readBy: 'OCR' as const, confidence: 0.5 },
+      ...{ lines: [line, later], size: { width: 300, height: 400 } },
+    };
+    const warnings = [
+      { page: 1, kind: 'LOW_CONFIDENCE' as const, message: 'Page 1 was read by OCR, confidence low.' },
+      { page: null, kind: 'PART_SKIPPED' as const, message: 'A picture was left out.' },
+    ];
+    const parse = async () => ({
+      ...{ pages: [scanned], language: 'en', warnings },
+      passages: [{ page: 1, start: 0, end: 9, text: 'Tide pool', headings: [], ordinal: 0 }],
+    });
+    const { materialId } = await ingestion.upload('scan', { classroomId });
+    await ingestion.indexAll({ parser: { parse } });
+    const layout = `query($of: [_Any!]!, $after: String) { _entities(representations: $of) { ... on Material {
+      language warnings(first: 1, after: $after) { nodes { page kind message confidence } pageInfo { hasNextPage endCursor } }
+      text(page: 1, length: 9) { text readBy confidence aspectRatio lines { start end box { x y width height } } } } } }`;
+    const ask = async (after?: string) => {
+      const variables = { of: of(materialId), after };
+      const { data, errors } = await executor.query(layout, { userId: member, variables });
+      expect(errors).toBeUndefined();
+      return (data?._entities as [Record<string, unknown>])[0];
+    };
+    const first = await ask();
+    expect(first).toMatchObject({
+      language: 'en',
+      warnings: { nodes: [{ ...warnings[0], confidence: 0.5 }], pageInfo: { hasNextPage: true } },
+      text: { text: 'Tide pool', readBy: 'OCR', confidence: 0.5, aspectRatio: 0.75, lines: [line] },
+    });
+    const { pageInfo } = first.warnings as { pageInfo: { endCursor: string } };
+    expect(await ask(pageInfo.endCursor)).toMatchObject({
+      warnings: { nodes: [{ ...warnings[1], confidence: null }], pageInfo: { hasNextPage: false } },
+    });
+  });
+
   it('names a page, start or length that cannot be', async () => {
     for (const wrong of [{ page: 7 }, { start: -1 }, { length: 0 }, { length: 50_001 }]) {
       const { errors } = await executor.query(fields, {

@@ -4,7 +4,9 @@ import { uuidOf } from '@ensure-study/contracts/ids';
 import { forbidden, notFound, PublicError, unauthenticated } from '@ensure-study/kit/errors';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import { parsePage } from '@ensure-study/kit/pagination';
 import { followIndexing } from './follow-indexing.ts';
+import { listWarnings } from './list-warnings.ts';
 import type { FollowDeps, MaterialStatus } from './ports.ts';
 import { readMaterials, type MaterialRefusal, type ReadMaterialDeps } from './read-materials.ts';
 import { readText } from './read-text.ts';
@@ -26,6 +28,9 @@ export function createIngestionResolvers(deps: IngestionResolverDeps): ResolverM
       pages: async ({ id }, _args, context) => (await materialOf(id, context)).pages,
       passages: async ({ id }, _args, context) => (await materialOf(id, context)).passages,
       problem: async ({ id }, _args, context) => (await materialOf(id, context)).problem,
+      language: async ({ id }, _args, context) => (await materialOf(id, context)).language,
+      warnings: async ({ id }, args, context) =>
+        listWarnings(deps.materials, await materialOf(id, context), parsePage(args)),
       text: async ({ id }, args, context) => {
         const material = await materialOf(id, context).catch(nullWhenForbidden);
         return material && readText(deps.materials, material, args);

@@ -171,7 +171,7 @@ describe('retrievePassages', () => {
       question: 'limpets',
       limit: 6,
     });
-    const page = await ingestion.materials.findPageText(materialId, null);
+    const page = (await ingestion.materials.findPage(materialId, null))?.text;
     expect(page).toBe(text);
     expect(hits.map((hit) => page?.slice(hit.start, hit.end))).toEqual(textsOf({ hits }));
     expect(hits).not.toHaveLength(0);

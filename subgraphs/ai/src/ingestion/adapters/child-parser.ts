@@ -77,7 +77,7 @@ async function feed(content: Readable, child: ChildProcess): Promise<void> {
 
 /** What the child answered; `gone` when it ended without an answer. */
 function collect(child: ChildProcess, onRead: OnRead): Promise<ParsedDocument | 'gone'> {
-  const parsed: ParsedDocument = { pages: [], passages: [] };
+  const parsed: ParsedDocument = { pages: [], passages: [], language: null, warnings: [] };
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => resolve('gone'));
@@ -89,8 +89,9 @@ function collect(child: ChildProcess, onRead: OnRead): Promise<ParsedDocument | 
       if (message.kind === 'read') onRead(message);
       else if (message.kind === 'pages') parsed.pages.push(...message.pages);
       else if (message.kind === 'passages') parsed.passages.push(...message.passages);
+      else if (message.kind === 'warnings') parsed.warnings.push(...message.warnings);
       else if (message.kind === 'refused') reject(new UnreadableDocument(message.problem));
-      else resolve(parsed);
+      else resolve({ ...parsed, language: message.language });
     });
   });
 }

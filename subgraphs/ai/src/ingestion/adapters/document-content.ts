@@ -2,7 +2,16 @@
 import { count, countDistinct, eq, sql } from 'drizzle-orm';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Transaction } from '@ensure-study/stores/sql/port';
-import { classroomCorpora, pages, passages, passageVectors, toBytes } from '../../database/corpus.ts';
+import {
+  classroomCorpora,
+  materialWarnings,
+  pages,
+  passages,
+  passageVectors,
+  toBytes,
+} from '../../database/corpus.ts';
+import type { PageText } from '../domain/document.ts';
+import { toLayout } from '../domain/layout.ts';
 import type { IndexedDocument } from '../ports.ts';
 
 const rowsPerStatement = 200;
@@ -15,8 +24,11 @@ export async function replaceContent(
 ): Promise<void> {
   await tx.delete(passages).where(eq(passages.materialId, materialId));
   await tx.delete(pages).where(eq(pages.materialId, materialId));
-  const pageRows = document.pages.map(({ page, text }) => ({ materialId, number: page ?? 0, text }));
+  await tx.delete(materialWarnings).where(eq(materialWarnings.materialId, materialId));
+  const pageRows = document.pages.map((page) => ({ materialId, ...toPageRow(page) }));
   for (const rows of batchesOf(pageRows)) await tx.insert(pages).values(rows);
+  const warningRows = document.warnings.map((warning, ordinal) => ({ ...warning, materialId, ordinal }));
+  for (const rows of batchesOf(warningRows)) await tx.insert(materialWarnings).values(rows);
   const passageRows = document.passages.map(({ start, end, ...passage }) => ({
     ...passage,
     id: uuidV7(),
@@ -36,6 +48,15 @@ export async function replaceContent(
   });
   for (const rows of batchesOf(vectorRows)) await tx.insert(passageVectors).values(rows);
 }
+
+const toPageRow = ({ page, text, lines, readBy, confidence, size }: PageText) => ({
+  number: page ?? 0,
+  text,
+  layout: lines && toLayout(lines),
+  readBy,
+  confidence,
+  ...size,
+});
 
 /**
  * The next version of a class's corpus, and its size, counted once here. The row stays locked until the transaction ends,

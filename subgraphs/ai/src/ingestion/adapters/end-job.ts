@@ -24,6 +24,7 @@ export async function completeJob(
       state: 'READY',
       ...counts,
       problem: null,
+      language: document.language,
       corpusVersion,
       vectorModel,
     });

@@ -2,7 +2,24 @@
 import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
-const Page = z.object({ page: count.positive().nullable(), text: z.string() });
+const Line = z.object({
+  start: count,
+  end: count,
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+});
+const Page = z.object({
+  page: count.positive().nullable(),
+  text: z.string(),
+  lines: z.array(Line).optional(),
+  readBy: z.enum(['TEXT', 'OCR']),
+  confidence: z.number().min(0).max(1).optional(),
+  size: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
+});
+const Warning = z.object({
+  page: count.positive().nullable(),
+  kind: z.enum(['READ_BY_OCR', 'LOW_CONFIDENCE', 'NO_TEXT', 'PART_SKIPPED']),
+  message: z.string().min(1).max(500),
+});
 const Passage = z.object({
   page: count.positive().nullable(),
   start: count,
@@ -16,7 +33,8 @@ export const ParseMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), done: count, total: count }),
   z.object({ kind: z.literal('pages'), pages: z.array(Page) }),
   z.object({ kind: z.literal('passages'), passages: z.array(Passage) }),
-  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('warnings'), warnings: z.array(Warning) }),
+  z.object({ kind: z.literal('done'), language: z.string().max(35).nullable() }),
   z.object({ kind: z.literal('refused'), problem: z.string().min(1).max(500) }),
   z.object({ kind: z.literal('fault'), message: z.string() }),
 ]);

@@ -44,17 +44,18 @@ async function sendAll<T>(items: T[], toMessage: (batch: T[]) => ParseMessage): 
 async function parse(): Promise<void> {
   const bytes = new Uint8Array(await readStdin(readingLimits.bytesMax));
   let told = 0;
-  const pages = await readDocument(bytes, readingLimits, ({ done, total }) => {
+  const { pages, language, warnings } = await readDocument(bytes, readingLimits, ({ done, total }) => {
     if (Date.now() - told < 100 && done < total) return;
     told = Date.now();
     void send({ kind: 'read', done, total });
   });
   await sendAll(pages, (batch) => ({
     kind: 'pages',
-    pages: batch.map(({ page, text }) => ({ page, text })),
+    pages: batch.map(({ sections: _, ...page }) => page),
   }));
   await sendAll(cutPassages(pages), (passages) => ({ kind: 'passages', passages }));
-  await send({ kind: 'done' });
+  await sendAll(warnings, (batch) => ({ kind: 'warnings', warnings: batch }));
+  await send({ kind: 'done', language });
 }
 
 const task = ParseTask.parse(JSON.parse(process.argv[2] ?? '{}'));

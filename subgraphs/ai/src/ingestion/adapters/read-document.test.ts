@@ -11,7 +11,7 @@ const read = (
 describe('readDocument', () => {
   it('reads a PDF page by page, pages without text included, and tells how far it is', async () => {
     const told: ReadingProgress[] = [];
-    const pages = await read(await pdfOf(['One.', '', 'Three.']), readingLimits, (progress) =>
+    const { pages, warnings } = await read(await pdfOf(['One.', '', 'Three.']), readingLimits, (progress) =>
       told.push(progress),
     );
     expect(pages.map(({ page, text }) => [page, text])).toEqual([
@@ -20,18 +20,26 @@ describe('readDocument', () => {
       [3, 'Three.'],
     ]);
     expect(told.at(-1)).toEqual({ done: 3, total: 3 });
+    expect(pages[0]).toMatchObject({ readBy: 'TEXT', size: { width: 400, height: 400 } });
+    expect(warnings).toEqual([{ page: 2, kind: 'NO_TEXT', message: expect.stringContaining('Page 2') }]);
   });
 
   it('reads Markdown with its headings and text in UTF-16, without pages', async () => {
-    const [markdown] = await read('# Pools\n\nSeawater stays.\n');
+    const {
+      pages: [markdown],
+    } = await read('# Pools\n\nSeawater stays.\n');
     expect(markdown).toMatchObject({ page: null, text: '# Pools\n\nSeawater stays.\n' });
     expect(markdown?.sections).toMatchObject([{ headings: ['Pools'] }]);
-    const [wide] = await read(Buffer.from('\u{FEFF}Ebbe und Flut.', 'utf16le'));
+    const {
+      pages: [wide],
+    } = await read(Buffer.from('\u{FEFF}Ebbe und Flut.', 'utf16le'));
     expect(wide?.text).toBe('Ebbe und Flut.');
   });
 
   it('takes a text that speaks of PDF for a text', async () => {
-    const [page] = await read('A PDF begins with %PDF-1.7 and a line end.');
+    const {
+      pages: [page],
+    } = await read('A PDF begins with %PDF-1.7 and a line end.');
     expect(page).toMatchObject({ page: null });
   });
 

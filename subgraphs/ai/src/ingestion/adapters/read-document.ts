@@ -1,7 +1,9 @@
 /** Reads a file by what it holds, never by its name: a PDF, or text with or without Markdown's headings. */
-import { UnreadableDocument, type DocumentPage } from '../domain/document.ts';
+import { UnreadableDocument, type DocumentPage, type ReadDocument } from '../domain/document.ts';
 import { sectionsOf } from '../domain/headings.ts';
+import { detectLanguage } from '../domain/language.ts';
 import { decodeText } from '../domain/plain-text.ts';
+import { warningsOf } from '../domain/warnings.ts';
 import { readPdf, tooManyWords } from './read-pdf.ts';
 
 export interface ReadingLimits {
@@ -21,11 +23,20 @@ export interface ReadingProgress {
   total: number;
 }
 
-/** The pages of a document; one without a number where it has none. Throws UnreadableDocument with the reason. */
+/** The pages of a document, one without a number where it has none, its language, and what to know of the reading. Throws UnreadableDocument with the reason. */
 export async function readDocument(
   bytes: Uint8Array,
   limits: ReadingLimits = readingLimits,
   onProgress: (progress: ReadingProgress) => void = () => {},
+): Promise<ReadDocument> {
+  const pages = await readPages(bytes, limits, onProgress);
+  return { pages, language: detectLanguage(pages), warnings: warningsOf(pages) };
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+  onProgress: (progress: ReadingProgress) => void,
 ): Promise<DocumentPage[]> {
   if (bytes.length === 0) throw new UnreadableDocument('The file is empty.');
   if (bytes.length > limits.bytesMax) {
@@ -34,7 +45,7 @@ export async function readDocument(
   if (beginsAsPdf(bytes)) return readPdf(bytes, limits, onProgress);
   const text = await decodeOrName(bytes);
   if (text.length > limits.charactersMax) throw tooManyWords(limits);
-  return [{ page: null, text, sections: sectionsOf(text) }];
+  return [{ page: null, text, readBy: 'TEXT', sections: sectionsOf(text) }];
 }
 
 /** Readers of PDF allow a little rubbish before the header, but a text that speaks of `%PDF-` is a text. */

@@ -22,10 +22,13 @@ export async function readPdf(
   const pages: DocumentPage[] = [];
   let characters = 0;
   for (let page = 1; page <= file.numPages; page += 1) {
-    const text = await readPage(file, page);
+    const { text, size } = await readPage(file, page);
     characters += text.length;
     if (characters > limits.charactersMax) throw tooManyWords(limits);
-    pages.push({ page, text, sections: text ? [{ headings: [], start: 0, end: text.length }] : [] });
+    pages.push({
+      ...{ page, text, size, readBy: 'TEXT' },
+      sections: text ? [{ headings: [], start: 0, end: text.length }] : [],
+    });
     onProgress({ done: page, total: file.numPages });
   }
   if (characters === 0) {
@@ -54,12 +57,13 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-async function readPage(file: PdfFile, number: number): Promise<string> {
+async function readPage(file: PdfFile, number: number): Promise<Pick<DocumentPage, 'text' | 'size'>> {
   try {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
     page.cleanup();
-    return joinPieces(items.flatMap(toPiece));
+    const { width, height } = page.getViewport({ scale: 1 });
+    return { text: joinPieces(items.flatMap(toPiece)), size: { width, height } };
   } catch {
     throw new UnreadableDocument(`Page ${number} of the PDF is damaged and cannot be read.`);
   }

@@ -9,6 +9,7 @@ const sentence = (words: number, mark: string) => `${`${mark} `.repeat(words - 1
 const pageOf = (text: string, page: number | null = null): DocumentPage => ({
   page,
   text,
+  readBy: 'TEXT',
   sections: sectionsOf(text),
 });
 
