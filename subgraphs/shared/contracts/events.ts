@@ -62,6 +62,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
     }),
   ),
   event('document.failed.v1', z.object({ materialId: Uuid, classroomId: Uuid, problem: z.string() })),
+  /** It is gone for everybody from now on; its content stays for a restoration. */
+  event('document.deleted.v1', z.object({ materialId: Uuid, classroomId: Uuid, name: z.string() })),
+  event('document.restored.v1', z.object({ materialId: Uuid, classroomId: Uuid, name: z.string() })),
+  /** Deleted for so long that it cannot be restored any more: nothing of it is needed. */
+  event('document.purged.v1', z.object({ materialId: Uuid, classroomId: Uuid })),
+  /** The same content was uploaded once more: what could not be read the first time is worth another try. */
+  event('document.offered_again.v1', z.object({ materialId: Uuid, classroomId: Uuid })),
   event(
     'attempt.started.v1',
     z.object({
@@ -122,6 +129,10 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'document.uploaded.v1': 'document.events',
   'document.indexed.v1': 'document.events',
   'document.failed.v1': 'document.events',
+  'document.deleted.v1': 'document.events',
+  'document.restored.v1': 'document.events',
+  'document.purged.v1': 'document.events',
+  'document.offered_again.v1': 'document.events',
   'attempt.started.v1': 'assessment.events',
   'attempt.submitted.v1': 'assessment.events',
   'tutor.turn_asked.v1': 'tutor.events',

@@ -1,5 +1,15 @@
 /** The corpus: what ingestion makes of documents and retrieval finds them by. */
-import { bigint, customType, index, integer, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { aiSchema } from './schema.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -24,6 +34,10 @@ export const materials = aiSchema.table(
     vectorModel: text('vector_model'),
     /** Cursor in the live stream after which the present run of stages begins; null for the first run. */
     streamFrom: text('stream_from'),
+    /** Deleted in core: kept for a restoration, and neither found nor cited meanwhile. */
+    isDeleted: boolean('is_deleted').notNull().default(false),
+    /** The latest event that deleted or restored it (uuid v7): an earlier one changes nothing. */
+    lifeEventId: uuid('life_event_id'),
   },
   (table) => [index('materials_by_corpus').on(table.classroomId, table.corpusVersion)],
 );
@@ -84,6 +98,10 @@ export const passages = aiSchema.table(
     endsAt: integer('ends_at').notNull(),
     headings: text().array().notNull(),
     text: text().notNull(),
+    /** Hidden by a teacher: neither found nor cited. */
+    isHidden: boolean('is_hidden').notNull().default(false),
+    /** Whether its words are a teacher's, in place of what was read. */
+    isCorrected: boolean('is_corrected').notNull().default(false),
   },
   (table) => [
     index('passages_by_material').on(table.materialId, table.ordinal),

@@ -51,6 +51,22 @@ export const materials = coreSchema.table(
       .notNull()
       .references(() => accounts.id),
     uploadedAt: moment('uploaded_at').notNull(),
+    /** When other content took the place of the first; null for what was never replaced. */
+    replacedAt: moment('replaced_at'),
+    /** Since when it counts as deleted; it can be restored until upkeep removes it. */
+    deletedAt: moment('deleted_at'),
   },
-  (table) => [index('materials_of_classroom').on(table.classroomId, table.id)],
+  (table) => [
+    index('materials_of_classroom').on(table.classroomId, table.id),
+    index('materials_by_content').on(table.classroomId, table.sha256),
+    index('materials_deleted')
+      .on(table.deletedAt)
+      .where(sql`${table.deletedAt} is not null`),
+  ],
 );
+
+/** Content that no document has any more. It stays a while for whoever has begun to read it; upkeep removes it. */
+export const spentBlobs = coreSchema.table('spent_blobs', {
+  blobKey: text('blob_key').primaryKey(),
+  spentAt: moment('spent_at').notNull(),
+});
