@@ -1,10 +1,11 @@
 /** Builds the page into dist/page; the server that hands it out is bundled beside it. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileMessages } from './compile-messages.ts';
 import { compressAssets } from './compress-assets.ts';
 
 export default defineConfig({
-  plugins: [react(), compressAssets()],
+  plugins: [react(), compileMessages(), compressAssets()],
   build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   server: {
     port: 3000,

@@ -1,6 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/literata/wght.css';
+import '@fontsource-variable/noto-sans-devanagari/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
@@ -14,6 +15,9 @@ import { sessionMemory } from './api/session-memory.ts';
 import { createSessionRefresh } from './api/session-refresh.ts';
 import { openSocket } from './api/socket.ts';
 import { SessionProvider } from './features/session/session-context.tsx';
+import { LanguageProvider } from './messages/language-context.tsx';
+import { languageNow } from './messages/language-memory.ts';
+import { loadMessages } from './messages/load-messages.ts';
 import { AppRoutes } from './routes.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -45,15 +49,19 @@ const live: LiveConnection = { client, socket, refresh };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
+const language = languageNow();
+const messages = await loadMessages(language);
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
       <LiveContext value={live}>
-        <BrowserRouter>
-          <SessionProvider>
-            <AppRoutes />
-          </SessionProvider>
-        </BrowserRouter>
+        <LanguageProvider begin={{ language, messages }}>
+          <BrowserRouter>
+            <SessionProvider>
+              <AppRoutes />
+            </SessionProvider>
+          </BrowserRouter>
+        </LanguageProvider>
       </LiveContext>
     </ApolloProvider>
   </StrictMode>,

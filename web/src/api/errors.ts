@@ -1,4 +1,4 @@
-/** What went wrong, told to people in one sentence that says what to do next. */
+/** What went wrong, as the key of a sentence that says what to do next. */
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** The stable code of a GraphQL error, or of an answer refused before GraphQL. */
@@ -13,21 +13,22 @@ export function codeOf(error: unknown): string | undefined {
 
 const stringOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-const ourFault = 'Something went wrong on our side. Try again; if it stays, tell your school.';
+const keys = {
+  UNAUTHENTICATED: 'sessionEnded',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'notFound',
+  RATE_LIMITED: 'rateLimited',
+  STORE_UNAVAILABLE: 'unavailable',
+  INTERNAL_SERVER_ERROR: 'ourFault',
+} as const;
 
-const sentences: Record<string, string> = {
-  UNAUTHENTICATED: 'Your session has ended. Sign in again to go on.',
-  FORBIDDEN: 'This is not open to your account. Ask the teacher of the class if it should be.',
-  NOT_FOUND: 'This does not exist, or is not shared with you.',
-  RATE_LIMITED: 'That was a lot at once. Wait a moment and try again.',
-  STORE_UNAVAILABLE:
-    'A part of the service does not answer at the moment. Nothing is lost; try again shortly.',
-  INTERNAL_SERVER_ERROR: ourFault,
-};
+export type ErrorKey = (typeof keys)[keyof typeof keys] | 'unreachable';
 
-export function describeError(error: unknown): string {
+/** The key of a sentence, or the server's own sentence where only that says what is wrong. */
+export function reasonOf(error: unknown): { key: ErrorKey } | { message: string } {
   const code = codeOf(error);
-  if (code && sentences[code]) return sentences[code];
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? ourFault;
-  return 'The server cannot be reached. Check your connection and try again.';
+  if (code && code in keys) return { key: keys[code as keyof typeof keys] };
+  if (!CombinedGraphQLErrors.is(error)) return { key: 'unreachable' };
+  const message = error.errors[0]?.message;
+  return message ? { message } : { key: 'ourFault' };
 }

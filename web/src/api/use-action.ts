@@ -2,7 +2,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
-import { describeError } from './errors.ts';
+import { useTranslations } from 'use-intl';
+import { useErrorWords } from './use-error-words.ts';
 
 /** Why an action was not done, in one sentence, and where in the input the reason lies. */
 export interface ActionProblem {
@@ -28,6 +29,8 @@ export function useAction<Data, Variables extends OperationVariables, Field exte
   field: Field,
 ) {
   const client = useApolloClient();
+  const t = useTranslations('errors');
+  const errorWords = useErrorWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ActionProblem | null>(null);
   const run = useCallback(
@@ -40,17 +43,17 @@ export function useAction<Data, Variables extends OperationVariables, Field exte
         if (payload?.__typename?.endsWith('Success')) return payload as SuccessOf<Data, Field>;
         setProblem({
           kind: payload?.__typename ?? 'unknown',
-          message: payload?.message ?? 'The server gave no answer. Try again.',
+          message: payload?.message ?? t('noAnswer'),
           path: payload?.path ?? [],
         });
       } catch (error) {
-        setProblem({ kind: 'error', message: describeError(error), path: [] });
+        setProblem({ kind: 'error', message: errorWords(error), path: [] });
       } finally {
         setBusy(false);
       }
       return undefined;
     },
-    [client, document, field],
+    [client, document, field, t, errorWords],
   );
   return { run, busy, problem };
 }

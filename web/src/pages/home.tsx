@@ -1,6 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { describeError } from '../api/errors.ts';
+import { useErrorWords } from '../api/use-error-words.ts';
 import { Button } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Loading } from '../components/ui/loading.tsx';
@@ -43,6 +43,7 @@ const emptyWords = {
 } as const;
 
 export default function HomePage() {
+  const errorWords = useErrorWords();
   const { name, role } = useViewer();
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(HomeDocument, {
     notifyOnNetworkStatusChange: true,
@@ -66,7 +67,7 @@ export default function HomePage() {
             </Button>
           }
         >
-          {describeError(error)}
+          {errorWords(error)}
         </Notice>
       )}
       {!classrooms && !error && <Loading label="Looking for your classes" />}

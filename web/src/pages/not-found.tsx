@@ -1,15 +1,17 @@
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 
 export default function NotFoundPage() {
+  const t = useTranslations('shell');
   return (
     <EmptyState
-      heading="There is nothing here"
+      heading={t('nothingHere')}
       level={1}
-      action={<LinkButton to="/">Go to my classes</LinkButton>}
+      action={<LinkButton to="/">{t('toMyClasses')}</LinkButton>}
     >
-      <title>Not found · ensureStudy</title>
-      The address may be mistyped, or what it led to is not shared with you.
+      <title>{`${t('notFound')} · ensureStudy`}</title>
+      {t('nothingHereLead')}
     </EmptyState>
   );
 }

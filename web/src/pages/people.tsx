@@ -1,8 +1,8 @@
 import { LinkButton } from '../components/ui/button.tsx';
-import { CopyCode } from '../components/ui/copy-code.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
+import { JoinCode } from '../features/classrooms/join-code.tsx';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { MembersList } from '../features/classrooms/members-list.tsx';
 
@@ -23,12 +23,7 @@ export default function PeoplePage() {
   return (
     <Page>
       <ClassroomTabs current="people" />
-      <PageHeading
-        title="People"
-        of={name}
-        small
-        actions={joinCode && <CopyCode label="Join code" code={joinCode} />}
-      >
+      <PageHeading title="People" of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
         Students join with this code, on their own page under “Join a class”.
       </PageHeading>
       <MembersList classroomId={id} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
-import { describeError } from '../api/errors.ts';
+import { useErrorWords } from '../api/use-error-words.ts';
 import { Button, LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Loading } from '../components/ui/loading.tsx';
@@ -10,6 +10,7 @@ import { QuizPageDocument } from '../features/quiz/quiz-page-query.ts';
 import { QuizSitting } from '../features/quiz/quiz-sitting.tsx';
 
 export default function QuizPage() {
+  const errorWords = useErrorWords();
   const { id: classroomId, name, viewerRole } = useOpenClassroom();
   const { assessmentId = '' } = useParams();
   const { data, error, refetch } = useQuery(QuizPageDocument, {
@@ -30,7 +31,7 @@ export default function QuizPage() {
     const again = <Button onPress={() => void refetch().catch(() => undefined)}>Try again</Button>;
     return (
       <EmptyState heading="The quiz cannot be opened now" level={1} action={again}>
-        {describeError(error)}
+        {errorWords(error)}
       </EmptyState>
     );
   }

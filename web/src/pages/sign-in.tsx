@@ -1,4 +1,5 @@
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { useAction } from '../api/use-action.ts';
 import { TextField } from '../components/ui/text-field.tsx';
 import { CredentialsForm } from '../features/session/credentials-form.tsx';
@@ -26,6 +27,7 @@ const SignInDocument = graphql(`
 `);
 
 export default function SignInPage() {
+  const t = useTranslations('session');
   const { session, begin } = useSession();
   const [parameters] = useSearchParams();
   const { run, busy, problem } = useAction(SignInDocument, 'signIn');
@@ -37,23 +39,21 @@ export default function SignInPage() {
   }
   return (
     <CredentialsForm
-      heading="Sign in"
-      lead={next ? 'Sign in to go on where you were.' : 'Good to see you. Your classes are waiting.'}
-      submitLabel="Sign in"
+      heading={t('signIn')}
+      lead={next ? t('signInToGoOn') : t('signInLead')}
+      submitLabel={t('signIn')}
       busy={busy}
       problem={problem}
       onSubmit={signIn}
-      footer={
-        <>
-          New here? <Link to={{ pathname: '/sign-up', search: parameters.toString() }}>Make an account</Link>
-        </>
-      }
+      footer={t.rich('newHere', {
+        link: (words) => <Link to={{ pathname: '/sign-up', search: parameters.toString() }}>{words}</Link>,
+      })}
     >
-      <TextField name="email" type="email" label="E-mail" autoComplete="username" isRequired autoFocus />
+      <TextField name="email" type="email" label={t('email')} autoComplete="username" isRequired autoFocus />
       <TextField
         name="password"
         type="password"
-        label="Password"
+        label={t('password')}
         autoComplete="current-password"
         isRequired
       />

@@ -1,4 +1,5 @@
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { useAction } from '../api/use-action.ts';
 import { TextField } from '../components/ui/text-field.tsx';
 import { CredentialsForm } from '../features/session/credentials-form.tsx';
@@ -26,6 +27,7 @@ const SignUpDocument = graphql(`
 `);
 
 export default function SignUpPage() {
+  const t = useTranslations('session');
   const { session, begin } = useSession();
   const [parameters] = useSearchParams();
   const { run, busy, problem } = useAction(SignUpDocument, 'signUp');
@@ -47,41 +49,39 @@ export default function SignUpPage() {
   }
   return (
     <CredentialsForm
-      heading="Make an account"
-      lead="You begin as a student. Teachers are given their role by their school."
-      submitLabel="Make the account"
+      heading={t('signUp')}
+      lead={t('signUpLead')}
+      submitLabel={t('makeAccount')}
       busy={busy}
       problem={problem}
       onSubmit={signUp}
-      footer={
-        <>
-          You have one? <Link to={{ pathname: '/sign-in', search: parameters.toString() }}>Sign in</Link>
-        </>
-      }
+      footer={t.rich('haveOne', {
+        link: (words) => <Link to={{ pathname: '/sign-in', search: parameters.toString() }}>{words}</Link>,
+      })}
     >
       <TextField
         name="name"
-        label="Name"
-        hint="As your class will see it."
+        label={t('name')}
+        hint={t('nameHint')}
         autoComplete="name"
         maxLength={200}
         isRequired
         autoFocus
       />
-      <TextField name="email" type="email" label="E-mail" autoComplete="username" isRequired />
+      <TextField name="email" type="email" label={t('email')} autoComplete="username" isRequired />
       <TextField
         name="password"
         type="password"
-        label="Password"
-        hint="At least 8 characters."
+        label={t('password')}
+        hint={t('passwordHint')}
         autoComplete="new-password"
         minLength={8}
         isRequired
       />
       <TextField
         name="organisationCode"
-        label="School code (optional)"
-        hint="If your school gave you one."
+        label={t('schoolCode')}
+        hint={t('schoolCodeHint')}
         autoComplete="off"
       />
     </CredentialsForm>

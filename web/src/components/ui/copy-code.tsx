@@ -1,12 +1,21 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import styles from './copy-code.module.css';
 
 const thanksMs = 2_000;
 
+interface CopyCodeProps {
+  label: string;
+  /** What the button does, for who only hears it: “Copy join code”. */
+  copyLabel: string;
+  code: string;
+}
+
 /** A code to be read aloud or copied. */
-export function CopyCode({ label, code }: { label: string; code: string }) {
+export function CopyCode({ label, copyLabel, code }: CopyCodeProps) {
+  const t = useTranslations('ui');
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -22,15 +31,15 @@ export function CopyCode({ label, code }: { label: string; code: string }) {
         <Button
           look="quiet"
           small
-          aria-label={copied ? 'Copied' : `Copy ${label.toLowerCase()}`}
+          aria-label={copied ? t('copied') : copyLabel}
           onPress={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}
         >
           {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t('copied') : t('copy')}
         </Button>
       )}
       <span className="visually-hidden" role="status">
-        {copied ? 'Copied' : ''}
+        {copied ? t('copied') : ''}
       </span>
     </div>
   );

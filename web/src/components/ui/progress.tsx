@@ -1,8 +1,10 @@
 import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { useTranslations } from 'use-intl';
 import styles from './progress.module.css';
 
 /** How far something is, in words and as a bar; `percent` null while that cannot be said. */
 export function Progress({ label, percent }: { label: string; percent: number | null }) {
+  const t = useTranslations('ui');
   return (
     <ProgressBar
       aria-label={label}
@@ -12,7 +14,9 @@ export function Progress({ label, percent }: { label: string; percent: number | 
     >
       <span className={styles.words}>
         <span>{label}</span>
-        {percent !== null && <span className={styles.number}>{Math.round(percent)} %</span>}
+        {percent !== null && (
+          <span className={styles.number}>{t('percent', { percent: Math.round(percent) })}</span>
+        )}
       </span>
       <span className={styles.track}>
         <span

@@ -1,7 +1,7 @@
 /** One class: its heading, its tabs, and the tab that is open. */
 import { useQuery } from '@apollo/client/react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -33,6 +33,7 @@ export type OpenClassroom = Extract<NonNullable<ClassroomPageQuery['node']>, { _
 export const useOpenClassroom = () => useOutletContext<OpenClassroom>();
 
 export function ClassroomLayout() {
+  const errorWords = useErrorWords();
   const { classroomId = '' } = useParams();
   const { data, error, refetch } = useQuery(ClassroomPageDocument, { variables: { id: classroomId } });
   const classroom = data?.node?.__typename === 'Classroom' ? data.node : null;
@@ -41,7 +42,7 @@ export function ClassroomLayout() {
     const again = <Button onPress={() => void refetch().catch(() => undefined)}>Try again</Button>;
     return (
       <EmptyState heading="This class cannot be opened now" level={1} action={again}>
-        {describeError(error)}
+        {errorWords(error)}
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -38,8 +38,9 @@ const MembersDocument = graphql(`
 
 /** Who is in the class; for its teachers. */
 export function MembersList({ classroomId }: { classroomId: string }) {
+  const errorWords = useErrorWords();
   const { data, error, fetchMore } = useQuery(MembersDocument, { variables: { classroomId } });
-  if (error) return <Notice tone="danger">{describeError(error)}</Notice>;
+  if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const members = data?.node && 'members' in data.node ? data.node.members : null;
   if (!members) return <Loading label="Looking who is here" />;
   return (

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -23,6 +23,7 @@ interface DocumentViewerProps {
 
 /** A document at the place its address names, with the cited words marked. */
 export function DocumentViewer({ classroomId, classroomName, materialId, sessionId }: DocumentViewerProps) {
+  const errorWords = useErrorWords();
   const [query] = useSearchParams();
   const address = query.toString();
   const spot = useMemo(() => parseDocumentSpot(new URLSearchParams(address)), [address]);
@@ -67,7 +68,7 @@ export function DocumentViewer({ classroomId, classroomName, materialId, session
           heading="The document cannot be shown now"
           action={<Button onPress={retry}>Try again</Button>}
         >
-          {describeError(error)}
+          {errorWords(error)}
         </EmptyState>
       )}
       {(state === 'being-read' || state === 'failed') && (

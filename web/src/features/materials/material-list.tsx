@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -79,6 +79,7 @@ function statesIn(data: MaterialStatesQuery | undefined): Map<string, Indexing> 
 }
 
 export function MaterialList({ classroomId, mayAdd }: { classroomId: string; mayAdd: boolean }) {
+  const errorWords = useErrorWords();
   const variables = { classroomId };
   const { data, error, refetch, fetchMore } = useQuery(MaterialsDocument, { variables });
   const states = useQuery(MaterialStatesDocument, { variables });
@@ -87,7 +88,7 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
 
   const materials = data?.node && 'materials' in data.node ? data.node.materials : null;
   const indexing = statesIn(states.data);
-  if (error && !materials) return <Notice tone="danger">{describeError(error)}</Notice>;
+  if (error && !materials) return <Notice tone="danger">{errorWords(error)}</Notice>;
   // What students are not shown has to be known first.
   const known = mayAdd || states.data !== undefined || states.error !== undefined;
   if (!materials || !known) return <Loading label="Looking for documents" />;

@@ -70,7 +70,7 @@ function IndexingState({ materialId, begun, onEnd }: { materialId: string; begun
         label={counts ? `${words} · ${counts}` : words}
         percent={indexing.stage ? indexing.percent : null}
       />
-      <ConnectionNotice state={connection} what="Progress" />
+      <ConnectionNotice state={connection} what="progress" />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { groupAlerts, partsOf, type AlertGroup } from './domain/alert-groups.ts';
 import {
   alertKey,
@@ -43,6 +43,7 @@ function spoken(alert: Alert): string {
 
 /** Alerts of everyone who sits a quiz, newest first, growing while it is watched; `onAlert` runs with each live one. */
 export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onAlert(): void }) {
+  const errorWords = useErrorWords();
   const { alerts, latest, connection, error, hasEarlier, loadEarlier } = useAlerts(assessmentId);
   useEffect(() => {
     if (latest) onAlert();
@@ -55,8 +56,8 @@ export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onA
           {connectionWords[connection]}
         </span>
       </div>
-      <ConnectionNotice state={connection} what="Alerts" />
-      {error && <Notice tone="danger">{describeError(error)}</Notice>}
+      <ConnectionNotice state={connection} what="alerts" />
+      {error && <Notice tone="danger">{errorWords(error)}</Notice>}
       <Announcer label="New alerts">{latest ? spoken(latest) : ''}</Announcer>
       {alerts.length === 0 && !error && (
         <EmptyState heading="All calm" level={3}>

@@ -1,4 +1,4 @@
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -16,9 +16,10 @@ interface SittingsProps {
 
 /** Students with the state of their attempts, those who are at it first. */
 export function Sittings({ quiz, error, onShowMore }: SittingsProps) {
+  const errorWords = useErrorWords();
   if (!quiz)
     return error ? (
-      <Notice tone="danger">{describeError(error)}</Notice>
+      <Notice tone="danger">{errorWords(error)}</Notice>
     ) : (
       <Loading label="Looking who is here" />
     );

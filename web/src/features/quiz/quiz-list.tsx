@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -39,8 +39,9 @@ const QuizzesDocument = graphql(`
 
 /** The quizzes of a class: to sit for students, to watch for teachers. */
 export function QuizList({ classroomId, teaches }: { classroomId: string; teaches: boolean }) {
+  const errorWords = useErrorWords();
   const { data, error } = useQuery(QuizzesDocument, { variables: { classroomId } });
-  if (error) return <Notice tone="danger">{describeError(error)}</Notice>;
+  if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const quizzes = data?.node && 'assessments' in data.node ? data.node.assessments.nodes : null;
   if (!quizzes) return <Loading label="Looking for quizzes" />;
   if (quizzes.length === 0) {

@@ -1,7 +1,7 @@
 /** One quiz for one student: the start, the attempt, the result. */
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { noteServerMoment, pageNow } from '../../api/server-clock.ts';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -25,6 +25,7 @@ interface QuizSittingProps {
 
 /** Starts an attempt, or takes up the one in progress, and learns from a fresh one what the server's clock says. */
 function useStartAttempt(quiz: Quiz) {
+  const errorWords = useErrorWords();
   const [start, { loading }] = useMutation(StartAttemptDocument);
   const [attempt, setAttempt] = useState<SatAttemptFragment | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +43,7 @@ function useStartAttempt(quiz: Quiz) {
       attemptDrawer<boolean>(begun.id, 'consent').save(true);
       setAttempt(begun);
     } catch (error) {
-      setProblem(describeError(error));
+      setProblem(errorWords(error));
     }
   }
   return { attempt, begin, busy: loading, problem };

@@ -1,6 +1,7 @@
 /** The form shared by signing in and signing up: a heading, fields, one button, and the reason when it is refused. */
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
+import { useTranslations } from 'use-intl';
 import type { ActionProblem } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
@@ -20,6 +21,7 @@ interface CredentialsFormProps {
 
 export function CredentialsForm(props: CredentialsFormProps) {
   const { heading, lead, submitLabel, busy, problem, onSubmit, children, footer } = props;
+  const t = useTranslations('session');
   const field = problem?.path.at(-1);
   return (
     <div className={styles.page}>
@@ -45,15 +47,13 @@ export function CredentialsForm(props: CredentialsFormProps) {
         </Form>
         <p className={styles.footer}>{footer}</p>
       </div>
-      <aside className={styles.promise} aria-label="What ensureStudy does">
+      <aside className={styles.promise} aria-label={t('whatItDoes')}>
         <figure>
           <blockquote>
-            Every answer shows <mark>the very line it stands on</mark>
+            {t.rich('promise', { mark: (line) => <mark>{line}</mark> })}
             <span className={styles.chip}>1</span>
           </blockquote>
-          <figcaption>
-            Ask the documents your class was given. When they do not hold the answer, you are told so.
-          </figcaption>
+          <figcaption>{t('promiseLead')}</figcaption>
         </figure>
       </aside>
     </div>

@@ -1,4 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -7,18 +9,21 @@ import { useSession } from './session-context.tsx';
 
 /** Shows what is inside to people who are signed in; others sign in first and come back here. */
 export function RequireSession() {
+  const t = useTranslations('session');
+  const tUi = useTranslations('ui');
+  const errorWords = useErrorWords();
   const { session } = useSession();
   const { pathname, search } = useLocation();
-  if (session.status === 'loading') return <Loading label="Opening your classes" />;
+  if (session.status === 'loading') return <Loading label={t('openingClasses')} />;
   if (session.status === 'signed-out') return <Navigate to={signInPath(pathname + search)} replace />;
   if (session.status === 'unreachable') {
     return (
       <EmptyState
-        heading="We cannot reach the server"
+        heading={t('unreachable')}
         level={1}
-        action={<Button onPress={session.retry}>Try again</Button>}
+        action={<Button onPress={session.retry}>{tUi('tryAgain')}</Button>}
       >
-        {session.message}
+        {errorWords(session.error)}
       </EmptyState>
     );
   }

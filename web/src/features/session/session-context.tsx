@@ -1,7 +1,6 @@
 /** Who is signed in, for the whole page. */
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { describeError } from '../../api/errors.ts';
 import { useLiveConnection } from '../../api/live-context.ts';
 import { sessionMemory } from '../../api/session-memory.ts';
 import { graphql } from '../../gql/index.ts';
@@ -35,7 +34,7 @@ const SignOutDocument = graphql(`
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 export type Session =
   | { status: 'loading' }
-  | { status: 'unreachable'; message: string; retry(): void }
+  | { status: 'unreachable'; error: unknown; retry(): void }
   | { status: 'signed-out' }
   | { status: 'signed-in'; viewer: Viewer };
 
@@ -104,7 +103,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (loading) return { status: 'loading' };
     if (error) {
       const retry = () => void refetch().catch(() => undefined);
-      return { status: 'unreachable', message: describeError(error), retry };
+      return { status: 'unreachable', error, retry };
     }
     return { status: 'signed-out' };
   }, [data, loading, error, refetch]);

@@ -2,33 +2,37 @@
 import { LogOut } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Link, Outlet } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { AppearanceToggle } from './appearance-toggle.tsx';
 import styles from './app-shell.module.css';
+import { LanguageMenu } from './language-menu.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 
 export function AppShell() {
+  const t = useTranslations('shell');
   return (
     <>
       <a href="#content" className={styles.skip}>
-        Skip to the content
+        {t('skip')}
       </a>
       <header className={styles.bar}>
-        <Link to="/" className={styles.name} aria-label="ensureStudy, my classes">
+        <Link to="/" className={styles.name} aria-label={t('home')}>
           ensure<span>Study</span>
         </Link>
         <div className={styles.person}>
           <Person />
+          <LanguageMenu />
           <AppearanceToggle />
         </div>
       </header>
       <LostConnection />
       <main id="content" tabIndex={-1} className={styles.content}>
         <PageBoundary>
-          <Suspense fallback={<Loading label="Opening" />}>
+          <Suspense fallback={<Loading label={t('opening')} />}>
             <Outlet />
           </Suspense>
         </PageBoundary>
@@ -37,15 +41,8 @@ export function AppShell() {
   );
 }
 
-const roleNames = {
-  STUDENT: 'Student',
-  TEACHER: 'Teacher',
-  PARENT: 'Parent',
-  ADMIN: 'Admin',
-  INTEGRATOR: 'Integrator',
-} as const;
-
 function Person() {
+  const t = useTranslations('shell');
   const { session, signOut } = useSession();
   const [failed, setFailed] = useState(false);
   if (session.status !== 'signed-in') return null;
@@ -58,16 +55,16 @@ function Person() {
     <>
       <span className={styles.who}>
         <strong>{name}</strong>
-        <span>{roleNames[role]}</span>
+        <span>{t(`role.${role}`)}</span>
       </span>
       {failed && (
         <span className={styles.failed} role="alert">
-          Not signed out: no connection. Try again.
+          {t('signOutFailed')}
         </span>
       )}
-      <Button look="quiet" small onPress={leave} aria-label="Sign out">
+      <Button look="quiet" small onPress={leave} aria-label={t('signOut')}>
         <LogOut aria-hidden />
-        <span className={styles.wide}>Sign out</span>
+        <span className={styles.wide}>{t('signOut')}</span>
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import { Moon, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 
 type Appearance = 'light' | 'dark';
@@ -15,6 +16,7 @@ function appearanceNow(): Appearance {
 
 /** Follows the system until somebody chooses; the choice is kept in this browser (see public/appearance.js). */
 export function AppearanceToggle() {
+  const t = useTranslations('shell');
   const [appearance, setAppearance] = useState(appearanceNow);
   useEffect(() => {
     const system = systemDark();
@@ -34,7 +36,12 @@ export function AppearanceToggle() {
     }
   }
   return (
-    <Button look="quiet" small onPress={choose} aria-label={`Switch to ${other} appearance`}>
+    <Button
+      look="quiet"
+      small
+      onPress={choose}
+      aria-label={other === 'dark' ? t('switchToDark') : t('switchToLight')}
+    >
       {other === 'dark' ? <Moon aria-hidden /> : <Sun aria-hidden />}
     </Button>
   );

@@ -1,11 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import { LoaderCircle } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
 import { pageConnection, watchConnection } from '../../api/page-connection.ts';
 import styles from './lost-connection.module.css';
 
 /** Says quietly that the server is away. What could not be asked meanwhile is asked again when it is back. */
 export function LostConnection() {
+  const t = useTranslations('shell');
   const client = useApolloClient();
   const lost = useSyncExternalStore(pageConnection.onChange, pageConnection.isLost);
   useEffect(watchConnection, []);
@@ -23,7 +25,7 @@ export function LostConnection() {
     <div role="status">
       {lost && (
         <p className={styles.lost}>
-          <LoaderCircle aria-hidden /> The connection is lost; trying again…
+          <LoaderCircle aria-hidden /> {t('connectionLost')}
         </p>
       )}
     </div>

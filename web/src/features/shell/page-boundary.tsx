@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 
@@ -12,14 +13,16 @@ export class PageBoundary extends Component<{ children: ReactNode }, { broken: b
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    return (
-      <EmptyState
-        heading="This page stumbled"
-        level={1}
-        action={<Button onPress={() => window.location.reload()}>Load it again</Button>}
-      >
-        Nothing you saved is lost. If it happens again, tell your school what you were doing.
-      </EmptyState>
-    );
+    return <Stumbled />;
   }
+}
+
+function Stumbled() {
+  const t = useTranslations('shell');
+  const again = <Button onPress={() => window.location.reload()}>{t('loadAgain')}</Button>;
+  return (
+    <EmptyState heading={t('stumbled')} level={1} action={again}>
+      {t('stumbledLead')}
+    </EmptyState>
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { describeError } from '../../api/errors.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
@@ -20,6 +20,7 @@ interface ConversationProps {
 
 /** A conversation with the tutor of one class. */
 export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
+  const errorWords = useErrorWords();
   const { turns, pending, missing, loading, error, busy, problem, ask } = useConversation(
     classroomId,
     sessionId,
@@ -39,7 +40,7 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
           <div className={styles.column}>
             <ConversationList classroomId={classroomId} sessionId={sessionId} />
             {loading && !pending && <Loading label="Opening the conversation" />}
-            {error && <Notice tone="danger">{describeError(error)}</Notice>}
+            {error && <Notice tone="danger">{errorWords(error)}</Notice>}
             {missing && !pending && (
               <EmptyState
                 heading="No such conversation"

@@ -89,7 +89,7 @@ function FollowedReply({
         </p>
       )}
       <Announcer label="Answer">{spokenSentences(turn.text, turn.ended)}</Announcer>
-      {writing && <ConnectionNotice state={connection} what="The answer" />}
+      {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure}>
           <Button look="secondary" small onPress={() => onAskAgain(fields.question)}>
