@@ -12,6 +12,7 @@ const coreMappers = {
   Classroom: '../classrooms/ports.ts#Classroom',
   Membership: '../classrooms/ports.ts#Membership',
   Material: '../materials/ports.ts#Material',
+  DeletedMaterial: '../materials/ports.ts#DeletedMaterial',
   Assessment: '../assessments/ports.ts#Assessment',
   Question: '../assessments/ports.ts#Question',
   Choice: '../assessments/ports.ts#Choice',

@@ -67,19 +67,24 @@ export function createClients(url: string, password: string) {
   const mutate = (caller: Caller, field: string, input: object, selection = '__typename'): Promise<Data> =>
     get(caller, mutationOf(field, selection), { input });
 
+  /** A mutation whose input has a `file`. */
+  async function sendFile(caller: Caller, query: string, input: object, file: UploadedFile): Promise<Answer> {
+    const body = new FormData();
+    body.set('operations', JSON.stringify({ query, variables: { input: { ...input, file: null } } }));
+    body.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+    body.set('0', new Blob([file.content], { type: file.type }), file.name);
+    return send(caller, { headers: { 'apollo-require-preflight': 'true' }, body });
+  }
+
   return {
     ask,
     get,
     mutate,
     mutationOf,
-    async upload(caller: Caller, input: object, file: UploadedFile): Promise<Answer> {
-      const body = new FormData();
-      const query = mutationOf('uploadMaterial', 'material { id name }');
-      body.set('operations', JSON.stringify({ query, variables: { input: { ...input, file: null } } }));
-      body.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
-      body.set('0', new Blob([file.content], { type: file.type }), file.name);
-      return send(caller, { headers: { 'apollo-require-preflight': 'true' }, body });
-    },
+    upload: (caller: Caller, input: object, file: UploadedFile): Promise<Answer> =>
+      sendFile(caller, mutationOf('uploadMaterial', 'material { id name } isDuplicate'), input, file),
+    replace: (caller: Caller, input: object, file: UploadedFile): Promise<Answer> =>
+      sendFile(caller, mutationOf('replaceMaterial', 'material { id name }'), input, file),
     async signIn(account: DemoAccount): Promise<Required<Caller>> {
       const input = { email: `${account}@demo.test`, password };
       const { accessToken, viewer } = await mutate(nobody, 'signIn', input, 'accessToken viewer { id }');

@@ -213,6 +213,7 @@ export async function serveFakeInternalApi(
     handlers: {
       membership: unexpected,
       material: unexpected,
+      'live-materials': unexpected,
       assessment: unexpected,
       attempt: unexpected,
       'may-see-person': unexpected,

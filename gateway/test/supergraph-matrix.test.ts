@@ -6,6 +6,7 @@ import { nobody, type Answer, type Caller, type Data } from './clients.ts';
 import { accountRows } from './matrix/account-rows.ts';
 import { attemptRows } from './matrix/attempt-rows.ts';
 import { classroomRows } from './matrix/classroom-rows.ts';
+import { materialRows } from './matrix/material-rows.ts';
 import { makeFixture, type Fixture, type Row } from './matrix/fixture.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
-const table: Record<string, Row[]> = { ...classroomRows, ...attemptRows, ...accountRows };
+const table: Record<string, Row[]> = { ...classroomRows, ...materialRows, ...attemptRows, ...accountRows };
 
 describe.each(Object.keys(table))('%s', (field) => {
   it.each(table[field] as Row[])('$name', async ({ as, input, answers, path }) => {
@@ -57,6 +58,22 @@ describe('uploadMaterial', () => {
       content,
     );
     const payload = data?.uploadMaterial as Data | undefined;
+    expect(errors?.[0]?.extensions.code ?? payload?.__typename).toBe(answers);
+  });
+});
+
+describe('replaceMaterial', () => {
+  const file = { name: 'draft-2.md', type: 'text/markdown', content: '# A better draft\n\nBetter.' };
+  it.each([
+    ['a teacher of the class replaces', 'teacher', file, 'ReplaceMaterialSuccess'],
+    ['a file must not be empty', 'teacher', { ...file, content: '' }, 'InvalidInputProblem'],
+    ['a student does not', 'student', file, 'NotAllowedProblem'],
+    ['an outsider does not', 'parent', file, 'NotFoundProblem'],
+    ['nobody does not', 'nobody', file, 'UNAUTHENTICATED'],
+  ] as const)('%s', async (_, as, content, answers) => {
+    const input = { materialId: fixture.draft.id };
+    const { data, errors } = await supergraph.replace(fixture.people[as], input, content);
+    const payload = data?.replaceMaterial as Data | undefined;
     expect(errors?.[0]?.extensions.code ?? payload?.__typename).toBe(answers);
   });
 });
@@ -136,7 +153,7 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
   const sdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
   const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
   // Asked above, each in its own words.
-  const apart = ['uploadMaterial', 'refreshSession', 'signOut'];
+  const apart = ['uploadMaterial', 'replaceMaterial', 'refreshSession', 'signOut'];
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   expect([...Object.keys(table), ...apart].toSorted()).toEqual(mutations.toSorted());
   // Who is to sign in or up is nobody yet, and may do both.

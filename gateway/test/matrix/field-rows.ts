@@ -57,6 +57,10 @@ const backwards = 'from: "2026-01-08T00:00:00Z", to: "2026-01-01T00:00:00Z"';
 
 export const fieldRows: Record<string, FieldRows> = {
   'Classroom.materials': list('Classroom', 'materials', { reader: 'student', refused: outsider }),
+  'Classroom.deletedMaterials': list('Classroom', 'deletedMaterials', {
+    reader: 'teacher',
+    refused: ['student', 'FORBIDDEN'],
+  }),
   'Classroom.assessments': list('Classroom', 'assessments', { reader: 'student', refused: outsider }),
   'Classroom.members': list('Classroom', 'members', { reader: 'teacher', refused: outsider }),
   'Classroom.tutorSessions': list('Classroom', 'tutorSessions', { reader: 'student', refused: outsider }),

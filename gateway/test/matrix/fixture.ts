@@ -9,6 +9,8 @@ export interface Fixture {
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
   material: { id: string };
+  /** A second document of the class, for what documents undergo. */
+  draft: { id: string };
   quiz: { id: string; questions: { id: string; choices: { id: string }[] | null }[] };
   /** Of the student, in progress. */
   attempt: { id: string };
@@ -53,6 +55,9 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const file = { name: 'tides.md', type: 'text/markdown', content: '# Tides\n\nThe moon pulls the sea.\n' };
   const { data } = await upload(teacher, { classroomId: classroom.id }, file);
   const { material } = data?.uploadMaterial as Data;
+  const second = { name: 'draft.md', type: 'text/markdown', content: 'A draft.' };
+  const draft = ((await upload(teacher, { classroomId: classroom.id }, second)).data?.uploadMaterial as Data)
+    .material;
   const indexing = 'subscription($id: ID!) { materialIndexing(materialId: $id) { stage } }';
   await watch(teacher, indexing, { id: material.id });
   const classes = 'query { viewer { classrooms { nodes { assessments { nodes { id } } } } } }';
@@ -64,5 +69,5 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const quiz = (await get(student, questions, { id })) as Fixture['quiz'];
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
-  return { people, classroom, material, quiz, attempt, session: turn.session, turn };
+  return { people, classroom, material, draft, quiz, attempt, session: turn.session, turn };
 }

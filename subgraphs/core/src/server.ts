@@ -21,7 +21,7 @@ import { createResolvers } from './graphql/resolvers.ts';
 import { createInternalHandlers } from './internal/handlers.ts';
 import { createLimits } from './limits.ts';
 import { recogniseContent } from './materials/adapters/recognise-content.ts';
-import { materialBytesMax } from './materials/upload-material.ts';
+import { materialBytesMax } from './materials/store-file.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
 import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
@@ -102,7 +102,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     classifyError: asStoreError,
   });
   const { eventLog: events, liveStreams: streams } = options;
-  const leftovers = createLeftovers(dependencies.records, { events, streams });
+  const leftovers = createLeftovers(dependencies, { events, streams });
   return { ...serveWithUpkeep(server, () => startUpkeep(dependencies, leftovers)), dependencies };
 }
 

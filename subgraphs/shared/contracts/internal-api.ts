@@ -19,6 +19,11 @@ export const internalApi = {
     z.object({ materialId: Uuid, userId: Uuid }),
     z.object({ classroomId: Uuid, name: z.string(), role: ClassroomRole.nullable() }).nullable(),
   ),
+  /** Which of these documents are there: not deleted, by nobody's eyes. Asked before passages are shown, never remembered. */
+  'live-materials': call(
+    z.object({ materialIds: z.array(Uuid).max(1_000) }),
+    z.object({ materialIds: z.array(Uuid) }),
+  ),
   /** The class of an assessment, and what the viewer is there; null when there is no such assessment. */
   assessment: call(
     z.object({ assessmentId: Uuid, userId: Uuid }),

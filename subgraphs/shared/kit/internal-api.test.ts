@@ -12,6 +12,7 @@ const unexpected = () => Promise.reject(new Error('unexpected call'));
 const none: InternalHandlers = {
   membership: unexpected,
   material: unexpected,
+  'live-materials': unexpected,
   assessment: unexpected,
   attempt: unexpected,
   'may-see-person': unexpected,

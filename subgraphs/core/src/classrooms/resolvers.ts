@@ -8,6 +8,7 @@ import { mutation } from '../graphql/mutation.ts';
 import { idempotencyKey, line, token } from '../graphql/parse-input.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type { ClassroomResolvers, MembershipResolvers } from '../graphql/resolvers.generated.ts';
+import { listDeleted } from '../materials/list-deleted.ts';
 import { createClassroom } from './create-classroom.ts';
 import { joinClassroom } from './join-classroom.ts';
 import { listMembers } from './list-members.ts';
@@ -39,6 +40,10 @@ export function createClassroomResolvers(deps: Dependencies) {
     materials: async ({ id }, args, { sight }) => {
       const page = parsePage(args);
       return toPage(await sight.materialsOf(id, page), page, (material) => material.id);
+    },
+    deletedMaterials: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await listDeleted(deps, sight, id, page), page, (material) => material.id);
     },
     assessments: async ({ id }, args, { sight }) => {
       const page = parsePage(args);

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
 import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
-import type { Material as MaterialRow } from '../materials/ports.ts';
+import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, Choice as ChoiceRow } from '../assessments/ports.ts';
 import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, Mark as MarkRow } from '../attempts/ports.ts';
 import type { Context } from '../context.ts';
@@ -141,6 +141,8 @@ export type Classroom = Node & {
   __typename?: 'Classroom';
   /** Quizzes and exams of the class, newest first. */
   assessments: AssessmentConnection;
+  /** What was deleted and can be restored, newest document first; for teachers of the class only, FORBIDDEN to others. */
+  deletedMaterials: DeletedMaterialConnection;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** For teachers of the class only; null for others. */
@@ -160,6 +162,13 @@ export type Classroom = Node & {
 
 /** A class: people, their material and their assessments. */
 export type ClassroomAssessmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomDeletedMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -237,6 +246,46 @@ export type CreateOrganisationSuccess = {
   organisation: Organisation;
 };
 
+/** Which document to delete. */
+export type DeleteMaterialInput = {
+  /** The document; the viewer must teach its class. */
+  materialId: Scalars['ID']['input'];
+};
+
+export type DeleteMaterialResult = DeleteMaterialSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The document is gone from every list, search and address. */
+export type DeleteMaterialSuccess = {
+  __typename?: 'DeleteMaterialSuccess';
+  /** The document, as `Classroom.deletedMaterials` lists it. */
+  deleted: DeletedMaterial;
+};
+
+/**
+ * A document that was deleted: it is in no list, found by no search and opened by nobody. Until `restorableUntil`
+ * `restoreMaterial` brings it back with all that was made of it; then it is removed for good.
+ */
+export type DeletedMaterial = {
+  __typename?: 'DeletedMaterial';
+  /** When it was deleted. */
+  deletedAt: Scalars['DateTime']['output'];
+  /** Global id of the document. */
+  id: Scalars['ID']['output'];
+  /** File name. */
+  name: Scalars['String']['output'];
+  /** 30 days later. */
+  restorableUntil: Scalars['DateTime']['output'];
+};
+
+/** A page of deleted documents. */
+export type DeletedMaterialConnection = {
+  __typename?: 'DeletedMaterialConnection';
+  /** Deleted documents of this page. */
+  nodes: Array<DeletedMaterial>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
 export type InvalidCredentialsProblem = Problem & {
   __typename?: 'InvalidCredentialsProblem';
@@ -279,6 +328,8 @@ export type Material = Node & {
   mediaType: Scalars['String']['output'];
   /** File name as uploaded, without folders. */
   name: Scalars['String']['output'];
+  /** When `replaceMaterial` last put other content in its place; null for what was never replaced. */
+  replacedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Size in bytes. */
   sizeBytes: Scalars['Int']['output'];
   /** When it was uploaded. */
@@ -322,12 +373,21 @@ export type Mutation = {
   createClassroom: CreateClassroomResult;
   /** Admin: makes an organisation. */
   createOrganisation: CreateOrganisationResult;
+  /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
+  deleteMaterial: DeleteMaterialResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
   /** Says that the viewer opened a document: counted in activity. */
   openMaterial: OpenMaterialResult;
   /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
   refreshSession: RefreshSessionResult;
+  /**
+   * Teacher: puts other content in the place of a document's, under the same id; a GraphQL multipart request. The old words
+   * are found until the new ones are; corrected and hidden passages are lost with the content that they belong to.
+   */
+  replaceMaterial: ReplaceMaterialResult;
+  /** Teacher: takes the deletion of a document back, within 30 days. */
+  restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
   /** Opens a session: an access token in the answer, and both tokens as HTTP-only cookies. */
@@ -360,6 +420,11 @@ export type MutationCreateOrganisationArgs = {
 };
 
 
+export type MutationDeleteMaterialArgs = {
+  input: DeleteMaterialInput;
+};
+
+
 export type MutationJoinClassroomArgs = {
   input: JoinClassroomInput;
 };
@@ -367,6 +432,16 @@ export type MutationJoinClassroomArgs = {
 
 export type MutationOpenMaterialArgs = {
   input: OpenMaterialInput;
+};
+
+
+export type MutationReplaceMaterialArgs = {
+  input: ReplaceMaterialInput;
+};
+
+
+export type MutationRestoreMaterialArgs = {
+  input: RestoreMaterialInput;
 };
 
 
@@ -530,6 +605,41 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** New content for a document. */
+export type ReplaceMaterialInput = {
+  /** As for `uploadMaterial`; its name becomes the document's. */
+  file: Scalars['Upload']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The document; the viewer must teach its class. */
+  materialId: Scalars['ID']['input'];
+};
+
+export type ReplaceMaterialResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem | ReplaceMaterialSuccess;
+
+/** The content is stored and waits to be indexed. */
+export type ReplaceMaterialSuccess = {
+  __typename?: 'ReplaceMaterialSuccess';
+  /** The document. */
+  material: Material;
+};
+
+/** Which deletion to take back. */
+export type RestoreMaterialInput = {
+  /** The document; the viewer must teach its class. */
+  materialId: Scalars['ID']['input'];
+};
+
+/** ConflictProblem: the same content was uploaded again meanwhile. */
+export type RestoreMaterialResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RestoreMaterialSuccess;
+
+/** The document is there again. */
+export type RestoreMaterialSuccess = {
+  __typename?: 'RestoreMaterialSuccess';
+  /** The document. */
+  material: Material;
+};
+
 /** What a person may do in the product. Given by the school, never chosen by the client. */
 export type Role =
   /** Manages people and organisations. */
@@ -691,6 +801,11 @@ export type UploadMaterialResult = InvalidInputProblem | NotAllowedProblem | Not
 /** The document is stored and waits to be indexed. */
 export type UploadMaterialSuccess = {
   __typename?: 'UploadMaterialSuccess';
+  /**
+   * Whether the class had the same content already: this is the document that has it, under its own name, and nothing was
+   * added. A deleted document does not count: its content is uploaded anew.
+   */
+  isDuplicate: Scalars['Boolean']['output'];
   /** The document. */
   material: Material;
 };
@@ -851,6 +966,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
   ;
+  DeleteMaterialResult:
+    | ( Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: _RefType['DeletedMaterial'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   JoinClassroomResult:
     | ( InvalidInputProblem )
     | ( Omit<JoinClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
@@ -867,6 +988,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
     | ( InvalidCredentialsProblem )
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } )
+  ;
+  ReplaceMaterialResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<ReplaceMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
+  ;
+  RestoreMaterialResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RestoreMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
   SaveAnswerResult:
     | ( ConflictProblem )
@@ -960,6 +1095,11 @@ export type ResolversTypes = {
   CreateOrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>;
   CreateOrganisationSuccess: ResolverTypeWrapper<Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteMaterialInput: DeleteMaterialInput;
+  DeleteMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMaterialResult']>;
+  DeleteMaterialSuccess: ResolverTypeWrapper<Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversTypes['DeletedMaterial'] }>;
+  DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
+  DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedMaterial']> }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
@@ -987,6 +1127,12 @@ export type ResolversTypes = {
   RateLimitedProblem: ResolverTypeWrapper<RateLimitedProblem>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ReplaceMaterialInput: ReplaceMaterialInput;
+  ReplaceMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceMaterialResult']>;
+  ReplaceMaterialSuccess: ResolverTypeWrapper<Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  RestoreMaterialInput: RestoreMaterialInput;
+  RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
+  RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   Role: Role;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
@@ -1039,6 +1185,11 @@ export type ResolversParentTypes = {
   CreateOrganisationResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult'];
   CreateOrganisationSuccess: Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   DateTime: Scalars['DateTime']['output'];
+  DeleteMaterialInput: DeleteMaterialInput;
+  DeleteMaterialResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMaterialResult'];
+  DeleteMaterialSuccess: Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversParentTypes['DeletedMaterial'] };
+  DeletedMaterial: DeletedMaterialRow;
+  DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedMaterial']> };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
   InvalidInputProblem: InvalidInputProblem;
   JoinClassroomInput: JoinClassroomInput;
@@ -1065,6 +1216,12 @@ export type ResolversParentTypes = {
   RateLimitedProblem: RateLimitedProblem;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ReplaceMaterialInput: ReplaceMaterialInput;
+  ReplaceMaterialResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceMaterialResult'];
+  ReplaceMaterialSuccess: Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  RestoreMaterialInput: RestoreMaterialInput;
+  RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
+  RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
@@ -1147,6 +1304,7 @@ export type ChoiceResolvers<ContextType = Context, ParentType extends ResolversP
 export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomAssessmentsArgs, 'first'>>;
+  deletedMaterials?: Resolver<ResolversTypes['DeletedMaterialConnection'], ParentType, ContextType, RequireFields<ClassroomDeletedMaterialsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   materials?: Resolver<ResolversTypes['MaterialConnection'], ParentType, ContextType, RequireFields<ClassroomMaterialsArgs, 'first'>>;
@@ -1189,6 +1347,27 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaterialResult'] = ResolversParentTypes['DeleteMaterialResult']> = {
+  __resolveType: TypeResolveFn<'DeleteMaterialSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DeleteMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaterialSuccess'] = ResolversParentTypes['DeleteMaterialSuccess']> = {
+  deleted?: Resolver<ResolversTypes['DeletedMaterial'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterial'] = ResolversParentTypes['DeletedMaterial']> = {
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restorableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeletedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialConnection'] = ResolversParentTypes['DeletedMaterialConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['DeletedMaterial']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1215,6 +1394,7 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1240,9 +1420,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createOrganisation?: Resolver<ResolversTypes['CreateOrganisationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganisationArgs, 'input'>>;
+  deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  replaceMaterial?: Resolver<ResolversTypes['ReplaceMaterialResult'], ParentType, ContextType, RequireFields<MutationReplaceMaterialArgs, 'input'>>;
+  restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
@@ -1331,6 +1514,24 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReplaceMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceMaterialResult'] = ResolversParentTypes['ReplaceMaterialResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'ReplaceMaterialSuccess', ParentType, ContextType>;
+};
+
+export type ReplaceMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceMaterialSuccess'] = ResolversParentTypes['ReplaceMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RestoreMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMaterialResult'] = ResolversParentTypes['RestoreMaterialResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RestoreMaterialSuccess', ParentType, ContextType>;
+};
+
+export type RestoreMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMaterialSuccess'] = ResolversParentTypes['RestoreMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SaveAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAnswerResult'] = ResolversParentTypes['SaveAnswerResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SaveAnswerSuccess', ParentType, ContextType>;
 };
@@ -1413,6 +1614,7 @@ export type UploadMaterialResultResolvers<ContextType = Context, ParentType exte
 };
 
 export type UploadMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadMaterialSuccess'] = ResolversParentTypes['UploadMaterialSuccess']> = {
+  isDuplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1444,6 +1646,10 @@ export type Resolvers<ContextType = Context> = {
   CreateOrganisationResult?: CreateOrganisationResultResolvers<ContextType>;
   CreateOrganisationSuccess?: CreateOrganisationSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteMaterialResult?: DeleteMaterialResultResolvers<ContextType>;
+  DeleteMaterialSuccess?: DeleteMaterialSuccessResolvers<ContextType>;
+  DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
+  DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
@@ -1467,6 +1673,10 @@ export type Resolvers<ContextType = Context> = {
   RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  ReplaceMaterialResult?: ReplaceMaterialResultResolvers<ContextType>;
+  ReplaceMaterialSuccess?: ReplaceMaterialSuccessResolvers<ContextType>;
+  RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
+  RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;

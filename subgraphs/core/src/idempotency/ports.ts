@@ -20,4 +20,7 @@ export interface IdempotencyClaim {
   resultId: string;
   at: Date;
 }
-export type ClaimOutcome = { kind: 'new' } | { kind: 'repeated'; resultId: string } | { kind: 'mismatch' };
+export type ClaimOutcome =
+  | { kind: 'new' }
+  | { kind: 'repeated'; resultId: string; /** When the key was claimed. */ at: Date }
+  | { kind: 'mismatch' };

@@ -26,6 +26,10 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
       const { classroomId, name } = material;
       return { classroomId, name, role: await roleIn(sight, classroomId) };
     },
+    async 'live-materials'({ materialIds }) {
+      const live = await records.materials.byIds(materialIds);
+      return { materialIds: live.map(({ id }) => id) };
+    },
     async assessment({ assessmentId, userId }) {
       const sight = await lookAs(deps, userId);
       const assessment = await sight.assessment(assessmentId);

@@ -13,13 +13,45 @@ export interface Material {
   blobKey: string;
   uploadedBy: string;
   uploadedAt: Date;
+  /** When other content took the place of the first; null for what was never replaced. */
+  replacedAt: Date | null;
+  /** Since when it counts as deleted; null while it is there. */
+  deletedAt: Date | null;
 }
 
+/** A document that can still be restored. */
+export type DeletedMaterial = Material & { deletedAt: Date };
+
+/** What a replacement changes of a document. */
+export type NewContent = Pick<
+  Material,
+  'name' | 'mediaType' | 'sizeBytes' | 'sha256' | 'blobKey' | 'replacedAt'
+>;
+
+/** Deleted documents are not there, except where a method says so. */
 export interface MaterialRecords {
   insert(material: Material): Promise<void>;
   byIds(ids: readonly string[]): Promise<Material[]>;
   /** Of each class newest first, at most `first + 1`. */
   ofClassrooms(classroomIds: readonly string[], page: PageRequest): Promise<Map<string, Material[]>>;
+  /** Deleted after `since`, newest document first, at most `first + 1`. */
+  deletedOf(classroomId: string, since: Date, page: PageRequest): Promise<DeletedMaterial[]>;
+  /** The document, deleted or not; whoever else wants to change it waits until the transaction ends. */
+  hold(id: string): Promise<Material | undefined>;
+  /**
+   * The document of a class that has this content. Whoever else asks for the same content of the same class waits until
+   * the transaction ends, so that it is there once.
+   */
+  holdContent(classroomId: string, sha256: string): Promise<Material | undefined>;
+  /** Deletes it, or restores it with null. */
+  setDeleted(id: string, deletedAt: Date | null): Promise<void>;
+  replaceContent(id: string, content: NewContent): Promise<void>;
+  /** Removes up to `limit` of those that were deleted before `before`, for good; answers them. */
+  purgeDeleted(before: Date, limit: number): Promise<Material[]>;
+  /** Notes that no document has this content any more. */
+  addSpentBlob(blobKey: string, spentAt: Date): Promise<void>;
+  spentBlobs(before: Date, limit: number): Promise<string[]>;
+  forgetSpentBlob(blobKey: string): Promise<void>;
 }
 
 /** A file on its way in. Name and media type are the client's claim. */

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { makeClass, makePerson, must } from '../../test/people.ts';
 import { openMaterial } from './open-material.ts';
-import { materialBytesMax, uploadMaterial } from './upload-material.ts';
+import { materialBytesMax } from './store-file.ts';
+import { uploadMaterial } from './upload-material.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ describe('a document', () => {
   it('is stored whole and told of, under a name without folders', async () => {
     const { teacher, classroom } = await makeClass(core);
     const text = `# Tides\n\n${'The sea rises and falls. '.repeat(2_000)}`;
-    const material = must(
+    const { material } = must(
       await uploadMaterial(core.deps, {
         caller: teacher,
         classroomId: classroom.id,
@@ -59,7 +60,7 @@ describe('a document', () => {
         idempotencyKey: 'once',
       });
     const made = await Promise.all([upload('neap and spring'), upload('neap and spring')]);
-    expect(new Set(made.map((outcome) => must(outcome).id)).size).toBe(1);
+    expect(new Set(made.map((outcome) => must(outcome).material.id)).size).toBe(1);
     expect(await upload('other words')).toMatchObject({ path: ['input', 'idempotencyKey'] });
     expect((await blobsOf()).length - before).toBe(1);
   });
@@ -208,7 +209,9 @@ it.each([
 it('tells of a member who opens a document, and of nobody else', async () => {
   const { teacher, student, classroom } = await makeClass(core);
   const stranger = await makePerson(core, 'STUDENT');
-  const { id: materialId } = must(
+  const {
+    material: { id: materialId },
+  } = must(
     await uploadMaterial(core.deps, {
       caller: teacher,
       classroomId: classroom.id,

@@ -26,7 +26,7 @@ async function makeWorld() {
     createReadStream: () => Readable.from([Buffer.from('# Tides')]),
   };
   const upload = { caller: teacher, classroomId: classroom.id, file, idempotencyKey: undefined };
-  const material = must(await uploadMaterial(core.deps, upload));
+  const { material } = must(await uploadMaterial(core.deps, upload));
   const attempt = must(
     await startAttempt(core.deps, {
       caller: student,

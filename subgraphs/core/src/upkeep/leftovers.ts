@@ -1,19 +1,29 @@
 /** What is only of use for a while, and for how long it is kept. */
 import type { Records } from '../database/ports.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { demoTeacher } from '../demo/people.ts';
+import { restorableMs } from '../materials/domain/deletion.ts';
+import { purgeDeleted, removeSpentFiles } from '../materials/purge-materials.ts';
 import type { Leftover, PlatformRows } from './ports.ts';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
 
 /** Every kind of row that core lets go of. The event log is not among them: aggregates are counted anew from it. */
-export function createLeftovers(records: Records, { events, streams }: PlatformRows): Leftover[] {
+export function createLeftovers(
+  deps: Pick<Dependencies, 'records' | 'transact' | 'files' | 'clock'>,
+  { events, streams }: PlatformRows,
+): Leftover[] {
+  const { records } = deps;
   return [
     { what: 'idempotency keys', ageMs: dayMs, forget: (...old) => forgetKeys(records, ...old) },
     // Over since then; until a session is over it is asked about.
     { what: 'sessions', ageMs: hourMs, forget: (...old) => records.sessions.forgetOver(...old) },
     // The last item of a stream stays, so whoever comes later still learns how it ended.
     { what: 'items of live streams', ageMs: 7 * dayMs, forget: (...old) => streams.forget(...old) },
+    { what: 'deleted documents', ageMs: restorableMs, forget: (...old) => purgeDeleted(deps, ...old) },
+    // Whoever has begun to read them has long ended by then.
+    { what: 'spent files', ageMs: dayMs, forget: (...old) => removeSpentFiles(deps, ...old) },
     { what: 'dead letters', ageMs: 90 * dayMs, forget: (...old) => events.forgetDead(...old) },
   ];
 }

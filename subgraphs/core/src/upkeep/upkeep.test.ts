@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => core[Symbol.asyncDispose]());
 
 const keepUp = () =>
-  forgetLeftovers(core.deps, createLeftovers(core.deps.records, nothing), new AbortController().signal);
+  forgetLeftovers(core.deps, createLeftovers(core.deps, nothing), new AbortController().signal);
 
 it('answers the first result to a key for a day, and takes it for new after that', async () => {
   const caller = await makePerson(core, 'TEACHER');
@@ -65,7 +65,7 @@ it('leaves the demo what it is found again by', async () => {
     Number((await demo.database.pool.query('select count(*) from core.classrooms')).rows[0].count);
   await fill();
   await demo.clock.advance(48 * hourMs);
-  await forgetLeftovers(demo.deps, createLeftovers(demo.deps.records, nothing), new AbortController().signal);
+  await forgetLeftovers(demo.deps, createLeftovers(demo.deps, nothing), new AbortController().signal);
   await fill();
   expect(await classes()).toBe(1);
 });

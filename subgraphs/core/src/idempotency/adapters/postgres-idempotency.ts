@@ -7,7 +7,11 @@ import type { IdempotencyRecords } from '../ports.ts';
 export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
   const find = async (accountId: string, mutation: string, key: string) => {
     const [row] = await db
-      .select({ resultId: idempotencyKeys.resultId, fingerprint: idempotencyKeys.fingerprint })
+      .select({
+        resultId: idempotencyKeys.resultId,
+        fingerprint: idempotencyKeys.fingerprint,
+        at: idempotencyKeys.createdAt,
+      })
       .from(idempotencyKeys)
       .where(
         and(
@@ -38,7 +42,8 @@ export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
           .returning({ key: idempotencyKeys.key });
         if (inserted.length === 1) return { kind: 'new' };
         const first = await find(claim.accountId, claim.mutation, claim.key);
-        if (first?.fingerprint === claim.fingerprint) return { kind: 'repeated', resultId: first.resultId };
+        if (first?.fingerprint === claim.fingerprint)
+          return { kind: 'repeated', resultId: first.resultId, at: first.at };
         if (first) return { kind: 'mismatch' };
       }
       throw new Error('An idempotency key was neither new nor known.');
