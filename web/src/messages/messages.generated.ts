@@ -14,6 +14,91 @@ export interface Messages {
     "unreachable": "The server cannot be reached. Check your connection and try again.";
     "noAnswer": "The server gave no answer. Try again.";
   };
+  "proctoring": {
+    "notice": {
+      "heading": "What is observed, and why";
+      "why": "So that everybody’s result means the same, your teacher sees how the quiz was taken. During the quiz, and only then, this page records the times of:";
+      "tab": "switching to another tab or app, and for how long";
+      "window": "working in another window, and for how long";
+      "fullScreen": "leaving full screen, where your device has it";
+      "copy": "copying and pasting: that it happened and how many characters";
+      "print": "printing the page";
+      "never": "No camera, no microphone, no screen, and nothing of what you write, copy or look at elsewhere. You see the record while it is made. It leads to no mark by itself: a person looks at it, and you can explain what happened.";
+      "fromTeacher": "Your teacher adds";
+    };
+    "panel": {
+      "label": "What is being recorded";
+      "heading": "Being recorded";
+      "fullScreen": "Full screen";
+      "what": "Times only. Nothing you write, copy or look at elsewhere.";
+      "lost": "The connection is lost. Go on: your answers and this record are kept here and sent as soon as it is back{count, plural, =0 {} other { (# waiting)}}.";
+      "nothing": "Nothing yet.";
+    };
+    "recorded": {
+      "HEARTBEAT": "The page was open";
+      "TAB_HIDDEN": "Another tab or app covered this page";
+      "TAB_VISIBLE": "This page was in view again";
+      "WINDOW_BLURRED": "Another window was in use";
+      "WINDOW_FOCUSED": "This window was in use again";
+      "FULLSCREEN_EXITED": "Full screen was left";
+      "FULLSCREEN_ENTERED": "Full screen was entered";
+      "COPY": "Something was copied";
+      "PASTE": "Something was pasted";
+      "PRINT": "The page was printed";
+      "characters": "{count, plural, one {(# character)} other {(# characters)}}";
+    };
+    "alerts": {
+      "heading": "Alerts";
+      "list": "Alerts";
+      "new": "New alerts";
+      "what": "Alerts";
+      "calmHeading": "All calm";
+      "calm": "Alerts appear here by themselves as soon as something is observed.";
+      "earlier": "Show earlier alerts";
+      "gone": "Somebody whose account is gone";
+      "since": "since <time></time>";
+      "at": "at <time></time>";
+      "spoken": "{name}: {what}. {importance}.";
+      "spokenLasting": "{name}: {what}, {duration}. {importance}.";
+    };
+    "connection": {
+      "connecting": "Connecting";
+      "live": "Live";
+      "lost": "Connection lost";
+      "ended": "Ended";
+      "refused": "Not available";
+    };
+    "kinds": {
+      "TAB_HIDDEN": "Another tab or app covered the quiz";
+      "WINDOW_BLURRED": "Worked in another window";
+      "FULLSCREEN_EXIT": "Left full screen";
+      "COPY": "Copied something";
+      "PASTE": "Pasted something";
+      "PRINT": "Printed the page";
+      "MONITOR_LOST": "The page gave no sign of life";
+    };
+    "kindsAfter": {
+      "TAB_HIDDEN": "another tab or app covered the quiz";
+      "WINDOW_BLURRED": "worked in another window";
+      "FULLSCREEN_EXIT": "left full screen";
+      "COPY": "copied something";
+      "PASTE": "pasted something";
+      "PRINT": "printed the page";
+      "MONITOR_LOST": "the page gave no sign of life";
+    };
+    "classes": {
+      "TECHNICAL": "Technical, help first";
+      "INFO": "For information";
+      "WARNING": "Worth a look";
+      "EVIDENCE": "Worth a review";
+    };
+    "duration": {
+      "moment": "less than 1 s";
+      "seconds": "{seconds, number} s";
+      "minutes": "{minutes, number} min";
+      "both": "{minutes, number} min {seconds, number} s";
+    };
+  };
   "session": {
     "openingClasses": "Opening your classes";
     "unreachable": "We cannot reach the server";
