@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = /\.(js|css|html|svg)$/;
+const compressible = /\.(m?js|css|html|svg|wasm)$/;
 const bytesMin = 1_024;
 
 const toBrotli = (content: Buffer) =>

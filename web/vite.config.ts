@@ -3,9 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './compile-messages.ts';
 import { compressAssets } from './compress-assets.ts';
+import { readerFiles } from './reader-files.ts';
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), compressAssets()],
+  plugins: [react(), compileMessages(), readerFiles(), compressAssets()],
   build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   server: {
     port: 3000,

@@ -25,7 +25,25 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const securityHeaders: Readonly<Record<string, string>> = {
+/**
+ * The reader of PDFs decodes scanned pictures by WebAssembly, in a worker of its own. A worker obeys the policy that its
+ * own file came with, so that the page itself still may not compile anything.
+ */
+const readerWorker = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
+
+/** The headers for what is asked by this path. */
+export function securityHeadersOf(path: string): Readonly<Record<string, string>> {
+  if (!readerWorker.test(path)) return securityHeaders;
+  return {
+    ...securityHeaders,
+    'content-security-policy': contentSecurityPolicy.replace(
+      "script-src 'self'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+    ),
+  };
+}
+
+const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

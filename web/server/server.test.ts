@@ -56,6 +56,7 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(path.join(folder, 'assets', 'index-1a2b.js'), 'export {}');
+  await writeFile(path.join(folder, 'assets', 'pdf.worker.min-1a2b.mjs'), 'export {}');
   gateway = await openGateway();
   web = await createWebServer({
     pageFolder: folder,
@@ -82,6 +83,18 @@ afterAll(async () => {
 });
 
 describe('the page', () => {
+  it('lets the worker that decodes scanned PDFs compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (path: string) => {
+      const { headers } = await fetch(base + path);
+      return headers.get('content-security-policy') ?? '';
+    };
+    expect(await policyOf('/assets/pdf.worker.min-1a2b.mjs')).toContain(
+      "script-src 'self' 'wasm-unsafe-eval';",
+    );
+    for (const path of ['/', '/assets/index-1a2b.js', '/pdf.worker.min-1a2b.mjs'])
+      expect(await policyOf(path)).toContain("script-src 'self';");
+  });
+
   it('opens at every address inside it, asked for anew each time', async () => {
     const response = await fetch(`${base}/classrooms/abc/tutor?x=1`);
     expect(response.status).toBe(200);

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from '@ensure-study/kit/logger';
 import { registerGatewayProxy } from './gateway-proxy.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeadersOf } from './security-headers.ts';
 
 export interface WebServerOptions {
   /** Folder of the built page. */
@@ -32,7 +32,8 @@ export async function createWebServer(options: WebServerOptions) {
     forceCloseConnections: true,
   });
   app.addHook('onSend', async (request, reply) => {
-    if (!request.url.startsWith('/graphql')) reply.headers(securityHeaders);
+    const [path = '/'] = request.url.split('?');
+    if (!path.startsWith('/graphql')) reply.headers(securityHeadersOf(path));
   });
   await registerGatewayProxy(app, gatewayUrl, { pingMs: browserPingMs });
   await app.register(async (page) => registerPage(page, pageFolder));

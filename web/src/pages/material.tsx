@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { JoinCode } from '../features/classrooms/join-code.tsx';
@@ -5,15 +6,14 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { MaterialList } from '../features/materials/material-list.tsx';
 
 export default function MaterialPage() {
+  const t = useTranslations('materials');
   const { id, name, joinCode, viewerRole } = useOpenClassroom();
   const teaches = viewerRole === 'TEACHER';
   return (
     <Page>
       <ClassroomTabs current="material" />
-      <PageHeading title="Material" of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
-        {teaches
-          ? 'The tutor answers your students from these documents, and from nothing else.'
-          : 'The tutor answers from these documents, and shows you where.'}
+      <PageHeading title={t('page.title')} of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
+        {t(teaches ? 'page.teacher' : 'page.student')}
       </PageHeading>
       <MaterialList classroomId={id} mayAdd={teaches} />
     </Page>

@@ -4,6 +4,7 @@
  */
 import { useRef } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { DocumentViewer } from '../features/documents/document-viewer.tsx';
 import { Conversation } from '../features/tutor/conversation.tsx';
@@ -11,6 +12,7 @@ import { useCitationReturn } from '../features/tutor/use-citation-return.ts';
 import styles from './study-desk.module.css';
 
 export default function StudyDesk() {
+  const t = useTranslations('documents');
   const { id, name } = useOpenClassroom();
   const { sessionId: openSession, materialId } = useParams();
   const [query] = useSearchParams();
@@ -24,14 +26,14 @@ export default function StudyDesk() {
   const talks = materialId === undefined || sessionId !== null;
   return (
     <div className={styles.desk}>
-      {!materialId && <title>{`Tutor · ${name} · ensureStudy`}</title>}
+      {!materialId && <title>{`${t('tutor')} · ${name} · ensureStudy`}</title>}
       <div className={styles.tabs}>
         <ClassroomTabs current={talks ? 'tutor' : 'material'} compact />
       </div>
       <div className={`${styles.panes} ${beside ? styles.both : ''}`}>
         {talks && (
           <div className={styles.talk} ref={talk}>
-            {!materialId && <h1 className="visually-hidden">Tutor</h1>}
+            {!materialId && <h1 className="visually-hidden">{t('tutor')}</h1>}
             <Conversation
               classroomId={id}
               sessionId={sessionId}

@@ -1,7 +1,6 @@
 /** One class: its heading, its tabs, and the tab that is open. */
 import { useQuery } from '@apollo/client/react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
-import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -34,30 +33,23 @@ export type OpenClassroom = Extract<NonNullable<ClassroomPageQuery['node']>, { _
 export const useOpenClassroom = () => useOutletContext<OpenClassroom>();
 
 export function ClassroomLayout() {
-  const t = useTranslations('classrooms');
-  const tUi = useTranslations('ui');
-  const tShell = useTranslations('shell');
   const errorWords = useErrorWords();
   const { classroomId = '' } = useParams();
   const { data, error, refetch } = useQuery(ClassroomPageDocument, { variables: { id: classroomId } });
   const classroom = data?.node?.__typename === 'Classroom' ? data.node : null;
   if (classroom) return <Outlet context={classroom satisfies OpenClassroom} />;
   if (error) {
-    const again = <Button onPress={() => void refetch().catch(() => undefined)}>{tUi('tryAgain')}</Button>;
+    const again = <Button onPress={() => void refetch().catch(() => undefined)}>Try again</Button>;
     return (
-      <EmptyState heading={t('cannotOpen')} level={1} action={again}>
+      <EmptyState heading="This class cannot be opened now" level={1} action={again}>
         {errorWords(error)}
       </EmptyState>
     );
   }
-  if (!data) return <Loading label={t('opening')} />;
+  if (!data) return <Loading label="Opening the class" />;
   return (
-    <EmptyState
-      heading={t('noSuch')}
-      level={1}
-      action={<LinkButton to="/">{tShell('toMyClasses')}</LinkButton>}
-    >
-      {t('noSuchLead')}
+    <EmptyState heading="No such class" level={1} action={<LinkButton to="/">Go to my classes</LinkButton>}>
+      It may have been closed, or you are not a member of it. Join it with the code that its teacher shows.
     </EmptyState>
   );
 }
@@ -66,23 +58,22 @@ export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people';
 
 /** The heading and tabs above a tab of a class. */
 export function ClassroomTabs({ current, compact = false }: { current: ClassroomTab; compact?: boolean }) {
-  const t = useTranslations('classrooms');
   const { id, name, subject, viewerRole } = useOpenClassroom();
   const base = `/classrooms/${id}`;
-  const tabs: Array<{ tab: ClassroomTab; to: string }> = [
-    { tab: 'material', to: base },
-    { tab: 'tutor', to: `${base}/tutor` },
-    { tab: 'quizzes', to: `${base}/quizzes` },
+  const tabs: Array<{ tab: ClassroomTab; to: string; label: string }> = [
+    { tab: 'material', to: base, label: 'Material' },
+    { tab: 'tutor', to: `${base}/tutor`, label: 'Tutor' },
+    { tab: 'quizzes', to: `${base}/quizzes`, label: 'Quizzes' },
   ];
-  if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people` });
+  if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people`, label: 'People' });
   return (
     <div className={compact ? styles.compact : styles.header}>
       <p className={styles.subject}>{subject}</p>
       <p className={styles.name}>{name}</p>
       <nav aria-label={name} className={styles.tabs}>
-        {tabs.map(({ tab, to }) => (
+        {tabs.map(({ tab, to, label }) => (
           <Link key={tab} to={to} aria-current={tab === current ? 'page' : undefined}>
-            {t(`tab.${tab}`)}
+            {label}
           </Link>
         ))}
       </nav>

@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
-import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
@@ -33,7 +32,6 @@ const CreateClassroomDocument = graphql(`
 
 /** The button that makes a class, and the form behind it. */
 export function CreateClassroom() {
-  const t = useTranslations('classrooms');
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const { run, busy, problem } = useAction(CreateClassroomDocument, 'createClassroom');
   const navigate = useNavigate();
@@ -53,9 +51,9 @@ export function CreateClassroom() {
   return (
     <>
       <Button onPress={() => setIdempotencyKey(newIdempotencyKey())}>
-        <Plus aria-hidden /> {t('create')}
+        <Plus aria-hidden /> Create a class
       </Button>
-      <Dialog title={t('newClass')} isOpen={idempotencyKey !== null} onClose={() => setIdempotencyKey(null)}>
+      <Dialog title="A new class" isOpen={idempotencyKey !== null} onClose={() => setIdempotencyKey(null)}>
         <Form
           className={styles.form}
           validationErrors={problem && field ? { [field]: problem.message } : {}}
@@ -67,19 +65,19 @@ export function CreateClassroom() {
           {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
           <TextField
             name="name"
-            label={t('name')}
-            hint={t('nameHint')}
+            label="Name"
+            hint="As your students will see it, for example “Biology 9b”."
             maxLength={200}
             isRequired
             autoFocus
           />
-          <TextField name="subject" label={t('subject')} maxLength={200} isRequired />
+          <TextField name="subject" label="Subject" maxLength={200} isRequired />
           <DialogActions>
             <Button look="quiet" onPress={() => setIdempotencyKey(null)}>
-              {t('cancel')}
+              Cancel
             </Button>
             <Button type="submit" busy={busy}>
-              {t('createIt')}
+              Create the class
             </Button>
           </DialogActions>
         </Form>

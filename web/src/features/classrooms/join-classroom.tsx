@@ -1,6 +1,5 @@
 import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
-import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
@@ -28,7 +27,6 @@ const JoinClassroomDocument = graphql(`
 
 /** Joins a class by the code that its teacher shows. */
 export function JoinClassroom() {
-  const t = useTranslations('classrooms');
   const { run, busy, problem } = useAction(JoinClassroomDocument, 'joinClassroom');
   const navigate = useNavigate();
 
@@ -48,15 +46,15 @@ export function JoinClassroom() {
     >
       <TextField
         name="code"
-        label={t('join')}
-        hint={t('joinHint')}
+        label="Join a class"
+        hint="The code that your teacher shows, 8 letters and digits."
         autoComplete="off"
         maxLength={20}
         code
         isRequired
       />
       <Button type="submit" busy={busy}>
-        {t('joinIt')}
+        Join
       </Button>
     </Form>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -39,12 +38,11 @@ const MembersDocument = graphql(`
 
 /** Who is in the class; for its teachers. */
 export function MembersList({ classroomId }: { classroomId: string }) {
-  const t = useTranslations('classrooms');
   const errorWords = useErrorWords();
   const { data, error, fetchMore } = useQuery(MembersDocument, { variables: { classroomId } });
   if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const members = data?.node && 'members' in data.node ? data.node.members : null;
-  if (!members) return <Loading label={t('lookingWho')} />;
+  if (!members) return <Loading label="Looking who is here" />;
   return (
     <>
       <ul className={styles.members}>
@@ -57,9 +55,9 @@ export function MembersList({ classroomId }: { classroomId: string }) {
               <strong>{user.name}</strong>
               <span>{user.email}</span>
             </span>
-            {role === 'TEACHER' && <Badge tone="accent">{t('teacher')}</Badge>}
+            {role === 'TEACHER' && <Badge tone="accent">Teacher</Badge>}
             <span className={styles.since}>
-              {t.rich('since', { time: () => <Time at={joinedAt} style="date" /> })}
+              since <Time at={joinedAt} style="date" />
             </span>
           </li>
         ))}
@@ -69,7 +67,7 @@ export function MembersList({ classroomId }: { classroomId: string }) {
           look="secondary"
           onPress={() => void fetchMore({ variables: { after: members.pageInfo.endCursor } })}
         >
-          {t('morePeople')}
+          Show more people
         </Button>
       )}
     </>

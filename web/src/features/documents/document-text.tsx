@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
-import type { DocumentTextQuery } from '../../gql/graphql.ts';
 import styles from './documents.module.css';
 import { toTextBlocks, type TextBlock } from './domain/document-blocks.ts';
 import { toRuns, type Piece, type PieceStyle, type Run } from './domain/styled-pieces.ts';
-import { partLength } from './use-document.ts';
-
-type Words = NonNullable<Extract<NonNullable<DocumentTextQuery['node']>, { __typename: 'Material' }>['text']>;
+import { partLength, type DocumentWords } from './use-document.ts';
 
 interface DocumentTextProps {
-  words: Words;
+  words: DocumentWords;
   /** Whether the words are Markdown, whose signs then step back behind what they say. */
   markdown: boolean;
   mark: { start: number; end: number } | null;
@@ -18,6 +16,7 @@ interface DocumentTextProps {
 
 /** The words of a page (or of a long text, one part of it), the cited ones marked and brought into view. */
 export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentTextProps) {
+  const t = useTranslations('documents');
   const first = useRef<HTMLElement>(null);
   const { page, start, text, totalLength } = words;
   useEffect(() => {
@@ -39,7 +38,7 @@ export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentText
     <div className={styles.paper}>
       {start > 0 && (
         <Button look="secondary" small onPress={() => onShowFrom(Math.max(0, start - partLength))}>
-          Show what comes before
+          {t('text.before')}
         </Button>
       )}
       <div className={styles.words}>
@@ -51,11 +50,11 @@ export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentText
       </div>
       {end < totalLength && (
         <Button look="secondary" small onPress={() => onShowFrom(end)}>
-          Show what comes after
+          {t('text.after')}
         </Button>
       )}
       <p className={styles.foot}>
-        {page ? `Page ${page}` : end < totalLength ? 'End of this part' : 'End of the document'}
+        {page ? t('text.page', { page }) : t(end < totalLength ? 'text.endOfPart' : 'text.endOfDocument')}
       </p>
     </div>
   );

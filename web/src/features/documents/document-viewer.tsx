@@ -1,16 +1,15 @@
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useCallback, useMemo } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
-import { DocumentText } from './document-text.tsx';
+import { DocumentPage } from './document-page.tsx';
 import styles from './documents.module.css';
-import { isMarkdown } from './domain/document-blocks.ts';
-import { parseDocumentSpot } from './domain/document-path.ts';
-import { PageTurner } from './page-turner.tsx';
+import { parseDocumentSpot, spotQuery } from './domain/document-path.ts';
 import { useDocument } from './use-document.ts';
 
 interface DocumentViewerProps {
@@ -23,69 +22,71 @@ interface DocumentViewerProps {
 
 /** A document at the place its address names, with the cited words marked. */
 export function DocumentViewer({ classroomId, classroomName, materialId, sessionId }: DocumentViewerProps) {
+  const t = useTranslations('documents');
   const errorWords = useErrorWords();
+  const navigate = useNavigate();
   const [query] = useSearchParams();
   const address = query.toString();
   const spot = useMemo(() => parseDocumentSpot(new URLSearchParams(address)), [address]);
   const { material, page, words, error, missing, state, retry, showFrom } = useDocument(materialId, spot);
   const back = sessionId
-    ? { to: `/classrooms/${classroomId}/tutor/${sessionId}`, label: 'Back to the answer' }
-    : { to: `/classrooms/${classroomId}`, label: 'All material' };
+    ? { to: `/classrooms/${classroomId}/tutor/${sessionId}`, label: t('backToAnswer') }
+    : { to: `/classrooms/${classroomId}`, label: t('allMaterial') };
+  const turn = useCallback(
+    (target: number) => void navigate({ search: `?${spotQuery({ page: target, mark: null, sessionId })}` }),
+    [navigate, sessionId],
+  );
 
   if (missing) {
     return (
       <EmptyState
-        heading="No such document"
+        heading={t('missing.heading')}
         level={1}
         action={<LinkButton to={back.to}>{back.label}</LinkButton>}
       >
-        It may have been removed from the class since it was cited.
+        {t('missing.text')}
       </EmptyState>
     );
   }
-  if (!material && !error) return <Loading label="Opening the document" />;
+  if (!material && !error) return <Loading label={t('opening')} />;
+  const unread = state === 'being-read' || state === 'failed';
   return (
-    <section className={styles.viewer} aria-label="Document">
-      <div className={styles.head}>
-        <PageHeading
-          title={material?.name ?? 'Document'}
-          of={classroomName}
-          eyebrow={<Link to={back.to}>{sessionId ? back.label : `← ${back.label}`}</Link>}
-          actions={
-            sessionId && (
-              <LinkButton to={back.to} look="quiet" small aria-label="Close the document">
-                <X aria-hidden />
-              </LinkButton>
-            )
-          }
-        />
-        {material?.pages && page !== null && (
-          <PageTurner page={page} pages={material.pages} sessionId={sessionId} />
-        )}
-      </div>
+    <section className={styles.viewer} aria-label={t('label')}>
+      <PageHeading
+        title={material?.name ?? t('label')}
+        small
+        of={classroomName}
+        eyebrow={<Link to={back.to}>{sessionId ? back.label : `← ${back.label}`}</Link>}
+        actions={
+          sessionId && (
+            <LinkButton to={back.to} look="quiet" small aria-label={t('close')}>
+              <X aria-hidden />
+            </LinkButton>
+          )
+        }
+      />
       {error && (
-        <EmptyState
-          heading="The document cannot be shown now"
-          action={<Button onPress={retry}>Try again</Button>}
-        >
+        <EmptyState heading={t('error.heading')} action={<Button onPress={retry}>{t('tryAgain')}</Button>}>
           {errorWords(error)}
         </EmptyState>
       )}
-      {(state === 'being-read' || state === 'failed') && (
-        <EmptyState heading={state === 'failed' ? 'This document could not be read' : 'Still being read'}>
-          {material?.problem ?? 'It opens here as soon as its pages have been read.'}
+      {unread && (
+        <EmptyState heading={t(state === 'failed' ? 'failed.heading' : 'beingRead.heading')}>
+          {material?.problem ?? t('beingRead.text')}
         </EmptyState>
       )}
       {state === 'no-such-place' && (
-        <EmptyState heading={page ? `There is no page ${page}` : 'No words here'}>
-          Choose another page, or open the document from its beginning.
+        <EmptyState heading={page ? t('noSuchPage', { page }) : t('noWords')}>
+          {t('chooseAnother')}
         </EmptyState>
       )}
-      {words && (
-        <DocumentText
+      {material && !unread && state !== 'no-such-place' && !error && (
+        <DocumentPage
+          material={material}
+          page={page}
           words={words}
-          markdown={isMarkdown(material?.name)}
           mark={spot.mark}
+          onTurn={turn}
           onShowFrom={showFrom}
         />
       )}

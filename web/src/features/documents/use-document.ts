@@ -1,5 +1,6 @@
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import type { DocumentHeadQuery, DocumentTextQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import type { DocumentSpot } from './domain/document-path.ts';
 import { documentStateOf } from './domain/document-state.ts';
@@ -15,9 +16,11 @@ const DocumentHeadDocument = graphql(`
       ... on Material {
         id
         name
+        mediaType
         indexState
         pages
         problem
+        language
       }
     }
   }
@@ -37,6 +40,19 @@ const DocumentTextDocument = graphql(`
           start
           text
           totalLength
+          lines {
+            start
+            end
+            box {
+              x
+              y
+              width
+              height
+            }
+          }
+          readBy
+          confidence
+          aspectRatio
         }
       }
     }
@@ -53,6 +69,14 @@ const OpenMaterialDocument = graphql(`
     }
   }
 `);
+
+type MaterialOf<Query extends { node?: unknown }> = Extract<
+  NonNullable<Query['node']>,
+  { __typename: 'Material' }
+>;
+export type DocumentHead = MaterialOf<DocumentHeadQuery>;
+/** A page's words, or a stretch of a long text, with their places where they are known. */
+export type DocumentWords = NonNullable<MaterialOf<DocumentTextQuery>['text']>;
 
 /** Characters shown at once; longer texts are read in parts. */
 export const partLength = 20_000;

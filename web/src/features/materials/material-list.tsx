@@ -1,147 +1,108 @@
-import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
-import { graphql } from '../../gql/index.ts';
-import type { MaterialStatesQuery } from '../../gql/graphql.ts';
-import { queued, type Indexing } from './domain/indexing.ts';
+import { sortFiles, type FoundFile } from './domain/chosen-files.ts';
+import { isFiltering, matches, noFilter, type StateChoice } from './domain/material-filter.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { MaterialRow } from './material-row.tsx';
 import styles from './materials.module.css';
-import { UploadDropZone, UploadList } from './upload-drop-zone.tsx';
+import { UploadDropZone } from './upload-drop-zone.tsx';
+import { UploadList } from './upload-list.tsx';
+import { useMaterials } from './use-materials.ts';
 import { useUploads } from './use-uploads.ts';
 
-const MaterialsDocument = graphql(`
-  query Materials($classroomId: ID!, $after: String) {
-    viewer {
-      id
-    }
-    node(id: $classroomId) {
-      ... on Classroom {
-        id
-        materials(first: 50, after: $after) {
-          nodes {
-            id
-            ...MaterialRow
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** Asked apart from the list, so that the list still stands while the reading service is away. */
-const MaterialStatesDocument = graphql(`
-  query MaterialStates($classroomId: ID!, $after: String) {
-    viewer {
-      id
-    }
-    node(id: $classroomId) {
-      ... on Classroom {
-        id
-        materials(first: 50, after: $after) {
-          nodes {
-            id
-            indexState
-            pages
-            passages
-            problem
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-        }
-      }
-    }
-  }
-`);
-
-function statesIn(data: MaterialStatesQuery | undefined): Map<string, Indexing> {
-  const nodes = data?.node && 'materials' in data.node ? data.node.materials.nodes : [];
-  return new Map(
-    nodes.map(({ id, indexState, pages, passages, problem }) => [
-      id,
-      {
-        ...queued,
-        state: indexState,
-        pages: pages ?? null,
-        passages: passages ?? null,
-        problem: problem ?? null,
-      },
-    ]),
-  );
-}
+/** A list this short is seen at a glance. */
+const filteredFrom = 8;
+const choicesOf = {
+  teacher: ['any', 'ready', 'warned', 'being-read', 'failed'],
+  student: ['any'],
+} as const satisfies Record<string, readonly StateChoice[]>;
 
 export function MaterialList({ classroomId, mayAdd }: { classroomId: string; mayAdd: boolean }) {
+  const t = useTranslations('materials');
   const errorWords = useErrorWords();
-  const variables = { classroomId };
-  const { data, error, refetch, fetchMore } = useQuery(MaterialsDocument, { variables });
-  const states = useQuery(MaterialStatesDocument, { variables });
-  const refresh = () => void Promise.allSettled([refetch(), states.refetch()]);
+  const [filter, setFilter] = useState(noFilter);
+  const filtering = isFiltering(filter);
+  const { materials, hasMore, readings, error, readingsKnown, readingsMissing, refresh, showMore } =
+    useMaterials(classroomId, filtering);
   const { uploads, choose, retry, dismiss } = useUploads(classroomId, refresh);
 
-  const materials = data?.node && 'materials' in data.node ? data.node.materials : null;
-  const indexing = statesIn(states.data);
   if (error && !materials) return <Notice tone="danger">{errorWords(error)}</Notice>;
   // What students are not shown has to be known first.
-  const known = mayAdd || states.data !== undefined || states.error !== undefined;
-  if (!materials || !known) return <Loading label="Looking for documents" />;
+  if (!materials || (!mayAdd && !readingsKnown)) return <Loading label={t('looking')} />;
 
+  const readingOf = (id: string) => readings.get(id) ?? null;
   // A file that cannot be read is its teacher's matter.
-  const shown = materials.nodes.filter(({ id }) => mayAdd || indexing.get(id)?.state !== 'FAILED');
+  const open = materials.filter(({ id }) => mayAdd || readingOf(id)?.state !== 'FAILED');
+  const shown = open.filter(({ id, name }) => matches(filter, name, readingOf(id)));
   const sending = uploads.some(({ state }) => state.step !== 'refused');
-
-  async function showMore(after: string | null | undefined) {
-    await Promise.allSettled([
-      fetchMore({ variables: { after } }),
-      states.fetchMore({ variables: { after } }),
-    ]);
-  }
   return (
     <>
-      {mayAdd && <UploadDropZone onChoose={choose} />}
+      {mayAdd && <Adding onChoose={choose} />}
       <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} />
-      {states.error && (
-        <Notice tone="warning">
-          Documents are kept, but the service that reads them does not answer at the moment. They are read as
-          soon as it is back.
-        </Notice>
+      {readingsMissing && <Notice tone="warning">{t('readerAway')}</Notice>}
+      {(filtering || hasMore || open.length >= filteredFrom) && (
+        <FilterBar filter={filter} onChange={setFilter} choices={choicesOf[mayAdd ? 'teacher' : 'student']} />
       )}
-      {shown.length === 0 && !sending && <NoMaterial mayAdd={mayAdd} />}
+      {open.length === 0 && !sending && (
+        <EmptyState heading={t('none.heading')}>{t(mayAdd ? 'none.teacher' : 'none.student')}</EmptyState>
+      )}
+      {filtering && (
+        <p className={styles.facts} role="status">
+          {hasMore ? t('filter.looking') : t('filter.found', { count: shown.length })}
+        </p>
+      )}
       {shown.length > 0 && (
-        <ul className={styles.list} aria-label="Documents">
+        <ul className={styles.list} aria-label={t('label')}>
           {shown.map((material) => (
             <MaterialRow
-              key={`${material.id} ${indexing.get(material.id)?.state ?? ''}`}
+              key={`${material.id} ${readingOf(material.id)?.state ?? ''}`}
               classroomId={classroomId}
               material={material}
-              indexing={indexing.get(material.id) ?? null}
-              onIndexed={refresh}
+              reading={readingOf(material.id)}
+              teaches={mayAdd}
+              onChanged={refresh}
             />
           ))}
         </ul>
       )}
-      {materials.pageInfo.hasNextPage && (
-        <Button look="secondary" onPress={() => void showMore(materials.pageInfo.endCursor)}>
-          Show more documents
+      {hasMore && (
+        <Button look="secondary" onPress={showMore}>
+          {t('more')}
         </Button>
       )}
     </>
   );
 }
 
-function NoMaterial({ mayAdd }: { mayAdd: boolean }) {
+/** Takes files and folders, and says which files of a folder were not taken. */
+function Adding({ onChoose }: { onChoose(documents: FoundFile[]): void }) {
+  const t = useTranslations('materials');
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   return (
-    <EmptyState heading="No material yet">
-      {mayAdd
-        ? 'Add the documents that the tutor may answer from: chapters, handouts, notes.'
-        : 'Your teacher has not added documents yet. The tutor answers from them once they are here.'}
-    </EmptyState>
+    <>
+      <UploadDropZone
+        onChoose={(found) => {
+          const sorted = sortFiles(found);
+          setLeftOut(sorted.leftOut);
+          onChoose(sorted.documents);
+        }}
+      />
+      {leftOut.length > 0 && (
+        <Notice
+          action={
+            <Button look="quiet" small onPress={() => setLeftOut([])}>
+              {t('upload.dismiss')}
+            </Button>
+          }
+        >
+          {t('leftOut', { count: leftOut.length, names: leftOut.slice(0, 5).join(', ') })}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,14 +1,17 @@
-import { FileText } from 'lucide-react';
+import { FileText, Image, Presentation } from 'lucide-react';
 import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
-import { countsOf, stageWords, type Indexing } from './domain/indexing.ts';
-import { formatBytes } from './domain/format-bytes.ts';
+import { sizeOf } from './domain/format-bytes.ts';
+import type { Indexing } from './domain/indexing.ts';
 import styles from './materials.module.css';
 import { useIndexing } from './use-indexing.ts';
+import type { MaterialReading } from './use-materials.ts';
+import { WarningList } from './warning-list.tsx';
 
 export const MaterialRowFragment = graphql(`
   fragment MaterialRow on Material {
@@ -24,52 +27,77 @@ interface MaterialRowProps {
   classroomId: string;
   material: FragmentType<typeof MaterialRowFragment>;
   /** What the reading service says; null while it cannot be asked. */
-  indexing: Indexing | null;
-  onIndexed(): void;
+  reading: MaterialReading | null;
+  teaches: boolean;
+  onChanged(): void;
 }
 
-export function MaterialRow({ classroomId, material, indexing, onIndexed }: MaterialRowProps) {
+const iconOf = (name: string) => {
+  if (/\.(png|jpe?g|webp)$/i.test(name)) return Image;
+  return /\.pptx$/i.test(name) ? Presentation : FileText;
+};
+
+export function MaterialRow({ classroomId, material, reading, teaches, onChanged }: MaterialRowProps) {
+  const t = useTranslations('materials');
   const { id, name, sizeBytes, uploadedAt } = readFragment(MaterialRowFragment, material);
-  const ready = indexing?.state === 'READY';
+  const ready = reading?.state === 'READY';
+  const opens = ready || (teaches && reading?.state === 'FAILED');
+  const Icon = iconOf(name);
   return (
     <li className={styles.row}>
-      <FileText aria-hidden className={styles.icon} />
+      <Icon aria-hidden className={styles.icon} />
       <div className={styles.body}>
-        {ready ? (
-          <Link to={`/classrooms/${classroomId}/materials/${id}`} className={styles.fileName}>
+        {opens ? (
+          <Link to={`/classrooms/${classroomId}/materials/${id}`} className={styles.fileName} dir="auto">
             {name}
           </Link>
         ) : (
-          <span className={styles.fileName}>{name}</span>
+          <span className={styles.fileName} dir="auto">
+            {name}
+          </span>
         )}
         <p className={styles.facts}>
-          {indexing && ready ? `${countsOf(indexing)} · ` : ''}
-          {formatBytes(sizeBytes)} · added <Time at={uploadedAt} style="date" />
+          {reading && ready && <Counts {...reading} />}
+          {t('size', sizeOf(sizeBytes))} · {t('added')} <Time at={uploadedAt} style="date" />
         </p>
-        {indexing && !ready && <IndexingState materialId={id} begun={indexing} onEnd={onIndexed} />}
+        {reading && !ready && <IndexingState materialId={id} begun={reading} onEnd={onChanged} />}
+        {teaches && reading && <WarningList warnings={reading.warnings} hasMore={reading.hasMoreWarnings} />}
       </div>
-      {ready && <Badge tone="accent">Ready</Badge>}
+      {ready && <Badge tone="accent">{t('ready')}</Badge>}
     </li>
   );
 }
 
+/** “12 pages · 48 passages · ”; pages only where the document has them. */
+function Counts({ pages, passages }: Pick<Indexing, 'pages' | 'passages'>) {
+  const t = useTranslations('materials');
+  return (
+    <>
+      {pages !== null && `${t('pages', { count: pages })} · `}
+      {passages !== null && `${t('passages', { count: passages })} · `}
+    </>
+  );
+}
+
 function IndexingState({ materialId, begun, onEnd }: { materialId: string; begun: Indexing; onEnd(): void }) {
+  const t = useTranslations('materials');
   const { indexing, connection } = useIndexing(materialId, begun, onEnd);
   if (indexing.state === 'FAILED') {
     return (
       <p className={styles.problem} role="status">
-        <Badge tone="danger">Could not be read</Badge> {indexing.problem ?? 'No reason was given.'}
+        <Badge tone="danger">{t('failed')}</Badge> {indexing.problem ?? t('noReason')}
       </p>
     );
   }
-  const words = indexing.stage ? stageWords[indexing.stage] : 'Waiting for its turn';
-  const counts = countsOf(indexing);
+  const { stage, pages, passages, percent } = indexing;
+  const words = [
+    t(`stages.${stage ?? 'WAITING'}`),
+    pages !== null && t('pages', { count: pages }),
+    passages !== null && t('passages', { count: passages }),
+  ];
   return (
     <>
-      <Progress
-        label={counts ? `${words} · ${counts}` : words}
-        percent={indexing.stage ? indexing.percent : null}
-      />
+      <Progress label={words.filter(Boolean).join(' · ')} percent={stage ? percent : null} />
       <ConnectionNotice state={connection} what="progress" />
     </>
   );

@@ -14,7 +14,9 @@ export const UploadMaterialDocument = graphql(`
       ... on UploadMaterialSuccess {
         material {
           id
+          name
         }
+        isDuplicate
       }
       ... on Problem {
         message
@@ -34,6 +36,16 @@ export interface FileToSend {
   idempotencyKey: string;
   onProgress(percent: number): void;
   signal: AbortSignal;
+}
+
+/** The request came to no answer; the page knows why. */
+class Unsent extends Error {
+  readonly reason: 'lost' | 'tooLong' | 'noAnswer';
+  constructor(reason: Unsent['reason']) {
+    super(`The file was not sent: ${reason}.`);
+    this.name = 'Unsent';
+    this.reason = reason;
+  }
 }
 
 /** The gateway ends an upload before this; a line on which nothing moves must not keep the place of the next file. */
@@ -65,11 +77,11 @@ function post({ classroomId, file, idempotencyKey, onProgress, signal }: FileToS
       try {
         resolve(JSON.parse(request.responseText) as Answer);
       } catch {
-        reject(new Error(`The server answered ${request.status}.`));
+        reject(new Unsent('noAnswer'));
       }
     };
-    request.onerror = () => reject(new Error('The connection was lost while sending.'));
-    request.ontimeout = () => reject(new Error('Sending took too long.'));
+    request.onerror = () => reject(new Unsent('lost'));
+    request.ontimeout = () => reject(new Unsent('tooLong'));
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
@@ -85,21 +97,20 @@ export async function sendFile(refresh: SessionRefresh, what: FileToSend): Promi
     if (unauthenticated && (await refresh.renew(sentAt)) === 'renewed') answer = await post(what);
     return toState(answer);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'The connection was lost while sending.';
-    return { step: 'refused', reason: `${reason} Try it again.`, mayRetry: true };
+    return { step: 'refused', reason: error instanceof Unsent ? error.reason : 'lost', mayRetry: true };
   }
 }
 
 function toState({ data, errors }: Answer): UploadState {
   const payload = data?.uploadMaterial;
-  if (payload?.__typename === 'UploadMaterialSuccess')
-    return { step: 'stored', materialId: payload.material.id };
-  if (payload)
-    return {
-      step: 'refused',
-      reason: payload.message,
-      mayRetry: payload.__typename === 'RateLimitedProblem',
-    };
-  const reason = errors?.[0]?.message ?? 'The server gave no answer.';
-  return { step: 'refused', reason, mayRetry: true };
+  if (payload?.__typename === 'UploadMaterialSuccess') {
+    const { id, name } = payload.material;
+    return { step: 'stored', materialId: id, alreadyHereAs: payload.isDuplicate ? name : null };
+  }
+  if (payload) {
+    const mayRetry = payload.__typename === 'RateLimitedProblem';
+    return { step: 'refused', reason: { said: payload.message }, mayRetry };
+  }
+  const said = errors?.[0]?.message;
+  return { step: 'refused', reason: said ? { said } : 'noAnswer', mayRetry: true };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useLiveConnection } from '../../api/live-context.ts';
+import type { FoundFile } from './domain/chosen-files.ts';
 import { nextToSend, reduceUploads, type UploadState } from './domain/upload-list.ts';
 import { sendFile } from './send-file.ts';
 
@@ -40,12 +41,12 @@ export function useUploads(classroomId: string, onStored: (materialId: string) =
     });
   }, [uploads, classroomId, refresh]);
 
-  const choose = useCallback((chosen: Iterable<File>) => {
-    const keyed = [...chosen].map((file) => ({ key: newIdempotencyKey(), file }));
+  const choose = useCallback((chosen: readonly FoundFile[]) => {
+    const keyed = chosen.map((found) => ({ key: newIdempotencyKey(), ...found }));
     for (const { key, file } of keyed) files.current.set(key, file);
     change({
       type: 'chosen',
-      uploads: keyed.map(({ key, file }) => ({ key, name: file.name, sizeBytes: file.size })),
+      uploads: keyed.map(({ key, file, path }) => ({ key, name: path, sizeBytes: file.size })),
     });
   }, []);
   const retry = useCallback(

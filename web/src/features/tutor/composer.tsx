@@ -1,6 +1,5 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import styles from './tutor.module.css';
 
@@ -15,7 +14,6 @@ interface ComposerProps {
 
 /** Where a question is written. Enter asks; Shift+Enter begins a new line. */
 export function Composer({ busy, onAsk }: ComposerProps) {
-  const t = useTranslations('tutor');
   const [question, setQuestion] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
   const length = question.trim().length;
@@ -48,28 +46,30 @@ export function Composer({ busy, onAsk }: ComposerProps) {
       }}
     >
       <label className="visually-hidden" htmlFor="question">
-        {t('question')}
+        Your question
       </label>
       <textarea
         id="question"
         ref={input}
         rows={1}
         value={question}
-        placeholder={t('placeholder')}
+        placeholder="Ask about your material"
         aria-describedby="question-hint"
         onChange={(event) => setQuestion(event.target.value)}
         onKeyDown={askOnEnter}
       />
-      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label={t('ask')}>
+      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label="Ask">
         <ArrowUp aria-hidden />
-        <span>{t('ask')}</span>
+        <span>Ask</span>
       </Button>
       <p
         id="question-hint"
         className={length > lengthMax ? styles.tooLong : styles.hint}
         role={length > lengthMax ? 'alert' : undefined}
       >
-        {length > lengthMax ? t('tooLong', { over: length - lengthMax, max: lengthMax }) : t('hint')}
+        {length > lengthMax
+          ? `${length - lengthMax} characters too many: a question may have ${lengthMax}.`
+          : 'Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line.'}
       </p>
     </form>
   );

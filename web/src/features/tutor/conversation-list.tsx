@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql } from '../../gql/index.ts';
@@ -41,7 +40,6 @@ export function ConversationList({
   classroomId: string;
   sessionId: string | null;
 }) {
-  const t = useTranslations('tutor');
   const { data } = useQuery(ConversationsDocument, { variables: { classroomId } });
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -55,11 +53,11 @@ export function ConversationList({
     <div className={styles.bar}>
       {earlier.length > 0 ? (
         <details ref={details} className={styles.earlier}>
-          <summary>{t('earlier')}</summary>
+          <summary>Earlier conversations</summary>
           <ul>
             {earlier.map(({ id, startedAt, turns }) => (
               <li key={id}>
-                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? t('aConversation')}</Link>
+                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? 'A conversation'}</Link>
                 <span className={styles.soft}>
                   <Time at={startedAt} />
                 </span>
@@ -72,7 +70,7 @@ export function ConversationList({
       )}
       {sessionId && (
         <LinkButton to={tutor} look="quiet" small>
-          <MessageSquarePlus aria-hidden /> {t('newConversation')}
+          <MessageSquarePlus aria-hidden /> New conversation
         </LinkButton>
       )}
     </div>

@@ -17,12 +17,20 @@ export function documentPath(
   { classroomId, sessionId }: { classroomId: string; sessionId: string | null },
   { material, page, start, end }: Cited,
 ): string {
+  const query = spotQuery({ page: page ?? null, mark: { start, end }, sessionId });
+  return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query}`;
+}
+
+/** The part of the address that names the place. */
+export function spotQuery({ page, mark, sessionId }: DocumentSpot & { sessionId: string | null }): string {
   const query = new URLSearchParams();
   if (page) query.set('page', String(page));
-  query.set('start', String(start));
-  query.set('end', String(end));
+  if (mark) {
+    query.set('start', String(mark.start));
+    query.set('end', String(mark.end));
+  }
   if (sessionId) query.set('session', sessionId);
-  return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query.toString()}`;
+  return query.toString();
 }
 
 const wholeNumber = (text: string | null): number | null =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, isFinal, queued, reduceIndexing } from './indexing.ts';
+import { isFinal, queued, reduceIndexing } from './indexing.ts';
 
 describe('reduceIndexing', () => {
   it('goes from the queue through its stages to ready, keeping counts once known', () => {
@@ -27,12 +27,5 @@ describe('reduceIndexing', () => {
     });
     expect(failed).toMatchObject({ state: 'FAILED', problem: 'The PDF is encrypted.' });
     expect(isFinal(failed)).toBe(true);
-  });
-});
-
-describe('countsOf', () => {
-  it('leaves out pages where a document has none', () => {
-    expect(countsOf({ pages: null, passages: 1 })).toBe('1 passage');
-    expect(countsOf({ pages: 2, passages: 7 })).toBe('2 pages · 7 passages');
   });
 });

@@ -20,17 +20,6 @@ export interface Indexing {
   problem: string | null;
 }
 
-export const stageWords: Record<IndexStage, string> = {
-  VALIDATE: 'Checking the file',
-  EXTRACT: 'Reading the pages',
-  OCR: 'Reading words in pictures',
-  CHUNK: 'Cutting it into passages',
-  EMBED: 'Working out what passages mean',
-  INDEX: 'Making passages findable',
-  READY: 'Ready',
-  FAILED: 'Could not be read',
-};
-
 export const queued: Indexing = {
   state: 'QUEUED',
   stage: null,
@@ -57,15 +46,3 @@ export function reduceIndexing(known: Indexing, event: IndexingEvent): Indexing 
 
 export const isFinal = ({ state }: Pick<Indexing, 'state'>): boolean =>
   state === 'READY' || state === 'FAILED';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-/** “12 pages · 48 passages”; pages only where the document has them. */
-export function countsOf({ pages, passages }: Pick<Indexing, 'pages' | 'passages'>): string {
-  return [
-    pages !== null && counted(pages, 'page', 'pages'),
-    passages !== null && counted(passages, 'passage', 'passages'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}

@@ -2,11 +2,15 @@
 export type UploadState =
   | { step: 'waiting' }
   | { step: 'sending'; percent: number }
-  | { step: 'stored'; materialId: string }
-  | { step: 'refused'; reason: string; mayRetry: boolean };
+  | { step: 'stored'; materialId: string; alreadyHereAs: string | null }
+  | { step: 'refused'; reason: Refusal; mayRetry: boolean };
+
+/** Why a file was refused: what the page knows itself, or what the server said. */
+export type Refusal = 'empty' | 'tooLarge' | 'lost' | 'tooLong' | 'noAnswer' | { said: string };
 
 export interface Upload {
   key: string;
+  /** With the folders it came in. */
   name: string;
   sizeBytes: number;
   state: UploadState;
@@ -21,15 +25,8 @@ export type UploadChange =
 export const fileBytesMax = 50 * 1024 * 1024;
 
 function refusalOf({ sizeBytes }: { sizeBytes: number }): UploadState | null {
-  if (sizeBytes === 0) return { step: 'refused', reason: 'This file is empty.', mayRetry: false };
-  if (sizeBytes > fileBytesMax) {
-    return {
-      step: 'refused',
-      reason: 'This file is larger than 50 MB. Split it, or leave out large pictures.',
-      mayRetry: false,
-    };
-  }
-  return null;
+  if (sizeBytes === 0) return { step: 'refused', reason: 'empty', mayRetry: false };
+  return sizeBytes > fileBytesMax ? { step: 'refused', reason: 'tooLarge', mayRetry: false } : null;
 }
 
 export function reduceUploads(uploads: readonly Upload[], change: UploadChange): readonly Upload[] {
@@ -55,4 +52,29 @@ export function reduceUploads(uploads: readonly Upload[], change: UploadChange):
 export function nextToSend(uploads: readonly Upload[], atOnce: number): Upload | undefined {
   const sending = uploads.filter(({ state }) => state.step === 'sending').length;
   return sending < atOnce ? uploads.find(({ state }) => state.step === 'waiting') : undefined;
+}
+
+export interface UploadSums {
+  total: number;
+  /** Stored or refused: nothing is waited for. */
+  done: number;
+}
+
+export function sumsOf(uploads: readonly Upload[]): UploadSums {
+  const done = uploads.filter(({ state }) => state.step === 'stored' || state.step === 'refused').length;
+  return { total: uploads.length, done };
+}
+
+/** Files that wait are shown as far as they are next; a folder of hundreds is not a list to read. */
+const waitingShown = 3;
+
+/** What is worth a row: files on their way, refused ones, and those that were here already. */
+export function rowsOf(uploads: readonly Upload[]): { rows: readonly Upload[]; waitingUnseen: number } {
+  const waiting = uploads.filter(({ state }) => state.step === 'waiting');
+  const next = new Set(waiting.slice(0, waitingShown).map(({ key }) => key));
+  const rows = uploads.filter(({ key, state }) => {
+    if (state.step === 'waiting') return next.has(key);
+    return state.step !== 'stored' || state.alreadyHereAs !== null;
+  });
+  return { rows, waitingUnseen: waiting.length - next.size };
 }
