@@ -15,6 +15,7 @@ const coreMappers = {
   DeletedMaterial: '../materials/ports.ts#DeletedMaterial',
   Assessment: '../assessments/ports.ts#Assessment',
   Question: '../assessments/ports.ts#Question',
+  AnswerKey: '../assessments/ports.ts#AnswerKey',
   Choice: '../assessments/ports.ts#Choice',
   Attempt: '../attempts/ports.ts#Attempt',
   SavedAnswer: '../attempts/ports.ts#SavedAnswer',

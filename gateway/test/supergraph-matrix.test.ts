@@ -4,6 +4,7 @@ import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody, type Answer, type Caller, type Data } from './clients.ts';
 import { accountRows } from './matrix/account-rows.ts';
+import { assessmentRows } from './matrix/assessment-rows.ts';
 import { attemptRows } from './matrix/attempt-rows.ts';
 import { classroomRows } from './matrix/classroom-rows.ts';
 import { materialRows } from './matrix/material-rows.ts';
@@ -18,7 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
-const table: Record<string, Row[]> = { ...classroomRows, ...materialRows, ...attemptRows, ...accountRows };
+const table: Record<string, Row[]> = {
+  ...classroomRows,
+  ...materialRows,
+  ...assessmentRows,
+  ...attemptRows,
+  ...accountRows,
+};
 
 describe.each(Object.keys(table))('%s', (field) => {
   it.each(table[field] as Row[])('$name', async ({ as, input, answers, path }) => {

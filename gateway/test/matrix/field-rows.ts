@@ -62,6 +62,10 @@ export const fieldRows: Record<string, FieldRows> = {
     refused: ['student', 'FORBIDDEN'],
   }),
   'Classroom.assessments': list('Classroom', 'assessments', { reader: 'student', refused: outsider }),
+  'Classroom.deletedAssessments': list('Classroom', 'deletedAssessments', {
+    reader: 'teacher',
+    refused: ['student', 'FORBIDDEN'],
+  }),
   'Classroom.members': list('Classroom', 'members', { reader: 'teacher', refused: outsider }),
   'Classroom.tutorSessions': list('Classroom', 'tutorSessions', { reader: 'student', refused: outsider }),
   'Classroom.engagement': {

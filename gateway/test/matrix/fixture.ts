@@ -12,6 +12,8 @@ export interface Fixture {
   /** A second document of the class, for what documents undergo. */
   draft: { id: string };
   quiz: { id: string; questions: { id: string; choices: { id: string }[] | null }[] };
+  /** A draft of the teacher, without questions. */
+  exam: { id: string };
   /** Of the student, in progress. */
   attempt: { id: string };
   /** Of the student in the class, with one question asked. */
@@ -67,7 +69,10 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const questions =
     'query($id: ID!) { node(id: $id) { ... on Assessment { id questions { id choices { id } } } } }';
   const quiz = (await get(student, questions, { id })) as Fixture['quiz'];
+  const tides = { classroomId: classroom.id, title: 'Tides' };
+  const made = await mutate(teacher, 'createAssessment', tides, 'assessment { id }');
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
-  return { people, classroom, material, draft, quiz, attempt, session: turn.session, turn };
+  const exam = made.assessment;
+  return { people, classroom, material, draft, quiz, exam, attempt, session: turn.session, turn };
 }

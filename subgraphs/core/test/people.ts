@@ -90,6 +90,7 @@ export async function makeQuiz(core: TestCore, attemptsMax: number | null = null
       title: 'Tides',
       attemptsMax,
       questions,
+      isPublished: true,
       idempotencyKey: undefined,
     }),
   );

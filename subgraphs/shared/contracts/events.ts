@@ -89,6 +89,32 @@ export const DomainEvent = z.discriminatedUnion('type', [
       submittedAt: z.iso.datetime(),
     }),
   ),
+  event(
+    'assessment.published.v1',
+    z.object({
+      assessmentId: Uuid,
+      classroomId: Uuid,
+      title: z.string(),
+      opensAt: z.iso.datetime().nullable(),
+      closesAt: z.iso.datetime().nullable(),
+    }),
+  ),
+  /** Every answer of a handed-in attempt has its points, for the first time or anew; `released`: the student sees them. */
+  event(
+    'attempt.graded.v1',
+    z.object({
+      attemptId: Uuid,
+      assessmentId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      released: z.boolean(),
+    }),
+  ),
+  /** From now on the student sees score, marks and feedback of this attempt. */
+  event(
+    'results.released.v1',
+    z.object({ attemptId: Uuid, assessmentId: Uuid, classroomId: Uuid, userId: Uuid }),
+  ),
   event('tutor.turn_asked.v1', z.object({ turnId: Uuid, sessionId: Uuid, classroomId: Uuid, userId: Uuid })),
   event(
     'tutor.turn_answered.v1',
@@ -135,6 +161,9 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'document.offered_again.v1': 'document.events',
   'attempt.started.v1': 'assessment.events',
   'attempt.submitted.v1': 'assessment.events',
+  'assessment.published.v1': 'assessment.events',
+  'attempt.graded.v1': 'assessment.events',
+  'results.released.v1': 'assessment.events',
   'tutor.turn_asked.v1': 'tutor.events',
   'tutor.turn_answered.v1': 'tutor.events',
   'proctoring.alert_raised.v1': 'proctoring.events',

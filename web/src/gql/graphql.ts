@@ -158,9 +158,15 @@ export type OpenMaterialInput = {
 
 /** How a question is answered. */
 export type QuestionKind =
+  /** A text that a teacher reads. */
+  | 'ESSAY'
+  /** Any number of several given choices. */
+  | 'MULTIPLE_ANSWER'
   /** One of several given choices. */
   | 'MULTIPLE_CHOICE'
-  /** A word, number or sentence written by the student. */
+  /** A number, with `.` or `,`, also as 1.5e3; with its unit or without. What is no number is read by a teacher. */
+  | 'NUMERIC'
+  /** A word, number or sentence written by the student: right in an accepted wording, else read by a teacher. */
   | 'SHORT_ANSWER';
 
 /** `batch` numbers the batches of an attempt from 1: a repeated batch is accepted and changes nothing. */
@@ -231,6 +237,8 @@ export type SignUpInput = {
 export type StartAttemptInput = {
   /** The quiz or exam. */
   assessmentId: string;
+  /** That the student agrees to be watched: what a proctored exam needs to begin. */
+  consent?: boolean | null | undefined;
   /** A repeated key answers the first result. */
   idempotencyKey?: string | null | undefined;
 };

@@ -1,24 +1,38 @@
-/** Assessments and their questions. No field here leads to a key. */
+/** Assessments and their questions. `Question.key` alone leads to a key, for teachers. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { listAllAttempts } from '../attempts/list-attempts.ts';
 import type { Context } from '../context.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type {
+  AnswerKeyResolvers,
   AssessmentResolvers,
   ChoiceResolvers,
   QuestionResolvers,
 } from '../graphql/resolvers.generated.ts';
-import type { Assessment as AssessmentRow, Choice as ChoiceRow, Question as QuestionRow } from './ports.ts';
-import { seeAssessment, seeQuestion, seeQuestions } from './see-assessment.ts';
+import { hasChoices, rightChoices } from './domain/answer-key.ts';
+import { createAssessmentMutations } from './builder-resolvers.ts';
+import type {
+  AnswerKey as KeyRow,
+  Assessment as AssessmentRow,
+  Choice as ChoiceRow,
+  Question as QuestionRow,
+} from './ports.ts';
+import { readGaps, readKey, readLocked } from './read-key.ts';
+import { orderedChoices, seeAssessment, seeQuestion, seeQuestions } from './see-assessment.ts';
 
-export function createAssessmentResolvers() {
+export function createAssessmentResolvers(deps: Dependencies) {
   const Assessment: AssessmentResolvers<Context, AssessmentRow> = {
     __resolveReference: async ({ id }, { sight }) =>
       (await seeAssessment(sight, uuidOf('Assessment', id) ?? ''))?.assessment ?? null,
     id: ({ id }) => toGlobalId('Assessment', id),
     classroom: async ({ classroomId }, _args, { sight }) => requireRow(await sight.classroom(classroomId)),
     questions: ({ id }, _args, { sight }) => seeQuestions(sight, id),
+    state: ({ publishedAt }) => (publishedAt ? 'PUBLISHED' : 'DRAFT'),
+    points: async ({ id }, _args, { sight }) => (await sight.totals(id)).points,
+    isLocked: (assessment, _args, { sight }) => readLocked(sight, assessment),
+    gaps: (assessment, _args, { sight }) => readGaps(sight, assessment),
     questionCount: async ({ id }, _args, { sight }) => (await sight.totals(id)).questionCount,
     myAttempts: async (assessment, args, { sight }) => {
       const page = parsePage(args);
@@ -33,7 +47,19 @@ export function createAssessmentResolvers() {
     __resolveReference: async ({ id }, { sight }) =>
       (await seeQuestion(sight, uuidOf('Question', id) ?? '')) ?? null,
     id: ({ id }) => toGlobalId('Question', id),
+    choices: (question, _args, { sight }) => orderedChoices(sight, question),
+    key: (question, _args, { sight }) => readKey(sight, question),
   };
   const Choice: ChoiceResolvers<Context, ChoiceRow> = { id: ({ id }) => toGlobalId('Choice', id) };
-  return { Assessment, Question, Choice };
+  const AnswerKey: AnswerKeyResolvers<Context, KeyRow> = {
+    correctChoices: (key) =>
+      hasChoices(key.kind) ? rightChoices(key).map((id) => toGlobalId('Choice', id)) : null,
+    partialCredit: (key) => (key.kind === 'MULTIPLE_ANSWER' ? key.partialCredit : null),
+    acceptedAnswers: (key) => (key.kind === 'SHORT_ANSWER' ? key.acceptedAnswers : null),
+    value: (key) => (key.kind === 'NUMERIC' ? key.value : null),
+    tolerance: (key) => (key.kind === 'NUMERIC' ? key.tolerance : null),
+    toleranceKind: (key) => (key.kind === 'NUMERIC' ? key.toleranceKind : null),
+    rubric: (key) => (key.kind === 'ESSAY' ? key.rubric : null),
+  };
+  return { Mutation: createAssessmentMutations(deps), Assessment, Question, Choice, AnswerKey };
 }

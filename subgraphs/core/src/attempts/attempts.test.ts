@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => core[Symbol.asyncDispose]());
 
 const start = (caller: Caller, assessmentId: string, idempotencyKey?: string) =>
-  startAttempt(core.deps, { caller, assessmentId, idempotencyKey });
+  startAttempt(core.deps, { caller, assessmentId, consent: false, idempotencyKey });
 const submit = (caller: Caller, attemptId: string) => submitAttempt(core.deps, { caller, attemptId });
 const save = (
   input: Partial<SaveAnswerInput> & Pick<SaveAnswerInput, 'caller' | 'attemptId' | 'questionId' | 'sequence'>,

@@ -10,6 +10,16 @@ export interface Attempt {
   studentId: string;
   startedAt: Date;
   submittedAt: Date | null;
+  /** Null while it is in progress. */
+  submittedBy: 'STUDENT' | 'CLOCK' | null;
+  /** Null: no end. */
+  endsAt: Date | null;
+  /** What teachers have added; part of `endsAt`. */
+  extensionMs: number;
+  /** When the student agreed to be watched. */
+  consentedAt: Date | null;
+  /** From when the student sees the results where a teacher releases them. */
+  releasedAt: Date | null;
 }
 
 /** The answer to one question that was accepted last. */
@@ -31,6 +41,9 @@ export interface AttemptRecords {
   submittedCount(assessmentId: string, studentId: string): Promise<number>;
   /** Those of `assessmentIds` at which the student has an attempt in any state. */
   begunBy(studentId: string, assessmentIds: readonly string[]): Promise<Set<string>>;
+  /** Those of `assessmentIds` at which anybody has an attempt. */
+  begunAt(assessmentIds: readonly string[]): Promise<Set<string>>;
+  isBeingSat(assessmentId: string): Promise<boolean>;
   /** Of each assessment newest first, at most `first + 1`; of one student where one is named. */
   ofAssessments(
     assessmentIds: readonly string[],
@@ -41,6 +54,10 @@ export interface AttemptRecords {
   saveAnswer(attemptId: string, answer: SavedAnswer, at: Date): Promise<number>;
   answersOf(attemptIds: readonly string[]): Promise<Map<string, SavedAnswer[]>>;
   /** Closes the attempt with its marks. */
-  submit(id: string, at: Date, marks: Mark[]): Promise<void>;
+  submit(
+    id: string,
+    end: { submittedAt: Date; submittedBy: 'STUDENT' | 'CLOCK' },
+    marks: Mark[],
+  ): Promise<void>;
   marksOf(attemptIds: readonly string[]): Promise<Map<string, Mark[]>>;
 }

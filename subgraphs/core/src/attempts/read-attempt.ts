@@ -1,11 +1,13 @@
 /** What an attempt holds, for those who see it. Marks are for attempts that are handed in. */
+import { orderedQuestions, seeAssessment } from '../assessments/see-assessment.ts';
 import type { Sight } from '../sight/ports.ts';
 import { scoreOf } from './domain/marking.ts';
+import { isReleased } from './domain/release.ts';
 import type { Attempt, Mark, SavedAnswer } from './ports.ts';
 
-/** Points reached by the answers that could be marked; null before handing in. */
-export async function readScore(sight: Sight, { id, submittedAt }: Attempt): Promise<number | null> {
-  return submittedAt ? scoreOf(await sight.marksOf(id)) : null;
+/** Points reached by the answers that could be marked; null before handing in, and for a student before the release. */
+export async function readScore(sight: Sight, attempt: Attempt): Promise<number | null> {
+  return (await seesResults(sight, attempt)) ? scoreOf(await sight.marksOf(attempt.id)) : null;
 }
 
 /** The saved answers in the order of the questions. */
@@ -13,9 +15,18 @@ export async function readAnswers(sight: Sight, attempt: Attempt): Promise<Saved
   return inOrder(sight, attempt, await sight.answersOf(attempt.id));
 }
 
-/** The marks in the order of the questions; null before handing in. */
+/** The marks in the order of the questions; null before handing in, and for a student before the release. */
 export async function readResults(sight: Sight, attempt: Attempt): Promise<Mark[] | null> {
-  return attempt.submittedAt ? inOrder(sight, attempt, await sight.marksOf(attempt.id)) : null;
+  return (await seesResults(sight, attempt))
+    ? inOrder(sight, attempt, await sight.marksOf(attempt.id))
+    : null;
+}
+
+/** Whether the asker, who sees the attempt, sees how it was marked. */
+export async function seesResults(sight: Sight, attempt: Attempt): Promise<boolean> {
+  if (attempt.submittedAt === null) return false;
+  const seen = await seeAssessment(sight, attempt.assessmentId);
+  return seen?.role === 'TEACHER' || (seen !== undefined && isReleased(seen.assessment, attempt));
 }
 
 async function inOrder<T extends { questionId: string }>(
@@ -23,6 +34,6 @@ async function inOrder<T extends { questionId: string }>(
   { assessmentId }: Attempt,
   rows: T[],
 ): Promise<T[]> {
-  const questions = await sight.questionsOf(assessmentId);
+  const questions = await orderedQuestions(sight, assessmentId);
   return questions.flatMap(({ id }) => rows.filter(({ questionId }) => questionId === id));
 }

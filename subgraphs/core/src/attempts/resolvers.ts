@@ -18,7 +18,14 @@ import { seeAttempt } from './see-attempt.ts';
 import { startAttempt } from './start-attempt.ts';
 import { submitAttempt } from './submit-attempt.ts';
 
-const Start = z.object({ assessmentId: globalId('Assessment'), idempotencyKey });
+const Start = z.object({
+  assessmentId: globalId('Assessment'),
+  consent: z
+    .boolean()
+    .nullish()
+    .transform((consent) => consent === true),
+  idempotencyKey,
+});
 const Save = z
   .object({
     attemptId: globalId('Attempt'),

@@ -4,6 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { answerProblem, type GivenAnswer } from './domain/answer.ts';
+import { isOver } from './domain/sitting-time.ts';
 import { seeAttempt } from './see-attempt.ts';
 
 export interface SaveAnswerInput extends GivenAnswer {
@@ -29,6 +30,7 @@ export async function saveAnswer(
     // Saves share the lock; handing in takes it alone, so that nothing is saved beside or after it.
     const attempt = await attempts.lock(attemptId, 'share');
     if (!attempt || attempt.submittedAt) return conflict('The attempt is handed in.');
+    if (isOver(attempt.endsAt, clock.now())) return conflict('The time is over.');
     const question = await sight.question(questionId);
     if (!question || question.assessmentId !== attempt.assessmentId) return missing('question');
     const problem = answerProblem(question, { choiceIds, response });

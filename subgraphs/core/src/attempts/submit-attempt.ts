@@ -2,10 +2,9 @@
 import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { seeAssessment } from '../assessments/see-assessment.ts';
 import { originOf, type Caller } from '../caller.ts';
-import type { Records } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createSight } from '../sight/create-sight.ts';
-import { markAnswer, type Mark } from './domain/marking.ts';
+import { closeAttempt } from './close-attempt.ts';
 import type { Attempt } from './ports.ts';
 import { seeAttempt } from './see-attempt.ts';
 
@@ -15,7 +14,8 @@ export async function submitAttempt(
   { caller, attemptId }: { caller: Caller; attemptId: string },
 ): Promise<Outcome<Attempt, 'NotAllowedProblem' | 'NotFoundProblem'>> {
   const { viewer } = caller;
-  return transact(async ({ records, publish }) => {
+  return transact(async (work) => {
+    const { records } = work;
     const sight = createSight(records, viewer);
     const seen = await seeAttempt(sight, attemptId);
     if (!seen) return missing('attempt');
@@ -24,31 +24,16 @@ export async function submitAttempt(
     const sat = attempt && (await seeAssessment(sight, attempt.assessmentId));
     if (!attempt || !sat) return missing('attempt');
     if (attempt.submittedAt) return ok(attempt);
-    const submittedAt = new Date(clock.now());
-    await records.attempts.submit(attemptId, submittedAt, await markAttempt(records, attempt));
-    const { assessmentId, studentId: userId } = attempt;
-    const { classroomId } = sat.assessment;
-    publish({
-      type: 'attempt.submitted.v1',
-      origin: originOf(caller),
-      subject: attemptId,
-      data: { attemptId, assessmentId, classroomId, userId, submittedAt: submittedAt.toISOString() },
-    });
-    return ok({ ...attempt, submittedAt });
-  });
-}
-
-async function markAttempt(
-  { assessments, attempts }: Records,
-  { id, assessmentId }: Attempt,
-): Promise<Mark[]> {
-  const questions = (await assessments.questionsOf([assessmentId])).get(assessmentId) ?? [];
-  const keys = await assessments.keysOf(assessmentId);
-  const answers = (await attempts.answersOf([id])).get(id) ?? [];
-  return questions.map((question) => {
-    const key = keys.get(question.id);
-    if (!key) throw new Error(`Question ${question.id} has no key.`);
-    const given = answers.find(({ questionId }) => questionId === question.id);
-    return markAnswer(question, key, given);
+    const now = clock.now();
+    // Time that is over is over: what comes before the clock's own hand-in ends at the same moment.
+    const submittedAt = new Date(Math.min(now, attempt.endsAt?.getTime() ?? now));
+    const { assessment } = sat;
+    return ok(
+      await closeAttempt(work, {
+        ...{ attempt, assessment, submittedAt },
+        submittedBy: 'STUDENT',
+        origin: originOf(caller),
+      }),
+    );
   });
 }

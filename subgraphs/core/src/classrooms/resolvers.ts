@@ -2,6 +2,7 @@
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { z } from 'zod';
+import { listAssessments, listDeletedAssessments } from '../assessments/see-assessment.ts';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mutation } from '../graphql/mutation.ts';
@@ -47,7 +48,11 @@ export function createClassroomResolvers(deps: Dependencies) {
     },
     assessments: async ({ id }, args, { sight }) => {
       const page = parsePage(args);
-      return toPage(await sight.assessmentsOf(id, page), page, (assessment) => assessment.id);
+      return toPage(await listAssessments(sight, id, page), page, (assessment) => assessment.id);
+    },
+    deletedAssessments: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await listDeletedAssessments(sight, id, page), page, (assessment) => assessment.id);
     },
     members: async ({ id }, args, { sight }) => {
       const page = parsePage(args);

@@ -1,5 +1,6 @@
 /** Everything core keeps, by feature, and the transaction that changes it and tells of it at once. */
 import type { DomainEventOf, DomainEventType } from '@ensure-study/contracts/events';
+import type { AccommodationRecords } from '../accommodations/ports.ts';
 import type { AccountRecords } from '../accounts/ports.ts';
 import type { AssessmentRecords } from '../assessments/ports.ts';
 import type { AttemptRecords } from '../attempts/ports.ts';
@@ -15,6 +16,7 @@ export interface Records {
   sessions: SessionRecords;
   classrooms: ClassroomRecords;
   materials: MaterialRecords;
+  accommodations: AccommodationRecords;
   assessments: AssessmentRecords;
   attempts: AttemptRecords;
   idempotency: IdempotencyRecords;

@@ -5,6 +5,7 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { createPostgresAccommodations } from '../accommodations/adapters/postgres-accommodations.ts';
 import { createPostgresAccounts } from '../accounts/adapters/postgres-accounts.ts';
 import { createPostgresAssessments } from '../assessments/adapters/postgres-assessments.ts';
 import { createPostgresAttempts } from '../attempts/adapters/postgres-attempts.ts';
@@ -31,6 +32,7 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     sessions: createPostgresSessions(db, liveStreams),
     classrooms: createPostgresClassrooms(db),
     materials: createPostgresMaterials(db),
+    accommodations: createPostgresAccommodations(db),
     assessments: createPostgresAssessments(db),
     attempts: createPostgresAttempts(db),
     idempotency: createPostgresIdempotency(db),

@@ -92,8 +92,8 @@ async function seedQuiz(
     caller,
     classroomId,
     title: quiz.title,
-    attemptsMax: null,
     questions: quiz.questions,
+    isPublished: true,
     idempotencyKey: quizKey,
   });
   if (!outcome.ok) throw new Error(`The demo quiz cannot be made: ${outcome.message}`);

@@ -4,7 +4,7 @@ import type { Organisation as OrganisationRow } from '../organisations/ports.ts'
 import type { Person as PersonRow } from '../accounts/ports.ts';
 import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
 import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
-import type { Assessment as AssessmentRow, Question as QuestionRow, Choice as ChoiceRow } from '../assessments/ports.ts';
+import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
 import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, Mark as MarkRow } from '../attempts/ports.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -25,7 +25,29 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+/** What is right. Each field is null for kinds of question that do not have it. */
+export type AnswerKey = {
+  __typename?: 'AnswerKey';
+  /** Wordings that are right, whatever the case, spaces and outer punctuation. */
+  acceptedAnswers?: Maybe<Array<Scalars['String']['output']>>;
+  /** The right choices. */
+  correctChoices?: Maybe<Array<Scalars['ID']['output']>>;
+  /**
+   * MULTIPLE_ANSWER: whether part of the right choices gives part of the points, (right ones chosen - wrong ones chosen) /
+   * right ones, never less than none; otherwise all of them and no other give the points.
+   */
+  partialCredit?: Maybe<Scalars['Boolean']['output']>;
+  /** What a good essay holds, for whoever reads it. */
+  rubric?: Maybe<Scalars['String']['output']>;
+  /** How far off a right number may be, the limit included. */
+  tolerance?: Maybe<Scalars['Float']['output']>;
+  /** What `tolerance` is measured in. */
+  toleranceKind?: Maybe<ToleranceKind>;
+  /** The right number; null too while the question is being written. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type Assessment = Node & {
   __typename?: 'Assessment';
   /** Everyone's attempts, newest first; for teachers of the class only, FORBIDDEN to others. */
@@ -34,27 +56,59 @@ export type Assessment = Node & {
   attemptsMax?: Maybe<Scalars['Int']['output']>;
   /** The class it belongs to. */
   classroom: Classroom;
+  /** Attempts begin and end before this moment; null for never. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What students agree to where it is proctored; null for the page's own words. */
+  consentText?: Maybe<Scalars['String']['output']>;
+  /** When it was deleted; null for one that is there. */
+  deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What keeps it from being published; empty when nothing does. Null for students. */
+  gaps?: Maybe<Array<AssessmentGap>>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Shown before an attempt begins; may be empty. */
+  instructions: Scalars['String']['output'];
+  /** Whether somebody has begun it: questions, and what a sitting is like, stay as they are from then on. Null for students. */
+  isLocked?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether what the browser sees during the sitting is reported to teachers; an attempt then begins with consent only. */
+  isProctored: Scalars['Boolean']['output'];
+  /** Whether each student gets questions and choices in an order of their own, the same at each sitting. */
+  isShuffled: Scalars['Boolean']['output'];
   /** The viewer's own attempts, newest first. */
   myAttempts: AttemptConnection;
+  /** Attempts begin from this moment on; null for at once. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Points that can be reached. */
+  points: Scalars['Float']['output'];
+  /** When it was published last; null for a draft. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many questions there are. */
   questionCount: Scalars['Int']['output'];
-  /** In the order in which they are asked. For students empty until their attempt has begun; never with a key. */
+  /** In the order in which they are asked. For students empty until their attempt has begun. */
   questions: Array<Question>;
+  /** When students see score, marks and feedback. */
+  releasePolicy: ReleasePolicy;
+  /** Grows with each change: given back with a change, it is refused when somebody else made one meanwhile. */
+  revision: Scalars['Int']['output'];
+  /** How the page shows the questions. */
+  showQuestions: ShowQuestions;
+  /** Whether students see it. */
+  state: AssessmentState;
+  /** How long one sitting may last, in ms; null for any time. */
+  timeLimitMs?: Maybe<Scalars['Int']['output']>;
   /** Title as shown to people. */
   title: Scalars['String']['output'];
 };
 
 
-/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type AssessmentAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A quiz or exam. `questions`: for students empty until their attempt has begun. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type AssessmentMyAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -69,6 +123,22 @@ export type AssessmentConnection = {
   pageInfo: PageInfo;
 };
 
+/** Something that an assessment lacks before it can be published. */
+export type AssessmentGap = {
+  __typename?: 'AssessmentGap';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** Where, as in the input of `replaceQuestions` or `updateAssessment`: `questions`, the question's place from 0, its field. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Who sees an assessment. */
+export type AssessmentState =
+  /** Teachers of the class. */
+  | 'DRAFT'
+  /** Its students too. */
+  | 'PUBLISHED';
+
 /** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type Attempt = Node & {
   __typename?: 'Attempt';
@@ -78,9 +148,9 @@ export type Attempt = Node & {
   assessment: Assessment;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Marks by question; null before it is handed in. */
+  /** Marks by question; null before it is handed in, and for the student before the results are released. */
   results?: Maybe<Array<QuestionResult>>;
-  /** Points reached by the answers that could be marked; null before it is handed in. */
+  /** Points reached by the answers that could be marked; null before it is handed in, and for the student before the results are released. */
   score?: Maybe<Scalars['Float']['output']>;
   /** Points that could be reached. */
   scoreMax: Scalars['Float']['output'];
@@ -136,11 +206,23 @@ export type Choice = {
   text: Scalars['String']['output'];
 };
 
+/** One choice. */
+export type ChoiceInput = {
+  /** A choice of this question that stays; null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether choosing it is right. */
+  isCorrect: Scalars['Boolean']['input'];
+  /** At most 1 000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A class: people, their material and their assessments. */
 export type Classroom = Node & {
   __typename?: 'Classroom';
-  /** Quizzes and exams of the class, newest first. */
+  /** Quizzes and exams of the class, newest first; drafts for teachers of the class only, deleted ones for nobody. */
   assessments: AssessmentConnection;
+  /** Deleted quizzes and exams, newest first, for undoing; for teachers of the class only, FORBIDDEN to others. */
+  deletedAssessments: AssessmentConnection;
   /** What was deleted and can be restored, newest document first; for teachers of the class only, FORBIDDEN to others. */
   deletedMaterials: DeletedMaterialConnection;
   /** Global id. */
@@ -162,6 +244,13 @@ export type Classroom = Node & {
 
 /** A class: people, their material and their assessments. */
 export type ClassroomAssessmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomDeletedAssessmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -210,6 +299,25 @@ export type ConflictProblem = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** What makes a draft. */
+export type CreateAssessmentInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type CreateAssessmentResult = CreateAssessmentSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The draft is made. */
+export type CreateAssessmentSuccess = {
+  __typename?: 'CreateAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
+};
+
 /** What makes a class. */
 export type CreateClassroomInput = {
   /** A repeated key answers the first result. */
@@ -244,6 +352,21 @@ export type CreateOrganisationSuccess = {
   __typename?: 'CreateOrganisationSuccess';
   /** The new organisation. */
   organisation: Organisation;
+};
+
+/** What to delete. */
+export type DeleteAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+};
+
+export type DeleteAssessmentResult = ConflictProblem | DeleteAssessmentSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** It is gone for students, and in no list but `deletedAssessments`. */
+export type DeleteAssessmentSuccess = {
+  __typename?: 'DeleteAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
 };
 
 /** Which document to delete. */
@@ -284,6 +407,27 @@ export type DeletedMaterialConnection = {
   nodes: Array<DeletedMaterial>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** What to copy. */
+export type DuplicateAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+  /** Where the copy goes; null for the same class. */
+  classroomId?: InputMaybe<Scalars['ID']['input']>;
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters; null for the same title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DuplicateAssessmentResult = DuplicateAssessmentSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The copy is made. */
+export type DuplicateAssessmentSuccess = {
+  __typename?: 'DuplicateAssessmentSuccess';
+  /** The copy, a draft. */
+  assessment: Assessment;
 };
 
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
@@ -369,16 +513,24 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Admin: gives a person of the same organisation another role. */
   changeRole: ChangeRoleResult;
+  /** Teacher: makes a draft of a quiz or exam, without questions. */
+  createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
   createClassroom: CreateClassroomResult;
   /** Admin: makes an organisation. */
   createOrganisation: CreateOrganisationResult;
+  /** Teacher: takes it away with its attempts; can be undone for 30 days. Refused while somebody sits it. */
+  deleteAssessment: DeleteAssessmentResult;
   /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
   deleteMaterial: DeleteMaterialResult;
+  /** Teacher: a draft with the same questions and settings, without times, in this or another class the viewer teaches. */
+  duplicateAssessment: DuplicateAssessmentResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
   /** Says that the viewer opened a document: counted in activity. */
   openMaterial: OpenMaterialResult;
+  /** Teacher: shows it to the students of the class. InvalidInputProblem names what it lacks. */
+  publishAssessment: PublishAssessmentResult;
   /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
   refreshSession: RefreshSessionResult;
   /**
@@ -386,6 +538,10 @@ export type Mutation = {
    * are found until the new ones are; corrected and hidden passages are lost with the content that they belong to.
    */
   replaceMaterial: ReplaceMaterialResult;
+  /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */
+  replaceQuestions: ReplaceQuestionsResult;
+  /** Teacher: undoes the deletion. */
+  restoreAssessment: RestoreAssessmentResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
@@ -400,6 +556,10 @@ export type Mutation = {
   startAttempt: StartAttemptResult;
   /** Hands an attempt in; again for one that is handed in answers it unchanged. */
   submitAttempt: SubmitAttemptResult;
+  /** Teacher: makes a draft of it again. Refused once somebody has begun. */
+  unpublishAssessment: UnpublishAssessmentResult;
+  /** Teacher: changes what is given and leaves the rest. */
+  updateAssessment: UpdateAssessmentResult;
   /** GraphQL multipart request (Apollo-Require-Preflight header). */
   uploadMaterial: UploadMaterialResult;
 };
@@ -407,6 +567,11 @@ export type Mutation = {
 
 export type MutationChangeRoleArgs = {
   input: ChangeRoleInput;
+};
+
+
+export type MutationCreateAssessmentArgs = {
+  input: CreateAssessmentInput;
 };
 
 
@@ -420,8 +585,18 @@ export type MutationCreateOrganisationArgs = {
 };
 
 
+export type MutationDeleteAssessmentArgs = {
+  input: DeleteAssessmentInput;
+};
+
+
 export type MutationDeleteMaterialArgs = {
   input: DeleteMaterialInput;
+};
+
+
+export type MutationDuplicateAssessmentArgs = {
+  input: DuplicateAssessmentInput;
 };
 
 
@@ -435,8 +610,23 @@ export type MutationOpenMaterialArgs = {
 };
 
 
+export type MutationPublishAssessmentArgs = {
+  input: PublishAssessmentInput;
+};
+
+
 export type MutationReplaceMaterialArgs = {
   input: ReplaceMaterialInput;
+};
+
+
+export type MutationReplaceQuestionsArgs = {
+  input: ReplaceQuestionsInput;
+};
+
+
+export type MutationRestoreAssessmentArgs = {
+  input: RestoreAssessmentInput;
 };
 
 
@@ -467,6 +657,16 @@ export type MutationStartAttemptArgs = {
 
 export type MutationSubmitAttemptArgs = {
   input: SubmitAttemptInput;
+};
+
+
+export type MutationUnpublishAssessmentArgs = {
+  input: UnpublishAssessmentInput;
+};
+
+
+export type MutationUpdateAssessmentArgs = {
+  input: UpdateAssessmentInput;
 };
 
 
@@ -539,6 +739,23 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What to publish. */
+export type PublishAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+  /** The revision that was seen; null to change it in any. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PublishAssessmentResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PublishAssessmentSuccess;
+
+/** Students see it. */
+export type PublishAssessmentSuccess = {
+  __typename?: 'PublishAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Any object by its global id; null when there is none or the viewer may not see it. */
@@ -552,26 +769,64 @@ export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** One question of an assessment, without its key. */
+/** One question of an assessment. */
 export type Question = Node & {
   __typename?: 'Question';
   /** What may be chosen; null for questions without choices. */
   choices?: Maybe<Array<Choice>>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** What is right; for teachers of the class only, null for others. */
+  key?: Maybe<AnswerKey>;
   /** How it is answered. */
   kind: QuestionKind;
   /** Points for a right answer. */
   points: Scalars['Float']['output'];
   /** The question as shown. */
   prompt: Scalars['String']['output'];
+  /** Unit of the number, shown beside it; null for none and for other kinds. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A question as far as it is written: what it lacks is said by `Assessment.gaps`. */
+export type QuestionInput = {
+  /** SHORT_ANSWER: wordings that are right; at most 50 of at most 500 characters. */
+  acceptedAnswers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** For choice questions, in the order in which they are shown; at most 20. */
+  choices?: InputMaybe<Array<ChoiceInput>>;
+  /** A question of this assessment that stays; null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** How it is answered. */
+  kind: QuestionKind;
+  /** MULTIPLE_ANSWER: whether a part of the right choices gives a part of the points. */
+  partialCredit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** More than 0, at most 1 000. */
+  points: Scalars['Float']['input'];
+  /** At most 10 000 characters. */
+  prompt: Scalars['String']['input'];
+  /** ESSAY: what a good answer holds, at most 10 000 characters. */
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  /** NUMERIC: how far off a right number may be; 0 when left out. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+  /** NUMERIC: what `tolerance` is measured in; ABSOLUTE when left out. */
+  toleranceKind?: InputMaybe<ToleranceKind>;
+  /** NUMERIC: unit of the number, at most 30 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** NUMERIC: the right number. */
+  value?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** How a question is answered. */
 export type QuestionKind =
+  /** A text that a teacher reads. */
+  | 'ESSAY'
+  /** Any number of several given choices. */
+  | 'MULTIPLE_ANSWER'
   /** One of several given choices. */
   | 'MULTIPLE_CHOICE'
-  /** A word, number or sentence written by the student. */
+  /** A number, with `.` or `,`, also as 1.5e3; with its unit or without. What is no number is read by a teacher. */
+  | 'NUMERIC'
+  /** A word, number or sentence written by the student: right in an accepted wording, else read by a teacher. */
   | 'SHORT_ANSWER';
 
 /** How one answer was marked. */
@@ -605,6 +860,13 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** When students see score, marks and feedback of an attempt. */
+export type ReleasePolicy =
+  /** As soon as it is handed in; what a teacher reads, as soon as it is graded. */
+  | 'IMMEDIATE'
+  /** Once a teacher releases them. */
+  | 'MANUAL';
+
 /** New content for a document. */
 export type ReplaceMaterialInput = {
   /** As for `uploadMaterial`; its name becomes the document's. */
@@ -622,6 +884,40 @@ export type ReplaceMaterialSuccess = {
   __typename?: 'ReplaceMaterialSuccess';
   /** The document. */
   material: Material;
+};
+
+/** The whole list of questions. */
+export type ReplaceQuestionsInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+  /** At most 200, in the order in which they are asked. */
+  questions: Array<QuestionInput>;
+  /** The revision that was seen; null to change it in any. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ReplaceQuestionsResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | ReplaceQuestionsSuccess;
+
+/** The questions are these. */
+export type ReplaceQuestionsSuccess = {
+  __typename?: 'ReplaceQuestionsSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
+};
+
+/** What to bring back. */
+export type RestoreAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+};
+
+export type RestoreAssessmentResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RestoreAssessmentSuccess;
+
+/** It is there again as it was. */
+export type RestoreAssessmentSuccess = {
+  __typename?: 'RestoreAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
 };
 
 /** Which deletion to take back. */
@@ -689,6 +985,13 @@ export type SavedAnswer = {
   sequence: Scalars['Int']['output'];
 };
 
+/** How the page of a sitting shows questions. */
+export type ShowQuestions =
+  /** All on one page. */
+  | 'ALL'
+  /** One after another; going back is allowed. */
+  | 'ONE_AT_A_TIME';
+
 /** Who signs in. */
 export type SignInInput = {
   /** Address of the account, in any case. */
@@ -744,6 +1047,8 @@ export type SignUpSuccess = {
 export type StartAttemptInput = {
   /** The quiz or exam. */
   assessmentId: Scalars['ID']['input'];
+  /** That the student agrees to be watched: what a proctored exam needs to begin. */
+  consent?: InputMaybe<Scalars['Boolean']['input']>;
   /** A repeated key answers the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -772,6 +1077,13 @@ export type SubmitAttemptSuccess = {
   attempt: Attempt;
 };
 
+/** What a tolerance is measured in. */
+export type ToleranceKind =
+  /** The answer's own unit. */
+  | 'ABSOLUTE'
+  /** A share of the right number: 0.02 is two per cent. */
+  | 'RELATIVE';
+
 /** Owned by ai: listed here so that `node` finds it. */
 export type TutorSession = Node & {
   __typename?: 'TutorSession';
@@ -784,6 +1096,60 @@ export type TutorTurn = Node & {
   __typename?: 'TutorTurn';
   /** Global id. */
   id: Scalars['ID']['output'];
+};
+
+/** What to take back. */
+export type UnpublishAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+};
+
+export type UnpublishAssessmentResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | UnpublishAssessmentSuccess;
+
+/** It is a draft. */
+export type UnpublishAssessmentSuccess = {
+  __typename?: 'UnpublishAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
+};
+
+/** What to change: what is left out stays, null takes a time or a limit away. */
+export type UpdateAssessmentInput = {
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+  /** 1–100; null for any number of times. */
+  attemptsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** Until when attempts may last; after `opensAt`. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 5 000 characters. Refused once somebody has begun. */
+  consentText?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10 000 characters. */
+  instructions?: InputMaybe<Scalars['String']['input']>;
+  /** Refused once somebody has begun. */
+  isProctored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused once somebody has begun. */
+  isShuffled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From when attempts may begin. */
+  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From when students see results. */
+  releasePolicy?: InputMaybe<ReleasePolicy>;
+  /** The revision that was seen; null to change it in any. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Refused once somebody has begun. */
+  showQuestions?: InputMaybe<ShowQuestions>;
+  /** 1 minute to 7 days, in ms. Running attempts end by the new limit, but not before now. */
+  timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateAssessmentResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | UpdateAssessmentSuccess;
+
+/** It is changed. */
+export type UpdateAssessmentSuccess = {
+  __typename?: 'UpdateAssessmentSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
 };
 
 /** A document for a class. */
@@ -956,6 +1322,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  CreateAssessmentResult:
+    | ( Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   CreateClassroomResult:
     | ( Omit<CreateClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
     | ( InvalidInputProblem )
@@ -966,8 +1338,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
   ;
+  DeleteAssessmentResult:
+    | ( ConflictProblem )
+    | ( Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   DeleteMaterialResult:
     | ( Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: _RefType['DeletedMaterial'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
+  DuplicateAssessmentResult:
+    | ( Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
@@ -985,6 +1370,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<OpenMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
+  PublishAssessmentResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<PublishAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
   RefreshSessionResult:
     | ( InvalidCredentialsProblem )
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } )
@@ -995,6 +1387,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
     | ( Omit<ReplaceMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
+  ;
+  ReplaceQuestionsResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  RestoreAssessmentResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
   ;
   RestoreMaterialResult:
     | ( ConflictProblem )
@@ -1037,6 +1443,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
   ;
+  UnpublishAssessmentResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<UnpublishAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  UpdateAssessmentResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
   UploadMaterialResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -1071,23 +1491,31 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Assessment: ResolverTypeWrapper<AssessmentRow>;
+  AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
-  Attempt: ResolverTypeWrapper<AttemptRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Assessment: ResolverTypeWrapper<AssessmentRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentGap: ResolverTypeWrapper<AssessmentGap>;
+  AssessmentState: AssessmentState;
+  Attempt: ResolverTypeWrapper<AttemptRow>;
   AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
   AttemptState: AttemptState;
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>;
   ChangeRoleSuccess: ResolverTypeWrapper<Omit<ChangeRoleSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   Choice: ResolverTypeWrapper<ChoiceRow>;
+  ChoiceInput: ChoiceInput;
   Classroom: ResolverTypeWrapper<ClassroomRow>;
   ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['Classroom']> }>;
   ClassroomRole: ClassroomRole;
   ConflictProblem: ResolverTypeWrapper<ConflictProblem>;
+  CreateAssessmentInput: CreateAssessmentInput;
+  CreateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAssessmentResult']>;
+  CreateAssessmentSuccess: ResolverTypeWrapper<Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   CreateClassroomInput: CreateClassroomInput;
   CreateClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateClassroomResult']>;
   CreateClassroomSuccess: ResolverTypeWrapper<Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
@@ -1095,11 +1523,17 @@ export type ResolversTypes = {
   CreateOrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>;
   CreateOrganisationSuccess: ResolverTypeWrapper<Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAssessmentInput: DeleteAssessmentInput;
+  DeleteAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAssessmentResult']>;
+  DeleteAssessmentSuccess: ResolverTypeWrapper<Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   DeleteMaterialInput: DeleteMaterialInput;
   DeleteMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMaterialResult']>;
   DeleteMaterialSuccess: ResolverTypeWrapper<Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversTypes['DeletedMaterial'] }>;
   DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
   DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedMaterial']> }>;
+  DuplicateAssessmentInput: DuplicateAssessmentInput;
+  DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
+  DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
@@ -1118,18 +1552,28 @@ export type ResolversTypes = {
   OpenMaterialSuccess: ResolverTypeWrapper<Omit<OpenMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  PublishAssessmentInput: PublishAssessmentInput;
+  PublishAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishAssessmentResult']>;
+  PublishAssessmentSuccess: ResolverTypeWrapper<Omit<PublishAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Question: ResolverTypeWrapper<QuestionRow>;
+  QuestionInput: QuestionInput;
   QuestionKind: QuestionKind;
   QuestionResult: ResolverTypeWrapper<MarkRow>;
   RateLimitedProblem: ResolverTypeWrapper<RateLimitedProblem>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ReleasePolicy: ReleasePolicy;
   ReplaceMaterialInput: ReplaceMaterialInput;
   ReplaceMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceMaterialResult']>;
   ReplaceMaterialSuccess: ResolverTypeWrapper<Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  ReplaceQuestionsInput: ReplaceQuestionsInput;
+  ReplaceQuestionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceQuestionsResult']>;
+  ReplaceQuestionsSuccess: ResolverTypeWrapper<Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  RestoreAssessmentInput: RestoreAssessmentInput;
+  RestoreAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreAssessmentResult']>;
+  RestoreAssessmentSuccess: ResolverTypeWrapper<Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
@@ -1138,6 +1582,7 @@ export type ResolversTypes = {
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
   SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  ShowQuestions: ShowQuestions;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1152,8 +1597,15 @@ export type ResolversTypes = {
   SubmitAttemptInput: SubmitAttemptInput;
   SubmitAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>;
   SubmitAttemptSuccess: ResolverTypeWrapper<Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
+  UnpublishAssessmentInput: UnpublishAssessmentInput;
+  UnpublishAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishAssessmentResult']>;
+  UnpublishAssessmentSuccess: ResolverTypeWrapper<Omit<UnpublishAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  UpdateAssessmentInput: UpdateAssessmentInput;
+  UpdateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAssessmentResult']>;
+  UpdateAssessmentSuccess: ResolverTypeWrapper<Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>;
@@ -1163,21 +1615,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Assessment: AssessmentRow;
+  AnswerKey: AnswerKeyRow;
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
-  Attempt: AttemptRow;
+  Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
+  Assessment: AssessmentRow;
+  Int: Scalars['Int']['output'];
+  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentGap: AssessmentGap;
+  Attempt: AttemptRow;
   AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult'];
   ChangeRoleSuccess: Omit<ChangeRoleSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   Choice: ChoiceRow;
+  ChoiceInput: ChoiceInput;
   Classroom: ClassroomRow;
   ClassroomConnection: Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Classroom']> };
   ConflictProblem: ConflictProblem;
+  CreateAssessmentInput: CreateAssessmentInput;
+  CreateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateAssessmentResult'];
+  CreateAssessmentSuccess: Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   CreateClassroomInput: CreateClassroomInput;
   CreateClassroomResult: ResolversUnionTypes<ResolversParentTypes>['CreateClassroomResult'];
   CreateClassroomSuccess: Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
@@ -1185,11 +1644,17 @@ export type ResolversParentTypes = {
   CreateOrganisationResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult'];
   CreateOrganisationSuccess: Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   DateTime: Scalars['DateTime']['output'];
+  DeleteAssessmentInput: DeleteAssessmentInput;
+  DeleteAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAssessmentResult'];
+  DeleteAssessmentSuccess: Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   DeleteMaterialInput: DeleteMaterialInput;
   DeleteMaterialResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMaterialResult'];
   DeleteMaterialSuccess: Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversParentTypes['DeletedMaterial'] };
   DeletedMaterial: DeletedMaterialRow;
   DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedMaterial']> };
+  DuplicateAssessmentInput: DuplicateAssessmentInput;
+  DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
+  DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
   InvalidInputProblem: InvalidInputProblem;
   JoinClassroomInput: JoinClassroomInput;
@@ -1208,10 +1673,13 @@ export type ResolversParentTypes = {
   OpenMaterialSuccess: Omit<OpenMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   Organisation: OrganisationRow;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  PublishAssessmentInput: PublishAssessmentInput;
+  PublishAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['PublishAssessmentResult'];
+  PublishAssessmentSuccess: Omit<PublishAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   Query: Record<PropertyKey, never>;
   Question: QuestionRow;
+  QuestionInput: QuestionInput;
   QuestionResult: MarkRow;
   RateLimitedProblem: RateLimitedProblem;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
@@ -1219,6 +1687,12 @@ export type ResolversParentTypes = {
   ReplaceMaterialInput: ReplaceMaterialInput;
   ReplaceMaterialResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceMaterialResult'];
   ReplaceMaterialSuccess: Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  ReplaceQuestionsInput: ReplaceQuestionsInput;
+  ReplaceQuestionsResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceQuestionsResult'];
+  ReplaceQuestionsSuccess: Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  RestoreAssessmentInput: RestoreAssessmentInput;
+  RestoreAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RestoreAssessmentResult'];
+  RestoreAssessmentSuccess: Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
@@ -1242,6 +1716,12 @@ export type ResolversParentTypes = {
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
+  UnpublishAssessmentInput: UnpublishAssessmentInput;
+  UnpublishAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishAssessmentResult'];
+  UnpublishAssessmentSuccess: Omit<UnpublishAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  UpdateAssessmentInput: UpdateAssessmentInput;
+  UpdateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAssessmentResult'];
+  UpdateAssessmentSuccess: Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   Upload: Scalars['Upload']['output'];
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult'];
@@ -1249,15 +1729,41 @@ export type ResolversParentTypes = {
   User: PersonRow;
 };
 
+export type AnswerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerKey'] = ResolversParentTypes['AnswerKey']> = {
+  acceptedAnswers?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  correctChoices?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  partialCredit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rubric?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  toleranceKind?: Resolver<Maybe<ResolversTypes['ToleranceKind']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assessment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<AssessmentAttemptsArgs, 'first'>>;
   attemptsMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consentText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  gaps?: Resolver<Maybe<Array<ResolversTypes['AssessmentGap']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isProctored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isShuffled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   myAttempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<AssessmentMyAttemptsArgs, 'first'>>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
+  releasePolicy?: Resolver<ResolversTypes['ReleasePolicy'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  showQuestions?: Resolver<ResolversTypes['ShowQuestions'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
+  timeLimitMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1265,6 +1771,11 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
 export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssessmentGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentGap'] = ResolversParentTypes['AssessmentGap']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {
@@ -1304,6 +1815,7 @@ export type ChoiceResolvers<ContextType = Context, ParentType extends ResolversP
 export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomAssessmentsArgs, 'first'>>;
+  deletedAssessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomDeletedAssessmentsArgs, 'first'>>;
   deletedMaterials?: Resolver<ResolversTypes['DeletedMaterialConnection'], ParentType, ContextType, RequireFields<ClassroomDeletedMaterialsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1322,6 +1834,15 @@ export type ClassroomConnectionResolvers<ContextType = Context, ParentType exten
 
 export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAssessmentResult'] = ResolversParentTypes['CreateAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'CreateAssessmentSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CreateAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAssessmentSuccess'] = ResolversParentTypes['CreateAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1347,6 +1868,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAssessmentResult'] = ResolversParentTypes['DeleteAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'DeleteAssessmentSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DeleteAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAssessmentSuccess'] = ResolversParentTypes['DeleteAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeleteMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaterialResult'] = ResolversParentTypes['DeleteMaterialResult']> = {
   __resolveType: TypeResolveFn<'DeleteMaterialSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -1366,6 +1896,15 @@ export type DeletedMaterialResolvers<ContextType = Context, ParentType extends R
 export type DeletedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialConnection'] = ResolversParentTypes['DeletedMaterialConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['DeletedMaterial']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DuplicateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAssessmentResult'] = ResolversParentTypes['DuplicateAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'DuplicateAssessmentSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DuplicateAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAssessmentSuccess'] = ResolversParentTypes['DuplicateAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
@@ -1418,13 +1957,19 @@ export type MembershipConnectionResolvers<ContextType = Context, ParentType exte
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
+  createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createOrganisation?: Resolver<ResolversTypes['CreateOrganisationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganisationArgs, 'input'>>;
+  deleteAssessment?: Resolver<ResolversTypes['DeleteAssessmentResult'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
+  duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
+  publishAssessment?: Resolver<ResolversTypes['PublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
   replaceMaterial?: Resolver<ResolversTypes['ReplaceMaterialResult'], ParentType, ContextType, RequireFields<MutationReplaceMaterialArgs, 'input'>>;
+  replaceQuestions?: Resolver<ResolversTypes['ReplaceQuestionsResult'], ParentType, ContextType, RequireFields<MutationReplaceQuestionsArgs, 'input'>>;
+  restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -1432,6 +1977,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAttempt?: Resolver<ResolversTypes['StartAttemptResult'], ParentType, ContextType, RequireFields<MutationStartAttemptArgs, 'input'>>;
   submitAttempt?: Resolver<ResolversTypes['SubmitAttemptResult'], ParentType, ContextType, RequireFields<MutationSubmitAttemptArgs, 'input'>>;
+  unpublishAssessment?: Resolver<ResolversTypes['UnpublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationUnpublishAssessmentArgs, 'input'>>;
+  updateAssessment?: Resolver<ResolversTypes['UpdateAssessmentResult'], ParentType, ContextType, RequireFields<MutationUpdateAssessmentArgs, 'input'>>;
   uploadMaterial?: Resolver<ResolversTypes['UploadMaterialResult'], ParentType, ContextType, RequireFields<MutationUploadMaterialArgs, 'input'>>;
 };
 
@@ -1477,6 +2024,15 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidCredentialsProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
 
+export type PublishAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishAssessmentResult'] = ResolversParentTypes['PublishAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PublishAssessmentSuccess', ParentType, ContextType>;
+};
+
+export type PublishAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishAssessmentSuccess'] = ResolversParentTypes['PublishAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1486,9 +2042,11 @@ export type QuestionResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Question']> | FederationReferenceType, FederationReferenceType, ContextType>;
   choices?: Resolver<Maybe<Array<ResolversTypes['Choice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['AnswerKey']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1520,6 +2078,24 @@ export type ReplaceMaterialResultResolvers<ContextType = Context, ParentType ext
 
 export type ReplaceMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceMaterialSuccess'] = ResolversParentTypes['ReplaceMaterialSuccess']> = {
   material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplaceQuestionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceQuestionsResult'] = ResolversParentTypes['ReplaceQuestionsResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'ReplaceQuestionsSuccess', ParentType, ContextType>;
+};
+
+export type ReplaceQuestionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceQuestionsSuccess'] = ResolversParentTypes['ReplaceQuestionsSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RestoreAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreAssessmentResult'] = ResolversParentTypes['RestoreAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RestoreAssessmentSuccess', ParentType, ContextType>;
+};
+
+export type RestoreAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreAssessmentSuccess'] = ResolversParentTypes['RestoreAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1605,6 +2181,24 @@ export type TutorTurnResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnpublishAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishAssessmentResult'] = ResolversParentTypes['UnpublishAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'UnpublishAssessmentSuccess', ParentType, ContextType>;
+};
+
+export type UnpublishAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishAssessmentSuccess'] = ResolversParentTypes['UnpublishAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAssessmentResult'] = ResolversParentTypes['UpdateAssessmentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'UpdateAssessmentSuccess', ParentType, ContextType>;
+};
+
+export type UpdateAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAssessmentSuccess'] = ResolversParentTypes['UpdateAssessmentSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
   name: 'Upload';
 }
@@ -1631,8 +2225,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type Resolvers<ContextType = Context> = {
+  AnswerKey?: AnswerKeyResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentGap?: AssessmentGapResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
   ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
@@ -1641,15 +2237,21 @@ export type Resolvers<ContextType = Context> = {
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomConnection?: ClassroomConnectionResolvers<ContextType>;
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
+  CreateAssessmentResult?: CreateAssessmentResultResolvers<ContextType>;
+  CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
   CreateClassroomSuccess?: CreateClassroomSuccessResolvers<ContextType>;
   CreateOrganisationResult?: CreateOrganisationResultResolvers<ContextType>;
   CreateOrganisationSuccess?: CreateOrganisationSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAssessmentResult?: DeleteAssessmentResultResolvers<ContextType>;
+  DeleteAssessmentSuccess?: DeleteAssessmentSuccessResolvers<ContextType>;
   DeleteMaterialResult?: DeleteMaterialResultResolvers<ContextType>;
   DeleteMaterialSuccess?: DeleteMaterialSuccessResolvers<ContextType>;
   DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
+  DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
+  DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
@@ -1667,6 +2269,8 @@ export type Resolvers<ContextType = Context> = {
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  PublishAssessmentResult?: PublishAssessmentResultResolvers<ContextType>;
+  PublishAssessmentSuccess?: PublishAssessmentSuccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   QuestionResult?: QuestionResultResolvers<ContextType>;
@@ -1675,6 +2279,10 @@ export type Resolvers<ContextType = Context> = {
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   ReplaceMaterialResult?: ReplaceMaterialResultResolvers<ContextType>;
   ReplaceMaterialSuccess?: ReplaceMaterialSuccessResolvers<ContextType>;
+  ReplaceQuestionsResult?: ReplaceQuestionsResultResolvers<ContextType>;
+  ReplaceQuestionsSuccess?: ReplaceQuestionsSuccessResolvers<ContextType>;
+  RestoreAssessmentResult?: RestoreAssessmentResultResolvers<ContextType>;
+  RestoreAssessmentSuccess?: RestoreAssessmentSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
@@ -1692,6 +2300,10 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
+  UnpublishAssessmentResult?: UnpublishAssessmentResultResolvers<ContextType>;
+  UnpublishAssessmentSuccess?: UnpublishAssessmentSuccessResolvers<ContextType>;
+  UpdateAssessmentResult?: UpdateAssessmentResultResolvers<ContextType>;
+  UpdateAssessmentSuccess?: UpdateAssessmentSuccessResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   UploadMaterialResult?: UploadMaterialResultResolvers<ContextType>;
   UploadMaterialSuccess?: UploadMaterialSuccessResolvers<ContextType>;

@@ -17,7 +17,7 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const organisations = createOrganisationResolvers(deps);
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
-  const assessments = createAssessmentResolvers();
+  const assessments = createAssessmentResolvers(deps);
   const attempts = createAttemptResolvers(deps);
   const nodes = createNodeResolvers();
   return {
@@ -35,6 +35,7 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
       ...organisations.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,
+      ...assessments.Mutation,
       ...attempts.Mutation,
     } satisfies Required<Resolvers['Mutation']>,
   };

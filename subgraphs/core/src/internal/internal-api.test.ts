@@ -55,6 +55,7 @@ it('tells the facts of an attempt', async () => {
     await startAttempt(core.deps, {
       caller: student,
       assessmentId: assessment.id,
+      consent: false,
       idempotencyKey: undefined,
     }),
   );

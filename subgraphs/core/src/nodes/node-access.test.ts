@@ -31,6 +31,7 @@ async function makeWorld() {
     await startAttempt(core.deps, {
       caller: student,
       assessmentId: assessment.id,
+      consent: false,
       idempotencyKey: undefined,
     }),
   );
@@ -130,16 +131,17 @@ describe('the questions of a quiz', () => {
       await startAttempt(core.deps, {
         caller: student,
         assessmentId: assessment.id,
+        consent: false,
         idempotencyKey: undefined,
       }),
     );
     expect((await seen()).questions).toHaveLength(2);
   });
 
-  it('come with no key: not in the schema, not in any answer, not in the ids of choices', async () => {
+  it('come with no key for a student: not in any answer, not in the ids of choices', async () => {
     const { student, assessment, attempt, questions } = world;
     const everything = `query($id: ID!) { node(id: $id) { ... on Assessment {
-      questions { __typename id kind prompt points choices { __typename id text } }
+      questions { __typename id kind prompt points key { correctChoices acceptedAnswers } choices { __typename id text } }
       myAttempts { nodes { id state score scoreMax results { correct points } answers { questionId choices response } } }
     } } }`;
     const variables = { id: toGlobalId('Assessment', assessment.id) };

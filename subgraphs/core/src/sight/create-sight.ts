@@ -4,32 +4,25 @@ import DataLoader from 'dataloader';
 import type { Asker } from '../accounts/domain/person.ts';
 import { noRelation } from '../accounts/domain/visibility.ts';
 import type { Records } from '../database/ports.ts';
-import type { Sight } from './ports.ts';
+import { createExamSight } from './exam-sight.ts';
+import type { ReadMany, ReadPages, Sight } from './ports.ts';
 
 /**
  * Looks through `records` with the eyes of `asker`. Made for one request: what was read is kept and not read again, and
  * once `signal` aborts, because nobody waits for the answer any more, nothing further is read.
  */
 export function createSight(records: Records, asker: Asker | null, signal?: AbortSignal): Sight {
-  const { accounts, organisations, classrooms, materials, assessments, attempts } = records;
+  const { accounts, organisations, classrooms, materials } = records;
   const loadFrom = <T>(read: ReadMany<T>) => createLoader(read, signal);
   const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
     loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
   const loadPages = <T>(read: ReadPages<T>) => createPageLoader(read, signal);
   const membership = loadFrom((ids) => (asker ? classrooms.rolesOf(asker.userId, ids) : noRows()));
   const relation = loadFrom((ids) => (asker ? accounts.relations(asker.userId, ids) : noRows()));
-  const begun = loadFrom(async (ids) => {
-    const found = asker ? await attempts.begunBy(asker.userId, ids) : new Set<string>();
-    return new Map(ids.map((id) => [id, found.has(id)]));
-  });
   const administered = loadFrom(async (ids) => {
     const found = await organisations.withAdmin(ids);
     return new Map(ids.map((id) => [id, found.has(id)]));
   });
-  const totals = loadFrom((ids) => assessments.totals(ids));
-  const questionsOf = loadFrom((ids) => assessments.questionsOf(ids));
-  const answersOf = loadFrom((ids) => attempts.answersOf(ids));
-  const marksOf = loadFrom((ids) => attempts.marksOf(ids));
   return {
     asker,
     person: loadRows((ids) => accounts.byIds(ids)),
@@ -40,27 +33,12 @@ export function createSight(records: Records, asker: Asker | null, signal?: Abor
     membership,
     material: loadRows((ids) => materials.byIds(ids)),
     materialsOf: loadPages((ids, page) => materials.ofClassrooms(ids, page)),
-    assessment: loadRows((ids) => assessments.byIds(ids)),
-    assessmentsOf: loadPages((ids, page) => assessments.ofClassrooms(ids, page)),
-    totals: async (id) => (await totals(id)) ?? { questionCount: 0, points: 0 },
-    question: loadRows((ids) => assessments.questionsByIds(ids)),
-    questionsOf: async (id) => (await questionsOf(id)) ?? [],
-    attempt: loadRows((ids) => attempts.byIds(ids)),
-    attemptsOf: loadPages((ids, page) => attempts.ofAssessments(ids, page)),
-    ownAttemptsOf: loadPages((ids, page) =>
-      asker ? attempts.ofAssessments(ids, page, asker.userId) : noRows(),
-    ),
-    hasBegun: async (id) => (await begun(id)) ?? false,
-    answersOf: async (id) => (await answersOf(id)) ?? [],
-    marksOf: async (id) => (await marksOf(id)) ?? [],
+    ...createExamSight(records, asker, { loadFrom, loadRows, loadPages }),
   };
 }
 
 const noRows = async () => new Map<string, never>();
 const idsMax = 1_000;
-
-type ReadMany<T> = (ids: readonly string[]) => Promise<Map<string, T>>;
-type ReadPages<T> = (ids: readonly string[], page: PageRequest) => Promise<Map<string, T[]>>;
 
 /** A batched read of one value per id. */
 function createLoader<T>(read: ReadMany<T>, signal: AbortSignal | undefined) {

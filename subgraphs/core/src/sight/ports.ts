@@ -3,7 +3,7 @@ import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Asker } from '../accounts/domain/person.ts';
 import type { Relation } from '../accounts/domain/visibility.ts';
 import type { Person } from '../accounts/ports.ts';
-import type { Assessment, AssessmentTotals, Question } from '../assessments/ports.ts';
+import type { AnswerKey, Assessment, AssessmentTotals, Question } from '../assessments/ports.ts';
 import type { Attempt, Mark, SavedAnswer } from '../attempts/ports.ts';
 import type { ClassroomRole } from '../classrooms/domain/access.ts';
 import type { Classroom } from '../classrooms/ports.ts';
@@ -11,8 +11,18 @@ import type { Material } from '../materials/ports.ts';
 import type { Organisation } from '../organisations/ports.ts';
 
 type ById<T> = (id: string) => Promise<T | undefined>;
+export type ReadMany<T> = (ids: readonly string[]) => Promise<Map<string, T>>;
+export type ReadPages<T> = (ids: readonly string[], page: PageRequest) => Promise<Map<string, T[]>>;
 
-export interface Sight {
+/** Reads made of statements for many ids at once; each id is read once. */
+export interface Loaders {
+  loadFrom<T>(read: ReadMany<T>): ById<T>;
+  loadRows<T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>): ById<T>;
+  /** One page per parent. */
+  loadPages<T>(read: ReadPages<T>): (id: string, page: PageRequest) => Promise<T[]>;
+}
+
+export interface Sight extends ExamSight {
   /** Who looks; null for nobody. */
   readonly asker: Asker | null;
   person: ById<Person>;
@@ -26,11 +36,22 @@ export interface Sight {
   membership(classroomId: string): Promise<ClassroomRole | undefined>;
   material: ById<Material>;
   materialsOf(classroomId: string, page: PageRequest): Promise<Material[]>;
+}
+
+/** What is read of assessments and attempts. */
+export interface ExamSight {
   assessment: ById<Assessment>;
+  /** Drafts and published ones. */
   assessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
+  publishedAssessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
+  deletedAssessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
   totals(assessmentId: string): Promise<AssessmentTotals>;
   question: ById<Question>;
   questionsOf(assessmentId: string): Promise<Question[]>;
+  /** By question; for teachers of the class alone. */
+  keysOf(assessmentId: string): Promise<Map<string, AnswerKey>>;
+  /** Whether anybody has an attempt, in any state. */
+  isBegun(assessmentId: string): Promise<boolean>;
   attempt: ById<Attempt>;
   /** Everyone's at an assessment, newest first, at most `first + 1`. */
   attemptsOf(assessmentId: string, page: PageRequest): Promise<Attempt[]>;

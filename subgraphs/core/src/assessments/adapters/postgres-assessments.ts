@@ -1,25 +1,42 @@
 /** Assessments in PostgreSQL. `keysOf` alone reads the key. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { asc, count, desc, eq, inArray, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sum } from 'drizzle-orm';
 import { newestPerParent } from '../../database/per-parent.ts';
 import { groupBy } from '../../database/rows.ts';
 import { answerKeys, assessments, choices, questions } from '../../database/schema.ts';
-import type { AnswerKey } from '../domain/answer-key.ts';
+import { hasChoices } from '../domain/answer-key.ts';
 import type { AssessmentRecords, Question } from '../ports.ts';
+import { replaceQuestions } from './replace-questions.ts';
+
+const conditions = {
+  ALL: isNull(assessments.deletedAt),
+  PUBLISHED: and(isNull(assessments.deletedAt), isNotNull(assessments.publishedAt)),
+  DELETED: isNotNull(assessments.deletedAt),
+};
 
 export function createPostgresAssessments(db: Executor): AssessmentRecords {
   return {
-    insert: (assessment, asked) => insertAssessment(db, assessment, asked),
+    async insert(assessment) {
+      await db.insert(assessments).values(assessment);
+    },
+    async lock(id, strength) {
+      return (await db.select().from(assessments).where(eq(assessments.id, id)).for(strength))[0];
+    },
+    async update(id, change) {
+      await db.update(assessments).set(change).where(eq(assessments.id, id));
+    },
+    replaceQuestions: (assessmentId, keyed) => replaceQuestions(db, assessmentId, keyed),
     byIds: (ids) =>
       db
         .select()
         .from(assessments)
         .where(inArray(assessments.id, [...ids])),
-    async ofClassrooms(classroomIds, page) {
+    async ofClassrooms(classroomIds, page, which) {
+      const only = conditions[which];
       const rows = await db
         .select()
         .from(assessments)
-        .where(newestPerParent(assessments, assessments.classroomId, classroomIds, page))
+        .where(newestPerParent(assessments, assessments.classroomId, classroomIds, { ...page, only }))
         .orderBy(desc(assessments.id));
       return groupBy(
         rows,
@@ -27,6 +44,13 @@ export function createPostgresAssessments(db: Executor): AssessmentRecords {
         (row) => row,
       );
     },
+    ...reads(db),
+    ...keys(db),
+  };
+}
+
+function reads(db: Executor): Pick<AssessmentRecords, 'questionsOf' | 'questionsByIds' | 'totals'> {
+  return {
     async questionsOf(assessmentIds) {
       const rows = await db
         .select()
@@ -46,12 +70,6 @@ export function createPostgresAssessments(db: Executor): AssessmentRecords {
         .where(inArray(questions.id, [...ids]));
       return withChoices(db, rows);
     },
-    ...counts(db),
-  };
-}
-
-function counts(db: Executor): Pick<AssessmentRecords, 'totals' | 'keysOf'> {
-  return {
     async totals(assessmentIds) {
       const rows = await db
         .select({
@@ -64,42 +82,32 @@ function counts(db: Executor): Pick<AssessmentRecords, 'totals' | 'keysOf'> {
         .groupBy(questions.assessmentId);
       return new Map(rows.map(({ id, ...totals }) => [id, totals]));
     },
-    async keysOf(assessmentId) {
+  };
+}
+
+function keys(db: Executor): Pick<AssessmentRecords, 'keysOf' | 'setKey'> {
+  return {
+    async keysOf(assessmentIds) {
       const rows = await db
-        .select({ key: answerKeys })
+        .select({ assessmentId: questions.assessmentId, key: answerKeys })
         .from(answerKeys)
         .innerJoin(questions, eq(questions.id, answerKeys.questionId))
-        .where(eq(questions.assessmentId, assessmentId));
-      return new Map(rows.map(({ key }) => [key.questionId, toAnswerKey(key)]));
+        .where(inArray(questions.assessmentId, [...assessmentIds]));
+      const byAssessment = groupBy(
+        rows,
+        ({ assessmentId }) => assessmentId,
+        ({ key }) => [key.questionId, key.key] as const,
+      );
+      return new Map([...byAssessment].map(([id, pairs]) => [id, new Map(pairs)]));
+    },
+    async setKey(questionId, key) {
+      await db.update(answerKeys).set({ key }).where(eq(answerKeys.questionId, questionId));
     },
   };
 }
 
-const insertAssessment: (
-  db: Executor,
-  ...values: Parameters<AssessmentRecords['insert']>
-) => Promise<void> = async (db, assessment, asked) => {
-  await db.insert(assessments).values(assessment);
-  await db
-    .insert(questions)
-    .values(
-      asked.map(({ question: { choices: _choices, ...question } }, position) => ({ ...question, position })),
-    );
-  const shown = asked.flatMap(({ question }) =>
-    (question.choices ?? []).map((choice, position) => ({ ...choice, questionId: question.id, position })),
-  );
-  if (shown.length > 0) await db.insert(choices).values(shown);
-  await db.insert(answerKeys).values(
-    asked.map(({ question, key }) => ({
-      questionId: question.id,
-      correctChoiceId: key.kind === 'MULTIPLE_CHOICE' ? key.correctChoiceId : null,
-      acceptedAnswers: key.kind === 'SHORT_ANSWER' ? key.acceptedAnswers : null,
-    })),
-  );
-};
-
 async function withChoices(db: Executor, rows: (typeof questions.$inferSelect)[]): Promise<Question[]> {
-  const ids = rows.filter(({ kind }) => kind === 'MULTIPLE_CHOICE').map(({ id }) => id);
+  const ids = rows.filter(({ kind }) => hasChoices(kind)).map(({ id }) => id);
   const found =
     ids.length === 0
       ? []
@@ -111,16 +119,10 @@ async function withChoices(db: Executor, rows: (typeof questions.$inferSelect)[]
   const byQuestion = groupBy(
     found,
     ({ questionId }) => questionId,
-    ({ id, text }) => ({ id, text }),
+    ({ position: _position, ...choice }) => choice,
   );
   return rows.map(({ position: _position, ...question }) => ({
     ...question,
-    choices: question.kind === 'MULTIPLE_CHOICE' ? (byQuestion.get(question.id) ?? []) : null,
+    choices: hasChoices(question.kind) ? (byQuestion.get(question.id) ?? []) : null,
   }));
-}
-
-function toAnswerKey(row: typeof answerKeys.$inferSelect): AnswerKey {
-  return row.correctChoiceId === null
-    ? { kind: 'SHORT_ANSWER', acceptedAnswers: row.acceptedAnswers ?? [] }
-    : { kind: 'MULTIPLE_CHOICE', correctChoiceId: row.correctChoiceId };
 }

@@ -45,7 +45,9 @@ export function createPostgresAttempts(db: Executor): AttemptRecords {
   };
 }
 
-function sittings(db: Executor): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy'> {
+function sittings(
+  db: Executor,
+): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy' | 'begunAt' | 'isBeingSat'> {
   return {
     async inProgress(assessmentId, studentId) {
       const open = and(sitting(assessmentId, studentId), isNull(attempts.submittedAt));
@@ -61,6 +63,17 @@ function sittings(db: Executor): Pick<AttemptRecords, 'inProgress' | 'submittedC
         .from(attempts)
         .where(and(eq(attempts.studentId, studentId), inArray(attempts.assessmentId, [...assessmentIds])));
       return new Set(rows.map(({ id }) => id));
+    },
+    async begunAt(assessmentIds) {
+      const rows = await db
+        .selectDistinct({ id: attempts.assessmentId })
+        .from(attempts)
+        .where(inArray(attempts.assessmentId, [...assessmentIds]));
+      return new Set(rows.map(({ id }) => id));
+    },
+    async isBeingSat(assessmentId) {
+      const open = and(eq(attempts.assessmentId, assessmentId), isNull(attempts.submittedAt));
+      return (await db.select({ id: attempts.id }).from(attempts).where(open).limit(1)).length > 0;
     },
   };
 }
@@ -94,8 +107,8 @@ function work(db: Executor): Pick<AttemptRecords, 'saveAnswer' | 'answersOf' | '
         ({ questionId, choiceIds, response, sequence }) => ({ questionId, choiceIds, response, sequence }),
       );
     },
-    async submit(id, at, given) {
-      await db.update(attempts).set({ submittedAt: at }).where(eq(attempts.id, id));
+    async submit(id, end, given) {
+      await db.update(attempts).set(end).where(eq(attempts.id, id));
       if (given.length > 0) await db.insert(marks).values(given.map((mark) => ({ attemptId: id, ...mark })));
     },
     async marksOf(attemptIds) {

@@ -1,0 +1,37 @@
+/** A teacher changes how an assessment is sat. */
+import { conflict, invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
+import type { Dependencies } from '../dependencies.ts';
+import { isWindow, lockedChange, type AssessmentSettings } from './domain/settings.ts';
+import { deletedProblem, editAssessment, type EditInput, type EditProblem } from './edit-assessment.ts';
+import type { Assessment } from './ports.ts';
+
+export interface UpdateAssessmentInput extends EditInput {
+  /** What is left out stays. */
+  change: Partial<AssessmentSettings>;
+}
+
+/** The assessment with the change. What a running attempt is about stays as it was begun. */
+export function updateAssessment(
+  deps: Pick<Dependencies, 'transact' | 'clock'>,
+  { change, ...input }: UpdateAssessmentInput,
+): Promise<Outcome<Assessment, EditProblem>> {
+  return editAssessment(deps, input, async ({ assessment, isLocked }) => {
+    const deleted = deletedProblem(assessment);
+    if (deleted) return deleted;
+    const locked = isLocked && lockedChange(assessment, change);
+    if (locked) return conflict(`Somebody has begun it, so ${names[locked]} stays as it is.`);
+    if (!isWindow({ ...assessment, ...change }))
+      return invalidInput(
+        ['input', change.closesAt ? 'closesAt' : 'opensAt'],
+        'It must close after it opens.',
+      );
+    return ok(change);
+  });
+}
+
+const names = {
+  showQuestions: 'how questions are shown',
+  isShuffled: 'the order of the questions',
+  isProctored: 'whether it is watched',
+  consentText: 'what students agree to',
+};

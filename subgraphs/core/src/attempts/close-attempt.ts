@@ -1,0 +1,48 @@
+/** Ends an attempt: marks what can be marked, keeps the marks, and tells of it. */
+import { readKeyedQuestions } from '../assessments/read-key.ts';
+import type { Assessment } from '../assessments/ports.ts';
+import type { Origin, Records, Work } from '../database/ports.ts';
+import { markAnswer, type Mark } from './domain/marking.ts';
+import type { Attempt } from './ports.ts';
+
+interface Closing {
+  /** In progress, locked for `update`. */
+  attempt: Attempt;
+  assessment: Assessment;
+  submittedBy: 'STUDENT' | 'CLOCK';
+  submittedAt: Date;
+  origin: Origin;
+}
+
+/** The attempt, handed in. */
+export async function closeAttempt(
+  { records, publish }: Work,
+  { attempt, assessment, submittedBy, submittedAt, origin }: Closing,
+): Promise<Attempt> {
+  const { id: attemptId, assessmentId, studentId: userId } = attempt;
+  const end = { submittedAt, submittedBy };
+  await records.attempts.submit(attemptId, end, await markAttempt(records, attempt));
+  const { classroomId } = assessment;
+  publish({
+    type: 'attempt.submitted.v1',
+    origin,
+    subject: attemptId,
+    data: { attemptId, assessmentId, classroomId, userId, submittedAt: submittedAt.toISOString() },
+  });
+  return { ...attempt, ...end };
+}
+
+async function markAttempt(
+  { assessments, attempts }: Records,
+  { id, assessmentId }: Attempt,
+): Promise<Mark[]> {
+  const keyed = await readKeyedQuestions({ assessments }, assessmentId);
+  const answers = (await attempts.answersOf([id])).get(id) ?? [];
+  return keyed.map(({ question, key }) =>
+    markAnswer(
+      question,
+      key,
+      answers.find(({ questionId }) => questionId === question.id),
+    ),
+  );
+}
