@@ -46,6 +46,19 @@ const environmentOnlyInMain = [
   },
 ];
 
+/** Words are messages, so that everybody reads them in their own language. */
+const wordsAreMessages = [
+  {
+    selector: 'JSXText[value=/^(?!\\s*(ensure|Study)\\s*$)[^]*\\p{L}{2}/u]',
+    message: 'Words of the page belong to src/messages (web/README.md, Words).',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(label|title|heading|lead|hint|placeholder|alt|submitLabel|copyLabel|aria-label|aria-description)$/] > Literal[value=/\\p{L}{2}/u]',
+    message: 'Words of the page belong to src/messages (web/README.md, Words).',
+  },
+];
+
 const basePath = import.meta.dirname;
 const subgraphs = ['core', 'ai', 'analytics'];
 /** Folders of a subgraph that are no feature: what belongs to its database and to its schema. */
@@ -255,6 +268,16 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    name: 'the page speaks every language',
+    files: ['web/src/**/*.tsx'],
+    // These are converted feature by feature; what is not named here is done.
+    ignores: [
+      'web/src/features/{documents,materials,quiz,proctoring}/**',
+      'web/src/pages/{material,study-desk,quiz,quizzes,quiz-live}.tsx',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...environmentOnlyInMain, ...wordsAreMessages] },
   },
   {
     name: 'programs read the environment and speak to people',

@@ -1,2 +1,12 @@
 /** Words that another language writes as English does; anything else that equals the English is taken for forgotten. */
-export const sameInBoth: ReadonlySet<string> = new Set(['Name', 'ensureStudy', 'Material', 'Tutor']);
+export const sameInBoth: ReadonlySet<string> = new Set([
+  'Name',
+  'ensureStudy',
+  'Material',
+  'Tutor',
+  'Live',
+  '{seconds, number} s',
+  '{minutes, number} min',
+  '{minutes, number} min {seconds, number} s',
+  '{name}: {what}. {importance}.',
+]);

@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../api/use-error-words.ts';
 import { Button } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
@@ -33,16 +34,9 @@ const HomeDocument = graphql(`
   }
 `);
 
-const emptyWords = {
-  STUDENT: 'Ask your teacher for the code of your class and enter it below.',
-  TEACHER: 'Create your first class, add a document to it, and give your students its code.',
-  PARENT: 'Following a child’s classes is not part of this version yet. Your account is ready for it.',
-  ADMIN: 'As an admin you manage people. Classes appear here once you are a member of one.',
-  INTEGRATOR:
-    'This account belongs to a program of another system. Classes appear here once it is a member of one.',
-} as const;
-
 export default function HomePage() {
+  const t = useTranslations('classrooms');
+  const tUi = useTranslations('ui');
   const errorWords = useErrorWords();
   const { name, role } = useViewer();
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(HomeDocument, {
@@ -54,8 +48,8 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeading
-        title="My classes"
-        eyebrow={`Hello, ${name}`}
+        title={t('myClasses')}
+        eyebrow={t('hello', { name })}
         actions={role === 'TEACHER' && <CreateClassroom />}
       />
       {error && (
@@ -63,15 +57,15 @@ export default function HomePage() {
           tone="danger"
           action={
             <Button look="secondary" small onPress={() => void refetch().catch(() => undefined)}>
-              Try again
+              {tUi('tryAgain')}
             </Button>
           }
         >
           {errorWords(error)}
         </Notice>
       )}
-      {!classrooms && !error && <Loading label="Looking for your classes" />}
-      {classrooms?.nodes.length === 0 && <EmptyState heading="No classes yet">{emptyWords[role]}</EmptyState>}
+      {!classrooms && !error && <Loading label={t('looking')} />}
+      {classrooms?.nodes.length === 0 && <EmptyState heading={t('none')}>{t(`noneFor.${role}`)}</EmptyState>}
       {classrooms && classrooms.nodes.length > 0 && (
         <div className={styles.shelf}>
           {classrooms.nodes.map((classroom) => (
@@ -92,7 +86,7 @@ export default function HomePage() {
             void fetchMore({ variables: { after: classrooms.pageInfo.endCursor } });
           }}
         >
-          Show more classes
+          {t('more')}
         </Button>
       )}
       {classrooms && mayJoin && <JoinClassroom />}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Page } from '../components/ui/page.tsx';
@@ -7,15 +8,16 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { MembersList } from '../features/classrooms/members-list.tsx';
 
 export default function PeoplePage() {
+  const t = useTranslations('classrooms');
   const { id, name, joinCode, viewerRole } = useOpenClassroom();
   if (viewerRole !== 'TEACHER') {
     return (
       <>
-        <title>{`People · ${name} · ensureStudy`}</title>
+        <title>{`${t('tab.people')} · ${name} · ensureStudy`}</title>
         <EmptyState
-          heading="This is not open to your account"
+          heading={t('notOpen')}
           level={1}
-          action={<LinkButton to={`/classrooms/${id}`}>Go to the class</LinkButton>}
+          action={<LinkButton to={`/classrooms/${id}`}>{t('toClass')}</LinkButton>}
         />
       </>
     );
@@ -23,8 +25,8 @@ export default function PeoplePage() {
   return (
     <Page>
       <ClassroomTabs current="people" />
-      <PageHeading title="People" of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
-        Students join with this code, on their own page under “Join a class”.
+      <PageHeading title={t('tab.people')} of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
+        {t('peopleLead')}
       </PageHeading>
       <MembersList classroomId={id} />
     </Page>

@@ -7,6 +7,7 @@ import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { AlertFeed } from '../features/proctoring/alert-feed.tsx';
 import styles from '../features/proctoring/proctoring.module.css';
 import { Sittings } from '../features/proctoring/sittings.tsx';
+import { useAlerts } from '../features/proctoring/use-alerts.ts';
 import { useSittings } from '../features/proctoring/use-sittings.ts';
 
 export default function QuizLivePage() {
@@ -35,9 +36,13 @@ export default function QuizLivePage() {
         Alerts tell what was observed, not what was meant. Ask before you judge.
       </PageHeading>
       <div className={styles.room}>
-        <AlertFeed assessmentId={assessmentId} onAlert={refresh} />
+        <LiveAlerts assessmentId={assessmentId} onAlert={refresh} />
         <Sittings quiz={quiz} error={error} onShowMore={showMore} />
       </div>
     </Page>
   );
+}
+
+function LiveAlerts({ assessmentId, onAlert }: { assessmentId: string; onAlert(): void }) {
+  return <AlertFeed feed={useAlerts(assessmentId)} onAlert={onAlert} />;
 }

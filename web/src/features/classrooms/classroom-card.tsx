@@ -1,8 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import styles from './classroom-card.module.css';
-import { nextStep, spineOf } from './domain/next-step.ts';
+import { nextStep, spineOf, type NextAct } from './domain/next-step.ts';
 
 export const ClassroomCardFragment = graphql(`
   fragment ClassroomCard on Classroom {
@@ -43,6 +44,7 @@ interface ClassroomCardProps {
 
 /** A class as a book on the shelf, with the one thing to do next. */
 export function ClassroomCard({ classroom, readable }: ClassroomCardProps) {
+  const t = useTranslations('classrooms');
   const { id, name, subject, viewerRole, materials, assessments } = readFragment(
     ClassroomCardFragment,
     classroom,
@@ -58,7 +60,6 @@ export function ClassroomCard({ classroom, readable }: ClassroomCardProps) {
     })),
   });
   const documents = readable === null ? materials.nodes.length : readable;
-  const count = `${documents}${materials.pageInfo.hasNextPage ? '+' : ''}`;
   return (
     <article className={`${styles.card} ${styles[spines[spineOf(name, spines.length)] ?? 'pine']}`}>
       <p className={styles.subject}>{subject}</p>
@@ -68,13 +69,21 @@ export function ClassroomCard({ classroom, readable }: ClassroomCardProps) {
         </Link>
       </h2>
       <p className={styles.facts}>
-        {viewerRole === 'TEACHER' ? 'You teach this class' : 'You learn here'}
-        {documents !== undefined && ` · ${count === '1' ? '1 document' : `${count} documents`}`}
+        {viewerRole === 'TEACHER' ? t('youTeach') : t('youLearn')}
+        {documents !== undefined &&
+          ` · ${t(materials.pageInfo.hasNextPage ? 'documentsAtLeast' : 'documents', { count: documents })}`}
       </p>
       <Link to={next.to} className={`${styles.next} ${next.waiting ? styles.waiting : ''}`}>
-        <span>{next.label}</span>
+        <span>
+          <NextWords next={next} />
+        </span>
         <ArrowRight aria-hidden />
       </Link>
     </article>
   );
+}
+
+function NextWords({ next }: { next: NextAct }) {
+  const t = useTranslations('classrooms.next');
+  return 'title' in next ? t(next.act, { title: next.title }) : t(next.act);
 }

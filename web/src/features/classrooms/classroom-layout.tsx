@@ -1,6 +1,7 @@
 /** One class: its heading, its tabs, and the tab that is open. */
 import { useQuery } from '@apollo/client/react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -33,23 +34,30 @@ export type OpenClassroom = Extract<NonNullable<ClassroomPageQuery['node']>, { _
 export const useOpenClassroom = () => useOutletContext<OpenClassroom>();
 
 export function ClassroomLayout() {
+  const t = useTranslations('classrooms');
+  const tUi = useTranslations('ui');
+  const tShell = useTranslations('shell');
   const errorWords = useErrorWords();
   const { classroomId = '' } = useParams();
   const { data, error, refetch } = useQuery(ClassroomPageDocument, { variables: { id: classroomId } });
   const classroom = data?.node?.__typename === 'Classroom' ? data.node : null;
   if (classroom) return <Outlet context={classroom satisfies OpenClassroom} />;
   if (error) {
-    const again = <Button onPress={() => void refetch().catch(() => undefined)}>Try again</Button>;
+    const again = <Button onPress={() => void refetch().catch(() => undefined)}>{tUi('tryAgain')}</Button>;
     return (
-      <EmptyState heading="This class cannot be opened now" level={1} action={again}>
+      <EmptyState heading={t('cannotOpen')} level={1} action={again}>
         {errorWords(error)}
       </EmptyState>
     );
   }
-  if (!data) return <Loading label="Opening the class" />;
+  if (!data) return <Loading label={t('opening')} />;
   return (
-    <EmptyState heading="No such class" level={1} action={<LinkButton to="/">Go to my classes</LinkButton>}>
-      It may have been closed, or you are not a member of it. Join it with the code that its teacher shows.
+    <EmptyState
+      heading={t('noSuch')}
+      level={1}
+      action={<LinkButton to="/">{tShell('toMyClasses')}</LinkButton>}
+    >
+      {t('noSuchLead')}
     </EmptyState>
   );
 }
@@ -58,22 +66,23 @@ export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people';
 
 /** The heading and tabs above a tab of a class. */
 export function ClassroomTabs({ current, compact = false }: { current: ClassroomTab; compact?: boolean }) {
+  const t = useTranslations('classrooms');
   const { id, name, subject, viewerRole } = useOpenClassroom();
   const base = `/classrooms/${id}`;
-  const tabs: Array<{ tab: ClassroomTab; to: string; label: string }> = [
-    { tab: 'material', to: base, label: 'Material' },
-    { tab: 'tutor', to: `${base}/tutor`, label: 'Tutor' },
-    { tab: 'quizzes', to: `${base}/quizzes`, label: 'Quizzes' },
+  const tabs: Array<{ tab: ClassroomTab; to: string }> = [
+    { tab: 'material', to: base },
+    { tab: 'tutor', to: `${base}/tutor` },
+    { tab: 'quizzes', to: `${base}/quizzes` },
   ];
-  if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people`, label: 'People' });
+  if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people` });
   return (
     <div className={compact ? styles.compact : styles.header}>
       <p className={styles.subject}>{subject}</p>
       <p className={styles.name}>{name}</p>
       <nav aria-label={name} className={styles.tabs}>
-        {tabs.map(({ tab, to, label }) => (
+        {tabs.map(({ tab, to }) => (
           <Link key={tab} to={to} aria-current={tab === current ? 'page' : undefined}>
-            {label}
+            {t(`tab.${tab}`)}
           </Link>
         ))}
       </nav>

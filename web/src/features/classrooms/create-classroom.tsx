@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
@@ -32,6 +33,7 @@ const CreateClassroomDocument = graphql(`
 
 /** The button that makes a class, and the form behind it. */
 export function CreateClassroom() {
+  const t = useTranslations('classrooms');
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const { run, busy, problem } = useAction(CreateClassroomDocument, 'createClassroom');
   const navigate = useNavigate();
@@ -51,9 +53,9 @@ export function CreateClassroom() {
   return (
     <>
       <Button onPress={() => setIdempotencyKey(newIdempotencyKey())}>
-        <Plus aria-hidden /> Create a class
+        <Plus aria-hidden /> {t('create')}
       </Button>
-      <Dialog title="A new class" isOpen={idempotencyKey !== null} onClose={() => setIdempotencyKey(null)}>
+      <Dialog title={t('newClass')} isOpen={idempotencyKey !== null} onClose={() => setIdempotencyKey(null)}>
         <Form
           className={styles.form}
           validationErrors={problem && field ? { [field]: problem.message } : {}}
@@ -65,19 +67,19 @@ export function CreateClassroom() {
           {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
           <TextField
             name="name"
-            label="Name"
-            hint="As your students will see it, for example “Biology 9b”."
+            label={t('name')}
+            hint={t('nameHint')}
             maxLength={200}
             isRequired
             autoFocus
           />
-          <TextField name="subject" label="Subject" maxLength={200} isRequired />
+          <TextField name="subject" label={t('subject')} maxLength={200} isRequired />
           <DialogActions>
             <Button look="quiet" onPress={() => setIdempotencyKey(null)}>
-              Cancel
+              {t('cancel')}
             </Button>
             <Button type="submit" busy={busy}>
-              Create the class
+              {t('createIt')}
             </Button>
           </DialogActions>
         </Form>

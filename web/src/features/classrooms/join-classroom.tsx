@@ -1,5 +1,6 @@
 import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
@@ -27,6 +28,7 @@ const JoinClassroomDocument = graphql(`
 
 /** Joins a class by the code that its teacher shows. */
 export function JoinClassroom() {
+  const t = useTranslations('classrooms');
   const { run, busy, problem } = useAction(JoinClassroomDocument, 'joinClassroom');
   const navigate = useNavigate();
 
@@ -46,15 +48,15 @@ export function JoinClassroom() {
     >
       <TextField
         name="code"
-        label="Join a class"
-        hint="The code that your teacher shows, 8 letters and digits."
+        label={t('join')}
+        hint={t('joinHint')}
         autoComplete="off"
         maxLength={20}
         code
         isRequired
       />
       <Button type="submit" busy={busy}>
-        Join
+        {t('joinIt')}
       </Button>
     </Form>
   );

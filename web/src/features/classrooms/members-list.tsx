@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -38,11 +39,12 @@ const MembersDocument = graphql(`
 
 /** Who is in the class; for its teachers. */
 export function MembersList({ classroomId }: { classroomId: string }) {
+  const t = useTranslations('classrooms');
   const errorWords = useErrorWords();
   const { data, error, fetchMore } = useQuery(MembersDocument, { variables: { classroomId } });
   if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const members = data?.node && 'members' in data.node ? data.node.members : null;
-  if (!members) return <Loading label="Looking who is here" />;
+  if (!members) return <Loading label={t('lookingWho')} />;
   return (
     <>
       <ul className={styles.members}>
@@ -55,9 +57,9 @@ export function MembersList({ classroomId }: { classroomId: string }) {
               <strong>{user.name}</strong>
               <span>{user.email}</span>
             </span>
-            {role === 'TEACHER' && <Badge tone="accent">Teacher</Badge>}
+            {role === 'TEACHER' && <Badge tone="accent">{t('teacher')}</Badge>}
             <span className={styles.since}>
-              since <Time at={joinedAt} style="date" />
+              {t.rich('since', { time: () => <Time at={joinedAt} style="date" /> })}
             </span>
           </li>
         ))}
@@ -67,7 +69,7 @@ export function MembersList({ classroomId }: { classroomId: string }) {
           look="secondary"
           onPress={() => void fetchMore({ variables: { after: members.pageInfo.endCursor } })}
         >
-          Show more people
+          {t('morePeople')}
         </Button>
       )}
     </>

@@ -1,4 +1,6 @@
 import { Fragment, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Badge, type BadgeTone } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -6,66 +8,53 @@ import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
-import { useErrorWords } from '../../api/use-error-words.ts';
-import { groupAlerts, partsOf, type AlertGroup } from './domain/alert-groups.ts';
-import {
-  alertKey,
-  classWords,
-  formatDuration,
-  kindWords,
-  type Alert,
-  type AlertClass,
-} from './domain/alert-list.ts';
+import { groupAlerts, type AlertGroup } from './domain/alert-groups.ts';
+import { alertKey, type AlertClass } from './domain/alert-list.ts';
 import styles from './proctoring.module.css';
-import { useAlerts } from './use-alerts.ts';
+import { useAlertWords } from './use-alert-words.ts';
+import type { useAlerts } from './use-alerts.ts';
 
-const tones: Record<AlertClass, BadgeTone> = {
+/** The colour of each class; what it means is always said beside it. */
+export const alertTones: Record<AlertClass, BadgeTone> = {
   TECHNICAL: 'info',
   INFO: 'neutral',
   WARNING: 'warning',
   EVIDENCE: 'danger',
 };
-const connectionWords = {
-  connecting: 'Connecting',
-  live: 'Live',
-  lost: 'Connection lost',
-  ended: 'Ended',
-  refused: 'Not available',
-} as const;
 
-const nameOf = ({ student }: Alert) => student?.name ?? 'Somebody whose account is gone';
-
-/** What to say aloud of an alert. */
-function spoken(alert: Alert): string {
-  const duration = formatDuration(alert.durationMs);
-  return `${nameOf(alert)}: ${kindWords[alert.kind]}${duration ? `, ${duration}` : ''}. ${classWords[alert.class]}.`;
+interface AlertFeedProps {
+  feed: ReturnType<typeof useAlerts>;
+  /** Runs with each live alert. */
+  onAlert(): void;
 }
 
-/** Alerts of everyone who sits a quiz, newest first, growing while it is watched; `onAlert` runs with each live one. */
-export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onAlert(): void }) {
+/** Alerts of everyone who sits a quiz, newest first, growing while it is watched. */
+export function AlertFeed({ feed, onAlert }: AlertFeedProps) {
+  const t = useTranslations('proctoring');
   const errorWords = useErrorWords();
-  const { alerts, latest, connection, error, hasEarlier, loadEarlier } = useAlerts(assessmentId);
+  const { spoken } = useAlertWords();
+  const { alerts, latest, connection, error, hasEarlier, loadEarlier } = feed;
   useEffect(() => {
     if (latest) onAlert();
   }, [latest, onAlert]);
   return (
     <section aria-labelledby="alerts">
       <div className={styles.panelHead}>
-        <h2 id="alerts">Alerts</h2>
+        <h2 id="alerts">{t('alerts.heading')}</h2>
         <span className={styles.live} data-state={connection}>
-          {connectionWords[connection]}
+          {t(`connection.${connection}`)}
         </span>
       </div>
       <ConnectionNotice state={connection} what="alerts" />
       {error && <Notice tone="danger">{errorWords(error)}</Notice>}
-      <Announcer label="New alerts">{latest ? spoken(latest) : ''}</Announcer>
+      <Announcer label={t('alerts.new')}>{latest ? spoken(latest) : ''}</Announcer>
       {alerts.length === 0 && !error && (
-        <EmptyState heading="All calm" level={3}>
-          Alerts appear here by themselves as soon as something is observed.
+        <EmptyState heading={t('alerts.calmHeading')} level={3}>
+          {t('alerts.calm')}
         </EmptyState>
       )}
       {alerts.length > 0 && (
-        <ol className={styles.list} aria-label="Alerts">
+        <ol className={styles.list} aria-label={t('alerts.list')}>
           {groupAlerts(alerts).map((group) => (
             <AlertRow
               key={group.key}
@@ -77,7 +66,7 @@ export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onA
       )}
       {hasEarlier && (
         <Button look="secondary" onPress={() => void loadEarlier().catch(() => undefined)}>
-          Show earlier alerts
+          {t('alerts.earlier')}
         </Button>
       )}
     </section>
@@ -85,27 +74,32 @@ export function AlertFeed({ assessmentId, onAlert }: { assessmentId: string; onA
 }
 
 function AlertRow({ group, fresh }: { group: AlertGroup; fresh: boolean }) {
+  const t = useTranslations('proctoring');
+  const { durationWords, kindWords, classWords, nameOf } = useAlertWords();
   const [first] = group.alerts;
-  const parts = partsOf(group);
+  const lasts = group.alerts.some(({ durationMs }) => durationMs > 0);
   return (
     <li className={fresh ? styles.fresh : undefined}>
       <div className={styles.alertLine}>
         <strong>{nameOf(first)}</strong>
-        <Badge tone={tones[group.class]}>{classWords[group.class]}</Badge>
+        <Badge tone={alertTones[group.class]}>{classWords(group.class)}</Badge>
       </div>
       <div className={styles.alertLine}>
         <span>
-          {parts.map(({ key, words, duration }, index) => (
-            <Fragment key={key}>
+          {group.alerts.map((alert, index) => (
+            <Fragment key={alertKey(alert)}>
               {index > 0 && ' · '}
-              {words}
-              {duration && <span className={styles.duration}> {duration}</span>}
+              {kindWords(alert.kind, index === 0)}
+              {alert.durationMs > 0 && (
+                <span className={styles.duration}> {durationWords(alert.durationMs)}</span>
+              )}
             </Fragment>
           ))}
         </span>
         <span className={styles.soft}>
-          {parts.some(({ duration }) => duration) ? 'since' : 'at'}{' '}
-          <Time at={first.startedAt} style="clock" />
+          {t.rich(lasts ? 'alerts.since' : 'alerts.at', {
+            time: () => <Time at={first.startedAt} style="clock" />,
+          })}
         </span>
       </div>
     </li>

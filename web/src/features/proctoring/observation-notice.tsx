@@ -1,35 +1,36 @@
 import { ClipboardCopy, Focus, Maximize, PanelsTopLeft, Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import styles from './proctoring.module.css';
 
 const observed = [
-  { icon: PanelsTopLeft, what: 'switching to another tab or app, and for how long' },
-  { icon: Focus, what: 'working in another window, and for how long' },
-  { icon: Maximize, what: 'leaving full screen, where your device has it' },
-  { icon: ClipboardCopy, what: 'copying and pasting: that it happened and how many characters' },
-  { icon: Printer, what: 'printing the page' },
-];
+  { icon: PanelsTopLeft, what: 'tab' },
+  { icon: Focus, what: 'window' },
+  { icon: Maximize, what: 'fullScreen' },
+  { icon: ClipboardCopy, what: 'copy' },
+  { icon: Printer, what: 'print' },
+] as const;
 
-/** Says before an attempt what is observed and why. */
-export function ObservationNotice() {
+/** Says before an attempt what is observed and why, and what the teacher adds to it. */
+export function ObservationNotice({ consentText = null }: { consentText?: string | null }) {
+  const t = useTranslations('proctoring.notice');
   return (
     <section className={styles.notice} aria-labelledby="observed">
-      <h2 id="observed">What is observed, and why</h2>
-      <p>
-        So that everybody’s result means the same, your teacher sees how the quiz was taken. During the quiz,
-        and only then, this page records the times of:
-      </p>
+      <h2 id="observed">{t('heading')}</h2>
+      <p>{t('why')}</p>
       <ul>
         {observed.map(({ icon: Icon, what }) => (
           <li key={what}>
-            <Icon aria-hidden /> {what}
+            <Icon aria-hidden /> {t(what)}
           </li>
         ))}
       </ul>
-      <p>
-        No camera, no microphone, no screen, and nothing of what you write, copy or look at elsewhere. You see
-        the record while it is made. It leads to no mark by itself: a person looks at it, and you can explain
-        what happened.
-      </p>
+      <p>{t('never')}</p>
+      {consentText && (
+        <>
+          <h3>{t('fromTeacher')}</h3>
+          <p className={styles.written}>{consentText}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
 import { LogOut } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
@@ -11,6 +11,9 @@ import styles from './app-shell.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { PageBoundary } from './page-boundary.tsx';
+
+/** Nobody waits for the place of words that are yet to be said. */
+const Toasts = lazy(async () => ({ default: (await import('../../components/ui/toasts.tsx')).Toasts }));
 
 export function AppShell() {
   const t = useTranslations('shell');
@@ -37,6 +40,9 @@ export function AppShell() {
           </Suspense>
         </PageBoundary>
       </main>
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </>
   );
 }

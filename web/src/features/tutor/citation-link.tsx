@@ -1,17 +1,26 @@
 import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { documentPath } from '../documents/domain/document-path.ts';
 import { quotedWords } from './domain/quoted-words.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
 import { useTutorPlace } from './tutor-place.ts';
 
-const placeOf = ({ material, page }: StreamedCitation) =>
-  `${material?.name ?? 'a document that cannot be opened now'}${page ? `, page ${page}` : ''}`;
+/** “bridges.pdf, page 2”. */
+function usePlaceWords(): (citation: StreamedCitation) => string {
+  const t = useTranslations('tutor');
+  return ({ material, page }) => {
+    const name = material?.name ?? t('closedDocument');
+    return page ? t('placeOnPage', { name, page }) : name;
+  };
+}
 
 /** The number after a claim: opens the document where the claim stands, with the words marked. */
 export function CitationChip({ citation }: { citation: StreamedCitation }) {
+  const t = useTranslations('tutor');
   const place = useTutorPlace();
-  const label = `Source ${citation.number}: ${placeOf(citation)}`;
+  const placeWords = usePlaceWords();
+  const label = t('source', { number: citation.number, place: placeWords(citation) });
   if (!citation.material) {
     return (
       <span className={styles.chip} title={label}>
@@ -28,19 +37,21 @@ export function CitationChip({ citation }: { citation: StreamedCitation }) {
 
 /** The sources of an answer, each with its quoted words. */
 export function CitationList({ citations }: { citations: readonly StreamedCitation[] }) {
+  const t = useTranslations('tutor');
   const place = useTutorPlace();
+  const placeWords = usePlaceWords();
   if (citations.length === 0) return null;
   return (
-    <ol className={styles.sources} aria-label="Sources">
+    <ol className={styles.sources} aria-label={t('sources')}>
       {citations.map((citation) => (
         <li key={citation.number}>
           <span className={styles.sourceNumber}>{citation.number}</span>
           <div>
             <q className={styles.quote}>{quotedWords(citation.quote, citation.material?.name)}</q>
             {citation.material ? (
-              <Link to={documentPath(place, citation)}>{placeOf(citation)}</Link>
+              <Link to={documentPath(place, citation)}>{placeWords(citation)}</Link>
             ) : (
-              <span className={styles.soft}>The document was removed, or cannot be reached now.</span>
+              <span className={styles.soft}>{t('documentGone')}</span>
             )}
           </div>
         </li>

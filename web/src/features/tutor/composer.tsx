@@ -1,5 +1,6 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import styles from './tutor.module.css';
 
@@ -14,6 +15,7 @@ interface ComposerProps {
 
 /** Where a question is written. Enter asks; Shift+Enter begins a new line. */
 export function Composer({ busy, onAsk }: ComposerProps) {
+  const t = useTranslations('tutor');
   const [question, setQuestion] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
   const length = question.trim().length;
@@ -46,30 +48,28 @@ export function Composer({ busy, onAsk }: ComposerProps) {
       }}
     >
       <label className="visually-hidden" htmlFor="question">
-        Your question
+        {t('question')}
       </label>
       <textarea
         id="question"
         ref={input}
         rows={1}
         value={question}
-        placeholder="Ask about your material"
+        placeholder={t('placeholder')}
         aria-describedby="question-hint"
         onChange={(event) => setQuestion(event.target.value)}
         onKeyDown={askOnEnter}
       />
-      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label="Ask">
+      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label={t('ask')}>
         <ArrowUp aria-hidden />
-        <span>Ask</span>
+        <span>{t('ask')}</span>
       </Button>
       <p
         id="question-hint"
         className={length > lengthMax ? styles.tooLong : styles.hint}
         role={length > lengthMax ? 'alert' : undefined}
       >
-        {length > lengthMax
-          ? `${length - lengthMax} characters too many: a question may have ${lengthMax}.`
-          : 'Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line.'}
+        {length > lengthMax ? t('tooLong', { over: length - lengthMax, max: lengthMax }) : t('hint')}
       </p>
     </form>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql } from '../../gql/index.ts';
@@ -40,6 +41,7 @@ export function ConversationList({
   classroomId: string;
   sessionId: string | null;
 }) {
+  const t = useTranslations('tutor');
   const { data } = useQuery(ConversationsDocument, { variables: { classroomId } });
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -53,11 +55,11 @@ export function ConversationList({
     <div className={styles.bar}>
       {earlier.length > 0 ? (
         <details ref={details} className={styles.earlier}>
-          <summary>Earlier conversations</summary>
+          <summary>{t('earlier')}</summary>
           <ul>
             {earlier.map(({ id, startedAt, turns }) => (
               <li key={id}>
-                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? 'A conversation'}</Link>
+                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? t('aConversation')}</Link>
                 <span className={styles.soft}>
                   <Time at={startedAt} />
                 </span>
@@ -70,7 +72,7 @@ export function ConversationList({
       )}
       {sessionId && (
         <LinkButton to={tutor} look="quiet" small>
-          <MessageSquarePlus aria-hidden /> New conversation
+          <MessageSquarePlus aria-hidden /> {t('newConversation')}
         </LinkButton>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
@@ -20,6 +21,7 @@ interface ConversationProps {
 
 /** A conversation with the tutor of one class. */
 export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
+  const t = useTranslations('tutor');
   const errorWords = useErrorWords();
   const { turns, pending, missing, loading, error, busy, problem, ask } = useConversation(
     classroomId,
@@ -36,25 +38,20 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
   return (
     <TutorPlaceContext value={{ classroomId, sessionId }}>
       <div className={styles.conversation}>
-        <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label="Conversation">
+        <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label={t('conversation')}>
           <div className={styles.column}>
             <ConversationList classroomId={classroomId} sessionId={sessionId} />
-            {loading && !pending && <Loading label="Opening the conversation" />}
+            {loading && !pending && <Loading label={t('opening')} />}
             {error && <Notice tone="danger">{errorWords(error)}</Notice>}
             {missing && !pending && (
               <EmptyState
-                heading="No such conversation"
-                action={<LinkButton to={`/classrooms/${classroomId}/tutor`}>Begin a new one</LinkButton>}
+                heading={t('noSuch')}
+                action={<LinkButton to={`/classrooms/${classroomId}/tutor`}>{t('beginNew')}</LinkButton>}
               >
-                Conversations are private: only the person who asked can open one.
+                {t('noSuchLead')}
               </EmptyState>
             )}
-            {empty && (
-              <EmptyState heading="What would you like to understand?">
-                Ask in your own words. Every claim in the answer carries a number; press it to see the very
-                line it stands on. What your documents do not hold, the tutor will not make up.
-              </EmptyState>
-            )}
+            {empty && <EmptyState heading={t('welcome')}>{t('welcomeLead')}</EmptyState>}
             {turns.map((turn) => (
               <TurnView key={turn.id} turn={turn} onAskAgain={(question) => void ask(question)} />
             ))}
@@ -62,7 +59,7 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
               <article className={styles.turn}>
                 <Question text={pending} />
                 <p className={styles.writing}>
-                  <span className={styles.pen} aria-hidden /> Sending…
+                  <span className={styles.pen} aria-hidden /> {t('sending')}
                 </p>
               </article>
             )}

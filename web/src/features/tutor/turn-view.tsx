@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
-import type { TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
-import { generatorWords, outcomeWords, searchedWords } from './domain/outcome-words.ts';
 import { spokenSentences } from './domain/spoken-sentences.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
@@ -37,9 +37,10 @@ export function TurnView({ turn, onAskAgain }: TurnViewProps) {
 }
 
 export function Question({ text }: { text: string }) {
+  const t = useTranslations('tutor');
   return (
     <h2 className={styles.question}>
-      <span className="visually-hidden">You asked: </span>
+      <span className="visually-hidden">{t('youAsked')}</span>
       {text}
     </h2>
   );
@@ -72,6 +73,7 @@ function FollowedReply({
   fields: TutorTurnFieldsFragment;
   onAskAgain(question: string): void;
 }) {
+  const t = useTranslations('tutor');
   const { turn, connection } = useTurnStream(fields.id);
   const failed = fields.outcome === 'FAILED' || turn.failure !== null;
   const writing = !turn.ended && !failed && fields.outcome == null;
@@ -85,15 +87,15 @@ function FollowedReply({
       {writing && (
         <p className={styles.writing}>
           <span className={styles.pen} aria-hidden />
-          {turn.text ? 'Writing' : 'Looking through your material'}…
+          {turn.text ? t('writing') : t('lookingThrough')}
         </p>
       )}
-      <Announcer label="Answer">{spokenSentences(turn.text, turn.ended)}</Announcer>
+      <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure}>
           <Button look="secondary" small onPress={() => onAskAgain(fields.question)}>
-            Ask again
+            {t('askAgain')}
           </Button>
         </OutcomeNote>
       )}
@@ -102,19 +104,19 @@ function FollowedReply({
 }
 
 interface OutcomeNoteProps {
-  outcome: keyof typeof outcomeWords;
+  outcome: Exclude<TutorOutcome, 'ANSWERED'>;
   /** What the tutor says of it, or why there is nothing. */
   said: ReactNode;
   children?: ReactNode;
 }
 
 function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
-  const { title, next } = outcomeWords[outcome];
+  const t = useTranslations('tutor');
   return (
     <div className={`${styles.outcome} ${outcome === 'FAILED' ? styles.failed : ''}`}>
-      <strong>{title}</strong>
+      <strong>{t(`outcome.${outcome}`)}</strong>
       {typeof said === 'string' && said ? <p>{said}</p> : said}
-      <p className={styles.soft}>{next}</p>
+      <p className={styles.soft}>{t(`outcomeNext.${outcome}`)}</p>
       {children}
     </div>
   );
@@ -126,11 +128,13 @@ function Provenance({
 }: {
   fields: TutorTurnFieldsFragment;
 }) {
+  const t = useTranslations('tutor');
   // What is quoted says itself, when it finds nothing, how much was searched.
   if (outcome === 'ABSTAINED' && generator === 'EXTRACTIVE') return null;
   const parts = [
-    outcome === 'ANSWERED' && generator && `${generatorWords[generator]}.`,
-    searched && searchedWords(searched, outcome === 'ANSWERED' ? null : (retrieval ?? null)),
+    outcome === 'ANSWERED' && generator && t(`generator.${generator}`),
+    searched &&
+      t('searched', { ...searched, retrieval: outcome === 'ANSWERED' || !retrieval ? 'other' : retrieval }),
   ].filter((part): part is string => Boolean(part));
   return parts.length > 0 ? <p className={styles.provenance}>{parts.join(' ')}</p> : null;
 }

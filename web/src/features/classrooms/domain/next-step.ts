@@ -10,33 +10,37 @@ export interface ClassroomSituation {
   }>;
 }
 
-export interface NextStep {
-  label: string;
+/** What to do, and with which quiz. */
+export type NextAct =
+  { act: 'goOn' | 'take' | 'watch'; title: string } | { act: 'ask' | 'noMaterial' | 'addFirst' | 'share' };
+
+export type NextStep = NextAct & {
   to: string;
   /** Worth doing now, rather than merely possible. */
   waiting: boolean;
-}
+};
 
 function nextForStudent({ id, materialCount, assessments }: ClassroomSituation): NextStep {
   const quiz = (assessment: { id: string }) => `/classrooms/${id}/quizzes/${assessment.id}`;
   const begun = assessments.find(({ attempts }) => attempts.includes('IN_PROGRESS'));
-  if (begun) return { label: `Go on with “${begun.title}”`, to: quiz(begun), waiting: true };
+  if (begun) return { act: 'goOn', title: begun.title, to: quiz(begun), waiting: true };
   const untried = assessments.find(({ attempts }) => attempts.length === 0);
-  if (untried) return { label: `Take “${untried.title}”`, to: quiz(untried), waiting: true };
-  if (materialCount > 0) return { label: 'Ask the tutor', to: `/classrooms/${id}/tutor`, waiting: false };
-  return { label: 'No material yet: look in later', to: `/classrooms/${id}`, waiting: false };
+  if (untried) return { act: 'take', title: untried.title, to: quiz(untried), waiting: true };
+  if (materialCount > 0) return { act: 'ask', to: `/classrooms/${id}/tutor`, waiting: false };
+  return { act: 'noMaterial', to: `/classrooms/${id}`, waiting: false };
 }
 
 function nextForTeacher({ id, materialCount, assessments }: ClassroomSituation): NextStep {
-  if (materialCount === 0) return { label: 'Add the first document', to: `/classrooms/${id}`, waiting: true };
+  if (materialCount === 0) return { act: 'addFirst', to: `/classrooms/${id}`, waiting: true };
   const [newest] = assessments;
   if (newest)
     return {
-      label: `Watch “${newest.title}”`,
+      act: 'watch',
+      title: newest.title,
       to: `/classrooms/${id}/quizzes/${newest.id}/live`,
       waiting: false,
     };
-  return { label: 'Share the join code', to: `/classrooms/${id}/people`, waiting: false };
+  return { act: 'share', to: `/classrooms/${id}/people`, waiting: false };
 }
 
 export function nextStep(situation: ClassroomSituation): NextStep {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupAlerts, partsOf } from './alert-groups.ts';
+import { groupAlerts } from './alert-groups.ts';
 import type { Alert } from './alert-list.ts';
 
 const alert = (given: Partial<Alert>): Alert => ({
@@ -27,10 +27,10 @@ describe('groupAlerts', () => {
     ]);
     expect(others).toEqual([]);
     expect(group?.class).toBe('EVIDENCE');
-    expect(group && partsOf(group).map(({ words, duration }) => `${words} ${duration}`)).toEqual([
-      'Another tab or app covered the quiz 3 s',
-      'worked in another window 3 s',
-      'left full screen 1 min',
+    expect(group?.alerts.map(({ kind, durationMs }) => [kind, durationMs])).toEqual([
+      ['TAB_HIDDEN', 3_000],
+      ['WINDOW_BLURRED', 3_000],
+      ['FULLSCREEN_EXIT', 60_000],
     ]);
   });
 

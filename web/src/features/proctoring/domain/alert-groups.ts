@@ -1,5 +1,5 @@
 /** Alerts as a teacher reads them: what one act of a student set off is one entry. Pure. */
-import { alertKey, formatDuration, kindWords, type Alert, type AlertClass } from './alert-list.ts';
+import { alertKey, alertKinds, type Alert, type AlertClass } from './alert-list.ts';
 
 export interface AlertGroup {
   key: string;
@@ -16,9 +16,8 @@ const bySeriousness: readonly AlertClass[] = ['INFO', 'TECHNICAL', 'WARNING', 'E
 const moreSerious = (a: AlertClass, b: AlertClass) =>
   bySeriousness.indexOf(a) >= bySeriousness.indexOf(b) ? a : b;
 
-const kindOrder = Object.keys(kindWords);
 const inOrder = (a: Alert, b: Alert) =>
-  a.startedAt.localeCompare(b.startedAt) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind);
+  a.startedAt.localeCompare(b.startedAt) || alertKinds.indexOf(a.kind) - alertKinds.indexOf(b.kind);
 
 /** Takes alerts newest first, and answers groups newest first. */
 export function groupAlerts(alerts: readonly Alert[]): readonly AlertGroup[] {
@@ -37,23 +36,4 @@ export function groupAlerts(alerts: readonly Alert[]): readonly AlertGroup[] {
     }
   }
   return groups.reverse();
-}
-
-export interface AlertPart {
-  key: string;
-  words: string;
-  /** How long it lasted; empty for what has no duration. */
-  duration: string;
-}
-
-/** “Another tab or app covered the quiz”, “worked in another window”: one sentence, each part with its own duration. */
-export function partsOf({ alerts }: AlertGroup): readonly AlertPart[] {
-  return alerts.map((alert, index) => {
-    const words = kindWords[alert.kind];
-    return {
-      key: alertKey(alert),
-      words: index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1),
-      duration: formatDuration(alert.durationMs),
-    };
-  });
 }

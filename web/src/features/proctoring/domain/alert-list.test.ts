@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, mergeAlerts, type Alert } from './alert-list.ts';
+import { durationOf, mergeAlerts, type Alert } from './alert-list.ts';
 
 const alert = (given: Partial<Alert>): Alert => ({
   cursor: '1',
@@ -29,12 +29,12 @@ describe('mergeAlerts', () => {
   });
 });
 
-describe('formatDuration', () => {
+describe('durationOf', () => {
   it.each([
-    [0, ''],
-    [400, 'less than 1 s'],
-    [4_000, '4 s'],
-    [60_000, '1 min'],
-    [72_000, '1 min 12 s'],
-  ])('says %i ms as “%s”', (ms, words) => expect(formatDuration(ms)).toBe(words));
+    [0, null],
+    [400, { key: 'moment' }],
+    [4_000, { key: 'seconds', seconds: 4 }],
+    [60_000, { key: 'minutes', minutes: 1 }],
+    [72_000, { key: 'both', minutes: 1, seconds: 12 }],
+  ])('says %i ms as people do', (ms, words) => expect(durationOf(ms)).toEqual(words));
 });

@@ -33,31 +33,31 @@ export function mergeAlerts(known: readonly Alert[], incoming: readonly Alert[])
   );
 }
 
-export const kindWords: Record<AlertKind, string> = {
-  TAB_HIDDEN: 'Another tab or app covered the quiz',
-  WINDOW_BLURRED: 'Worked in another window',
-  FULLSCREEN_EXIT: 'Left full screen',
-  COPY: 'Copied something',
-  PASTE: 'Pasted something',
-  PRINT: 'Printed the page',
-  MONITOR_LOST: 'The page gave no sign of life',
-};
+/** Kinds in the order in which what belongs together is told. */
+export const alertKinds = [
+  'TAB_HIDDEN',
+  'WINDOW_BLURRED',
+  'FULLSCREEN_EXIT',
+  'COPY',
+  'PASTE',
+  'PRINT',
+  'MONITOR_LOST',
+] as const satisfies readonly AlertKind[];
 
-export const classWords: Record<AlertClass, string> = {
-  TECHNICAL: 'Technical, help first',
-  INFO: 'For information',
-  WARNING: 'Worth a look',
-  EVIDENCE: 'Worth a review',
-};
+/** A duration as people say it: nothing, a moment, “4 s”, “1 min 12 s”. */
+export type SpokenDuration =
+  | { key: 'moment' }
+  | { key: 'seconds'; seconds: number }
+  | { key: 'minutes'; minutes: number }
+  | { key: 'both'; minutes: number; seconds: number };
 
-/** “4 s”, “1 min 12 s”; empty for what has no duration. */
-export function formatDuration(ms: number): string {
-  const seconds = Math.round(ms / 1_000);
-  if (ms <= 0) return '';
-  if (seconds < 1) return 'less than 1 s';
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`]
-    .filter(Boolean)
-    .join(' ');
+/** Null for what has no duration. */
+export function durationOf(ms: number): SpokenDuration | null {
+  const whole = Math.round(ms / 1_000);
+  if (ms <= 0) return null;
+  if (whole < 1) return { key: 'moment' };
+  const minutes = Math.floor(whole / 60);
+  const seconds = whole % 60;
+  if (minutes === 0) return { key: 'seconds', seconds };
+  return seconds === 0 ? { key: 'minutes', minutes } : { key: 'both', minutes, seconds };
 }
