@@ -14,7 +14,7 @@ import { reportOperations } from '@ensure-study/kit/operation-report';
 import { createServiceApp, listenOn, type Dependency } from '@ensure-study/kit/service';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import { followRevocations } from './access/follow-revocations.ts';
-import { createIdentify } from './access/identify.ts';
+import { createIdentify, type Identify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck } from './access/session-check.ts';
 import type { GatewayContext } from './context.ts';
@@ -24,6 +24,7 @@ import { createApolloExecutor } from './execution/apollo-executor.ts';
 import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
+import { passFiles } from './files/pass-files.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
@@ -112,6 +113,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
   await serveHttp({ ...shared, openToAnybody: !options.identity, operationBytesMax: messageBytesMax });
+  const files = passFilesOf(options, { app, identify });
   const closeWebsockets = serveWebsocket({
     ...shared,
     ...{ executor, upstream, registry, metrics, logger, messageBytesMax },
@@ -125,6 +127,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     stopFollowing();
     registry.close();
     await app.close();
+    await files?.close();
     await apollo.stop();
     await closeSubgraphs();
   }
@@ -171,6 +174,15 @@ function createAccess({ subgraphs, identity, clock, logger }: GatewayServerOptio
   const sessions = createSessionCheck({ client, clock, logger });
   const stopFollowing = followRevocations({ coreUrl: baseUrl, trust, sessions, clock, logger });
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
+}
+
+/** Files are kept where people are known; without an identity provider nobody could fetch any. */
+function passFilesOf(
+  { identity, subgraphs, ...options }: GatewayServerOptions,
+  served: { app: FastifyInstance; identify: Identify },
+) {
+  const baseUrl = identity && subgraphs[identity.service];
+  return baseUrl === undefined ? undefined : passFiles({ ...options, ...served, baseUrl });
 }
 
 /** Without an identity provider nobody is anybody, whatever they show, and no session ends. */

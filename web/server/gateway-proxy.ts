@@ -1,4 +1,4 @@
-/** `/graphql` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
+/** `/graphql` and `/files` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { browserSocketLimits, createSocketHooks, type BrowserSocketOptions } from './browser-sockets.ts';
@@ -27,23 +27,30 @@ const socketOptions = {
   rewriteRequestHeaders: (_headers: object, request: FastifyRequest) => callerHeaders(request),
 } as FastifyHttpProxyOptions['wsClientOptions'];
 
+const toGateway = (upstream: string, prefix: string) => ({
+  upstream,
+  prefix,
+  rewritePrefix: prefix,
+  undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: connectMs } },
+});
+type Rewrite = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['rewriteRequestHeaders']>;
+const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...callerHeaders(request) });
+
+/** GraphQL in both ways, and files of documents. */
 export async function registerGatewayProxy(
   app: FastifyInstance,
   gatewayUrl: string,
   sockets: BrowserSocketOptions,
 ): Promise<void> {
   await app.register(httpProxy, {
-    upstream: gatewayUrl,
-    prefix: '/graphql',
-    rewritePrefix: '/graphql',
+    ...toGateway(gatewayUrl, '/graphql'),
     httpMethods: ['GET', 'POST', 'OPTIONS'],
     websocket: true,
     wsClientOptions: socketOptions,
     wsServerOptions: browserSocketLimits,
     wsHooks: createSocketHooks(sockets),
-    undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: connectMs } },
     replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({ ...headers, ...callerHeaders(request) }),
+      rewriteRequestHeaders,
       onError: (reply) =>
         void reply.code(503).send({
           errors: [
@@ -53,6 +60,18 @@ export async function registerGatewayProxy(
             },
           ],
         }),
+    },
+  });
+  await app.register(httpProxy, {
+    ...toGateway(gatewayUrl, '/files'),
+    httpMethods: ['GET', 'HEAD'],
+    replyOptions: {
+      rewriteRequestHeaders,
+      onError: (reply) =>
+        void reply
+          .code(503)
+          .type('text/plain; charset=utf-8')
+          .send('The gateway does not answer at the moment; try again.'),
     },
   });
 }

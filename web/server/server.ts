@@ -33,7 +33,8 @@ export async function createWebServer(options: WebServerOptions) {
   });
   app.addHook('onSend', async (request, reply) => {
     const [path = '/'] = request.url.split('?');
-    if (!path.startsWith('/graphql')) reply.headers(securityHeadersOf(path));
+    // What the gateway answers has its own.
+    if (!/^\/(?:graphql|files)(?:\/|$)/.test(path)) reply.headers(securityHeadersOf(path));
   });
   await registerGatewayProxy(app, gatewayUrl, { pingMs: browserPingMs });
   await app.register(async (page) => registerPage(page, pageFolder));

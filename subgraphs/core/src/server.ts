@@ -21,6 +21,7 @@ import { createResolvers } from './graphql/resolvers.ts';
 import { createInternalHandlers } from './internal/handlers.ts';
 import { createLimits } from './limits.ts';
 import { recogniseContent } from './materials/adapters/recognise-content.ts';
+import { serveFiles } from './materials/serve-files.ts';
 import { materialBytesMax } from './materials/store-file.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
@@ -94,6 +95,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
       operationBytesMax: 1024 * 1024,
     },
   });
+  serveFiles(server.app, { ...dependencies, viewerTrust, classifyError: asStoreError });
   const revocations = createRevocationSource(options.liveStreams);
   await serveInternalApi(server.app, {
     trust: options.serviceTrust,

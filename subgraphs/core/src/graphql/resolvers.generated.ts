@@ -466,6 +466,11 @@ export type Material = Node & {
   __typename?: 'Material';
   /** The class it belongs to. */
   classroom: Classroom;
+  /**
+   * Where its content is: a path on the gateway's origin and on the page's. GET with the session's cookie or a bearer token,
+   * in ranges where wanted; for members of the class, 404 for others.
+   */
+  contentUrl?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Media type the upload claimed; the content decides when it is indexed. */
@@ -1930,6 +1935,7 @@ export type JoinClassroomSuccessResolvers<ContextType = Context, ParentType exte
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  contentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -72,6 +72,8 @@ export interface MaterialFiles {
     content: Readable,
     options: { bytesMax: number; signal?: AbortSignal },
   ): Promise<{ tooLarge?: false; bytes: number; sha256: string } | { tooLarge: true }>;
+  /** The content, or a part of it, both ends included; undefined when there is none. */
+  open(key: string, range?: { start: number; end: number }): Promise<Readable | undefined>;
   delete(key: string): Promise<void>;
 }
 

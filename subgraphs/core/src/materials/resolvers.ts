@@ -1,4 +1,5 @@
 /** Documents. */
+import { materialFilePath } from '@ensure-study/contracts/files';
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -57,6 +58,7 @@ export function createMaterialResolvers(deps: Dependencies) {
     __resolveReference: async ({ id }, { sight }) =>
       (await seeMaterial(sight, uuidOf('Material', id) ?? '')) ?? null,
     id: ({ id }) => toGlobalId('Material', id),
+    contentUrl: ({ id }) => materialFilePath(toGlobalId('Material', id)),
     classroom: async ({ classroomId }, _args, { sight }) => requireRow(await sight.classroom(classroomId)),
   };
   const DeletedMaterial: DeletedMaterialResolvers<Context, DeletedRow> = {

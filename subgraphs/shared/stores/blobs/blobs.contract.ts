@@ -25,6 +25,16 @@ export function blobsContract(open: () => Promise<BlobsUnderTest>): void {
     expect((await buffer((await it.blobs.open(key))!)).equals(content)).toBe(true);
   });
 
+  test('a part of a file is read alone, as far as the file goes', async () => {
+    await using it = await open();
+    const key = newKey();
+    await it.blobs.put(key, Readable.from(['0123456789']), { bytesMax });
+    const part = async (start: number, end: number) =>
+      String(await buffer((await it.blobs.open(key, { start, end }))!));
+    expect(await Promise.all([part(0, 0), part(3, 5), part(8, 99)])).toEqual(['0', '345', '89']);
+    expect(await it.blobs.open(newKey(), { start: 0, end: 1 })).toBeUndefined();
+  });
+
   test('an empty file is a file', async () => {
     await using it = await open();
     const key = newKey();

@@ -45,10 +45,10 @@ export function createFolderBlobs(folder: string): Blobs {
         await rm(partial, { force: true });
       }
     },
-    async open(key) {
+    async open(key, range) {
       const path = pathOf(key);
       const file = await unlessMissing(open(path, 'r'));
-      return file && createReadStream(path, { fd: file });
+      return file && createReadStream(path, { fd: file, ...range });
     },
     read: (key) => unlessMissing(readFile(pathOf(key))),
     delete: (key) => rm(pathOf(key), { force: true }),

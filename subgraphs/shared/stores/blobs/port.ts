@@ -11,8 +11,8 @@ export interface Blobs {
     content: Readable,
     options: { bytesMax: number; signal?: AbortSignal },
   ): Promise<StoredBlob | { tooLarge: true }>;
-  /** The content; undefined when there is none. */
-  open(key: string): Promise<Readable | undefined>;
+  /** The content, or a part of it (both ends included, cut at the content's end); undefined when there is none. */
+  open(key: string, range?: { start: number; end: number }): Promise<Readable | undefined>;
   /** The whole content in memory; undefined when there is none. */
   read(key: string): Promise<Buffer | undefined>;
   delete(key: string): Promise<void>;

@@ -1,0 +1,85 @@
+/** The life of a document across core and ai: its file, its deletion, its corrections. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nobody, type Caller, type Data } from './clients.ts';
+import { openSupergraph, type Supergraph } from './supergraph.ts';
+
+let supergraph: Supergraph;
+let teacher: Required<Caller>;
+let student: Required<Caller>;
+let parent: Required<Caller>;
+beforeAll(async () => {
+  supergraph = await openSupergraph();
+  [teacher, student, parent] = await Promise.all([
+    supergraph.signIn('teacher'),
+    supergraph.signIn('student'),
+    supergraph.signIn('parent'),
+  ]);
+});
+afterAll(() => supergraph[Symbol.asyncDispose]());
+
+const limpets = `# Limpets
+
+The limpet holds on to the rock with a force of 75 newtons for each square centimetre of its foot.
+`;
+
+/** A class of the demo teacher with one indexed document, which the demo student has joined. */
+async function openClass(content = limpets) {
+  const input = { name: 'Shore', subject: 'Biology' };
+  const { classroom } = await supergraph.mutate(
+    teacher,
+    'createClassroom',
+    input,
+    'classroom { id joinCode }',
+  );
+  await supergraph.mutate(student, 'joinClassroom', { code: classroom.joinCode });
+  const classroomId = classroom.id as string;
+  return { classroomId, materialId: await addDocument(classroomId, 'limpets.md', content) };
+}
+
+async function addDocument(classroomId: string, name: string, content: string): Promise<string> {
+  const file = { name, type: 'text/markdown', content };
+  const { data } = await supergraph.upload(teacher, { classroomId }, file);
+  const { material } = data?.uploadMaterial as Data;
+  await indexed(material.id);
+  return material.id;
+}
+
+const indexed = (id: string) =>
+  supergraph.watch(teacher, 'subscription($id: ID!) { materialIndexing(materialId: $id) { stage } }', { id });
+
+const fetchFile = async (caller: Caller, contentUrl: string, headers: Record<string, string> = {}) =>
+  fetch(`${supergraph.url}${contentUrl}`, {
+    headers: { ...(caller.token !== undefined && { authorization: `Bearer ${caller.token}` }), ...headers },
+  });
+
+describe('the file of a document', () => {
+  it('is fetched at its contentUrl by members, whole and in parts, by token and by cookie', async () => {
+    const { materialId } = await openClass();
+    const query = 'query($id: ID!) { node(id: $id) { ... on Material { contentUrl } } }';
+    const { contentUrl } = await supergraph.get(student, query, { id: materialId });
+    const whole = await fetchFile(student, contentUrl);
+    expect([whole.status, await whole.text()]).toEqual([200, limpets]);
+    expect(whole.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+    expect(whole.headers.get('content-disposition')).toContain('attachment; filename="limpets.md"');
+    const cookie = { cookie: `ensure_access=${student.token}`, range: 'bytes=2-8' };
+    const part = await fetchFile(nobody, contentUrl, cookie);
+    expect([part.status, await part.text()]).toEqual([206, 'Limpets']);
+    const etag = String(whole.headers.get('etag'));
+    expect((await fetchFile(student, contentUrl, { 'if-none-match': etag })).status).toBe(304);
+    const head = await fetch(`${supergraph.url}${contentUrl}`, {
+      method: 'HEAD',
+      headers: { authorization: `Bearer ${student.token}` },
+    });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(limpets.length)]);
+  });
+
+  it('is not there for others, and nothing passes as core’s own word on who asks', async () => {
+    const { materialId } = await openClass();
+    const url = `/files/materials/${materialId}`;
+    const assertion = 'x-ensure-viewer';
+    expect((await fetchFile(parent, url)).status).toBe(404);
+    expect((await fetchFile(nobody, url)).status).toBe(401);
+    expect((await fetchFile({ token: 'made up' }, url)).status).toBe(401);
+    expect((await fetchFile(nobody, url, { [assertion]: 'made up' })).status).toBe(401);
+  });
+});
