@@ -10,7 +10,6 @@ export default function NotFoundPage() {
       level={1}
       action={<LinkButton to="/">{t('toMyClasses')}</LinkButton>}
     >
-      <title>{`${t('notFound')} · ensureStudy`}</title>
       {t('nothingHereLead')}
     </EmptyState>
   );

@@ -12,14 +12,11 @@ export default function PeoplePage() {
   const { id, name, joinCode, viewerRole } = useOpenClassroom();
   if (viewerRole !== 'TEACHER') {
     return (
-      <>
-        <title>{`${t('tab.people')} · ${name} · ensureStudy`}</title>
-        <EmptyState
-          heading={t('notOpen')}
-          level={1}
-          action={<LinkButton to={`/classrooms/${id}`}>{t('toClass')}</LinkButton>}
-        />
-      </>
+      <EmptyState
+        heading={t('notOpen')}
+        level={1}
+        action={<LinkButton to={`/classrooms/${id}`}>{t('toClass')}</LinkButton>}
+      />
     );
   }
   return (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './page-heading.module.css';
+import { usePageFocus } from './use-page-focus.ts';
 
 interface PageHeadingProps {
   title: string;
@@ -14,16 +15,9 @@ interface PageHeadingProps {
   children?: ReactNode;
 }
 
-/**
- * The one heading of level 1: names the window, and takes the focus when the page opens, so that a screen reader begins
- * with what is new. A field that asked for the focus itself keeps it.
- */
+/** The one heading of level 1: names the window, and takes the focus when the page opens. */
 export function PageHeading({ title, of, eyebrow, small = false, actions, children }: PageHeadingProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const { activeElement } = document;
-    if (!activeElement || activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = usePageFocus<HTMLHeadingElement>();
   return (
     <div className={small ? `${styles.heading} ${styles.small}` : styles.heading}>
       <title>{[title, of, 'ensureStudy'].filter(Boolean).join(' · ')}</title>

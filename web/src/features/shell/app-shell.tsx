@@ -11,12 +11,14 @@ import styles from './app-shell.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { PageBoundary } from './page-boundary.tsx';
+import { usePageTop } from './use-page-top.ts';
 
 /** Nobody waits for the place of words that are yet to be said. */
 const Toasts = lazy(async () => ({ default: (await import('../../components/ui/toasts.tsx')).Toasts }));
 
 export function AppShell() {
   const t = useTranslations('shell');
+  usePageTop();
   return (
     <>
       <a href="#content" className={styles.skip}>

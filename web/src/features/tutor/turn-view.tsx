@@ -7,6 +7,7 @@ import { readFragment, type FragmentType } from '../../gql/index.ts';
 import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
+import { PrintAnswer } from './print-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
@@ -62,6 +63,7 @@ function Reply({ fields, text, citations }: ReplyProps) {
       {isRefusal ? <OutcomeNote outcome={outcome} said={answer} /> : answer}
       <CitationList citations={citations} />
       <Provenance fields={fields} />
+      {outcome === 'ANSWERED' && <PrintAnswer />}
     </div>
   );
 }
