@@ -347,7 +347,6 @@ export interface Messages {
     "loadAgain": "Load it again";
     "nothingHere": "There is nothing here";
     "nothingHereLead": "The address may be mistyped, or what it led to is not shared with you.";
-    "notFound": "Not found";
     "toMyClasses": "Go to my classes";
   };
   "tutor": {
@@ -401,6 +400,7 @@ export interface Messages {
       "EXTRACTIVE": "Quoted from your material, no language model.";
     };
     "searched": "Searched {materials, plural, one {# document} other {# documents}} and {passages, plural, one {# passage} other {# passages}}{retrieval, select, HYBRID {, by meaning and by words} KEYWORD {, by words} other {}}.";
+    "printAnswer": "Print this answer";
   };
   "ui": {
     "loading": "{label}…";
