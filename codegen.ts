@@ -9,6 +9,8 @@ const scalars = {
 const coreMappers = {
   Organisation: '../organisations/ports.ts#Organisation',
   User: '../accounts/ports.ts#Person',
+  GuardianLink: '../guardians/ports.ts#GuardianLink',
+  AuditEntry: '../administration/ports.ts#AuditEntry',
   Classroom: '../classrooms/ports.ts#Classroom',
   Membership: '../classrooms/ports.ts#Membership',
   Material: '../materials/ports.ts#Material',

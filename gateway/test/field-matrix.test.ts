@@ -14,13 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
-const idOf = ({ classroom, material, quiz, session, people }: Fixture, node: FieldRows['node']) =>
+const idOf = (
+  { classroom, material, quiz, session, people, organisation }: Fixture,
+  node: FieldRows['node'],
+) =>
   ({
     Classroom: classroom.id,
     Material: material.id,
     Assessment: quiz.id,
     TutorSession: session.id,
     User: people.student.userId,
+    Organisation: organisation.id,
   })[node];
 
 describe.each(Object.entries(fieldRows))('%s', (_, { node, rows }) => {

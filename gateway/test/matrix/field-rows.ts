@@ -16,7 +16,7 @@ export interface FieldRow {
 
 export interface FieldRows {
   /** The node that carries the field. */
-  node: 'Classroom' | 'Material' | 'Assessment' | 'TutorSession' | 'User';
+  node: 'Classroom' | 'Material' | 'Assessment' | 'TutorSession' | 'User' | 'Organisation';
   rows: FieldRow[];
 }
 
@@ -154,6 +154,40 @@ export const fieldRows: Record<string, FieldRows> = {
   }),
   'TutorSession.turns': list('TutorSession', 'turns', { reader: 'student', refused: ['teacher', null] }),
   'User.classrooms': list('User', 'classrooms', { reader: 'student', refused: ['stranger', null] }),
+  'User.children': list('User', 'children', { reader: 'admin', refused: ['teacher', 'FORBIDDEN'] }),
+  'User.guardians': list('User', 'guardians', { reader: 'student', refused: ['parent', 'FORBIDDEN'] }),
+  'Organisation.users': list('Organisation', 'users', {
+    reader: 'admin',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
+  'Organisation.auditLog': list('Organisation', 'auditLog', {
+    reader: 'admin',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
+  'Organisation.usage': {
+    node: 'Organisation',
+    rows: [
+      {
+        case: 'success',
+        as: 'admin',
+        selection: `usage(${days}) { storageBytes }`,
+        answers: { usage: { storageBytes: expect.any(Number) } },
+      },
+      {
+        case: 'invalid',
+        as: 'admin',
+        selection: `usage(${backwards}) { storageBytes }`,
+        answers: 'BAD_USER_INPUT',
+      },
+      { case: 'unauthenticated', as: 'nobody', selection: `usage(${days}) { storageBytes }`, answers: null },
+      {
+        case: 'forbidden',
+        as: 'student',
+        selection: `usage(${days}) { storageBytes }`,
+        answers: 'FORBIDDEN',
+      },
+    ],
+  },
   'User.activity': {
     node: 'User',
     rows: [

@@ -8,6 +8,11 @@ export interface Fixture {
   people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller>;
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
+  organisation: { id: string };
+  /** Of the student, for one parent. */
+  guardianCode: string;
+  /** An account without a password, and the code for one. */
+  invited: { userId: string; email: string; code: string };
   material: { id: string };
   /** A second document of the class, for what documents undergo. */
   draft: { id: string };
@@ -39,6 +44,13 @@ async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
   const input = { name: 'Stranger', email: `${uuidV7()}@demo.test`, password: 'a long enough phrase' };
   const { accessToken, viewer } = await mutate(nobody, 'signUp', input, 'accessToken viewer { id }');
   return { token: accessToken, userId: viewer.id };
+}
+
+async function invite(mutate: Clients['mutate'], admin: Caller): Promise<Fixture['invited']> {
+  const email = `${uuidV7()}@demo.test`;
+  const input = { name: 'Invited', email, role: 'TEACHER' };
+  const { code, user } = await mutate(admin, 'createUser', input, 'code user { id }');
+  return { userId: user.id, email, code };
 }
 
 export async function makeFixture({ signIn, mutate, upload, get, watch }: Clients): Promise<Fixture> {
@@ -74,5 +86,12 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
   const exam = made.assessment;
-  return { people, classroom, material, draft, quiz, exam, attempt, session: turn.session, turn };
+  const { code: guardianCode } = await mutate(student, 'createGuardianCode', {}, 'code');
+  const invited = await invite(mutate, people.admin);
+  const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
+  return {
+    ...{ people, organisation, guardianCode, invited },
+    ...{ classroom, material, draft, quiz, exam, attempt },
+    ...{ session: turn.session, turn },
+  };
 }

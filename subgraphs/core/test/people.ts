@@ -30,6 +30,7 @@ export async function makePerson(core: TestCore, role: Role, organisationId = co
     ...person,
     passwordHash: null,
     createdAt: new Date(core.clock.now()),
+    deactivatedAt: null,
   });
   const viewer = { userId, role, organisationId, sessionId: uuidV7(), scopes: [] };
   return { viewer, traceparent: null, person };

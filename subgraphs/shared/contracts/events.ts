@@ -33,6 +33,9 @@ const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
 
 export const DomainEvent = z.discriminatedUnion('type', [
   event('user.signed_up.v1', z.object({ userId: Uuid, role: z.string() })),
+  event('user.role_changed.v1', z.object({ userId: Uuid, from: z.string(), to: z.string() })),
+  event('guardian.linked.v1', z.object({ guardianId: Uuid, studentId: Uuid })),
+  event('guardian.unlinked.v1', z.object({ guardianId: Uuid, studentId: Uuid })),
   event('session.revoked.v1', z.object({ sessionId: Uuid, userId: Uuid })),
   event('material.opened.v1', z.object({ userId: Uuid, materialId: Uuid, classroomId: Uuid })),
   event('classroom.created.v1', z.object({ classroomId: Uuid, teacherId: Uuid })),
@@ -148,6 +151,9 @@ export type DomainEventOf<T extends DomainEventType> = Extract<DomainEvent, { ty
 /** The topic on which each type travels. */
 export const topicOf: Record<DomainEventType, Topic> = {
   'user.signed_up.v1': 'user.events',
+  'user.role_changed.v1': 'user.events',
+  'guardian.linked.v1': 'user.events',
+  'guardian.unlinked.v1': 'user.events',
   'session.revoked.v1': 'user.events',
   'material.opened.v1': 'user.events',
   'classroom.created.v1': 'classroom.events',

@@ -1,10 +1,10 @@
 /** An admin gives a person of the same organisation another role; the person's sessions end with the old one. */
-import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import type { Outcome } from '@ensure-study/kit/outcome';
+import { administerPerson } from '../administration/administer-person.ts';
+import { noteAction } from '../administration/note-action.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { administers } from '../organisations/see-organisation.ts';
 import { publishRevocations } from '../sessions/revoke-sessions.ts';
-import { createSight } from '../sight/create-sight.ts';
 import type { Role } from './domain/person.ts';
 import type { Person } from './ports.ts';
 
@@ -15,33 +15,36 @@ export interface ChangeRoleInput {
   role: Role;
 }
 
-/**
- * The person with the new role. Nobody changes their own, and of two admins who demote each other at once the second one
- * is no admin any more: so an organisation keeps its last admin.
- */
+/** The person with the new role. */
 export async function changeRole(
   { transact, clock }: Deps,
   { caller, userId, role }: ChangeRoleInput,
 ): Promise<Outcome<Person, 'NotAllowedProblem' | 'NotFoundProblem'>> {
-  const { viewer } = caller;
-  if (viewer.role !== 'ADMIN') return notAllowed('Only admins change roles.');
-  if (viewer.userId === userId) return notAllowed('Another admin has to change your role.');
-  return transact(async (work) => {
-    const { accounts, organisations, sessions } = work.records;
-    const [place] = await accounts.byIds([userId]);
-    if (place) await organisations.lockAdministration(place.organisationId);
-    const admin = await accounts.lockShared(viewer.userId);
-    if (admin?.role !== 'ADMIN') return notAllowed('Only admins change roles.');
-    // Read after the lock: an admin before this one may just have changed it.
-    const sight = createSight(work.records, viewer);
-    const person = await sight.person(userId);
-    const organisation = person && (await sight.organisation(person.organisationId));
-    if (!person || !organisation || !(await administers(sight, viewer, organisation)))
-      return missing('person');
-    if (person.role === role) return ok(person);
-    await accounts.setRole(userId, role);
-    const ended = await sessions.revokeAllOf(userId, new Date(clock.now()));
-    await publishRevocations(work, ended, originOf(caller));
-    return ok({ ...person, role });
-  });
+  return transact((work) =>
+    administerPerson(work, { caller, userId }, async (person) => {
+      if (person.role === role) return person;
+      const at = new Date(clock.now());
+      const { accounts, sessions } = work.records;
+      await accounts.setRole(userId, role);
+      const { organisationId } = person;
+      const details = { from: person.role, to: role };
+      await noteAction(work, {
+        caller,
+        action: 'ROLE_CHANGED',
+        personId: userId,
+        at,
+        organisationId,
+        details,
+      });
+      const origin = originOf(caller);
+      work.publish({
+        type: 'user.role_changed.v1',
+        origin,
+        subject: userId,
+        data: { userId, from: person.role, to: role },
+      });
+      await publishRevocations(work, await sessions.revokeAllOf(userId, at), origin);
+      return { ...person, role };
+    }),
+  );
 }

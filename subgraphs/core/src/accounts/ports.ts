@@ -11,6 +11,8 @@ export interface Person {
   name: string;
   role: Role;
   createdAt: Date;
+  /** Since when nobody signs in as this person; null for an active one. */
+  deactivatedAt: Date | null;
 }
 
 /** A person with what proves the password; never handed to a resolver. */
@@ -26,11 +28,14 @@ export interface AccountRecords {
   byEmail(email: string): Promise<Account | undefined>;
   /** As it is now; nobody changes it before the end of the transaction. */
   lockShared(id: string): Promise<Account | undefined>;
+  /** As it is now; nobody else changes or reads it for a change before the end of the transaction. */
+  lock(id: string): Promise<Account | undefined>;
   setRole(id: string, role: Role): Promise<void>;
+  setName(id: string, name: string): Promise<void>;
+  /** Null: active again. */
+  setDeactivated(id: string, at: Date | null): Promise<void>;
   /** Null: nobody signs in with a password. */
   setPasswordHash(id: string, passwordHash: string | null): Promise<void>;
-  /** Linking again changes nothing. */
-  linkGuardian(guardianId: string, studentId: string, at: Date): Promise<void>;
   /** How each of `personIds` stands to `viewerId`; those without any relation are left out. */
   relations(viewerId: string, personIds: readonly string[]): Promise<Map<string, Relation>>;
 }

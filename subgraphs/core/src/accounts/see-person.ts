@@ -24,5 +24,7 @@ export async function seesActivity(sight: Sight, id: string): Promise<boolean> {
   const { asker } = sight;
   if (!asker) return false;
   const [person, relation] = await Promise.all([sight.person(id), sight.relation(id)]);
-  return person !== undefined && maySeeActivity(asker, person, relation);
+  if (!person) return false;
+  const isShared = relation.isGuarded && (await sight.sharing(id))?.activity.isShared === true;
+  return maySeeActivity(asker, person, relation, isShared);
 }

@@ -62,7 +62,14 @@ async function createStudent(
   const now = clock.now();
   if (!passwordHash) return rateLimited('Too many new accounts at once.', new Date(now + queueFullRetryMs));
   const createdAt = new Date(now);
-  const person = { ...place, id: uuidV7(now), name: input.name, role: 'STUDENT' as const, createdAt };
+  const person = {
+    ...place,
+    id: uuidV7(now),
+    name: input.name,
+    role: 'STUDENT' as const,
+    createdAt,
+    deactivatedAt: null,
+  };
   const opened = await deps.transact(async ({ records, publish }) => {
     if (!(await records.accounts.insert({ ...person, passwordHash }))) return undefined;
     publish({

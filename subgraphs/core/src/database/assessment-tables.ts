@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AnswerKey, QuestionKind } from '../assessments/domain/answer-key.ts';
 import { classrooms } from './class-tables.ts';
-import { coreSchema, idColumn, moment } from './columns.ts';
+import { coreSchema, idColumn, moment, searchColumn } from './columns.ts';
 import { accounts } from './people-tables.ts';
 
 export const assessments = coreSchema.table(
@@ -47,6 +47,7 @@ export const assessments = coreSchema.table(
     deletedAt: moment('deleted_at'),
     /** Grows with each change, so that two people who edit at once notice. */
     revision: integer('revision').notNull().default(1),
+    searchName: searchColumn('title'),
   },
   (table) => [
     index('assessments_of_classroom').on(table.classroomId, table.id),

@@ -1,7 +1,7 @@
 /** Classes, their members and their documents. */
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { coreSchema, idColumn, moment } from './columns.ts';
+import { coreSchema, idColumn, moment, searchColumn } from './columns.ts';
 import { accounts, organisations } from './people-tables.ts';
 
 export const classrooms = coreSchema.table('classrooms', {
@@ -13,6 +13,9 @@ export const classrooms = coreSchema.table('classrooms', {
   subject: text('subject').notNull(),
   joinCode: text('join_code').notNull().unique(),
   createdAt: moment('created_at').notNull(),
+  /** Since when it is gone for everybody; nothing of it is lost, so it can be restored. */
+  deletedAt: moment('deleted_at'),
+  searchName: searchColumn('name'),
 });
 
 export const memberships = coreSchema.table(
@@ -55,6 +58,7 @@ export const materials = coreSchema.table(
     replacedAt: moment('replaced_at'),
     /** Since when it counts as deleted; it can be restored until upkeep removes it. */
     deletedAt: moment('deleted_at'),
+    searchName: searchColumn('name'),
   },
   (table) => [
     index('materials_of_classroom').on(table.classroomId, table.id),

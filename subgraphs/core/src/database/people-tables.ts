@@ -1,7 +1,8 @@
 /** Organisations, people, their sessions, and what makes repeated mutations safe. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { coreSchema, idColumn, moment } from './columns.ts';
+import { boolean, check, index, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { OrganisationPolicy } from '../organisations/domain/policy.ts';
+import { coreSchema, idColumn, moment, searchColumn } from './columns.ts';
 
 export const organisations = coreSchema.table(
   'organisations',
@@ -13,6 +14,8 @@ export const organisations = coreSchema.table(
     isDefault: boolean('is_default').notNull().default(false),
     /** The admin who made it, and who administers it until it has an admin of its own. */
     founderId: uuid('founder_id'),
+    /** What differs from the policy that every organisation begins with. */
+    policy: jsonb('policy').$type<Partial<OrganisationPolicy>>().notNull().default({}),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
@@ -36,25 +39,15 @@ export const accounts = coreSchema.table(
     /** argon2id in PHC form; null for an account that cannot sign in with a password. */
     passwordHash: text('password_hash'),
     createdAt: moment('created_at').notNull(),
+    /** Since when nobody signs in as this person; null for an active one. */
+    deactivatedAt: moment('deactivated_at'),
+    searchName: searchColumn('name'),
   },
   (table) => [
     index('accounts_by_organisation').on(table.organisationId, table.role),
+    index('accounts_by_name').on(table.organisationId, sql`lower(${table.name})`, table.id),
     check('accounts_role', sql`${table.role} in ('STUDENT', 'TEACHER', 'PARENT', 'ADMIN', 'INTEGRATOR')`),
   ],
-);
-
-export const guardianLinks = coreSchema.table(
-  'guardian_links',
-  {
-    guardianId: uuid('guardian_id')
-      .notNull()
-      .references(() => accounts.id),
-    studentId: uuid('student_id')
-      .notNull()
-      .references(() => accounts.id),
-    createdAt: moment('created_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.guardianId, table.studentId] })],
 );
 
 export const sessions = coreSchema.table(

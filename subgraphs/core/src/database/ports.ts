@@ -2,9 +2,11 @@
 import type { DomainEventOf, DomainEventType } from '@ensure-study/contracts/events';
 import type { AccommodationRecords } from '../accommodations/ports.ts';
 import type { AccountRecords } from '../accounts/ports.ts';
+import type { AdministrationRecords } from '../administration/ports.ts';
 import type { AssessmentRecords } from '../assessments/ports.ts';
 import type { AttemptRecords } from '../attempts/ports.ts';
 import type { ClassroomRecords } from '../classrooms/ports.ts';
+import type { GuardianRecords } from '../guardians/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
 import type { OrganisationRecords } from '../organisations/ports.ts';
@@ -12,6 +14,8 @@ import type { SessionRecords } from '../sessions/ports.ts';
 
 export interface Records {
   accounts: AccountRecords;
+  guardians: GuardianRecords;
+  administration: AdministrationRecords;
   organisations: OrganisationRecords;
   sessions: SessionRecords;
   classrooms: ClassroomRecords;

@@ -7,9 +7,11 @@ import type { Database, Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { createPostgresAccommodations } from '../accommodations/adapters/postgres-accommodations.ts';
 import { createPostgresAccounts } from '../accounts/adapters/postgres-accounts.ts';
+import { createPostgresAdministration } from '../administration/adapters/postgres-administration.ts';
 import { createPostgresAssessments } from '../assessments/adapters/postgres-assessments.ts';
 import { createPostgresAttempts } from '../attempts/adapters/postgres-attempts.ts';
 import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classrooms.ts';
+import { createPostgresGuardians } from '../guardians/adapters/postgres-guardians.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
 import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
 import { createPostgresOrganisations } from '../organisations/adapters/postgres-organisations.ts';
@@ -28,6 +30,8 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
   const { database, eventLog, liveStreams, clock } = options;
   const toRecords = (db: Executor): Records => ({
     accounts: createPostgresAccounts(db),
+    guardians: createPostgresGuardians(db),
+    administration: createPostgresAdministration(db),
     organisations: createPostgresOrganisations(db),
     sessions: createPostgresSessions(db, liveStreams),
     classrooms: createPostgresClassrooms(db),

@@ -29,6 +29,7 @@ async function createPerson({ records, transact, passwords, clock }: Deps, wante
     id: uuidV7(now),
     passwordHash: password === undefined ? null : await passwords.hash(password),
     createdAt: new Date(now),
+    deactivatedAt: null,
   };
   await transact(async (work) => {
     if (!(await work.records.accounts.insert(account))) return;

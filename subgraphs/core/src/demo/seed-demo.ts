@@ -37,7 +37,11 @@ export async function seedDemo(deps: Dependencies, options: DemoOptions): Promis
   const student = await ensure(demoStudent, options.password);
   const parent = await ensure(demoParent, options.password);
   await ensure(demoAdmin, options.password);
-  await deps.records.accounts.linkGuardian(parent.id, student.id, new Date(deps.clock.now()));
+  await deps.records.guardians.link({
+    guardianId: parent.id,
+    studentId: student.id,
+    createdAt: new Date(deps.clock.now()),
+  });
   const classmates = [];
   for (const classmate of demoClassmates) classmates.push(await ensure(classmate));
   const caller = actAs(teacher);

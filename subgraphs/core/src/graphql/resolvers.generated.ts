@@ -2,6 +2,8 @@ import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { GuardianLink as GuardianLinkRow } from '../guardians/ports.ts';
+import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
 import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
 import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
@@ -180,6 +182,66 @@ export type AttemptState =
   /** Handed in; nothing changes any more. */
   | 'SUBMITTED';
 
+/** What an admin, or staff in an admin's place, did. */
+export type AuditAction =
+  /** Made a guardian code for a student. */
+  | 'GUARDIAN_CODE_MADE'
+  /** Ended the link of a guardian and a student. */
+  | 'GUARDIAN_UNLINKED'
+  /** Made the organisation. */
+  | 'ORGANISATION_CREATED'
+  /** Gave the organisation another name. */
+  | 'ORGANISATION_RENAMED'
+  /** Took a password away and made a code for a new one. */
+  | 'PASSWORD_RESET'
+  /** Changed what the organisation decides. */
+  | 'POLICY_CHANGED'
+  /** Gave a person another role. */
+  | 'ROLE_CHANGED'
+  /** Made a new sign-up code. */
+  | 'SIGN_UP_CODE_CHANGED'
+  /** Made an account. */
+  | 'USER_CREATED'
+  /** Shut an account. */
+  | 'USER_DEACTIVATED'
+  /** Opened an account again. */
+  | 'USER_REACTIVATED'
+  /** Gave a person another name. */
+  | 'USER_RENAMED';
+
+/** One thing that changed. */
+export type AuditDetail = {
+  __typename?: 'AuditDetail';
+  /** `from`, `to`, or a part of the policy. */
+  name: Scalars['String']['output'];
+  /** Its value, as written. */
+  value: Scalars['String']['output'];
+};
+
+/** One action of an admin; never changed and never removed. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done. */
+  action: AuditAction;
+  /** Who did it. */
+  actor: User;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What changed: `from` and `to`, or the changed parts of the policy by name. */
+  details: Array<AuditDetail>;
+  /** Whom it concerned; null for the organisation itself. */
+  person?: Maybe<User>;
+};
+
+/** A page of actions. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** Actions of this page. */
+  nodes: Array<AuditEntry>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** Whose role changes to what. */
 export type ChangeRoleInput = {
   /** The new role. */
@@ -337,6 +399,25 @@ export type CreateClassroomSuccess = {
   classroom: Classroom;
 };
 
+/** For whom a code is made. */
+export type CreateGuardianCodeInput = {
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The student; null for the caller. */
+  studentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateGuardianCodeResult = CreateGuardianCodeSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** Hand the code to the parent. */
+export type CreateGuardianCodeSuccess = {
+  __typename?: 'CreateGuardianCodeSuccess';
+  /** 8 characters; good for one parent. */
+  code: Scalars['String']['output'];
+  /** Until when it is good: seven days. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** What makes an organisation. */
 export type CreateOrganisationInput = {
   /** A repeated key answers the first result. */
@@ -352,6 +433,48 @@ export type CreateOrganisationSuccess = {
   __typename?: 'CreateOrganisationSuccess';
   /** The new organisation. */
   organisation: Organisation;
+};
+
+/** What makes an account. */
+export type CreateUserInput = {
+  /** Address to sign in with. */
+  email: Scalars['String']['input'];
+  /** A repeated key answers the first person, with a fresh code in place of the first. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** Where the person belongs; null for the caller's own organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the person may do. */
+  role: Role;
+};
+
+export type CreateUserResult = ConflictProblem | CreateUserSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
+
+/** The account was made. */
+export type CreateUserSuccess = {
+  __typename?: 'CreateUserSuccess';
+  /** For `setPassword`; told only here. */
+  code: Scalars['String']['output'];
+  /** Until when the code is good. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The new person. */
+  user: User;
+};
+
+/** Whose account is shut. */
+export type DeactivateUserInput = {
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+export type DeactivateUserResult = DeactivateUserSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The account is shut. */
+export type DeactivateUserSuccess = {
+  __typename?: 'DeactivateUserSuccess';
+  /** The person. */
+  user: User;
 };
 
 /** What to delete. */
@@ -430,6 +553,26 @@ export type DuplicateAssessmentSuccess = {
   assessment: Assessment;
 };
 
+/** A guardian and a student. */
+export type GuardianLink = {
+  __typename?: 'GuardianLink';
+  /** Who follows the student's learning. */
+  guardian: User;
+  /** Since when they are linked. */
+  since: Scalars['DateTime']['output'];
+  /** The student. */
+  student: User;
+};
+
+/** A page of links. */
+export type GuardianLinkConnection = {
+  __typename?: 'GuardianLinkConnection';
+  /** Links of this page. */
+  nodes: Array<GuardianLink>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
 export type InvalidCredentialsProblem = Problem & {
   __typename?: 'InvalidCredentialsProblem';
@@ -459,6 +602,21 @@ export type JoinClassroomSuccess = {
   __typename?: 'JoinClassroomSuccess';
   /** The class. */
   classroom: Classroom;
+};
+
+/** By which code. */
+export type LinkGuardianInput = {
+  /** 8 characters, in any case, spaces and dashes ignored. */
+  code: Scalars['String']['input'];
+};
+
+export type LinkGuardianResult = InvalidInputProblem | LinkGuardianSuccess | NotAllowedProblem | NotFoundProblem | RateLimitedProblem;
+
+/** The viewer is the student's guardian now. */
+export type LinkGuardianSuccess = {
+  __typename?: 'LinkGuardianSuccess';
+  /** The link. */
+  link: GuardianLink;
 };
 
 /** A document of a class. */
@@ -522,8 +680,14 @@ export type Mutation = {
   createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
   createClassroom: CreateClassroomResult;
+  /** Makes a code that links one parent to a student: the student, or staff where the school permits it. */
+  createGuardianCode: CreateGuardianCodeResult;
   /** Admin: makes an organisation. */
   createOrganisation: CreateOrganisationResult;
+  /** Admin: makes an account; answers a code by which the person sets a password. There is no e-mail: hand the code over. */
+  createUser: CreateUserResult;
+  /** Admin: shuts an account; its sessions end at once, nothing of the person is lost. */
+  deactivateUser: DeactivateUserResult;
   /** Teacher: takes it away with its attempts; can be undone for 30 days. Refused while somebody sits it. */
   deleteAssessment: DeleteAssessmentResult;
   /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
@@ -532,10 +696,14 @@ export type Mutation = {
   duplicateAssessment: DuplicateAssessmentResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
+  /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
+  linkGuardian: LinkGuardianResult;
   /** Says that the viewer opened a document: counted in activity. */
   openMaterial: OpenMaterialResult;
   /** Teacher: shows it to the students of the class. InvalidInputProblem names what it lacks. */
   publishAssessment: PublishAssessmentResult;
+  /** Admin: opens an account again. */
+  reactivateUser: ReactivateUserResult;
   /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
   refreshSession: RefreshSessionResult;
   /**
@@ -545,12 +713,20 @@ export type Mutation = {
   replaceMaterial: ReplaceMaterialResult;
   /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */
   replaceQuestions: ReplaceQuestionsResult;
+  /** Admin: takes a person's password away, ends the sessions, and answers a code for a new one. */
+  resetPassword: ResetPasswordResult;
   /** Teacher: undoes the deletion. */
   restoreAssessment: RestoreAssessmentResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
+  /** Sets a password by the code that an admin handed over, and signs in; the code is spent. */
+  setPassword: SetPasswordResult;
+  /** Student: chooses what guardians see, as far as the school leaves it to students. */
+  setSharing: SetSharingResult;
+  /** Gives a person another name: the person, or an admin. */
+  setUserName: SetUserNameResult;
   /** Opens a session: an access token in the answer, and both tokens as HTTP-only cookies. */
   signIn: SignInResult;
   /** Ends the session of the caller at once and clears the cookies. */
@@ -561,10 +737,14 @@ export type Mutation = {
   startAttempt: StartAttemptResult;
   /** Hands an attempt in; again for one that is handed in answers it unchanged. */
   submitAttempt: SubmitAttemptResult;
+  /** Ends a link: the student, the guardian, or an admin. */
+  unlinkGuardian: UnlinkGuardianResult;
   /** Teacher: makes a draft of it again. Refused once somebody has begun. */
   unpublishAssessment: UnpublishAssessmentResult;
   /** Teacher: changes what is given and leaves the rest. */
   updateAssessment: UpdateAssessmentResult;
+  /** Admin: changes the name, the policy, the sign-up code of an organisation. */
+  updateOrganisation: UpdateOrganisationResult;
   /** GraphQL multipart request (Apollo-Require-Preflight header). */
   uploadMaterial: UploadMaterialResult;
 };
@@ -585,8 +765,23 @@ export type MutationCreateClassroomArgs = {
 };
 
 
+export type MutationCreateGuardianCodeArgs = {
+  input: CreateGuardianCodeInput;
+};
+
+
 export type MutationCreateOrganisationArgs = {
   input: CreateOrganisationInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationDeactivateUserArgs = {
+  input: DeactivateUserInput;
 };
 
 
@@ -610,6 +805,11 @@ export type MutationJoinClassroomArgs = {
 };
 
 
+export type MutationLinkGuardianArgs = {
+  input: LinkGuardianInput;
+};
+
+
 export type MutationOpenMaterialArgs = {
   input: OpenMaterialInput;
 };
@@ -620,6 +820,11 @@ export type MutationPublishAssessmentArgs = {
 };
 
 
+export type MutationReactivateUserArgs = {
+  input: ReactivateUserInput;
+};
+
+
 export type MutationReplaceMaterialArgs = {
   input: ReplaceMaterialInput;
 };
@@ -627,6 +832,11 @@ export type MutationReplaceMaterialArgs = {
 
 export type MutationReplaceQuestionsArgs = {
   input: ReplaceQuestionsInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -642,6 +852,21 @@ export type MutationRestoreMaterialArgs = {
 
 export type MutationSaveAnswerArgs = {
   input: SaveAnswerInput;
+};
+
+
+export type MutationSetPasswordArgs = {
+  input: SetPasswordInput;
+};
+
+
+export type MutationSetSharingArgs = {
+  input: SetSharingInput;
+};
+
+
+export type MutationSetUserNameArgs = {
+  input: SetUserNameInput;
 };
 
 
@@ -665,6 +890,11 @@ export type MutationSubmitAttemptArgs = {
 };
 
 
+export type MutationUnlinkGuardianArgs = {
+  input: UnlinkGuardianInput;
+};
+
+
 export type MutationUnpublishAssessmentArgs = {
   input: UnpublishAssessmentInput;
 };
@@ -672,6 +902,11 @@ export type MutationUnpublishAssessmentArgs = {
 
 export type MutationUpdateAssessmentArgs = {
   input: UpdateAssessmentInput;
+};
+
+
+export type MutationUpdateOrganisationArgs = {
+  input: UpdateOrganisationInput;
 };
 
 
@@ -717,12 +952,93 @@ export type OpenMaterialSuccess = {
 /** A school or other body that people and classes belong to. */
 export type Organisation = Node & {
   __typename?: 'Organisation';
+  /** What its admins did, newest first; for its admins: FORBIDDEN to others. */
+  auditLog: AuditEntryConnection;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Name as shown to people. */
   name: Scalars['String']['output'];
+  /** What it has decided for everybody in it. */
+  policy: OrganisationPolicy;
   /** Code with which people sign up into it; for its admins only, null for others. */
   signUpCode?: Maybe<Scalars['String']['output']>;
+  /** What it has, and how much was sat from `from` to before `to`, at most 366 days; for its admins: FORBIDDEN to others. */
+  usage: OrganisationUsage;
+  /**
+   * Its people by name; for its admins: FORBIDDEN to others. `query`: part of a name or an address, in any case, with or
+   * without accents, at most 200 characters.
+   */
+  users: UserConnection;
+};
+
+
+/** A school or other body that people and classes belong to. */
+export type OrganisationAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A school or other body that people and classes belong to. */
+export type OrganisationUsageArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A school or other body that people and classes belong to. */
+export type OrganisationUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  query?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<Role>;
+};
+
+/** What a school has decided for everybody in it. */
+export type OrganisationPolicy = {
+  __typename?: 'OrganisationPolicy';
+  /** What the student did, by day. */
+  activity: SharingRule;
+  /** How much was noticed while the student sat watched exams. */
+  alerts: SharingRule;
+  /** Names of classes and of their documents. */
+  classes: SharingRule;
+  /** Released results of quizzes and exams. */
+  results: SharingRule;
+  /** Whether teachers and admins make guardian codes for students, too; students always make their own. */
+  staffMakesGuardianCodes: Scalars['Boolean']['output'];
+};
+
+/** Changed parts of a policy. */
+export type OrganisationPolicyInput = {
+  /** What the student did, by day. */
+  activity?: InputMaybe<SharingRule>;
+  /** How much was noticed while the student sat watched exams. */
+  alerts?: InputMaybe<SharingRule>;
+  /** Names of classes and of their documents. */
+  classes?: InputMaybe<SharingRule>;
+  /** Released results of quizzes and exams. */
+  results?: InputMaybe<SharingRule>;
+  /** Whether teachers and admins make guardian codes for students, too. */
+  staffMakesGuardianCodes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What an organisation has, counted when it is asked for. */
+export type OrganisationUsage = {
+  __typename?: 'OrganisationUsage';
+  /** Attempts begun within the time asked for. */
+  attemptsStarted: Scalars['Int']['output'];
+  /** Attempts handed in within the time asked for. */
+  attemptsSubmitted: Scalars['Int']['output'];
+  /** Classes. */
+  classrooms: Scalars['Int']['output'];
+  /** Documents in them. */
+  materials: Scalars['Int']['output'];
+  /** People by role; roles that nobody has are left out. */
+  people: Array<RoleCount>;
+  /** Bytes of these documents. */
+  storageBytes: Scalars['Float']['output'];
 };
 
 /** One page of a list. */
@@ -854,6 +1170,21 @@ export type RateLimitedProblem = Problem & {
   retryAt: Scalars['DateTime']['output'];
 };
 
+/** Whose account is opened again. */
+export type ReactivateUserInput = {
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+export type ReactivateUserResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | ReactivateUserSuccess;
+
+/** The person can sign in again. */
+export type ReactivateUserSuccess = {
+  __typename?: 'ReactivateUserSuccess';
+  /** The person. */
+  user: User;
+};
+
 export type RefreshSessionResult = InvalidCredentialsProblem | RefreshSessionSuccess;
 
 /** The session goes on with new tokens. */
@@ -910,6 +1241,25 @@ export type ReplaceQuestionsSuccess = {
   assessment: Assessment;
 };
 
+/** Whose password is taken away. */
+export type ResetPasswordInput = {
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+export type ResetPasswordResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem | ResetPasswordSuccess;
+
+/** The old password is good for nothing any more. */
+export type ResetPasswordSuccess = {
+  __typename?: 'ResetPasswordSuccess';
+  /** For `setPassword`; told only here. */
+  code: Scalars['String']['output'];
+  /** Until when the code is good. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The person. */
+  user: User;
+};
+
 /** What to bring back. */
 export type RestoreAssessmentInput = {
   /** The quiz or exam; the viewer must teach its class. */
@@ -954,6 +1304,17 @@ export type Role =
   /** Makes classes and teaches them. */
   | 'TEACHER';
 
+/** How many people of one role an organisation has. */
+export type RoleCount = {
+  __typename?: 'RoleCount';
+  /** Who can sign in. */
+  active: Scalars['Int']['output'];
+  /** Whose account is shut. */
+  deactivated: Scalars['Int']['output'];
+  /** The role. */
+  role: Role;
+};
+
 /** `choices` for choice questions, `response` for the others; `sequence` grows with each change of this attempt, so that late and repeated saves change nothing. */
 export type SaveAnswerInput = {
   /** The attempt in progress. */
@@ -989,6 +1350,98 @@ export type SavedAnswer = {
   /** Sequence number of the save that was accepted last. */
   sequence: Scalars['Int']['output'];
 };
+
+/** The code that an admin handed over, and the new password. */
+export type SetPasswordInput = {
+  /** 8 characters, in any case, spaces and dashes ignored; good once, for seven days. */
+  code: Scalars['String']['input'];
+  /** Address of the account, in any case. */
+  email: Scalars['String']['input'];
+  /** At least 8 characters. */
+  password: Scalars['String']['input'];
+};
+
+export type SetPasswordResult = InvalidCredentialsProblem | InvalidInputProblem | RateLimitedProblem | SetPasswordSuccess;
+
+/** The password is set, and a session was opened. */
+export type SetPasswordSuccess = {
+  __typename?: 'SetPasswordSuccess';
+  /** Bearer token, good for 15 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Who signed in. */
+  viewer: User;
+};
+
+/** What guardians are to see; what is left out stays as it is. */
+export type SetSharingInput = {
+  /** What the student did, by day. */
+  activity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much was noticed while the student sat watched exams. */
+  alerts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names of classes and of their documents. */
+  classes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Released results of quizzes and exams. */
+  results?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SetSharingResult = InvalidInputProblem | NotAllowedProblem | SetSharingSuccess;
+
+/** The choices are in force. */
+export type SetSharingSuccess = {
+  __typename?: 'SetSharingSuccess';
+  /** The student. */
+  user: User;
+};
+
+/** Whose name changes to what. */
+export type SetUserNameInput = {
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+export type SetUserNameResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SetUserNameSuccess;
+
+/** The name was changed. */
+export type SetUserNameSuccess = {
+  __typename?: 'SetUserNameSuccess';
+  /** The person under the new name. */
+  user: User;
+};
+
+/** Whether guardians see one kind of information, and why. */
+export type SharedState = {
+  __typename?: 'SharedState';
+  /** What the student has chosen. */
+  isChosen: Scalars['Boolean']['output'];
+  /** What follows: whether linked guardians see it. */
+  isShared: Scalars['Boolean']['output'];
+  /** What the school says to that. */
+  rule: SharingRule;
+};
+
+/** What guardians see of one student, by kind. */
+export type Sharing = {
+  __typename?: 'Sharing';
+  /** What the student did, by day: `User.activity`. */
+  activity: SharedState;
+  /** How much was noticed while the student sat watched exams. */
+  alerts: SharedState;
+  /** Names of classes and of their documents. */
+  classes: SharedState;
+  /** Released results of quizzes and exams. */
+  results: SharedState;
+};
+
+/** Who decides whether guardians see a kind of information on a student. */
+export type SharingRule =
+  /** Every linked guardian sees it, whatever the student chose. */
+  | 'ALWAYS'
+  /** No guardian sees it. */
+  | 'NEVER'
+  /** The student decides. */
+  | 'STUDENT_DECIDES';
 
 /** How the page of a sitting shows questions. */
 export type ShowQuestions =
@@ -1103,6 +1556,23 @@ export type TutorTurn = Node & {
   id: Scalars['ID']['output'];
 };
 
+/** Which link ends. */
+export type UnlinkGuardianInput = {
+  /** The guardian. */
+  guardianId: Scalars['ID']['input'];
+  /** The student. */
+  studentId: Scalars['ID']['input'];
+};
+
+export type UnlinkGuardianResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | UnlinkGuardianSuccess;
+
+/** The guardian sees nothing of the student any more. */
+export type UnlinkGuardianSuccess = {
+  __typename?: 'UnlinkGuardianSuccess';
+  /** The student; no longer to be seen by the guardian. */
+  studentId: Scalars['ID']['output'];
+};
+
 /** What to take back. */
 export type UnpublishAssessmentInput = {
   /** The quiz or exam; the viewer must teach its class. */
@@ -1157,6 +1627,27 @@ export type UpdateAssessmentSuccess = {
   assessment: Assessment;
 };
 
+/** What changes of an organisation; what is left out stays as it is. */
+export type UpdateOrganisationInput = {
+  /** 1–200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** True: a new sign-up code; the old one lets nobody in any more. */
+  newSignUpCode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The organisation. */
+  organisationId: Scalars['ID']['input'];
+  /** Changed parts of the policy. */
+  policy?: InputMaybe<OrganisationPolicyInput>;
+};
+
+export type UpdateOrganisationResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | UpdateOrganisationSuccess;
+
+/** The organisation was changed. */
+export type UpdateOrganisationSuccess = {
+  __typename?: 'UpdateOrganisationSuccess';
+  /** The organisation as it is now. */
+  organisation: Organisation;
+};
+
 /** A document for a class. */
 export type UploadMaterialInput = {
   /** The class; the viewer must teach it. */
@@ -1184,10 +1675,18 @@ export type UploadMaterialSuccess = {
 /** A person or program with an account. */
 export type User = Node & {
   __typename?: 'User';
+  /** Students this guardian is linked to, by name; for the person and admins: FORBIDDEN to others. */
+  children: GuardianLinkConnection;
   /** Classes this person is a member of, newest membership first. Only those the viewer shares, unless it is the viewer. */
   classrooms: ClassroomConnection;
+  /** Since when nobody signs in as this person; for admins of the organisation: null for others, and while the account is open. */
+  deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Address used to sign in. FORBIDDEN to all but the person, their teachers and admins. */
   email: Scalars['String']['output'];
+  /** Guardians linked to this student, by name; for the person and admins: FORBIDDEN to others. */
+  guardians: GuardianLinkConnection;
+  /** Whether a password is set; for admins of the organisation: null for others. */
+  hasPassword?: Maybe<Scalars['Boolean']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Name as shown to others of the same class. */
@@ -1196,6 +1695,15 @@ export type User = Node & {
   organisation: Organisation;
   /** What this person may do. */
   role: Role;
+  /** What guardians see of this student; for the student, linked guardians and admins: null for others, and for people who are no students. */
+  sharing?: Maybe<Sharing>;
+};
+
+
+/** A person or program with an account. */
+export type UserChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1203,6 +1711,22 @@ export type User = Node & {
 export type UserClassroomsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserGuardiansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of people. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** People of this page. */
+  nodes: Array<User>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 
@@ -1338,10 +1862,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
   ;
+  CreateGuardianCodeResult:
+    | ( CreateGuardianCodeSuccess )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   CreateOrganisationResult:
     | ( Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
+  ;
+  CreateUserResult:
+    | ( ConflictProblem )
+    | ( Omit<CreateUserSuccess, 'user'> & { user: _RefType['User'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+  ;
+  DeactivateUserResult:
+    | ( Omit<DeactivateUserSuccess, 'user'> & { user: _RefType['User'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
   ;
   DeleteAssessmentResult:
     | ( ConflictProblem )
@@ -1369,6 +1913,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
   ;
+  LinkGuardianResult:
+    | ( InvalidInputProblem )
+    | ( Omit<LinkGuardianSuccess, 'link'> & { link: _RefType['GuardianLink'] } )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+  ;
   OpenMaterialResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -1381,6 +1932,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( Omit<PublishAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  ReactivateUserResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<ReactivateUserSuccess, 'user'> & { user: _RefType['User'] } )
   ;
   RefreshSessionResult:
     | ( InvalidCredentialsProblem )
@@ -1399,6 +1956,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  ResetPasswordResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<ResetPasswordSuccess, 'user'> & { user: _RefType['User'] } )
   ;
   RestoreAssessmentResult:
     | ( ConflictProblem )
@@ -1420,6 +1984,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( SaveAnswerSuccess )
+  ;
+  SetPasswordResult:
+    | ( InvalidCredentialsProblem )
+    | ( InvalidInputProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<SetPasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } )
+  ;
+  SetSharingResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( Omit<SetSharingSuccess, 'user'> & { user: _RefType['User'] } )
+  ;
+  SetUserNameResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<SetUserNameSuccess, 'user'> & { user: _RefType['User'] } )
   ;
   SignInResult:
     | ( InvalidCredentialsProblem )
@@ -1448,6 +2029,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
   ;
+  UnlinkGuardianResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( UnlinkGuardianSuccess )
+  ;
   UnpublishAssessmentResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -1461,6 +2048,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
+  ;
+  UpdateOrganisationResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<UpdateOrganisationSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
   ;
   UploadMaterialResult:
     | ( InvalidInputProblem )
@@ -1509,6 +2102,10 @@ export type ResolversTypes = {
   Attempt: ResolverTypeWrapper<AttemptRow>;
   AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
   AttemptState: AttemptState;
+  AuditAction: AuditAction;
+  AuditDetail: ResolverTypeWrapper<AuditDetail>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditEntry']> }>;
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>;
   ChangeRoleSuccess: ResolverTypeWrapper<Omit<ChangeRoleSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -1524,10 +2121,19 @@ export type ResolversTypes = {
   CreateClassroomInput: CreateClassroomInput;
   CreateClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateClassroomResult']>;
   CreateClassroomSuccess: ResolverTypeWrapper<Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  CreateGuardianCodeInput: CreateGuardianCodeInput;
+  CreateGuardianCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateGuardianCodeResult']>;
+  CreateGuardianCodeSuccess: ResolverTypeWrapper<CreateGuardianCodeSuccess>;
   CreateOrganisationInput: CreateOrganisationInput;
   CreateOrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganisationResult']>;
   CreateOrganisationSuccess: ResolverTypeWrapper<Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
+  CreateUserInput: CreateUserInput;
+  CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
+  CreateUserSuccess: ResolverTypeWrapper<Omit<CreateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeactivateUserInput: DeactivateUserInput;
+  DeactivateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateUserResult']>;
+  DeactivateUserSuccess: ResolverTypeWrapper<Omit<DeactivateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   DeleteAssessmentInput: DeleteAssessmentInput;
   DeleteAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAssessmentResult']>;
   DeleteAssessmentSuccess: ResolverTypeWrapper<Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -1539,11 +2145,16 @@ export type ResolversTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
+  GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversTypes['GuardianLink']> }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>;
   JoinClassroomSuccess: ResolverTypeWrapper<Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  LinkGuardianInput: LinkGuardianInput;
+  LinkGuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkGuardianResult']>;
+  LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
   Material: ResolverTypeWrapper<MaterialRow>;
   MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
   Membership: ResolverTypeWrapper<MembershipRow>;
@@ -1556,6 +2167,9 @@ export type ResolversTypes = {
   OpenMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMaterialResult']>;
   OpenMaterialSuccess: ResolverTypeWrapper<Omit<OpenMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
+  OrganisationPolicy: ResolverTypeWrapper<OrganisationPolicy>;
+  OrganisationPolicyInput: OrganisationPolicyInput;
+  OrganisationUsage: ResolverTypeWrapper<OrganisationUsage>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublishAssessmentInput: PublishAssessmentInput;
@@ -1567,6 +2181,9 @@ export type ResolversTypes = {
   QuestionKind: QuestionKind;
   QuestionResult: ResolverTypeWrapper<MarkRow>;
   RateLimitedProblem: ResolverTypeWrapper<RateLimitedProblem>;
+  ReactivateUserInput: ReactivateUserInput;
+  ReactivateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateUserResult']>;
+  ReactivateUserSuccess: ResolverTypeWrapper<Omit<ReactivateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ReleasePolicy: ReleasePolicy;
@@ -1576,6 +2193,9 @@ export type ResolversTypes = {
   ReplaceQuestionsInput: ReplaceQuestionsInput;
   ReplaceQuestionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceQuestionsResult']>;
   ReplaceQuestionsSuccess: ResolverTypeWrapper<Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ResetPasswordSuccess: ResolverTypeWrapper<Omit<ResetPasswordSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   RestoreAssessmentInput: RestoreAssessmentInput;
   RestoreAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreAssessmentResult']>;
   RestoreAssessmentSuccess: ResolverTypeWrapper<Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -1583,10 +2203,23 @@ export type ResolversTypes = {
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   Role: Role;
+  RoleCount: ResolverTypeWrapper<RoleCount>;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
   SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  SetPasswordInput: SetPasswordInput;
+  SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
+  SetPasswordSuccess: ResolverTypeWrapper<Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SetSharingInput: SetSharingInput;
+  SetSharingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSharingResult']>;
+  SetSharingSuccess: ResolverTypeWrapper<Omit<SetSharingSuccess, 'user'> & { user: ResolversTypes['User'] }>;
+  SetUserNameInput: SetUserNameInput;
+  SetUserNameResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUserNameResult']>;
+  SetUserNameSuccess: ResolverTypeWrapper<Omit<SetUserNameSuccess, 'user'> & { user: ResolversTypes['User'] }>;
+  SharedState: ResolverTypeWrapper<SharedState>;
+  Sharing: ResolverTypeWrapper<Sharing>;
+  SharingRule: SharingRule;
   ShowQuestions: ShowQuestions;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -1605,17 +2238,24 @@ export type ResolversTypes = {
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
+  UnlinkGuardianInput: UnlinkGuardianInput;
+  UnlinkGuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkGuardianResult']>;
+  UnlinkGuardianSuccess: ResolverTypeWrapper<UnlinkGuardianSuccess>;
   UnpublishAssessmentInput: UnpublishAssessmentInput;
   UnpublishAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnpublishAssessmentResult']>;
   UnpublishAssessmentSuccess: ResolverTypeWrapper<Omit<UnpublishAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   UpdateAssessmentInput: UpdateAssessmentInput;
   UpdateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAssessmentResult']>;
   UpdateAssessmentSuccess: ResolverTypeWrapper<Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  UpdateOrganisationInput: UpdateOrganisationInput;
+  UpdateOrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganisationResult']>;
+  UpdateOrganisationSuccess: ResolverTypeWrapper<Omit<UpdateOrganisationSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>;
   UploadMaterialSuccess: ResolverTypeWrapper<Omit<UploadMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   User: ResolverTypeWrapper<PersonRow>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversTypes['User']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1631,6 +2271,9 @@ export type ResolversParentTypes = {
   AssessmentGap: AssessmentGap;
   Attempt: AttemptRow;
   AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
+  AuditDetail: AuditDetail;
+  AuditEntry: AuditEntryRow;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult'];
   ChangeRoleSuccess: Omit<ChangeRoleSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -1645,10 +2288,19 @@ export type ResolversParentTypes = {
   CreateClassroomInput: CreateClassroomInput;
   CreateClassroomResult: ResolversUnionTypes<ResolversParentTypes>['CreateClassroomResult'];
   CreateClassroomSuccess: Omit<CreateClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  CreateGuardianCodeInput: CreateGuardianCodeInput;
+  CreateGuardianCodeResult: ResolversUnionTypes<ResolversParentTypes>['CreateGuardianCodeResult'];
+  CreateGuardianCodeSuccess: CreateGuardianCodeSuccess;
   CreateOrganisationInput: CreateOrganisationInput;
   CreateOrganisationResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrganisationResult'];
   CreateOrganisationSuccess: Omit<CreateOrganisationSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
+  CreateUserInput: CreateUserInput;
+  CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
+  CreateUserSuccess: Omit<CreateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   DateTime: Scalars['DateTime']['output'];
+  DeactivateUserInput: DeactivateUserInput;
+  DeactivateUserResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateUserResult'];
+  DeactivateUserSuccess: Omit<DeactivateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   DeleteAssessmentInput: DeleteAssessmentInput;
   DeleteAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAssessmentResult'];
   DeleteAssessmentSuccess: Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -1660,11 +2312,16 @@ export type ResolversParentTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  GuardianLink: GuardianLinkRow;
+  GuardianLinkConnection: Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GuardianLink']> };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
   InvalidInputProblem: InvalidInputProblem;
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult'];
   JoinClassroomSuccess: Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  LinkGuardianInput: LinkGuardianInput;
+  LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
+  LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
   Material: MaterialRow;
   MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
   Membership: MembershipRow;
@@ -1677,6 +2334,9 @@ export type ResolversParentTypes = {
   OpenMaterialResult: ResolversUnionTypes<ResolversParentTypes>['OpenMaterialResult'];
   OpenMaterialSuccess: Omit<OpenMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   Organisation: OrganisationRow;
+  OrganisationPolicy: OrganisationPolicy;
+  OrganisationPolicyInput: OrganisationPolicyInput;
+  OrganisationUsage: OrganisationUsage;
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublishAssessmentInput: PublishAssessmentInput;
@@ -1687,6 +2347,9 @@ export type ResolversParentTypes = {
   QuestionInput: QuestionInput;
   QuestionResult: MarkRow;
   RateLimitedProblem: RateLimitedProblem;
+  ReactivateUserInput: ReactivateUserInput;
+  ReactivateUserResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateUserResult'];
+  ReactivateUserSuccess: Omit<ReactivateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ReplaceMaterialInput: ReplaceMaterialInput;
@@ -1695,16 +2358,31 @@ export type ResolversParentTypes = {
   ReplaceQuestionsInput: ReplaceQuestionsInput;
   ReplaceQuestionsResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceQuestionsResult'];
   ReplaceQuestionsSuccess: Omit<ReplaceQuestionsSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ResetPasswordSuccess: Omit<ResetPasswordSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   RestoreAssessmentInput: RestoreAssessmentInput;
   RestoreAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RestoreAssessmentResult'];
   RestoreAssessmentSuccess: Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  RoleCount: RoleCount;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
   SavedAnswer: SavedAnswerRow;
+  SetPasswordInput: SetPasswordInput;
+  SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
+  SetPasswordSuccess: Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SetSharingInput: SetSharingInput;
+  SetSharingResult: ResolversUnionTypes<ResolversParentTypes>['SetSharingResult'];
+  SetSharingSuccess: Omit<SetSharingSuccess, 'user'> & { user: ResolversParentTypes['User'] };
+  SetUserNameInput: SetUserNameInput;
+  SetUserNameResult: ResolversUnionTypes<ResolversParentTypes>['SetUserNameResult'];
+  SetUserNameSuccess: Omit<SetUserNameSuccess, 'user'> & { user: ResolversParentTypes['User'] };
+  SharedState: SharedState;
+  Sharing: Sharing;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1721,17 +2399,24 @@ export type ResolversParentTypes = {
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
+  UnlinkGuardianInput: UnlinkGuardianInput;
+  UnlinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkGuardianResult'];
+  UnlinkGuardianSuccess: UnlinkGuardianSuccess;
   UnpublishAssessmentInput: UnpublishAssessmentInput;
   UnpublishAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['UnpublishAssessmentResult'];
   UnpublishAssessmentSuccess: Omit<UnpublishAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   UpdateAssessmentInput: UpdateAssessmentInput;
   UpdateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAssessmentResult'];
   UpdateAssessmentSuccess: Omit<UpdateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  UpdateOrganisationInput: UpdateOrganisationInput;
+  UpdateOrganisationResult: ResolversUnionTypes<ResolversParentTypes>['UpdateOrganisationResult'];
+  UpdateOrganisationSuccess: Omit<UpdateOrganisationSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   Upload: Scalars['Upload']['output'];
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult'];
   UploadMaterialSuccess: Omit<UploadMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   User: PersonRow;
+  UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
 };
 
 export type AnswerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerKey'] = ResolversParentTypes['AnswerKey']> = {
@@ -1803,6 +2488,24 @@ export type AttemptConnectionResolvers<ContextType = Context, ParentType extends
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type AuditDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditDetail'] = ResolversParentTypes['AuditDetail']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type ChangeRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRoleResult'] = ResolversParentTypes['ChangeRoleResult']> = {
   __resolveType: TypeResolveFn<'ChangeRoleSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -1860,6 +2563,16 @@ export type CreateClassroomSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateGuardianCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGuardianCodeResult'] = ResolversParentTypes['CreateGuardianCodeResult']> = {
+  __resolveType: TypeResolveFn<'CreateGuardianCodeSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CreateGuardianCodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGuardianCodeSuccess'] = ResolversParentTypes['CreateGuardianCodeSuccess']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateOrganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOrganisationResult'] = ResolversParentTypes['CreateOrganisationResult']> = {
   __resolveType: TypeResolveFn<'CreateOrganisationSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
 };
@@ -1869,9 +2582,29 @@ export type CreateOrganisationSuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'CreateUserSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type CreateUserSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserSuccess'] = ResolversParentTypes['CreateUserSuccess']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeactivateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivateUserResult'] = ResolversParentTypes['DeactivateUserResult']> = {
+  __resolveType: TypeResolveFn<'DeactivateUserSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DeactivateUserSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivateUserSuccess'] = ResolversParentTypes['DeactivateUserSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DeleteAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAssessmentResult'] = ResolversParentTypes['DeleteAssessmentResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'DeleteAssessmentSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
@@ -1912,6 +2645,17 @@ export type DuplicateAssessmentSuccessResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GuardianLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLink'] = ResolversParentTypes['GuardianLink']> = {
+  guardian?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type GuardianLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLinkConnection'] = ResolversParentTypes['GuardianLinkConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['GuardianLink']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1929,6 +2673,15 @@ export type JoinClassroomResultResolvers<ContextType = Context, ParentType exten
 
 export type JoinClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinClassroomSuccess'] = ResolversParentTypes['JoinClassroomSuccess']> = {
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkGuardianResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkGuardianResult'] = ResolversParentTypes['LinkGuardianResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'LinkGuardianSuccess' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+};
+
+export type LinkGuardianSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkGuardianSuccess'] = ResolversParentTypes['LinkGuardianSuccess']> = {
+  link?: Resolver<ResolversTypes['GuardianLink'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1965,26 +2718,37 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
+  createGuardianCode?: Resolver<ResolversTypes['CreateGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationCreateGuardianCodeArgs, 'input'>>;
   createOrganisation?: Resolver<ResolversTypes['CreateOrganisationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganisationArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  deactivateUser?: Resolver<ResolversTypes['DeactivateUserResult'], ParentType, ContextType, RequireFields<MutationDeactivateUserArgs, 'input'>>;
   deleteAssessment?: Resolver<ResolversTypes['DeleteAssessmentResult'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
+  linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
   publishAssessment?: Resolver<ResolversTypes['PublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'input'>>;
+  reactivateUser?: Resolver<ResolversTypes['ReactivateUserResult'], ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
   replaceMaterial?: Resolver<ResolversTypes['ReplaceMaterialResult'], ParentType, ContextType, RequireFields<MutationReplaceMaterialArgs, 'input'>>;
   replaceQuestions?: Resolver<ResolversTypes['ReplaceQuestionsResult'], ParentType, ContextType, RequireFields<MutationReplaceQuestionsArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
+  setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  setSharing?: Resolver<ResolversTypes['SetSharingResult'], ParentType, ContextType, RequireFields<MutationSetSharingArgs, 'input'>>;
+  setUserName?: Resolver<ResolversTypes['SetUserNameResult'], ParentType, ContextType, RequireFields<MutationSetUserNameArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAttempt?: Resolver<ResolversTypes['StartAttemptResult'], ParentType, ContextType, RequireFields<MutationStartAttemptArgs, 'input'>>;
   submitAttempt?: Resolver<ResolversTypes['SubmitAttemptResult'], ParentType, ContextType, RequireFields<MutationSubmitAttemptArgs, 'input'>>;
+  unlinkGuardian?: Resolver<ResolversTypes['UnlinkGuardianResult'], ParentType, ContextType, RequireFields<MutationUnlinkGuardianArgs, 'input'>>;
   unpublishAssessment?: Resolver<ResolversTypes['UnpublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationUnpublishAssessmentArgs, 'input'>>;
   updateAssessment?: Resolver<ResolversTypes['UpdateAssessmentResult'], ParentType, ContextType, RequireFields<MutationUpdateAssessmentArgs, 'input'>>;
+  updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
   uploadMaterial?: Resolver<ResolversTypes['UploadMaterialResult'], ParentType, ContextType, RequireFields<MutationUploadMaterialArgs, 'input'>>;
 };
 
@@ -2013,10 +2777,31 @@ export type OpenMaterialSuccessResolvers<ContextType = Context, ParentType exten
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<OrganisationAuditLogArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['OrganisationPolicy'], ParentType, ContextType>;
   signUpCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['OrganisationUsage'], ParentType, ContextType, RequireFields<OrganisationUsageArgs, 'from' | 'to'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<OrganisationUsersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganisationPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationPolicy'] = ResolversParentTypes['OrganisationPolicy']> = {
+  activity?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  alerts?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  classes?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  staffMakesGuardianCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganisationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationUsage'] = ResolversParentTypes['OrganisationUsage']> = {
+  attemptsStarted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attemptsSubmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classrooms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['RoleCount']>, ParentType, ContextType>;
+  storageBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2068,6 +2853,15 @@ export type RateLimitedProblemResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReactivateUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateUserResult'] = ResolversParentTypes['ReactivateUserResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'ReactivateUserSuccess', ParentType, ContextType>;
+};
+
+export type ReactivateUserSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateUserSuccess'] = ResolversParentTypes['ReactivateUserSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
   __resolveType: TypeResolveFn<'InvalidCredentialsProblem' | 'RefreshSessionSuccess', ParentType, ContextType>;
 };
@@ -2096,6 +2890,17 @@ export type ReplaceQuestionsSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'ResetPasswordSuccess', ParentType, ContextType>;
+};
+
+export type ResetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordSuccess'] = ResolversParentTypes['ResetPasswordSuccess']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RestoreAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreAssessmentResult'] = ResolversParentTypes['RestoreAssessmentResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RestoreAssessmentSuccess', ParentType, ContextType>;
 };
@@ -2114,6 +2919,12 @@ export type RestoreMaterialSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
+  active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deactivated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type SaveAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAnswerResult'] = ResolversParentTypes['SaveAnswerResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SaveAnswerSuccess', ParentType, ContextType>;
 };
@@ -2128,6 +2939,47 @@ export type SavedAnswerResolvers<ContextType = Context, ParentType extends Resol
   questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsProblem' | 'InvalidInputProblem' | 'RateLimitedProblem' | 'SetPasswordSuccess', ParentType, ContextType>;
+};
+
+export type SetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordSuccess'] = ResolversParentTypes['SetPasswordSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetSharingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSharingResult'] = ResolversParentTypes['SetSharingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'SetSharingSuccess', ParentType, ContextType>;
+};
+
+export type SetSharingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSharingSuccess'] = ResolversParentTypes['SetSharingSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetUserNameResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUserNameResult'] = ResolversParentTypes['SetUserNameResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SetUserNameSuccess', ParentType, ContextType>;
+};
+
+export type SetUserNameSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUserNameSuccess'] = ResolversParentTypes['SetUserNameSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SharedStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedState'] = ResolversParentTypes['SharedState']> = {
+  isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+};
+
+export type SharingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sharing'] = ResolversParentTypes['Sharing']> = {
+  activity?: Resolver<ResolversTypes['SharedState'], ParentType, ContextType>;
+  alerts?: Resolver<ResolversTypes['SharedState'], ParentType, ContextType>;
+  classes?: Resolver<ResolversTypes['SharedState'], ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['SharedState'], ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -2187,6 +3039,15 @@ export type TutorTurnResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlinkGuardianResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkGuardianResult'] = ResolversParentTypes['UnlinkGuardianResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'UnlinkGuardianSuccess', ParentType, ContextType>;
+};
+
+export type UnlinkGuardianSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkGuardianSuccess'] = ResolversParentTypes['UnlinkGuardianSuccess']> = {
+  studentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnpublishAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpublishAssessmentResult'] = ResolversParentTypes['UnpublishAssessmentResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'UnpublishAssessmentSuccess', ParentType, ContextType>;
 };
@@ -2202,6 +3063,15 @@ export type UpdateAssessmentResultResolvers<ContextType = Context, ParentType ex
 
 export type UpdateAssessmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAssessmentSuccess'] = ResolversParentTypes['UpdateAssessmentSuccess']> = {
   assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganisationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrganisationResult'] = ResolversParentTypes['UpdateOrganisationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'UpdateOrganisationSuccess', ParentType, ContextType>;
+};
+
+export type UpdateOrganisationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOrganisationSuccess'] = ResolversParentTypes['UpdateOrganisationSuccess']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2221,13 +3091,23 @@ export type UploadMaterialSuccessResolvers<ContextType = Context, ParentType ext
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
   classrooms?: Resolver<ResolversTypes['ClassroomConnection'], ParentType, ContextType, RequireFields<UserClassroomsArgs, 'first'>>;
+  deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guardians?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserGuardiansArgs, 'first'>>;
+  hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2237,6 +3117,9 @@ export type Resolvers<ContextType = Context> = {
   AssessmentGap?: AssessmentGapResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  AuditDetail?: AuditDetailResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
   ChangeRoleSuccess?: ChangeRoleSuccessResolvers<ContextType>;
   Choice?: ChoiceResolvers<ContextType>;
@@ -2247,9 +3130,15 @@ export type Resolvers<ContextType = Context> = {
   CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
   CreateClassroomSuccess?: CreateClassroomSuccessResolvers<ContextType>;
+  CreateGuardianCodeResult?: CreateGuardianCodeResultResolvers<ContextType>;
+  CreateGuardianCodeSuccess?: CreateGuardianCodeSuccessResolvers<ContextType>;
   CreateOrganisationResult?: CreateOrganisationResultResolvers<ContextType>;
   CreateOrganisationSuccess?: CreateOrganisationSuccessResolvers<ContextType>;
+  CreateUserResult?: CreateUserResultResolvers<ContextType>;
+  CreateUserSuccess?: CreateUserSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeactivateUserResult?: DeactivateUserResultResolvers<ContextType>;
+  DeactivateUserSuccess?: DeactivateUserSuccessResolvers<ContextType>;
   DeleteAssessmentResult?: DeleteAssessmentResultResolvers<ContextType>;
   DeleteAssessmentSuccess?: DeleteAssessmentSuccessResolvers<ContextType>;
   DeleteMaterialResult?: DeleteMaterialResultResolvers<ContextType>;
@@ -2258,10 +3147,14 @@ export type Resolvers<ContextType = Context> = {
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
+  GuardianLink?: GuardianLinkResolvers<ContextType>;
+  GuardianLinkConnection?: GuardianLinkConnectionResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
   JoinClassroomSuccess?: JoinClassroomSuccessResolvers<ContextType>;
+  LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
+  LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
@@ -2273,6 +3166,8 @@ export type Resolvers<ContextType = Context> = {
   OpenMaterialResult?: OpenMaterialResultResolvers<ContextType>;
   OpenMaterialSuccess?: OpenMaterialSuccessResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
+  OrganisationPolicy?: OrganisationPolicyResolvers<ContextType>;
+  OrganisationUsage?: OrganisationUsageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublishAssessmentResult?: PublishAssessmentResultResolvers<ContextType>;
@@ -2281,19 +3176,32 @@ export type Resolvers<ContextType = Context> = {
   Question?: QuestionResolvers<ContextType>;
   QuestionResult?: QuestionResultResolvers<ContextType>;
   RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
+  ReactivateUserResult?: ReactivateUserResultResolvers<ContextType>;
+  ReactivateUserSuccess?: ReactivateUserSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   ReplaceMaterialResult?: ReplaceMaterialResultResolvers<ContextType>;
   ReplaceMaterialSuccess?: ReplaceMaterialSuccessResolvers<ContextType>;
   ReplaceQuestionsResult?: ReplaceQuestionsResultResolvers<ContextType>;
   ReplaceQuestionsSuccess?: ReplaceQuestionsSuccessResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RestoreAssessmentResult?: RestoreAssessmentResultResolvers<ContextType>;
   RestoreAssessmentSuccess?: RestoreAssessmentSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
+  RoleCount?: RoleCountResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;
+  SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
+  SetPasswordSuccess?: SetPasswordSuccessResolvers<ContextType>;
+  SetSharingResult?: SetSharingResultResolvers<ContextType>;
+  SetSharingSuccess?: SetSharingSuccessResolvers<ContextType>;
+  SetUserNameResult?: SetUserNameResultResolvers<ContextType>;
+  SetUserNameSuccess?: SetUserNameSuccessResolvers<ContextType>;
+  SharedState?: SharedStateResolvers<ContextType>;
+  Sharing?: SharingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
@@ -2306,13 +3214,18 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
+  UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;
+  UnlinkGuardianSuccess?: UnlinkGuardianSuccessResolvers<ContextType>;
   UnpublishAssessmentResult?: UnpublishAssessmentResultResolvers<ContextType>;
   UnpublishAssessmentSuccess?: UnpublishAssessmentSuccessResolvers<ContextType>;
   UpdateAssessmentResult?: UpdateAssessmentResultResolvers<ContextType>;
   UpdateAssessmentSuccess?: UpdateAssessmentSuccessResolvers<ContextType>;
+  UpdateOrganisationResult?: UpdateOrganisationResultResolvers<ContextType>;
+  UpdateOrganisationSuccess?: UpdateOrganisationSuccessResolvers<ContextType>;
   Upload?: GraphQLScalarType;
   UploadMaterialResult?: UploadMaterialResultResolvers<ContextType>;
   UploadMaterialSuccess?: UploadMaterialSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
 };
 

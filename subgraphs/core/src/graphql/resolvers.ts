@@ -1,9 +1,11 @@
 /** The resolvers of every feature in one map. */
 import { createAccountResolvers } from '../accounts/resolvers.ts';
+import { createAdministrationResolvers } from '../administration/resolvers.ts';
 import { createAssessmentResolvers } from '../assessments/resolvers.ts';
 import { createAttemptResolvers } from '../attempts/resolvers.ts';
 import { createClassroomResolvers } from '../classrooms/resolvers.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { createGuardianResolvers } from '../guardians/resolvers.ts';
 import { createMaterialResolvers } from '../materials/resolvers.ts';
 import { createNodeResolvers } from '../nodes/resolvers.ts';
 import { createOrganisationResolvers } from '../organisations/resolvers.ts';
@@ -14,6 +16,8 @@ import { scalars } from './scalars.ts';
 export function createResolvers(deps: Dependencies, options: SessionResolverOptions) {
   const sessions = createSessionResolvers(deps, options);
   const accounts = createAccountResolvers(deps);
+  const guardians = createGuardianResolvers(deps);
+  const administration = createAdministrationResolvers(deps);
   const organisations = createOrganisationResolvers(deps);
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
@@ -23,15 +27,21 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   return {
     ...scalars,
     ...accounts,
+    ...guardians,
+    ...administration,
     ...organisations,
     ...classrooms,
     ...materials,
     ...assessments,
     ...attempts,
+    User: { ...accounts.User, ...guardians.User, ...administration.User },
+    Organisation: { ...organisations.Organisation, ...administration.Organisation },
     Query: { ...accounts.Query, ...nodes.Query },
     Mutation: {
       ...sessions.Mutation,
       ...accounts.Mutation,
+      ...guardians.Mutation,
+      ...administration.Mutation,
       ...organisations.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,

@@ -60,11 +60,12 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
   };
 }
 
-/** With the eyes of a person as the account is now; of nobody when there is no such account. */
+/** With the eyes of a person as the account is now; of nobody when there is no such account, or it is shut. */
 async function lookAs({ records }: Deps, userId: string): Promise<Sight> {
   const [person] = await records.accounts.byIds([userId]);
-  const asker: Asker | null = person
-    ? { userId, role: person.role, organisationId: person.organisationId }
-    : null;
+  const asker: Asker | null =
+    person?.deactivatedAt === null
+      ? { userId, role: person.role, organisationId: person.organisationId }
+      : null;
   return createSight(records, asker);
 }

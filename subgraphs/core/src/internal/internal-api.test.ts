@@ -73,7 +73,11 @@ it('lets teachers, guardians and admins see what a student did, and classmates n
   const { teacher, student } = await makeQuiz(core);
   const parent = await makePerson(core, 'PARENT');
   const userId = student.viewer.userId;
-  await core.deps.records.accounts.linkGuardian(parent.viewer.userId, userId, new Date());
+  await core.deps.records.guardians.link({
+    guardianId: parent.viewer.userId,
+    studentId: userId,
+    createdAt: new Date(),
+  });
   const sees = async ({ viewer }: typeof parent) =>
     (await client().call('may-see-person', { viewerId: viewer.userId, userId })).allowed;
   expect(await sees(student)).toBe(true);

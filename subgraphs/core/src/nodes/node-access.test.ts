@@ -36,7 +36,11 @@ async function makeWorld() {
     }),
   );
   const parent = await makePerson(core, 'PARENT');
-  await core.deps.records.accounts.linkGuardian(parent.viewer.userId, student.viewer.userId, new Date());
+  await core.deps.records.guardians.link({
+    guardianId: parent.viewer.userId,
+    studentId: student.viewer.userId,
+    createdAt: new Date(),
+  });
   const stranger = await makePerson(core, 'TEACHER');
   const admin = await makePerson(core, 'ADMIN');
   const foreignAdmin = await makePerson(core, 'ADMIN', (await makeOrganisation(core)).id);

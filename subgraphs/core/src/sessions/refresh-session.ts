@@ -62,7 +62,7 @@ async function renew(
     return undefined;
   }
   const [person] = await accounts.byIds([session.accountId]);
-  if (!person) return undefined;
+  if (!person || person.deactivatedAt !== null) return undefined;
   const refreshToken = token.usedAt
     ? repeatSuccessor(deps, given, token)
     : await makeSuccessor(deps, sessions, given, token);

@@ -2,6 +2,7 @@
 import { ok, toPayload, type Outcome, type ProblemName } from '@ensure-study/kit/outcome';
 import { z } from 'zod';
 import { signUp } from '../accounts/sign-up.ts';
+import { setPassword } from '../administration/set-password.ts';
 import { goOnAs, type Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { line, parseInput, token } from '../graphql/parse-input.ts';
@@ -13,6 +14,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 const Credentials = z.object({ email: token(320), password: token(1_024) });
+const NewPassword = Credentials.extend({ code: token(100) });
 const NewAccount = Credentials.extend({
   name: line,
   organisationCode: token(40)
@@ -43,7 +45,7 @@ function keep<P extends ProblemName>(
 }
 
 function createEntrances(deps: Dependencies, { secureCookies: secure }: SessionResolverOptions) {
-  const Mutation: Required<Pick<MutationResolvers, 'signUp' | 'signIn'>> = {
+  const Mutation: Required<Pick<MutationResolvers, 'signUp' | 'signIn' | 'setPassword'>> = {
     async signUp(_parent, args, context) {
       const input = parseInput(NewAccount, args.input);
       const { remoteAddress, traceparent } = context;
@@ -57,6 +59,13 @@ function createEntrances(deps: Dependencies, { secureCookies: secure }: SessionR
       const outcome = input.ok ? await signIn(deps, { ...input.value, remoteAddress }) : input;
       const kept = keep(context, outcome, { now: deps.clock.now(), secure });
       return toPayload(kept, (fields) => ({ __typename: 'SignInSuccess' as const, ...fields }));
+    },
+    async setPassword(_parent, args, context) {
+      const input = parseInput(NewPassword, args.input);
+      const { remoteAddress } = context;
+      const outcome = input.ok ? await setPassword(deps, { ...input.value, remoteAddress }) : input;
+      const kept = keep(context, outcome, { now: deps.clock.now(), secure });
+      return toPayload(kept, (fields) => ({ __typename: 'SetPasswordSuccess' as const, ...fields }));
     },
   };
   return Mutation;

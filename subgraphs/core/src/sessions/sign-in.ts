@@ -28,7 +28,7 @@ export interface SignInInput {
 
 const queueFullRetryMs = 5_000;
 const tooMany = 'Too many failed tries to sign in; wait a few minutes.';
-/** The same words for an unknown account, a wrong password and an account without one. */
+/** The same words for an unknown account, a wrong password, an account without one and one that is shut. */
 const wrong = () => invalidCredentials('E-mail and password do not belong together.');
 
 /** A session for the right password; the same answer and the same work for a wrong one and an unknown account. */
@@ -51,7 +51,8 @@ export async function signIn(
  */
 async function openFor(deps: Deps, records: Pick<Records, 'accounts' | 'sessions'>, checked: Account) {
   const account = await records.accounts.lockShared(checked.id);
-  if (!account || account.passwordHash !== checked.passwordHash) return undefined;
+  const isSame = account?.passwordHash === checked.passwordHash;
+  if (!account || !isSame || account.deactivatedAt !== null) return undefined;
   return { account, ...(await openSession(deps, records, account.id)) };
 }
 
@@ -70,7 +71,8 @@ async function checkPassword(
     if (!allowance.allowed) return rateLimited(tooMany, new Date(allowance.retryAt));
   }
   const account = await records.accounts.byEmail(email);
-  if ((await passwords.verify(account?.passwordHash, password)) && account) return ok(account);
+  const matches = await passwords.verify(account?.passwordHash, password);
+  if (matches && account?.deactivatedAt === null) return ok(account);
   for (const [key, limit] of counted) await limiter.take(key, limit);
   return wrong();
 }

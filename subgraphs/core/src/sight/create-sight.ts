@@ -2,9 +2,9 @@
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import DataLoader from 'dataloader';
 import type { Asker } from '../accounts/domain/person.ts';
-import { noRelation } from '../accounts/domain/visibility.ts';
 import type { Records } from '../database/ports.ts';
 import { createExamSight } from './exam-sight.ts';
+import { createPeopleSight } from './people-sight.ts';
 import type { ReadMany, ReadPages, Sight } from './ports.ts';
 
 /**
@@ -12,27 +12,19 @@ import type { ReadMany, ReadPages, Sight } from './ports.ts';
  * once `signal` aborts, because nobody waits for the answer any more, nothing further is read.
  */
 export function createSight(records: Records, asker: Asker | null, signal?: AbortSignal): Sight {
-  const { accounts, organisations, classrooms, materials } = records;
+  const { classrooms, materials } = records;
   const loadFrom = <T>(read: ReadMany<T>) => createLoader(read, signal);
   const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
     loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
   const loadPages = <T>(read: ReadPages<T>) => createPageLoader(read, signal);
   const membership = loadFrom((ids) => (asker ? classrooms.rolesOf(asker.userId, ids) : noRows()));
-  const relation = loadFrom((ids) => (asker ? accounts.relations(asker.userId, ids) : noRows()));
-  const administered = loadFrom(async (ids) => {
-    const found = await organisations.withAdmin(ids);
-    return new Map(ids.map((id) => [id, found.has(id)]));
-  });
   return {
     asker,
-    person: loadRows((ids) => accounts.byIds(ids)),
-    relation: async (id) => (await relation(id)) ?? noRelation,
-    organisation: loadRows((ids) => organisations.byIds(ids)),
-    hasAdmin: async (id) => (await administered(id)) ?? false,
     classroom: loadRows((ids) => classrooms.byIds(ids)),
     membership,
     material: loadRows((ids) => materials.byIds(ids)),
     materialsOf: loadPages((ids, page) => materials.ofClassrooms(ids, page)),
+    ...createPeopleSight(records, asker, { loadFrom, loadRows, loadPages }),
     ...createExamSight(records, asker, { loadFrom, loadRows, loadPages }),
   };
 }

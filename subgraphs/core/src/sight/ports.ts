@@ -7,6 +7,7 @@ import type { AnswerKey, Assessment, AssessmentTotals, Question } from '../asses
 import type { Attempt, Mark, SavedAnswer } from '../attempts/ports.ts';
 import type { ClassroomRole } from '../classrooms/domain/access.ts';
 import type { Classroom } from '../classrooms/ports.ts';
+import type { Sharing } from '../guardians/domain/sharing.ts';
 import type { Material } from '../materials/ports.ts';
 import type { Organisation } from '../organisations/ports.ts';
 
@@ -22,20 +23,28 @@ export interface Loaders {
   loadPages<T>(read: ReadPages<T>): (id: string, page: PageRequest) => Promise<T[]>;
 }
 
-export interface Sight extends ExamSight {
+export interface Sight extends PeopleSight, ExamSight {
   /** Who looks; null for nobody. */
   readonly asker: Asker | null;
-  person: ById<Person>;
-  /** How a person stands to the asker. */
-  relation(personId: string): Promise<Relation>;
-  organisation: ById<Organisation>;
-  /** Whether the organisation has an admin of its own. */
-  hasAdmin(organisationId: string): Promise<boolean>;
   classroom: ById<Classroom>;
   /** The asker's own membership of a class. */
   membership(classroomId: string): Promise<ClassroomRole | undefined>;
   material: ById<Material>;
   materialsOf(classroomId: string, page: PageRequest): Promise<Material[]>;
+}
+
+/** What is read of people and their schools. */
+export interface PeopleSight {
+  person: ById<Person>;
+  /** How a person stands to the asker. */
+  relation(personId: string): Promise<Relation>;
+  /** Whether a person has set a password. */
+  hasPassword(personId: string): Promise<boolean>;
+  /** What guardians see of a student. */
+  sharing: ById<Sharing>;
+  organisation: ById<Organisation>;
+  /** Whether the organisation has an admin of its own. */
+  hasAdmin(organisationId: string): Promise<boolean>;
 }
 
 /** What is read of assessments and attempts. */

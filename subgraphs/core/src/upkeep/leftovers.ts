@@ -19,6 +19,12 @@ export function createLeftovers(
     { what: 'idempotency keys', ageMs: dayMs, forget: (...old) => forgetKeys(records, ...old) },
     // Over since then; until a session is over it is asked about.
     { what: 'sessions', ageMs: hourMs, forget: (...old) => records.sessions.forgetOver(...old) },
+    { what: 'guardian codes', ageMs: dayMs, forget: (...old) => records.guardians.forgetCodes(...old) },
+    {
+      what: 'codes for passwords',
+      ageMs: dayMs,
+      forget: (...old) => records.administration.forgetPasswordCodes(...old),
+    },
     // The last item of a stream stays, so whoever comes later still learns how it ended.
     { what: 'items of live streams', ageMs: 7 * dayMs, forget: (...old) => streams.forget(...old) },
     { what: 'deleted documents', ageMs: restorableMs, forget: (...old) => purgeDeleted(deps, ...old) },

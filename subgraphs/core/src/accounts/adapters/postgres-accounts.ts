@@ -1,18 +1,10 @@
 /** People in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { aliasedTable, and, eq, inArray, sql } from 'drizzle-orm';
-import { accounts, guardianLinks, memberships } from '../../database/schema.ts';
-import type { Relation } from '../domain/visibility.ts';
+import { aliasedTable, and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { accounts, classrooms, guardianLinks, memberships } from '../../database/schema.ts';
+import { noRelation, type Relation } from '../domain/visibility.ts';
 import type { AccountRecords } from '../ports.ts';
-
-const person = {
-  id: accounts.id,
-  organisationId: accounts.organisationId,
-  email: accounts.email,
-  name: accounts.name,
-  role: accounts.role,
-  createdAt: accounts.createdAt,
-};
+import { personColumns } from '../../database/person-columns.ts';
 
 export function createPostgresAccounts(db: Executor): AccountRecords {
   return {
@@ -26,7 +18,7 @@ export function createPostgresAccounts(db: Executor): AccountRecords {
     },
     byIds: (ids) =>
       db
-        .select(person)
+        .select(personColumns)
         .from(accounts)
         .where(inArray(accounts.id, [...ids])),
     async byEmail(email) {
@@ -36,14 +28,20 @@ export function createPostgresAccounts(db: Executor): AccountRecords {
     async lockShared(id) {
       return (await db.select().from(accounts).where(eq(accounts.id, id)).for('share'))[0];
     },
+    async lock(id) {
+      return (await db.select().from(accounts).where(eq(accounts.id, id)).for('no key update'))[0];
+    },
     async setRole(id, role) {
       await db.update(accounts).set({ role }).where(eq(accounts.id, id));
     },
     async setPasswordHash(id, passwordHash) {
       await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, id));
     },
-    async linkGuardian(guardianId, studentId, at) {
-      await db.insert(guardianLinks).values({ guardianId, studentId, createdAt: at }).onConflictDoNothing();
+    async setName(id, name) {
+      await db.update(accounts).set({ name }).where(eq(accounts.id, id));
+    },
+    async setDeactivated(id, at) {
+      await db.update(accounts).set({ deactivatedAt: at }).where(eq(accounts.id, id));
     },
     relations: (viewerId, personIds) => selectRelations(db, viewerId, [...personIds]),
   };
@@ -58,18 +56,30 @@ async function selectRelations(db: Executor, viewerId: string, personIds: string
     })
     .from(memberships)
     .innerJoin(viewers, eq(viewers.classroomId, memberships.classroomId))
-    .where(and(eq(viewers.accountId, viewerId), inArray(memberships.accountId, personIds)))
+    .innerJoin(classrooms, eq(classrooms.id, memberships.classroomId))
+    .where(
+      and(
+        eq(viewers.accountId, viewerId),
+        inArray(memberships.accountId, personIds),
+        isNull(classrooms.deletedAt),
+      ),
+    )
     .groupBy(memberships.accountId);
-  const guarded = await db
-    .select({ personId: guardianLinks.studentId })
+  const links = await db
+    .select({ guardianId: guardianLinks.guardianId, studentId: guardianLinks.studentId })
     .from(guardianLinks)
-    .where(and(eq(guardianLinks.guardianId, viewerId), inArray(guardianLinks.studentId, personIds)));
-  const guardedIds = new Set(guarded.map(({ personId }) => personId));
+    .where(
+      or(
+        and(eq(guardianLinks.guardianId, viewerId), inArray(guardianLinks.studentId, personIds)),
+        and(eq(guardianLinks.studentId, viewerId), inArray(guardianLinks.guardianId, personIds)),
+      ),
+    );
   const relations = new Map<string, Relation>();
-  for (const { personId, isTaught } of shared)
-    relations.set(personId, { sharesClass: true, isTaught, isGuarded: guardedIds.has(personId) });
-  for (const personId of guardedIds)
-    if (!relations.has(personId))
-      relations.set(personId, { sharesClass: false, isTaught: false, isGuarded: true });
+  const change = (personId: string, part: Partial<Relation>) =>
+    relations.set(personId, { ...(relations.get(personId) ?? noRelation), ...part });
+  for (const { personId, isTaught } of shared) change(personId, { sharesClass: true, isTaught });
+  for (const { guardianId, studentId } of links)
+    if (guardianId === viewerId) change(studentId, { isGuarded: true });
+    else change(guardianId, { isGuardian: true });
   return relations;
 }

@@ -4,7 +4,7 @@ import { aliasedTable, and, desc, eq, exists, getTableColumns, inArray, lt, sql 
 import { idCursor } from '@ensure-study/kit/pagination';
 import { accounts, classrooms, memberships } from '../../database/schema.ts';
 import type { ClassroomRecords } from '../ports.ts';
-import { memberKey, parseMemberKey } from './member-key.ts';
+import { nameKey, parseNameKey } from '../../database/name-key.ts';
 
 export function createPostgresClassrooms(db: Executor): ClassroomRecords {
   return {
@@ -72,7 +72,7 @@ function lists(db: Executor): Pick<ClassroomRecords, 'ofPerson' | 'membersOf'> {
         .limit(page.first + 1);
     },
     async membersOf(classroomId, page) {
-      const after = page.after === undefined ? undefined : parseMemberKey(page.after);
+      const after = page.after === undefined ? undefined : parseNameKey(page.after);
       const byName = sql`lower(${accounts.name}), ${memberships.id}`;
       const rows = await db
         .select({ membership: memberships, sortName: sql<string>`lower(${accounts.name})` })
@@ -88,7 +88,7 @@ function lists(db: Executor): Pick<ClassroomRecords, 'ofPerson' | 'membersOf'> {
         .limit(page.first + 1);
       return rows.map(({ membership, sortName }) => ({
         ...membership,
-        key: memberKey(sortName, membership.id),
+        key: nameKey(sortName, membership.id),
       }));
     },
   };
