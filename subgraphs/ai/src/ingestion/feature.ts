@@ -11,6 +11,7 @@ import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
 import { createMaterialStore } from './adapters/postgres-material-store.ts';
 import { indexNextMaterial } from './index-next-material.ts';
 import type { DocumentParser } from './ports.ts';
+import { createRecognitionTurn } from './recognition-turn.ts';
 import { recordUploads } from './record-uploads.ts';
 import { createIngestionResolvers } from './resolvers.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
@@ -29,7 +30,7 @@ export interface IngestionFeatureDeps {
   leaseMs?: number;
 }
 
-/** Two, so that one slow document does not hold up all others, and two cores are left to serve. */
+/** Two, so that one slow document does not hold up all others: of two with scans, one waits for the other. */
 const concurrency = 2;
 const idleMs = 1_000;
 const defaultLeaseMs = 15_000;
@@ -45,7 +46,8 @@ export function createIngestionFeature(deps: IngestionFeatureDeps) {
     resolvers: createIngestionResolvers({ ...deps, materials }),
     /** Begins to hear of uploads and to read them. */
     start(): void {
-      const work = (signal: AbortSignal) => indexNextMaterial({ ...deps, store, leaseMs }, signal);
+      const turn = createRecognitionTurn(() => workers.wake());
+      const work = (signal: AbortSignal) => indexNextMaterial({ ...deps, store, turn, leaseMs }, signal);
       const workers = runWorkers({ work, concurrency, idleMs, clock, logger });
       running = { workers, consumer: recordUploads({ eventLog, store, onQueued: workers.wake }) };
       if (!embedder) return;

@@ -28,7 +28,7 @@ export async function indexMaterial(
 }
 
 async function parse(
-  { blobs, parser }: IngestionDeps,
+  { blobs, parser, turn }: IngestionDeps,
   job: ClaimedJob,
   progress: ProgressReporter,
   signal: AbortSignal,
@@ -40,9 +40,8 @@ async function parse(
   // A reader that gives up early leaves the file open otherwise.
   using _open = { [Symbol.dispose]: () => void content.destroy() };
   const parsed = await parser.parse(content, {
-    signal,
-    onRead: ({ done, total }) =>
-      void progress.reach('EXTRACT', { done, total, pages: total }).catch(() => undefined),
+    ...{ signal, turn },
+    onRead: ({ stage, ...reached }) => void progress.reach(stage, reached).catch(() => undefined),
   });
   if (parsed.passages.length === 0) {
     throw new UnreadableDocument('The document holds no words besides headings.');

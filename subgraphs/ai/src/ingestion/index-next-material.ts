@@ -5,6 +5,7 @@ import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { UnreadableDocument } from './domain/document.ts';
 import { indexMaterial } from './index-material.ts';
 import type { ClaimedJob, IngestionDeps } from './ports.ts';
+import { RecognitionBusy } from './recognition-turn.ts';
 
 export interface IndexNextDeps extends IngestionDeps {
   clock: Clock;
@@ -18,7 +19,7 @@ const firstRetryMs = 2_000;
 /** False when nothing waited. Throws only when the store itself cannot be reached. */
 export async function indexNextMaterial(deps: IndexNextDeps, signal: AbortSignal): Promise<boolean> {
   const { store, clock, logger, leaseMs } = deps;
-  const job = await store.claim(leaseMs);
+  const job = await store.claim(leaseMs, deps.turn.isFree());
   if (!job) return false;
   const lease = keepLease({
     renew: () => store.renew(job, leaseMs),
@@ -54,6 +55,8 @@ async function endAttempt(
     }
     if (error instanceof LeaseLost)
       return logger.info({ materialId }, 'document taken over by another reader');
+    if (error instanceof RecognitionBusy)
+      return await store.release(job, { delayMs: 0, isCounted: false, needsRecognition: true });
     // Whoever takes it next starts at once: this process is going.
     if (stopping) return await store.release(job, { delayMs: 0, isCounted: false });
     logger.error({ err: error, materialId, attempts, isRenewal }, 'document could not be indexed');

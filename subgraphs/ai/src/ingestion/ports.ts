@@ -4,6 +4,7 @@ import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { TextEmbedder } from '../retrieval/ports.ts';
+import type { RecognitionTurn } from './recognition-turn.ts';
 import type { IndexProgress } from './domain/progress.ts';
 import type { DocumentWarning, PageText, Passage } from './domain/document.ts';
 
@@ -19,12 +20,23 @@ export interface ParsedDocument {
 export interface DocumentParser {
   /**
    * Throws UnreadableDocument, with one sentence for people, for a file that cannot be indexed; any other error is ours.
-   * `onRead` is told of physical pages as they are read, and of nothing where there are none.
+   * A document with pages to be recognised that does not get the turn to throws RecognitionBusy.
    */
-  parse(
-    content: Readable,
-    options: { signal: AbortSignal; onRead(progress: { done: number; total: number }): void },
-  ): Promise<ParsedDocument>;
+  parse(content: Readable, options: ParseOptions): Promise<ParsedDocument>;
+}
+export interface ParseOptions {
+  signal: AbortSignal;
+  /** Told of physical pages as they are read or recognised, and of nothing where there are none. */
+  onRead(progress: PagesRead): void;
+  turn: RecognitionTurn;
+}
+export interface PagesRead {
+  stage: 'EXTRACT' | 'OCR';
+  /** Pages of this stage that are behind, and all of them. */
+  done: number;
+  total: number;
+  /** Pages of the document. */
+  pages: number;
 }
 
 export interface UploadedDocument {
@@ -58,8 +70,8 @@ export interface IngestionStore {
   recordUpload(document: UploadedDocument): Promise<boolean>;
   /** Queues again what was indexed without vectors of this model, findable meanwhile; answers how many documents. */
   requeueForModel(model: string): Promise<number>;
-  /** Takes a job that waits, or whose holder let the lease expire. */
-  claim(leaseMs: number): Promise<ClaimedJob | undefined>;
+  /** Takes a job that waits, or whose holder let the lease expire; with `withScans` false, none that is known to need recognition. */
+  claim(leaseMs: number, withScans?: boolean): Promise<ClaimedJob | undefined>;
   renew(job: ClaimedJob, leaseMs: number): Promise<void>;
   /** Tells followers of a stage; a renewal has none. */
   report(job: ClaimedJob, progress: IndexProgress): Promise<void>;
@@ -69,8 +81,17 @@ export interface IngestionStore {
   fail(job: ClaimedJob, problem: string): Promise<void>;
   /** Ends a renewal without one: the document stays as it was. */
   keep(job: ClaimedJob): Promise<void>;
-  /** Gives the job back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
-  release(job: ClaimedJob, again: { delayMs: number; isCounted: boolean }): Promise<void>;
+  /** Gives the job back, to be taken again. */
+  release(job: ClaimedJob, again: ReleaseOptions): Promise<void>;
+}
+
+export interface ReleaseOptions {
+  /** Not before. */
+  delayMs: number;
+  /** Whether the attempt was one that failed by itself. */
+  isCounted: boolean;
+  /** Whether it waits for its turn to be recognised. */
+  needsRecognition?: boolean;
 }
 
 export type IndexState = 'QUEUED' | 'INDEXING' | 'READY' | 'FAILED';
@@ -105,6 +126,7 @@ export interface MaterialStore {
 export interface IngestionDeps {
   store: IngestionStore;
   parser: DocumentParser;
+  turn: RecognitionTurn;
   blobs: Blobs;
   embedder?: TextEmbedder;
   logger: Logger;

@@ -3,6 +3,8 @@ import { percentAt, type IndexProgress } from './domain/progress.ts';
 import type { ClaimedJob, IngestionStore } from './ports.ts';
 
 const worthPercent = 5;
+/** A page takes seconds there: each step is news. */
+const worthOfRecognition = 1;
 
 export type WorkingStage = Parameters<typeof percentAt>[0];
 export interface Reached {
@@ -23,7 +25,7 @@ export function createProgressReporter(store: IngestionStore, job: ClaimedJob): 
   return {
     reach(stage, { done, total, pages = null, passages = null } = {}) {
       const percent = percentAt(stage, done, total);
-      const worth = percent >= last.percent + (stage === last.stage ? worthPercent : 1);
+      const worth = percent >= last.percent + (stage === last.stage ? worthWithin(stage) : 1);
       if (!worth) return written;
       last = { stage, percent };
       const progress: IndexProgress = { stage, percent, pages, passages, problem: null };
@@ -34,3 +36,5 @@ export function createProgressReporter(store: IngestionStore, job: ClaimedJob): 
     },
   };
 }
+
+const worthWithin = (stage: WorkingStage) => (stage === 'OCR' ? worthOfRecognition : worthPercent);

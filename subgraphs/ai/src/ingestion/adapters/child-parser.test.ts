@@ -3,8 +3,11 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { pdfOf } from '../fixtures/pdf.ts';
+import { drawSheet, scannedPdf } from '../fixtures/scans.ts';
+import { recognitionLimits } from '../domain/recognition-limits.ts';
 import { buildParseWorker } from '../fixtures/build-parse-worker.ts';
-import type { DocumentParser } from '../ports.ts';
+import type { DocumentParser, PagesRead, ParseOptions } from '../ports.ts';
+import { createRecognitionTurn, RecognitionBusy } from '../recognition-turn.ts';
 import { createChildParser, type ChildParserOptions } from './child-parser.ts';
 
 /** Starting processes takes long on a busy machine, and the limits under test are not those of the suite. */
@@ -20,8 +23,12 @@ const createParser = (limits: Partial<ChildParserOptions> = {}) =>
   createChildParser({ worker: built.worker, logger: silentLogger, ...limits });
 const { signal } = new AbortController();
 
+const options = (changes: Partial<ParseOptions> = {}): ParseOptions => ({
+  ...{ signal, turn: createRecognitionTurn(), onRead: () => undefined },
+  ...changes,
+});
 const read = (bytes: Uint8Array | string, by = parser) =>
-  by.parse(Readable.from([Buffer.from(bytes)]), { signal, onRead: () => undefined });
+  by.parse(Readable.from([Buffer.from(bytes)]), options());
 
 /** A small file whose one page grows to `bytes` when it is read. */
 function inflatingPdf(bytes: number): Buffer {
@@ -78,8 +85,51 @@ describe('reading a document in a child process', () => {
 
   it('ends the reader when the caller gives up', async () => {
     const controller = new AbortController();
-    const parsing = parser.parse(Readable.from([]), { signal: controller.signal, onRead: () => undefined });
+    const parsing = parser.parse(Readable.from([]), options({ signal: controller.signal }));
     controller.abort(new Error('stopped'));
     await expect(parsing).rejects.toThrow('stopped');
+  });
+
+  it('recognises a scan behind everything else on the machine, telling each page, while it has the turn', async () => {
+    const told: PagesRead[] = [];
+    const turn = createRecognitionTurn();
+    const states: boolean[] = [];
+    const onRead = (progress: PagesRead) => {
+      told.push(progress);
+      states.push(turn.isFree());
+    };
+    const scan = await scannedPdf([drawSheet(['The tide comes in.']).canvas]);
+    const { pages, passages, warnings } = await parser.parse(
+      Readable.from([Buffer.from(scan)]),
+      options({ onRead, turn }),
+    );
+    expect(pages).toMatchObject([{ page: 1, text: 'The tide comes in.', readBy: 'OCR' }]);
+    expect(pages[0]?.lines).toHaveLength(1);
+    expect(passages.map(({ text }) => text)).toEqual(['The tide comes in.']);
+    expect(warnings.map(({ kind }) => kind)).toEqual(['READ_BY_OCR']);
+    expect(told).toEqual([
+      { kind: 'read', stage: 'EXTRACT', done: 1, total: 1, pages: 1 },
+      { kind: 'read', stage: 'OCR', done: 1, total: 1, pages: 1 },
+    ]);
+    expect(states).toEqual([true, false]);
+    expect(turn.isFree()).toBe(true);
+  });
+
+  it('does not recognise while another document has the turn', async () => {
+    const turn = createRecognitionTurn();
+    using _other = turn.take();
+    const scan = await scannedPdf([drawSheet(['The tide comes in.']).canvas]);
+    const parsing = parser.parse(Readable.from([Buffer.from(scan)]), options({ turn }));
+    await expect(parsing).rejects.toThrow(RecognitionBusy);
+    expect(turn.isFree()).toBe(false);
+  });
+
+  it('gives up a page that takes too long, and says so', async () => {
+    const hasty = createParser({ recognition: { ...recognitionLimits, pageCpuMs: 1 } });
+    const scan = await scannedPdf([drawSheet(['The tide comes in.']).canvas]);
+    await expect(read(scan, hasty)).rejects.toMatchObject({
+      name: 'UnreadableDocument',
+      message: expect.stringMatching(/takes too long/u),
+    });
   });
 });

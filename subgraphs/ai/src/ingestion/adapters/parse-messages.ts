@@ -30,7 +30,11 @@ const Passage = z.object({
 });
 
 export const ParseMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), done: count, total: count }),
+  z.object({
+    kind: z.literal('read'),
+    ...{ stage: z.enum(['EXTRACT', 'OCR']), done: count, total: count, pages: count },
+  }),
+  z.object({ kind: z.literal('scans'), pages: count.positive() }),
   z.object({ kind: z.literal('pages'), pages: z.array(Page) }),
   z.object({ kind: z.literal('passages'), passages: z.array(Passage) }),
   z.object({ kind: z.literal('warnings'), warnings: z.array(Warning) }),
@@ -40,6 +44,20 @@ export const ParseMessage = z.discriminatedUnion('kind', [
 ]);
 export type ParseMessage = z.infer<typeof ParseMessage>;
 
+/** The answer to `scans`: go on. Without it the child waits. */
+export const ParseGo = z.object({ kind: z.literal('go') });
+export type ParseGo = z.infer<typeof ParseGo>;
+
 /** Handed to the child as its only argument, in JSON. */
-export const ParseTask = z.object({ memoryBytesMax: count, timeoutMs: count });
+export const ParseTask = z.object({
+  memoryBytesMax: count,
+  timeoutMs: count,
+  recognition: z.object({
+    pagesMax: count,
+    pixelsMax: count,
+    pageCpuMs: count,
+    cpuMsPerPage: count,
+    msPerPage: count,
+  }),
+});
 export type ParseTask = z.infer<typeof ParseTask>;

@@ -2,9 +2,12 @@
  * A process of its own that reads one document from stdin and answers over IPC, so that a file made to exhaust memory
  * or time ends this process and not the service. It is given no environment and holds no secret.
  */
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { UnreadableDocument } from '../domain/document.ts';
 import { cutPassages } from '../domain/passages.ts';
+import { createThreadRecogniser } from './ocr/recogniser.ts';
+import { yieldProcessor } from './ocr/yield-processor.ts';
 import { ParseTask, type ParseMessage } from './parse-messages.ts';
 import { readDocument, readingLimits } from './read-document.ts';
 
@@ -13,9 +16,9 @@ const itemsPerMessage = 200;
 /** Kills the process from a thread of its own, which runs even while the reading thread never yields. */
 const watch = `
   const { workerData } = require('node:worker_threads');
-  const end = Date.now() + workerData.timeoutMs;
+  const { memoryBytesMax, end } = workerData;
   setInterval(() => {
-    if (process.memoryUsage.rss() > workerData.memoryBytesMax || Date.now() > end) process.kill(process.pid, 'SIGKILL');
+    if (process.memoryUsage.rss() > memoryBytesMax || Date.now() > end[0]) process.kill(process.pid, 'SIGKILL');
   }, 50);
 `;
 
@@ -41,13 +44,41 @@ async function sendAll<T>(items: T[], toMessage: (batch: T[]) => ParseMessage): 
   }
 }
 
-async function parse(): Promise<void> {
+/** When this process is ended, in milliseconds of the clock, seen by the thread that watches. */
+const end = new Float64Array(new SharedArrayBuffer(8));
+
+/** Recognises when the parent lets it: only one document at a time is, and it goes behind everything else. */
+function createScans({ recognition: limits }: ParseTask) {
+  return {
+    limits,
+    recogniser: createThreadRecogniser({
+      thread: new URL('./recogniser-thread.js', import.meta.url),
+      pageCpuMs: limits.pageCpuMs,
+    }),
+    async admit(pages: number) {
+      const go = once(process, 'message');
+      await send({ kind: 'scans', pages });
+      await go;
+      end[0] = Number(end[0]) + pages * limits.msPerPage;
+      yieldProcessor();
+    },
+  };
+}
+
+async function parse(task: ParseTask): Promise<void> {
   const bytes = new Uint8Array(await readStdin(readingLimits.bytesMax));
   let told = 0;
-  const { pages, language, warnings } = await readDocument(bytes, readingLimits, ({ done, total }) => {
+  const tell = (
+    stage: 'EXTRACT' | 'OCR',
+    { done, total, pages }: Record<'done' | 'total' | 'pages', number>,
+  ) => {
     if (Date.now() - told < 100 && done < total) return;
     told = Date.now();
-    void send({ kind: 'read', done, total });
+    void send({ kind: 'read', stage, done, total, pages });
+  };
+  const { pages, language, warnings } = await readDocument(bytes, {
+    onProgress: ({ done, total }) => tell('EXTRACT', { done, total, pages: total }),
+    scans: { ...createScans(task), onProgress: (progress) => tell('OCR', progress) },
   });
   await sendAll(pages, (batch) => ({
     kind: 'pages',
@@ -59,10 +90,12 @@ async function parse(): Promise<void> {
 }
 
 const task = ParseTask.parse(JSON.parse(process.argv[2] ?? '{}'));
-new Worker(watch, { eval: true, workerData: task, execArgv: [], env: {} }).unref();
+end[0] = Date.now() + task.timeoutMs;
+const workerData = { memoryBytesMax: task.memoryBytesMax, end };
+new Worker(watch, { eval: true, workerData, execArgv: [], env: {} }).unref();
 process.once('disconnect', () => process.exit());
 // The parent ends this process once it has everything: an exit of our own could overtake the last message.
-await parse().catch((error: unknown) =>
+await parse(task).catch((error: unknown) =>
   send(
     error instanceof UnreadableDocument
       ? { kind: 'refused', problem: error.message }

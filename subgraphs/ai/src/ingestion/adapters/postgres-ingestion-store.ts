@@ -21,7 +21,7 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
   return {
     recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
     requeueForModel: (model) => requeueForModel(db, model),
-    claim: (leaseMs) => db.transaction((tx) => claim(tx, leaseMs)),
+    claim: (leaseMs, withScans = true) => db.transaction((tx) => claim(tx, leaseMs, withScans)),
     async renew(job, leaseMs) {
       await updateHeld(db, job, { leaseUntil: inMs(leaseMs) });
     },
@@ -36,10 +36,11 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
     async keep(job) {
       await updateHeld(db, job, { state: 'DONE', ...notHeld });
     },
-    async release(job, { delayMs, isCounted }) {
+    async release(job, { delayMs, isCounted, needsRecognition = false }) {
       await db.transaction(async (tx) => {
         const uncounted = !isCounted && { attempts: sql`${ingestionJobs.attempts} - 1` };
-        await updateHeld(tx, job, { state: 'WAITING', dueAt: inMs(delayMs), ...notHeld, ...uncounted });
+        const waiting = { state: 'WAITING' as const, dueAt: inMs(delayMs), needsRecognition };
+        await updateHeld(tx, job, { ...waiting, ...notHeld, ...uncounted });
         if (!job.isRenewal) await setMaterial(tx, job.materialId, { state: 'QUEUED' });
       });
     },
@@ -62,6 +63,7 @@ async function recordUpload(
     state: 'WAITING' as const,
     attempts: 0,
     percent: 0,
+    needsRecognition: false,
     dueAt: now,
     ...notHeld,
   };
@@ -81,14 +83,14 @@ async function recordUpload(
   return true;
 }
 
-async function claim(tx: Transaction, leaseMs: number): Promise<ClaimedJob | undefined> {
-  const { state, dueAt, leaseUntil } = ingestionJobs;
+async function claim(tx: Transaction, leaseMs: number, withScans: boolean): Promise<ClaimedJob | undefined> {
+  const { state, dueAt, leaseUntil, needsRecognition } = ingestionJobs;
   const waiting = and(eq(state, 'WAITING'), lte(dueAt, now));
   const abandoned = and(eq(state, 'RUNNING'), lt(leaseUntil, now));
   const next = tx
     .select({ id: ingestionJobs.materialId })
     .from(ingestionJobs)
-    .where(or(waiting, abandoned))
+    .where(and(or(waiting, abandoned), withScans ? undefined : eq(needsRecognition, false)))
     .orderBy(dueAt)
     .limit(1)
     .for('update', { skipLocked: true });

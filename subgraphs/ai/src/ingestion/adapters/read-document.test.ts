@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { encryptedPdf, pdfOf } from '../fixtures/pdf.ts';
+import { createInlineScans } from '../fixtures/inline-scans.ts';
 import { readDocument, readingLimits, type ReadingProgress } from './read-document.ts';
 
 const read = (
   content: string | Uint8Array,
   limits = readingLimits,
   onProgress?: (p: ReadingProgress) => void,
-) => readDocument(new Uint8Array(Buffer.from(content)), limits, onProgress);
+) => readDocument(new Uint8Array(Buffer.from(content)), { limits, onProgress, scans: createInlineScans() });
 
 describe('readDocument', () => {
   it('reads a PDF page by page, pages without text included, and tells how far it is', async () => {
@@ -46,12 +47,12 @@ describe('readDocument', () => {
   it.each([
     ['a damaged PDF', async () => '%PDF-1.7 not really', /damaged/u],
     ['an encrypted PDF', encryptedPdf, /encrypted/u],
-    ['a scanned PDF', async () => pdfOf(['', '']), /text layer/u],
+    ['a PDF of blank pages', async () => pdfOf(['', '']), /No page of the PDF has words/u],
     ['an empty file', async () => '', /empty/u],
     [
-      'a picture with a wrong name',
-      async () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      /image\/png/u,
+      'a picture of a kind that is not read',
+      async () => Buffer.from('4749463839610100010000000000', 'hex'),
+      /image\/gif/u,
     ],
     ['text of unknown encoding', async () => Buffer.from('t\xe4glich', 'latin1'), /UTF-8/u],
   ])('refuses %s with one sentence', async (_name, make, problem) => {

@@ -1,9 +1,13 @@
 /** Reads a file by what it holds, never by its name: a PDF, or text with or without Markdown's headings. */
-import { UnreadableDocument, type DocumentPage, type ReadDocument } from '../domain/document.ts';
+import { UnreadableDocument, type ReadDocument } from '../domain/document.ts';
 import { sectionsOf } from '../domain/headings.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { decodeText } from '../domain/plain-text.ts';
 import { warningsOf } from '../domain/warnings.ts';
+import { pictureTypes } from './ocr/decode-picture.ts';
+import { readPicture } from './ocr/read-picture.ts';
+import { readScannedPages, type ScannedPages } from './ocr/read-scanned-pages.ts';
+import type { ScanReader } from './ocr/scan-reader.ts';
 import { readPdf, tooManyWords } from './read-pdf.ts';
 
 export interface ReadingLimits {
@@ -23,29 +27,51 @@ export interface ReadingProgress {
   total: number;
 }
 
-/** The pages of a document, one without a number where it has none, its language, and what to know of the reading. Throws UnreadableDocument with the reason. */
-export async function readDocument(
-  bytes: Uint8Array,
-  limits: ReadingLimits = readingLimits,
-  onProgress: (progress: ReadingProgress) => void = () => {},
-): Promise<ReadDocument> {
-  const pages = await readPages(bytes, limits, onProgress);
-  return { pages, language: detectLanguage(pages), warnings: warningsOf(pages) };
+export interface ReadingOptions {
+  limits?: ReadingLimits;
+  onProgress?(progress: ReadingProgress): void;
+  /** Reads pictures of words; without it there are none of them. */
+  scans: ScanReader;
 }
 
-async function readPages(
+/**
+ * The pages of a document, one without a number where it has none, its language, and what to know of the reading. Throws
+ * UnreadableDocument with the reason, and what `scans.admit` throws.
+ */
+export async function readDocument(
   bytes: Uint8Array,
-  limits: ReadingLimits,
-  onProgress: (progress: ReadingProgress) => void,
-): Promise<DocumentPage[]> {
+  { limits = readingLimits, onProgress = () => {}, scans }: ReadingOptions,
+): Promise<ReadDocument> {
   if (bytes.length === 0) throw new UnreadableDocument('The file is empty.');
   if (bytes.length > limits.bytesMax) {
     throw new UnreadableDocument(`The file is larger than ${limits.bytesMax / 1024 / 1024} MB.`);
   }
-  if (beginsAsPdf(bytes)) return readPdf(bytes, limits, onProgress);
+  const { pages, skipped } = await readPages(bytes, { limits, onProgress, scans });
+  if (pages.reduce((sum, { text }) => sum + text.length, 0) > limits.charactersMax)
+    throw tooManyWords(limits);
+  return { pages, language: detectLanguage(pages), warnings: warningsOf(pages, skipped) };
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  { limits, onProgress, scans }: Required<ReadingOptions>,
+): Promise<ScannedPages> {
+  if (beginsAsPdf(bytes)) {
+    // Readers of PDF take the bytes for themselves.
+    const textLayer = await readPdf(bytes.slice(), limits, onProgress);
+    const read = await readScannedPages(bytes, textLayer, scans);
+    if (read.pages.every(({ text }) => text === '')) throw wordless(read);
+    return read;
+  }
+  if (await isPicture(bytes)) return readPicture(bytes, scans);
   const text = await decodeOrName(bytes);
-  if (text.length > limits.charactersMax) throw tooManyWords(limits);
-  return [{ page: null, text, readBy: 'TEXT', sections: sectionsOf(text) }];
+  return { pages: [{ page: null, text, readBy: 'TEXT', sections: sectionsOf(text) }], skipped: [] };
+}
+
+function wordless({ pages, skipped }: ScannedPages): UnreadableDocument {
+  const [only] = skipped;
+  if (pages.length === 1 && only) return new UnreadableDocument(only.message);
+  return new UnreadableDocument('No page of the PDF has words, neither as text nor in its pictures.');
 }
 
 /** Readers of PDF allow a little rubbish before the header, but a text that speaks of `%PDF-` is a text. */
@@ -54,15 +80,24 @@ function beginsAsPdf(bytes: Uint8Array): boolean {
   return /^[\s\xef\xbb\xbf]*%PDF-/u.test(head) || (head.includes('%PDF-') && head.includes('\0'));
 }
 
+async function isPicture(bytes: Uint8Array): Promise<boolean> {
+  const mime = await typeOf(bytes);
+  return mime !== undefined && pictureTypes.includes(mime);
+}
+
 async function decodeOrName(bytes: Uint8Array): Promise<string> {
   try {
     return decodeText(bytes);
   } catch (error) {
-    const { fileTypeFromBuffer } = await import('file-type');
-    const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-    if (!type) throw error;
+    const mime = await typeOf(bytes);
+    if (!mime) throw error;
     throw new UnreadableDocument(
-      `The file is of the type ${type.mime}, whatever its name says; PDF, Markdown and plain text can be read.`,
+      `The file is of the type ${mime}, whatever its name says; PDF, PNG, JPEG, WebP, Markdown and plain text can be read.`,
     );
   }
+}
+
+async function typeOf(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
 }

@@ -31,11 +31,6 @@ export async function readPdf(
     });
     onProgress({ done: page, total: file.numPages });
   }
-  if (characters === 0) {
-    throw new UnreadableDocument(
-      'No page of the PDF has a text layer: it is probably scanned; save it with recognised text and upload it again.',
-    );
-  }
   return pages;
 }
 

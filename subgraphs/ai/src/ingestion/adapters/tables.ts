@@ -1,6 +1,6 @@
 /** The queue of documents to be read. What is made of them is the corpus in src/database. */
 import { sql } from 'drizzle-orm';
-import { index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { materials } from '../../database/corpus.ts';
 import { aiSchema } from '../../database/schema.ts';
 
@@ -19,6 +19,8 @@ export const ingestionJobs = aiSchema.table(
     state: text({ enum: ['WAITING', 'RUNNING', 'DONE'] }).notNull(),
     attempts: integer().notNull().default(0),
     percent: integer().notNull().default(0),
+    /** Whether it waits for its turn to be recognised: others are taken while that turn is not free. */
+    needsRecognition: boolean('needs_recognition').notNull().default(false),
     /** Not before this moment: backoff after an outage. */
     dueAt: moment('due_at').notNull().defaultNow(),
     leaseToken: uuid('lease_token'),

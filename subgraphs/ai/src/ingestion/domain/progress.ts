@@ -1,7 +1,16 @@
 /** Stages of reading a document and how far each takes it, 0–100 over all. */
 import { z } from 'zod';
 
-export const IndexStage = z.enum(['VALIDATE', 'EXTRACT', 'CHUNK', 'EMBED', 'INDEX', 'READY', 'FAILED']);
+export const IndexStage = z.enum([
+  'VALIDATE',
+  'EXTRACT',
+  'OCR',
+  'CHUNK',
+  'EMBED',
+  'INDEX',
+  'READY',
+  'FAILED',
+]);
 export type IndexStage = z.infer<typeof IndexStage>;
 
 /** One item of the live stream `material:<uuid>`. */
@@ -17,9 +26,11 @@ export type IndexProgress = z.infer<typeof IndexProgress>;
 type WorkingStage = Exclude<IndexStage, 'READY' | 'FAILED'>;
 const reach: Record<WorkingStage, { from: number; to: number }> = {
   VALIDATE: { from: 2, to: 5 },
-  EXTRACT: { from: 5, to: 40 },
-  CHUNK: { from: 42, to: 45 },
-  EMBED: { from: 45, to: 92 },
+  EXTRACT: { from: 5, to: 15 },
+  // By far the longest where there is any.
+  OCR: { from: 15, to: 55 },
+  CHUNK: { from: 55, to: 58 },
+  EMBED: { from: 58, to: 92 },
   INDEX: { from: 95, to: 95 },
 };
 

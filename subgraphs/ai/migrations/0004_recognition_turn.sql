@@ -1,0 +1,1 @@
+ALTER TABLE "ai"."ingestion_jobs" ADD COLUMN "needs_recognition" boolean DEFAULT false NOT NULL;
