@@ -12,6 +12,8 @@ const Material = lazy(() => import('./pages/material.tsx'));
 const StudyDesk = lazy(() => import('./pages/study-desk.tsx'));
 const Quizzes = lazy(() => import('./pages/quizzes.tsx'));
 const Quiz = lazy(() => import('./pages/quiz.tsx'));
+const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
+const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
@@ -32,6 +34,8 @@ export function AppRoutes() {
             </Route>
             <Route path="quizzes" element={<Quizzes />} />
             <Route path="quizzes/:assessmentId" element={<Quiz />} />
+            <Route path="quizzes/:assessmentId/edit" element={<QuizEdit />} />
+            <Route path="quizzes/:assessmentId/preview" element={<QuizPreview />} />
             <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
             <Route path="people" element={<People />} />
           </Route>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { narrowOffset, offsetWithin, type OffsetBounds } from './clock-offset.ts';
+import { narrowOffset, offsetWithin, raiseLeast, type OffsetBounds } from './clock-offset.ts';
 
 describe('narrowOffset', () => {
   it('always encloses the true offset, whatever the delays of the answers', () => {
@@ -45,5 +45,12 @@ describe('narrowOffset', () => {
     const before = narrowOffset(null, { sentAt: 0, receivedAt: 10, serverAt: 5, precisionMs: 1 });
     const after = narrowOffset(before, { sentAt: 100, receivedAt: 110, serverAt: 3_600_105, precisionMs: 1 });
     expect(offsetWithin(after)).toBeCloseTo(3_600_000, -2);
+  });
+
+  it('takes a told moment as a least only, and never past what an exchange has shown', () => {
+    const known: OffsetBounds = { least: 0, most: 1_000 };
+    expect(raiseLeast(known, 400)).toEqual({ least: 400, most: 1_000 });
+    expect(raiseLeast(known, -9_000)).toEqual(known);
+    expect(raiseLeast(known, 5_000)).toEqual({ least: 1_000, most: 1_000 });
   });
 });

@@ -24,6 +24,12 @@ export function narrowOffset(known: OffsetBounds | null, sample: ClockSample): O
   return narrowed.least <= narrowed.most ? narrowed : { least, most };
 }
 
+/** Bounds that a moment told without being asked leaves: it says only how far the server is ahead at the least. */
+export const raiseLeast = ({ least, most }: OffsetBounds, told: number): OffsetBounds => ({
+  least: Math.max(least, Math.min(told, most)),
+  most,
+});
+
 /** The best guess of the offset; 0 while nothing is known. */
 export const offsetWithin = (bounds: OffsetBounds | null): number =>
   bounds ? (bounds.least + bounds.most) / 2 : 0;

@@ -1,5 +1,5 @@
 /** The server's clock as far as this page knows it; the pure part is in clock-offset.ts. */
-import { narrowOffset, offsetWithin, type OffsetBounds } from './clock-offset.ts';
+import { narrowOffset, offsetWithin, raiseLeast, type OffsetBounds } from './clock-offset.ts';
 
 let bounds: OffsetBounds | null = null;
 
@@ -21,4 +21,10 @@ export function noteServerMoment(moment: string, sentAt: number, receivedAt: num
   const serverAt = Date.parse(moment);
   if (Number.isNaN(serverAt)) return;
   bounds = narrowOffset(bounds, { sentAt, receivedAt, serverAt, precisionMs: 1 });
+}
+
+/** Learns from a moment that the server pushed: how long it was under way is not known. */
+export function noteServerTold(moment: string, receivedAt: number): void {
+  const serverAt = Date.parse(moment);
+  if (bounds && !Number.isNaN(serverAt)) bounds = raiseLeast(bounds, serverAt - receivedAt);
 }

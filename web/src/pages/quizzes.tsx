@@ -1,15 +1,25 @@
+import { useTranslations } from 'use-intl';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { AssessmentList } from '../features/exam-building/assessment-list.tsx';
+import { CreateAssessment } from '../features/exam-building/create-assessment.tsx';
 import { QuizList } from '../features/quiz/quiz-list.tsx';
 
 export default function QuizzesPage() {
+  const t = useTranslations('quiz.page');
   const { id, name, viewerRole } = useOpenClassroom();
+  const teaches = viewerRole === 'TEACHER';
   return (
     <Page>
       <ClassroomTabs current="quizzes" />
-      <PageHeading title="Quizzes" of={name} small />
-      <QuizList classroomId={id} teaches={viewerRole === 'TEACHER'} />
+      <PageHeading
+        title={t('title')}
+        of={name}
+        small
+        actions={teaches && <CreateAssessment classroomId={id} />}
+      />
+      {teaches ? <AssessmentList classroomId={id} /> : <QuizList classroomId={id} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import styles from './checkbox-field.module.css';
 interface CheckboxFieldProps {
   isSelected: boolean;
   onChange(selected: boolean): void;
+  isDisabled?: boolean;
   children: ReactNode;
 }
 

@@ -21,7 +21,7 @@ function write(key: string, value: unknown): void {
 /** A drawer for one kind of thing kept for one attempt. */
 export function attemptDrawer<T>(
   attemptId: string,
-  name: 'consent' | 'observations' | 'drafts' | 'full-screen',
+  name: 'consent' | 'observations' | 'drafts' | 'full-screen' | 'place' | 'read-messages',
 ) {
   const key = `${prefix} ${attemptId} ${name}`;
   return { load: () => read<T>(key), save: (value: T) => write(key, value) };

@@ -9,6 +9,8 @@ export interface Room {
   phase: RoomPhase;
   /** Index of the question that is shown, where they are shown one at a time. */
   current: number;
+  /** Grows with each going to a question, so that the page takes the reader there, also to where they were. */
+  visits: number;
   /** Ids of questions marked to come back to. */
   flagged: readonly string[];
 }
@@ -28,7 +30,7 @@ export type RoomMove =
 
 export function enterRoom(place: RoomPlace | null, questionCount: number): Room {
   const current = Math.min(Math.max(0, place?.current ?? 0), Math.max(0, questionCount - 1));
-  return { view: 'answering', phase: 'open', current, flagged: place?.flagged ?? [] };
+  return { view: 'answering', phase: 'open', current, visits: 0, flagged: place?.flagged ?? [] };
 }
 
 const toggle = (ids: readonly string[], id: string) =>
@@ -38,7 +40,7 @@ export function moveInRoom(room: Room, move: RoomMove): Room {
   if (room.phase === 'closed') return room;
   switch (move.type) {
     case 'went':
-      return { ...room, view: 'answering', current: move.index };
+      return { ...room, view: 'answering', current: move.index, visits: room.visits + 1 };
     case 'flagged':
       return { ...room, flagged: toggle(room.flagged, move.questionId) };
     case 'reviewed':
