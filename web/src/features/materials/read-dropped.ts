@@ -16,8 +16,15 @@ export async function readDropped(items: Iterable<DroppedItem>): Promise<FoundFi
   async function take(item: DroppedItem, above: string, depth: number): Promise<void> {
     if (item.kind === 'text' || depth > depthMax || found.length >= filesAtOnceMax) return;
     const path = above + item.name;
-    if (item.kind === 'file') found.push({ file: await item.getFile(), path });
-    else for await (const entry of item.getEntries()) await take(entry, `${path}/`, depth + 1);
+    if (item.kind === 'file') {
+      found.push({ file: await item.getFile(), path });
+      return;
+    }
+    for await (const entry of item.getEntries()) {
+      await take(entry, `${path}/`, depth + 1);
+      // Taking nothing more is not enough: a folder without an end would be walked for ever.
+      if (found.length >= filesAtOnceMax) return;
+    }
   }
   for (const item of items) await take(item, '', 0).catch(() => undefined);
   return found;
