@@ -291,6 +291,7 @@ export default tseslint.config(
       'gateway/scripts/**',
       '*.config.ts',
       'web/vite.config.ts',
+      'web/page-weight.ts',
     ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },

@@ -3,10 +3,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './compile-messages.ts';
 import { compressAssets } from './compress-assets.ts';
+import { inlineDocuments } from './inline-documents.ts';
+import { keepSpokenLocales } from './keep-spoken-locales.ts';
 import { readerFiles } from './reader-files.ts';
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), readerFiles(), compressAssets()],
+  plugins: [
+    react(),
+    compileMessages(),
+    inlineDocuments(),
+    keepSpokenLocales(),
+    readerFiles(),
+    compressAssets(),
+  ],
   build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   server: {
     port: 3000,

@@ -35,6 +35,10 @@ const static1: Step[] = [
 ];
 const static2: Step[] = [
   { name: 'the page type-checks', command: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
+  {
+    name: 'the first page is light to fetch',
+    command: [process.execPath, '--import', 'tsx', 'web/page-weight.ts', '--check'],
+  },
   { name: 'lint and boundaries hold', command: [bin('eslint'), '.', '--max-warnings', '0'] },
 ];
 

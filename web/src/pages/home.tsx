@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../api/use-error-words.ts';
 import { Button } from '../components/ui/button.tsx';
@@ -9,12 +10,16 @@ import { Notice } from '../components/ui/notice.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { ClassroomCard } from '../features/classrooms/classroom-card.tsx';
-import { CreateClassroom } from '../features/classrooms/create-classroom.tsx';
 import { JoinClassroom } from '../features/classrooms/join-classroom.tsx';
 import { useReadableCounts } from '../features/classrooms/use-readable-counts.ts';
 import { useViewer } from '../features/session/session-context.tsx';
 import { graphql } from '../gql/index.ts';
 import styles from './home.module.css';
+
+/** Students, who are most, never make a class. */
+const CreateClassroom = lazy(async () => ({
+  default: (await import('../features/classrooms/create-classroom.tsx')).CreateClassroom,
+}));
 
 const HomeDocument = graphql(`
   query Home($after: String) {
@@ -50,7 +55,13 @@ export default function HomePage() {
       <PageHeading
         title={t('myClasses')}
         eyebrow={t('hello', { name })}
-        actions={role === 'TEACHER' && <CreateClassroom />}
+        actions={
+          role === 'TEACHER' && (
+            <Suspense>
+              <CreateClassroom />
+            </Suspense>
+          )
+        }
       />
       {error && (
         <Notice
