@@ -35,11 +35,13 @@ export function createCache(): InMemoryCache {
       Classroom: {
         fields: {
           materials: connectionPolicy(),
+          deletedMaterials: connectionPolicy(),
           assessments: connectionPolicy(),
           members: connectionPolicy(),
           tutorSessions: connectionPolicy(),
         },
       },
+      Material: { fields: { warnings: connectionPolicy() } },
       TutorSession: { fields: { turns: connectionPolicy() } },
       TutorTurn: { fields: { citations: replaced } },
       Assessment: {

@@ -12,10 +12,13 @@ export function appendNodes<T>(held: readonly T[], incoming: readonly T[], keyOf
   return [...held, ...incoming.filter((node) => !known.has(keyOf(node)))];
 }
 
-/** Lists of different page sizes are kept apart, so that a short one on one page never cuts a long one on another. */
-export function connectionPolicy(): FieldPolicy<Connection> {
+/**
+ * Lists of different page sizes are kept apart, so that a short one on one page never cuts a long one on another; so are
+ * lists that differ in one of the `other` arguments.
+ */
+export function connectionPolicy(...other: string[]): FieldPolicy<Connection> {
   return {
-    keyArgs: ['first'],
+    keyArgs: ['first', ...other],
     merge(held, incoming, { args }) {
       // Operations select different parts of the same list: what one leaves out stays as the other brought it.
       if (!args?.after || !held?.nodes) return { ...held, ...incoming };

@@ -117,6 +117,14 @@ export interface Messages {
       "endOfDocument": "End of the document";
     };
     "tutor": "Tutor";
+    "download": "Download";
+    "desk": {
+      "label": "For teachers";
+      "replace": "Replace the file";
+      "delete": "Delete";
+      "replaced": "The new file is being read. Until it has been, the tutor answers from the old one.";
+      "moreWarnings": "Show more warnings";
+    };
   };
   "errors": {
     "sessionEnded": "Your session has ended. Sign in again to go on.";
@@ -386,7 +394,9 @@ export interface Messages {
       "restore": "Bring back";
       "restoreOf": "Bring back {name}";
       "more": "Show more";
+      "empty": "Nothing was deleted.";
     };
+    "notDone": "This was not done. Try again.";
   };
   "proctoring": {
     "notice": {

@@ -13,7 +13,7 @@ import styles from './study-desk.module.css';
 
 export default function StudyDesk() {
   const t = useTranslations('documents');
-  const { id, name } = useOpenClassroom();
+  const { id, name, viewerRole } = useOpenClassroom();
   const { sessionId: openSession, materialId } = useParams();
   const [query] = useSearchParams();
   const navigate = useNavigate();
@@ -49,6 +49,7 @@ export default function StudyDesk() {
               classroomName={name}
               materialId={materialId}
               sessionId={sessionId}
+              teaches={viewerRole === 'TEACHER'}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { Download, X } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
@@ -12,16 +12,26 @@ import styles from './documents.module.css';
 import { parseDocumentSpot, spotQuery } from './domain/document-path.ts';
 import { useDocument } from './use-document.ts';
 
+/** What only teachers have is fetched for them alone. */
+const DocumentDesk = lazy(() => import('./document-desk.tsx'));
+
 interface DocumentViewerProps {
   classroomId: string;
   classroomName: string;
   materialId: string;
   /** The conversation to go back to; null when the document was opened by itself. */
   sessionId: string | null;
+  teaches: boolean;
 }
 
 /** A document at the place its address names, with the cited words marked. */
-export function DocumentViewer({ classroomId, classroomName, materialId, sessionId }: DocumentViewerProps) {
+export function DocumentViewer({
+  classroomId,
+  classroomName,
+  materialId,
+  sessionId,
+  teaches,
+}: DocumentViewerProps) {
   const t = useTranslations('documents');
   const errorWords = useErrorWords();
   const navigate = useNavigate();
@@ -49,47 +59,67 @@ export function DocumentViewer({ classroomId, classroomName, materialId, session
     );
   }
   if (!material && !error) return <Loading label={t('opening')} />;
+  const desk = teaches && material !== null;
   const unread = state === 'being-read' || state === 'failed';
   return (
-    <section className={styles.viewer} aria-label={t('label')}>
+    <section className={styles.viewer} aria-label={t('label')} data-desk={desk || undefined}>
       <PageHeading
         title={material?.name ?? t('label')}
         small
         of={classroomName}
         eyebrow={<Link to={back.to}>{sessionId ? back.label : `← ${back.label}`}</Link>}
         actions={
-          sessionId && (
-            <LinkButton to={back.to} look="quiet" small aria-label={t('close')}>
-              <X aria-hidden />
-            </LinkButton>
-          )
+          <>
+            {material?.contentUrl && (
+              <a className={styles.download} href={material.contentUrl} download={material.name}>
+                <Download aria-hidden /> {t('download')}
+              </a>
+            )}
+            {sessionId && (
+              <LinkButton to={back.to} look="quiet" small aria-label={t('close')}>
+                <X aria-hidden />
+              </LinkButton>
+            )}
+          </>
         }
       />
-      {error && (
-        <EmptyState heading={t('error.heading')} action={<Button onPress={retry}>{t('tryAgain')}</Button>}>
-          {errorWords(error)}
-        </EmptyState>
-      )}
-      {unread && (
-        <EmptyState heading={t(state === 'failed' ? 'failed.heading' : 'beingRead.heading')}>
-          {material?.problem ?? t('beingRead.text')}
-        </EmptyState>
-      )}
-      {state === 'no-such-place' && (
-        <EmptyState heading={page ? t('noSuchPage', { page }) : t('noWords')}>
-          {t('chooseAnother')}
-        </EmptyState>
-      )}
-      {material && !unread && state !== 'no-such-place' && !error && (
-        <DocumentPage
-          material={material}
-          page={page}
-          words={words}
-          mark={spot.mark}
-          onTurn={turn}
-          onShowFrom={showFrom}
-        />
-      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {error && (
+            <EmptyState
+              heading={t('error.heading')}
+              action={<Button onPress={retry}>{t('tryAgain')}</Button>}
+            >
+              {errorWords(error)}
+            </EmptyState>
+          )}
+          {unread && (
+            <EmptyState heading={t(state === 'failed' ? 'failed.heading' : 'beingRead.heading')}>
+              {material?.problem ?? t('beingRead.text')}
+            </EmptyState>
+          )}
+          {state === 'no-such-place' && (
+            <EmptyState heading={page ? t('noSuchPage', { page }) : t('noWords')}>
+              {t('chooseAnother')}
+            </EmptyState>
+          )}
+          {material && !unread && state !== 'no-such-place' && !error && (
+            <DocumentPage
+              material={material}
+              page={page}
+              words={words}
+              mark={spot.mark}
+              onTurn={turn}
+              onShowFrom={showFrom}
+            />
+          )}
+        </div>
+        {desk && (
+          <Suspense>
+            <DocumentDesk classroomId={classroomId} material={material} />
+          </Suspense>
+        )}
+      </div>
     </section>
   );
 }

@@ -68,6 +68,8 @@ export async function openPdf(parts: FileParts): Promise<OpenPdf> {
     disableAutoFetch: true,
     disableStream: true,
     isEvalSupported: false,
+    // Fonts that a file leaves out are ours, as wide as its writer meant them; other machines have other ones.
+    useSystemFonts: false,
     cMapUrl: `${files}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${files}/standard_fonts/`,

@@ -21,6 +21,8 @@ const DocumentHeadDocument = graphql(`
         pages
         problem
         language
+        contentUrl
+        replacedAt
       }
     }
   }
@@ -113,13 +115,15 @@ export function useDocument(materialId: string, spot: DocumentSpot) {
 
   const { refetch: readHead } = head;
   const { refetch: readText } = text;
+  // Content that was replaced is read while the words of before are still shown.
+  const beingRead = material?.indexState === 'QUEUED' || material?.indexState === 'INDEXING';
   useEffect(() => {
-    if (state !== 'being-read') return;
+    if (!beingRead) return;
     // One after the other: once the document is known to be ready, its words are surely there.
     const readAgain = () => readHead().then(() => readText());
     const timer = setInterval(() => void readAgain().catch(() => undefined), readAgainMs);
     return () => clearInterval(timer);
-  }, [state, readHead, readText]);
+  }, [beingRead, readHead, readText]);
 
   return {
     material,

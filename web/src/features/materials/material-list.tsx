@@ -7,6 +7,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { sortFiles, type FoundFile } from './domain/chosen-files.ts';
 import { isFiltering, matches, noFilter, type StateChoice } from './domain/material-filter.ts';
+import { DeletedMaterials } from './deleted-materials.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { MaterialRow } from './material-row.tsx';
 import styles from './materials.module.css';
@@ -75,6 +76,7 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
           {t('more')}
         </Button>
       )}
+      {mayAdd && <DeletedMaterials classroomId={classroomId} />}
     </>
   );
 }

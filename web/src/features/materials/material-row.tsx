@@ -1,7 +1,8 @@
-import { FileText, Image, Presentation } from 'lucide-react';
+import { FileText, Image, Presentation, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
+import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
 import { Time } from '../../components/ui/time.tsx';
@@ -10,6 +11,7 @@ import { sizeOf } from './domain/format-bytes.ts';
 import type { Indexing } from './domain/indexing.ts';
 import styles from './materials.module.css';
 import { useIndexing } from './use-indexing.ts';
+import { useMaterialDeletion } from './use-material-deletion.ts';
 import type { MaterialReading } from './use-materials.ts';
 import { WarningList } from './warning-list.tsx';
 
@@ -64,6 +66,7 @@ export function MaterialRow({ classroomId, material, reading, teaches, onChanged
         {teaches && reading && <WarningList warnings={reading.warnings} hasMore={reading.hasMoreWarnings} />}
       </div>
       {ready && <Badge tone="accent">{t('ready')}</Badge>}
+      {teaches && <DeleteButton materialId={id} name={name} />}
     </li>
   );
 }
@@ -76,6 +79,23 @@ function Counts({ pages, passages }: Pick<Indexing, 'pages' | 'passages'>) {
       {pages !== null && `${t('pages', { count: pages })} · `}
       {passages !== null && `${t('passages', { count: passages })} · `}
     </>
+  );
+}
+
+/** Nothing is asked first: what was deleted can be brought back. */
+function DeleteButton({ materialId, name }: { materialId: string; name: string }) {
+  const t = useTranslations('materials');
+  const { remove, busy } = useMaterialDeletion();
+  return (
+    <Button
+      look="quiet"
+      small
+      busy={busy}
+      onPress={() => void remove({ materialId, name })}
+      aria-label={t('deleteOf', { name })}
+    >
+      <Trash2 aria-hidden />
+    </Button>
   );
 }
 

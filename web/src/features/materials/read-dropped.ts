@@ -13,8 +13,9 @@ const depthMax = 12;
 /** The first `filesAtOnceMax` files in the order of their folders; a folder that cannot be read is passed over. */
 export async function readDropped(items: Iterable<DroppedItem>): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
+  const isFull = () => found.length >= filesAtOnceMax;
   async function take(item: DroppedItem, above: string, depth: number): Promise<void> {
-    if (item.kind === 'text' || depth > depthMax || found.length >= filesAtOnceMax) return;
+    if (item.kind === 'text' || depth > depthMax || isFull()) return;
     const path = above + item.name;
     if (item.kind === 'file') {
       found.push({ file: await item.getFile(), path });
@@ -23,7 +24,7 @@ export async function readDropped(items: Iterable<DroppedItem>): Promise<FoundFi
     for await (const entry of item.getEntries()) {
       await take(entry, `${path}/`, depth + 1);
       // Taking nothing more is not enough: a folder without an end would be walked for ever.
-      if (found.length >= filesAtOnceMax) return;
+      if (isFull()) return;
     }
   }
   for (const item of items) await take(item, '', 0).catch(() => undefined);

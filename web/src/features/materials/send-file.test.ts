@@ -29,7 +29,7 @@ describe('sendFile', () => {
     const settled = sendFile(
       { renew: async () => 'renewed' },
       {
-        classroomId: 'a class',
+        to: { classroomId: 'a class' },
         file: new File(['words'], 'words.txt'),
         idempotencyKey: 'a key',
         onProgress: () => undefined,

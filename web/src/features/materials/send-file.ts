@@ -3,7 +3,7 @@ import { print } from 'graphql';
 import { graphqlHeaders, graphqlPath } from '../../api/endpoint.ts';
 import type { SessionRefresh } from '../../api/session-refresh.ts';
 import { graphql } from '../../gql/index.ts';
-import type { UploadMaterialMutation } from '../../gql/graphql.ts';
+import type { ReplaceMaterialMutation, UploadMaterialMutation } from '../../gql/graphql.ts';
 import { toMultipartParts } from './domain/multipart-request.ts';
 import type { UploadState } from './domain/upload-list.ts';
 
@@ -25,18 +25,45 @@ export const UploadMaterialDocument = graphql(`
   }
 `);
 
+export const ReplaceMaterialDocument = graphql(`
+  mutation ReplaceMaterial($input: ReplaceMaterialInput!) {
+    replaceMaterial(input: $input) {
+      __typename
+      ... on ReplaceMaterialSuccess {
+        material {
+          id
+          name
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+type Payload = UploadMaterialMutation['uploadMaterial'] | ReplaceMaterialMutation['replaceMaterial'];
+
 interface Answer {
-  data?: UploadMaterialMutation | null;
+  data?: Record<string, Payload> | null;
   errors?: Array<{ message: string; extensions?: { code?: string } }>;
 }
 
+/** Where a file goes: to a class as a new document, or into the place of a document's content. */
+export type Destination = { classroomId: string } | { materialId: string };
+
 export interface FileToSend {
-  classroomId: string;
+  to: Destination;
   file: File;
   idempotencyKey: string;
   onProgress(percent: number): void;
   signal: AbortSignal;
 }
+
+const operationTo = (to: Destination) =>
+  'classroomId' in to
+    ? { document: UploadMaterialDocument, name: 'UploadMaterial' }
+    : { document: ReplaceMaterialDocument, name: 'ReplaceMaterial' };
 
 /** The request came to no answer; the page knows why. */
 class Unsent extends Error {
@@ -51,12 +78,13 @@ class Unsent extends Error {
 /** The gateway ends an upload before this; a line on which nothing moves must not keep the place of the next file. */
 const uploadMs = 120_000;
 
-function post({ classroomId, file, idempotencyKey, onProgress, signal }: FileToSend): Promise<Answer> {
+function post({ to, file, idempotencyKey, onProgress, signal }: FileToSend): Promise<Answer> {
   const form = new FormData();
+  const { document, name } = operationTo(to);
   const operation = {
-    query: print(UploadMaterialDocument),
-    operationName: 'UploadMaterial',
-    variables: { input: { classroomId, idempotencyKey, file: null } },
+    query: print(document),
+    operationName: name,
+    variables: { input: { ...to, idempotencyKey, file: null } },
   };
   for (const part of toMultipartParts(operation, {
     path: 'variables.input.file',
@@ -102,10 +130,11 @@ export async function sendFile(refresh: SessionRefresh, what: FileToSend): Promi
 }
 
 function toState({ data, errors }: Answer): UploadState {
-  const payload = data?.uploadMaterial;
-  if (payload?.__typename === 'UploadMaterialSuccess') {
+  const payload = Object.values(data ?? {})[0];
+  if (payload && 'material' in payload) {
     const { id, name } = payload.material;
-    return { step: 'stored', materialId: id, alreadyHereAs: payload.isDuplicate ? name : null };
+    const isDuplicate = 'isDuplicate' in payload && payload.isDuplicate;
+    return { step: 'stored', materialId: id, alreadyHereAs: isDuplicate ? name : null };
   }
   if (payload) {
     const mayRetry = payload.__typename === 'RateLimitedProblem';

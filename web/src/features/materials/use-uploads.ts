@@ -30,7 +30,7 @@ export function useUploads(classroomId: string, onStored: (materialId: string) =
     const become = (state: UploadState) => change({ type: 'changed', key, state });
     become({ step: 'sending', percent: 0 });
     void sendFile(refresh, {
-      classroomId,
+      to: { classroomId },
       file,
       idempotencyKey: key,
       onProgress: (percent) => become({ step: 'sending', percent }),

@@ -1,0 +1,63 @@
+import { Trash2, Upload } from 'lucide-react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useNavigate } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../components/ui/button.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { Progress } from '../../components/ui/progress.tsx';
+import type { UploadState } from '../materials/domain/upload-list.ts';
+import { useMaterialDeletion } from '../materials/use-material-deletion.ts';
+import { useReplacement } from '../materials/use-replacement.ts';
+import { DocumentWarnings } from './document-warnings.tsx';
+import styles from './desk.module.css';
+import type { DocumentHead } from './use-document.ts';
+
+interface DocumentDeskProps {
+  classroomId: string;
+  material: DocumentHead;
+}
+
+/** What only a teacher does with a document: look at how it was read, replace it, delete it. */
+export default function DocumentDesk({ classroomId, material }: DocumentDeskProps) {
+  const t = useTranslations('documents');
+  const navigate = useNavigate();
+  const { id: materialId, name } = material;
+  const { remove, busy } = useMaterialDeletion();
+  const { state, replace } = useReplacement(materialId);
+  async function removeAndLeave() {
+    if (await remove({ materialId, name })) await navigate(`/classrooms/${classroomId}`);
+  }
+  return (
+    <aside className={styles.desk} aria-label={t('desk.label')}>
+      <div className={styles.actions}>
+        <FileTrigger
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file) void replace(file);
+          }}
+        >
+          <Button look="secondary" small busy={state?.step === 'sending'}>
+            <Upload aria-hidden /> {t('desk.replace')}
+          </Button>
+        </FileTrigger>
+        <Button look="danger" small busy={busy} onPress={() => void removeAndLeave()}>
+          <Trash2 aria-hidden /> {t('desk.delete')}
+        </Button>
+      </div>
+      {state && <Replacing state={state} />}
+      <DocumentWarnings materialId={materialId} />
+    </aside>
+  );
+}
+
+function Replacing({ state }: { state: UploadState }) {
+  const t = useTranslations('documents');
+  const m = useTranslations('materials');
+  if (state.step === 'sending') return <Progress label={m('upload.sending')} percent={state.percent} />;
+  if (state.step === 'stored') return <Notice tone="success">{t('desk.replaced')}</Notice>;
+  if (state.step === 'waiting') return null;
+  const { reason } = state;
+  return (
+    <Notice tone="danger">{typeof reason === 'string' ? m(`upload.refused.${reason}`) : reason.said}</Notice>
+  );
+}
