@@ -83,3 +83,67 @@ describe('the file of a document', () => {
     expect((await fetchFile(nobody, url, { [assertion]: 'made up' })).status).toBe(401);
   });
 });
+
+const search = async (caller: Caller, classroomId: string, query: string): Promise<string[]> => {
+  const document = `query($id: ID!, $query: String!) { node(id: $id) { ... on Classroom {
+    knowledge { search(query: $query) { text } } } } }`;
+  const { knowledge } = await supergraph.get(caller, document, { id: classroomId, query });
+  return knowledge.search.map(({ text }: Data) => text);
+};
+
+/** Asks the tutor and waits for the end of the answer. */
+async function ask(classroomId: string, question: string) {
+  const { turn } = await supergraph.mutate(student, 'askTutor', { classroomId, question }, 'turn { id }');
+  const events = 'subscription($id: ID!) { tutorTurn(id: $id) { __typename } }';
+  await supergraph.watch(student, events, { id: turn.id });
+  return turn.id as string;
+}
+
+const citationsOf = async (turnId: string): Promise<Data> => {
+  const document = `query($id: ID!) { node(id: $id) { ... on TutorTurn {
+    outcome citations { state quote start end material { name } } } } }`;
+  return supergraph.get(student, document, { id: turnId });
+};
+
+describe('a deleted document', () => {
+  it('is found by no search and cited by no answer from the moment the deletion is answered', async () => {
+    const { classroomId, materialId } = await openClass();
+    const question = 'With what force does the limpet hold on to the rock?';
+    const before = await ask(classroomId, question);
+    for (let time = 0; time < 3; time += 1) {
+      expect(await search(student, classroomId, 'limpet force')).toHaveLength(1);
+      await supergraph.mutate(teacher, 'deleteMaterial', { materialId });
+      expect(await search(student, classroomId, 'limpet force')).toEqual([]);
+      expect((await fetchFile(student, `/files/materials/${materialId}`)).status).toBe(404);
+      expect((await citationsOf(await ask(classroomId, question))).outcome).toBe('ABSTAINED');
+      expect((await citationsOf(before)).citations).toMatchObject([
+        { state: 'REMOVED', quote: expect.stringContaining('75 newtons'), material: null },
+      ]);
+      await supergraph.mutate(teacher, 'restoreMaterial', { materialId });
+      expect((await citationsOf(before)).citations).toMatchObject([
+        { state: 'CURRENT', material: { name: 'limpets.md' } },
+      ]);
+      await expect.poll(() => search(student, classroomId, 'limpet force')).toHaveLength(1);
+    }
+  });
+});
+
+describe('a replaced document', () => {
+  it('is found by its old words until the new ones are read, and what was cited says that it changed', async () => {
+    const { classroomId, materialId } = await openClass();
+    const before = await ask(classroomId, 'With what force does the limpet hold on to the rock?');
+    const file = {
+      name: 'limpets-2.md',
+      type: 'text/markdown',
+      content: limpets.replace('75 newtons', '80 newtons'),
+    };
+    await supergraph.replace(teacher, { materialId }, file);
+    expect(await search(student, classroomId, 'limpet force')).toHaveLength(1);
+    await expect
+      .poll(() => search(student, classroomId, 'limpet force'), { timeout: 10_000 })
+      .toEqual([expect.stringContaining('80 newtons')]);
+    expect((await citationsOf(before)).citations).toMatchObject([
+      { state: 'CHANGED', quote: expect.stringContaining('75 newtons'), material: { name: 'limpets-2.md' } },
+    ]);
+  });
+});

@@ -23,7 +23,8 @@ const classroomId = randomUUID();
 /** Core with one membership that the test ends. */
 function createCore() {
   const core = { role: 'STUDENT' as 'STUDENT' | null };
-  const call = async (name: string) => (name === 'membership' ? { role: core.role } : null);
+  const call = async (name: string, input: unknown) =>
+    name === 'membership' ? { role: core.role } : name === 'live-materials' ? input : null;
   return { core, internal: { call } as InternalClient };
 }
 

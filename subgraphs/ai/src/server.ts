@@ -18,6 +18,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { announceOn } from './access/adapters/announce.ts';
 import { createCachedAccess } from './access/adapters/cached-access.ts';
 import { createCoreAccess } from './access/adapters/core-access.ts';
+import { createLiveMaterials } from './access/adapters/live-materials.ts';
 import { followMembership } from './access/follow-membership.ts';
 import type { Context } from './context.ts';
 import { mergeResolvers } from './graphql/resolvers.ts';
@@ -126,14 +127,15 @@ function createFeatures(options: AiServerOptions) {
     clock,
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
   });
-  const retrieval = createRetrievalFeature({ ...options, access, inContext: questionInContext });
+  const live = createLiveMaterials({ ...options, core: internal });
+  const retrieval = createRetrievalFeature({ ...options, access, live, inContext: questionInContext });
   const features: Feature[] = [
     createIngestionFeature({ ...options, access }),
     retrieval,
     createTutorFeature({
       ...options,
       ...config,
-      access,
+      ...{ access, live },
       retrieve: retrieval.retrieve,
       limits: config.tutorLimits,
     }),

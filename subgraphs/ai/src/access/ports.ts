@@ -32,6 +32,15 @@ export interface ClassroomAccess {
   attempt(attemptId: string, signal?: AbortSignal): Promise<AttemptFacts | null>;
 }
 
+/** Which documents are there: asked of core each time, because a deletion counts from the moment it is answered. */
+export interface LiveMaterials {
+  /**
+   * Those among these (bare uuids) that are not deleted. While core does not answer nothing can be deleted either, and what
+   * is known here by its events holds.
+   */
+  among(materialIds: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
+}
+
 /** What is remembered of core's answers. */
 export interface AccessMemory {
   /** Forgets all that is known of a person, answers on their way included. */

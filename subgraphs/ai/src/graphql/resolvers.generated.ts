@@ -95,11 +95,25 @@ export type Citation = {
   number: Scalars['Int']['output'];
   /** Physical page or slide from 1; null where the document has none. */
   page?: Maybe<Scalars['Int']['output']>;
-  /** The words at that span, letter for letter. */
+  /** The words at that span, letter for letter, as they were when they were cited. */
   quote: Scalars['String']['output'];
-  /** Character span in the page's text (in the whole text where there are no pages): first character. */
+  /**
+   * Character span in the page's text (in the whole text where there are no pages): first character. Where words before it
+   * were corrected, this is where the quote stands now; where it is CHANGED or REMOVED, where it stood.
+   */
   start: Scalars['Int']['output'];
+  /** Whether the document still says so. */
+  state: CitationState;
 };
+
+/** Whether a document still says what was cited from it. */
+export type CitationState =
+  /** The document was corrected or replaced, and the quote does not stand on that page any more. */
+  | 'CHANGED'
+  /** The quote stands on that page, at that span. */
+  | 'CURRENT'
+  /** The document was deleted. */
+  | 'REMOVED';
 
 /** A class, owned by core. */
 export type Classroom = {
@@ -908,6 +922,7 @@ export type ResolversTypes = {
   Assessment: ResolverTypeWrapper<EntityRow>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   Citation: ResolverTypeWrapper<Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
+  CitationState: ResolverTypeWrapper<Partial<CitationState>>;
   Classroom: ResolverTypeWrapper<EntityRow>;
   ClassroomKnowledge: ResolverTypeWrapper<KnowledgeRow>;
   ConversationMessageInput: ResolverTypeWrapper<Partial<ConversationMessageInput>>;
@@ -1042,6 +1057,7 @@ export type CitationResolvers<ContextType = Context, ParentType extends Resolver
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CitationState'], ParentType, ContextType>;
 };
 
 export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {

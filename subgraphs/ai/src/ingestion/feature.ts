@@ -12,7 +12,7 @@ import { createMaterialStore } from './adapters/postgres-material-store.ts';
 import { indexNextMaterial } from './index-next-material.ts';
 import type { DocumentParser } from './ports.ts';
 import { createRecognitionTurn } from './recognition-turn.ts';
-import { recordUploads } from './record-uploads.ts';
+import { followDocuments } from './follow-documents.ts';
 import { createIngestionResolvers } from './resolvers.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 
@@ -49,7 +49,7 @@ export function createIngestionFeature(deps: IngestionFeatureDeps) {
       const turn = createRecognitionTurn(() => workers.wake());
       const work = (signal: AbortSignal) => indexNextMaterial({ ...deps, store, turn, leaseMs }, signal);
       const workers = runWorkers({ work, concurrency, idleMs, clock, logger });
-      running = { workers, consumer: recordUploads({ eventLog, store, onQueued: workers.wake }) };
+      running = { workers, consumer: followDocuments({ eventLog, store, onQueued: workers.wake }) };
       if (!embedder) return;
       store.requeueForModel(embedder.model).then(
         (count) => count > 0 && workers.wake(),

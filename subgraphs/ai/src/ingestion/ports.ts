@@ -48,6 +48,15 @@ export interface UploadedDocument {
   blobKey: string;
 }
 
+/** Something that befell a document after its upload. */
+export interface LifeEvent {
+  /** Id of the event that told of it (uuid v7): a replayed or older one changes nothing. */
+  eventId: string;
+  materialId: string;
+  classroomId: string;
+  name: string;
+}
+
 /** A document being read by the holder of the lease. */
 export interface ClaimedJob extends UploadedDocument {
   leaseToken: string;
@@ -68,6 +77,15 @@ export interface IndexedDocument extends ParsedDocument {
 export interface IngestionStore {
   /** Makes the document known and queues it; false when this event, or a later one, is known already. */
   recordUpload(document: UploadedDocument): Promise<boolean>;
+  /**
+   * Deletes a document, which is then neither found nor read, or restores it with all that was made of it; false when this
+   * event, or a later one, is known already.
+   */
+  setDeleted(event: LifeEvent, isDeleted: boolean): Promise<boolean>;
+  /** Removes for good all that was made of a deleted document. */
+  purge(event: Pick<LifeEvent, 'eventId' | 'materialId'>): Promise<void>;
+  /** Queues a document again that could not be read; false for any other. */
+  retryFailed(event: Pick<LifeEvent, 'eventId' | 'materialId'>): Promise<boolean>;
   /** Queues again what was indexed without vectors of this model, findable meanwhile; answers how many documents. */
   requeueForModel(model: string): Promise<number>;
   /** Takes a job that waits, or whose holder let the lease expire; with `withScans` false, none that is known to need recognition. */
@@ -107,6 +125,7 @@ export interface MaterialStatus {
   language: string | null;
   /** Cursor after which the present run's stages begin; null for the first run. */
   streamFrom: string | null;
+  isDeleted: boolean;
 }
 export interface ListedWarning extends DocumentWarning {
   /** Place among the document's warnings, from 0. */

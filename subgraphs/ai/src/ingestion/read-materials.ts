@@ -6,7 +6,7 @@ export interface ReadMaterialDeps {
   materials: MaterialStore;
   access: ClassroomAccess;
 }
-/** `NOT_FOUND`: core knows no such document. `FORBIDDEN`: the person is not of its class. */
+/** `NOT_FOUND`: core knows no such document, or it was deleted. `FORBIDDEN`: the person is not of its class. */
 export type MaterialRefusal = 'NOT_FOUND' | 'FORBIDDEN';
 export type MaterialAnswer = { ok: true; material: MaterialStatus } | { ok: false; refusal: MaterialRefusal };
 
@@ -31,6 +31,7 @@ export async function readMaterials(
   return Promise.all(
     materialIds.map(async (materialId): Promise<MaterialAnswer> => {
       const material = known.get(materialId);
+      if (material?.isDeleted) return { ok: false, refusal: 'NOT_FOUND' };
       if (material) {
         const role = await roleIn(material.classroomId);
         return role ? { ok: true, material } : { ok: false, refusal: 'FORBIDDEN' };
@@ -52,4 +53,5 @@ const unread = (materialId: string, classroomId: string): MaterialStatus => ({
   problem: null,
   language: null,
   streamFrom: null,
+  isDeleted: false,
 });

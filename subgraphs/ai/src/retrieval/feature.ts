@@ -5,7 +5,7 @@ import type { Metrics } from '@ensure-study/kit/metrics';
 import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
-import type { ClassroomAccess } from '../access/ports.ts';
+import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import { createCurrentFinder } from './adapters/current-finder.ts';
 import { createPassageStore } from './adapters/postgres-passages.ts';
 import type { QuestionInContext, RetrievalDeps, RetrievePassages, TextEmbedder } from './ports.ts';
@@ -15,6 +15,7 @@ import { retrievePassages } from './retrieve-passages.ts';
 export interface RetrievalFeatureDeps {
   database: Database;
   access: ClassroomAccess;
+  live: LiveMaterials;
   limiter: RateLimiter;
   metrics: Pick<Metrics, 'retrievalSeconds'>;
   clock: Clock;

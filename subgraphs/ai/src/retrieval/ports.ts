@@ -2,6 +2,7 @@
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { IndexedPassage, PassageQuery, PassageScore } from '@ensure-study/stores/vectors/port';
+import type { LiveMaterials } from '../access/ports.ts';
 import type { Utterance } from './domain/asked-text.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
@@ -103,6 +104,8 @@ export interface PassageFinder {
 export interface RetrievalDeps {
   finder: PassageFinder;
   passages: PassageStore;
+  /** Says which documents are there at this moment. */
+  live: LiveMaterials;
   embedder?: TextEmbedder;
   clock: Clock;
   logger: Logger;

@@ -7,6 +7,9 @@ import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-lim
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { systemClock } from '@ensure-study/kit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { storeUnavailable } from '@ensure-study/kit/errors';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import { createLiveMaterials } from '../access/adapters/live-materials.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
@@ -18,6 +21,8 @@ const access: RetrievalFeatureDeps['access'] = {
   assessmentOf: async () => null,
   attempt: async () => null,
 };
+
+const allThere: RetrievalFeatureDeps['live'] = { among: async (materialIds) => new Set(materialIds) };
 
 /** Meaning by one word: texts about the moon point one way, all others the other. */
 const embedder: TextEmbedder = {
@@ -35,7 +40,7 @@ function createRetrieval(
   const metrics = createMetrics('test');
   const inContext = (question: string) => question;
   const limiter = createMemoryRateLimiter({ clock: systemClock, keysMax: 10 });
-  const own = { database, access, limiter, metrics, inContext };
+  const own = { database, access, live: allThere, limiter, metrics, inContext };
   const deps = { ...own, clock: systemClock, logger: silentLogger, ...changes };
   return { ...createRetrievalFeature(deps), metrics };
 }
@@ -72,6 +77,29 @@ describe('retrievePassages', () => {
     expect(await metrics.registry.metrics()).toMatch(
       /retrieval_duration_seconds_count\{[^}]*retrieval="KEYWORD"[^}]*\} 1/u,
     );
+  });
+
+  it('finds nothing of a document that core has just deleted, and fills its place, before any event tells of it', async () => {
+    const { classroomId, materialId } = await ingestion.upload('Limpets cling to rocks. Limpets graze.');
+    const other = await ingestion.upload('Limpets live long.', { classroomId });
+    await ingestion.indexAll();
+    const live = { among: async (ids: readonly string[]) => new Set(ids.filter((id) => id !== materialId)) };
+    const { retrieve } = createRetrieval(ingestion, { live });
+    const { hits } = await retrieve({ classroomId, question: 'limpets', limit: 1 });
+    expect(hits.map((hit) => hit.materialId)).toEqual([other.materialId]);
+  });
+
+  it('goes by what the events said while core is away', async () => {
+    const { classroomId, materialId, ...document } = await ingestion.upload('Whelks hunt.');
+    await ingestion.indexAll();
+    const internal = { call: () => Promise.reject(storeUnavailable('core')) };
+    const live = createLiveMaterials({ ...ingestion, core: internal, logger: silentLogger });
+    const { retrieve } = createRetrieval(ingestion, { live });
+    const find = async () => (await retrieve({ classroomId, question: 'whelks', limit: 1 })).hits.length;
+    expect(await find()).toBe(1);
+    const event = { ...document, classroomId, materialId, eventId: uuidV7() };
+    await ingestion.store.setDeleted(event, true);
+    expect(await find()).toBe(0);
   });
 
   it('answers nothing for a class without documents', async () => {

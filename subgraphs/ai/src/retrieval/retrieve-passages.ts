@@ -17,23 +17,47 @@ export async function retrievePassages(
 ): Promise<RetrievalResult> {
   const begunAt = deps.clock.now();
   const vector = await embedQuestion(deps, request);
+  const removed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
-    const result = await searchOnce(deps, request, vector);
+    const result = await searchOnce(deps, { ...request, vector, removed });
     // A document swapped between search and look-up leaves holes: the index has caught up by the next attempt.
-    if (result.missing > 0 && attempt < attemptsMax) continue;
-    const { missing: _missing, ...found } = result;
+    const isWhole = (await noteRemoved(deps, result.hits, removed, request.signal)) && result.missing === 0;
+    if (!isWhole && attempt < attemptsMax) continue;
+    const { missing: _missing, hits, ...found } = result;
     deps.observe((deps.clock.now() - begunAt) / 1000, found.retrieval);
-    return found;
+    return { ...found, hits: hits.filter(({ materialId }) => !removed.has(materialId)) };
   }
+}
+
+/**
+ * Adds the documents of these hits that have been deleted; true when there are none. Core is asked, because the event that
+ * tells of a deletion may still be on its way when the next search is made.
+ */
+async function noteRemoved(
+  { live }: RetrievalDeps,
+  hits: readonly RetrievedPassage[],
+  removed: Set<string>,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const found = new Set(hits.map(({ materialId }) => materialId));
+  const there = await live.among([...found], signal);
+  const gone = [...found].filter((materialId) => !there.has(materialId));
+  for (const materialId of gone) removed.add(materialId);
+  return gone.length === 0;
+}
+
+interface Search extends RetrievalRequest {
+  vector: Float32Array | undefined;
+  /** Documents that are not considered. */
+  removed: ReadonlySet<string>;
 }
 
 async function searchOnce(
   { finder, passages }: RetrievalDeps,
-  { classroomId, question, limit, signal }: RetrievalRequest,
-  vector: Float32Array | undefined,
+  { classroomId, question, limit, signal, vector, removed }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
-  const query = { classroomId, text: question, vector, limit };
+  const query = { classroomId, text: question, vector, limit, without: removed };
   const { retrieval, hits: scores } = await finder.find(query, version, signal);
   const stored = await passages.findPassages(
     classroomId,

@@ -5,11 +5,14 @@ import { parsePage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { readSession, readTurn, type ReadDeps } from './read-conversations.ts';
-import { toSession, toTurn } from './rows.ts';
+import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
+import { fromCitation, toSession, toTurn, type CitationParent } from './rows.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
+export type ConversationResolverDeps = ReadDeps & PlaceDeps;
+
 /** Sessions, turns and citations. */
-export function createConversationResolvers(deps: ReadDeps): ResolverMap {
+export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
   const { conversations, access } = deps;
   const sessionOf = async (id: string | undefined, context: Context) => {
     const sessionId = uuidOf('TutorSession', id ?? '');
@@ -55,7 +58,9 @@ export function createConversationResolvers(deps: ReadDeps): ResolverMap {
   };
 }
 
-function createTurnResolvers(deps: ReadDeps): ResolverMap {
+function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
+  const place = createPlaceCitation(deps);
+  const placeOf = (citation: CitationParent) => place(fromCitation(citation));
   return {
     TutorTurn: {
       __resolveReference: async ({ id }, context) => {
@@ -65,12 +70,11 @@ function createTurnResolvers(deps: ReadDeps): ResolverMap {
       },
     },
     Citation: {
-      material: async ({ material }, _args, context) => {
-        const materialId = uuidOf('Material', material?.id ?? '');
-        const known =
-          materialId && (await deps.access.materialOf(materialId, viewerOf(context).userId, context.signal));
-        return known && material ? material : null;
-      },
+      material: async (citation) =>
+        (await placeOf(citation)).state === 'REMOVED' ? null : (citation.material ?? null),
+      start: async (citation) => (await placeOf(citation)).start,
+      end: async (citation) => (await placeOf(citation)).end,
+      state: async (citation) => (await placeOf(citation)).state,
     },
   };
 }

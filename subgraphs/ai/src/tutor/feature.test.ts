@@ -241,7 +241,7 @@ test('a removed document leaves its citation, without the document; an outage of
   expect(await citations()).toMatchObject([
     { citations: [{ material: { id: toGlobalId('Material', tutor.materialId) } }] },
   ]);
-  tutor.access.materialOf = async () => null;
+  tutor.live.among = async () => new Set();
   expect(await citations()).toMatchObject([{ citations: [{ material: null }] }]);
   tutor.access.roleIn = () => Promise.reject(storeUnavailable('core'));
   expect(codes(await run(ask, inputOf(tutor)))).toEqual(['STORE_UNAVAILABLE']);

@@ -8,10 +8,11 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
-import type { ClassroomAccess } from '../access/ports.ts';
+import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { Utterance } from '../retrieval/domain/asked-text.ts';
 import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
+import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
@@ -39,6 +40,7 @@ export interface TutorFeatureDeps {
   liveStreams: LiveStreams;
   limiter: RateLimiter;
   access: ClassroomAccess;
+  live: LiveMaterials;
   retrieve: RetrievePassages;
   /** Weighs sentences by meaning; absent without a model. */
   embedder?: TextEmbedder;
@@ -66,7 +68,11 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   let workers: Workers | undefined;
   let stopListening: (() => void) | undefined;
   return {
-    resolvers: createTutorResolvers({ ...answering, conversations }),
+    resolvers: createTutorResolvers({
+      ...answering,
+      conversations,
+      citedPages: createCitedPages(deps.database),
+    }),
     start(): void {
       workers = runWorkers({
         work: (signal) => answerNextTurn(answering, signal, settings),

@@ -7,12 +7,12 @@ import type { ResolverMap } from '../graphql/resolvers.ts';
 import { askTutor, type AskTutorDeps } from './ask-tutor.ts';
 import { followTurn, type FollowDeps, type FollowedEvent } from './follow-turn.ts';
 import { previewAnswer, type PreviewDeps } from './preview-answer.ts';
-import { createConversationResolvers } from './conversation-resolvers.ts';
+import { createConversationResolvers, type ConversationResolverDeps } from './conversation-resolvers.ts';
 import { readTurn } from './read-conversations.ts';
 import { toCitation, toTurn } from './rows.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type TutorResolverDeps = AskTutorDeps & FollowDeps & PreviewDeps;
+export type TutorResolverDeps = AskTutorDeps & FollowDeps & PreviewDeps & ConversationResolverDeps;
 
 /** Every field that the tutor owns. */
 export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {

@@ -1,5 +1,5 @@
 /** Rows of the tutor as GraphQL objects, with global ids. */
-import { toGlobalId } from '@ensure-study/contracts/ids';
+import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import type { Citation } from './domain/passage.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
 
@@ -8,6 +8,18 @@ export const toCitation = ({ materialId, ...citation }: Citation) => ({
   ...citation,
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
 });
+
+/** As resolvers are handed it: their types know no more than that something may be a citation. */
+export type CitationParent = Partial<Omit<ReturnType<typeof toCitation>, '__typename' | 'material'>> & {
+  material?: { id: string } | null;
+};
+/** The row again. */
+export function fromCitation({ material, number, page, start, end, quote }: CitationParent): Citation {
+  const materialId = uuidOf('Material', material?.id ?? '');
+  if (materialId === undefined || number === undefined || start === undefined || end === undefined)
+    throw new Error('A citation lost what it was made of.');
+  return { number, materialId, page: page ?? null, start, end, quote: quote ?? '' };
+}
 
 export const toSession = ({ id, classroomId, startedAt }: SessionRow) => ({
   __typename: 'TutorSession' as const,

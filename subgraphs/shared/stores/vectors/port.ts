@@ -17,6 +17,8 @@ export interface PassageQuery {
   /** Unit vector of the query; absent without a model. */
   vector?: Float32Array;
   limit: number;
+  /** Materials whose passages are not considered. */
+  without?: ReadonlySet<string>;
 }
 export interface PassageScore {
   passageId: string;

@@ -23,6 +23,8 @@ export interface RankedQuery {
   weights: ReadonlyMap<string, number>;
   vector?: Float32Array;
   limit: number;
+  /** Materials whose passages are not considered. */
+  without?: ReadonlySet<string>;
   /** Share of meaning in the blended score, 0 to 1. */
   denseWeight: number;
 }
@@ -43,7 +45,8 @@ export function rankPassages(
   const count = Math.max(candidatesMin, query.limit);
   const byKeyword = createTopList<Candidate>(count);
   const byDense = createTopList<Candidate>(count);
-  for (const segment of index.segments.values()) {
+  for (const [materialId, segment] of index.segments) {
+    if (query.without?.has(materialId)) continue;
     const keywords = scoreKeywords(segment, query.weights, index.lengthMean);
     const meanings = vector && scoreWindows(segment, vector);
     for (const [passage, passageId] of segment.passageIds.entries()) {

@@ -54,6 +54,18 @@ export function vectorsContract(open: () => Promise<VectorsUnderTest>): void {
     });
   });
 
+  test('leaves out the materials that it is told to, and fills their places with what is left', async () => {
+    await using it = await open();
+    const classroomId = randomUUID();
+    const kept = passage(classroomId, 'osmosis and much more besides', [], 'kept');
+    const left = passage(classroomId, 'osmosis', [], 'left');
+    const index = await it.openIndex([left, kept]);
+    const without = new Set([left.materialId]);
+    expect(idsOf(await index.search({ classroomId, text: 'osmosis', limit: 1, without }))).toEqual([
+      kept.passageId,
+    ]);
+  });
+
   test('finds by meaning what shares no word, and scores a passage by its best window', async () => {
     await using it = await open();
     const classroomId = randomUUID();

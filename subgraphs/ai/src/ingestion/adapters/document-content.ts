@@ -1,15 +1,8 @@
 /** Pages, passages and vectors of one document in PostgreSQL. */
-import { count, countDistinct, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Transaction } from '@ensure-study/stores/sql/port';
-import {
-  classroomCorpora,
-  materialWarnings,
-  pages,
-  passages,
-  passageVectors,
-  toBytes,
-} from '../../database/corpus.ts';
+import { materialWarnings, pages, passages, passageVectors, toBytes } from '../../database/corpus.ts';
 import type { PageText } from '../domain/document.ts';
 import { toLayout } from '../domain/layout.ts';
 import type { IndexedDocument } from '../ports.ts';
@@ -57,31 +50,6 @@ const toPageRow = ({ page, text, lines, readBy, confidence, size }: PageText) =>
   confidence,
   ...size,
 });
-
-/**
- * The next version of a class's corpus, and its size, counted once here. The row stays locked until the transaction ends,
- * so versions become visible in order; call it after the content has changed.
- */
-export async function raiseCorpusVersion(tx: Transaction, classroomId: string): Promise<number> {
-  const fresh = { version: 0, materials: 0, passages: 0 };
-  await tx
-    .insert(classroomCorpora)
-    .values({ classroomId, ...fresh })
-    .onConflictDoNothing();
-  const ofClass = eq(classroomCorpora.classroomId, classroomId);
-  await tx.select().from(classroomCorpora).where(ofClass).for('update');
-  const [size = { materials: 0, passages: 0 }] = await tx
-    .select({ materials: countDistinct(passages.materialId), passages: count() })
-    .from(passages)
-    .where(eq(passages.classroomId, classroomId));
-  const [raised] = await tx
-    .update(classroomCorpora)
-    .set({ version: sql`${classroomCorpora.version} + 1`, ...size })
-    .where(ofClass)
-    .returning({ version: classroomCorpora.version });
-  if (!raised) throw new Error('The corpus of a class vanished while it was locked.');
-  return raised.version;
-}
 
 function* batchesOf<T>(rows: T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += rowsPerStatement)

@@ -4,8 +4,9 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import { physicalPages } from '../domain/document.ts';
 import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
 import type { ClaimedJob, IndexedDocument } from '../ports.ts';
-import { raiseCorpusVersion, replaceContent } from './document-content.ts';
-import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
+import { raiseCorpusVersion } from '../../database/corpus-version.ts';
+import { replaceContent } from './document-content.ts';
+import { holdMaterial, notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 
 /** Swaps all content of the document. Throws LeaseLost when the job is no longer held; then nothing has changed. */
 export async function completeJob(
@@ -18,6 +19,7 @@ export async function completeJob(
   const vectorModel = document.vectors?.model ?? null;
   await database.db.transaction(async (tx) => {
     await updateHeld(tx, job, { state: 'DONE', ...notHeld });
+    await holdMaterial(tx, materialId);
     await replaceContent(tx, job, document);
     const corpusVersion = await raiseCorpusVersion(tx, classroomId);
     await setMaterial(tx, materialId, {

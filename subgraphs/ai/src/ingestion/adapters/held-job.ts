@@ -35,6 +35,11 @@ export async function updateHeld(
   return held.percent;
 }
 
+/** Keeps others from changing the document until the transaction ends: a job is held before it, passages after it. */
+export async function holdMaterial(tx: Transaction, id: string): Promise<void> {
+  await tx.select({ id: materials.id }).from(materials).where(eq(materials.id, id)).for('update');
+}
+
 export async function setMaterial(
   tx: Transaction,
   id: string,

@@ -1,11 +1,12 @@
 /** Queue of ingestion in PostgreSQL. Leases are measured by the database's clock, the one that all processes share. */
-import { and, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { streamOfMaterial } from '../domain/progress.ts';
 import type { ClaimedJob, IngestionStore, UploadedDocument } from '../ports.ts';
 import { completeJob, failJob } from './end-job.ts';
+import { purge, retryFailed, setDeleted } from './material-life.ts';
 import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 import { materials } from '../../database/corpus.ts';
 import { ingestionJobs } from './tables.ts';
@@ -20,6 +21,9 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
 
   return {
     recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
+    setDeleted: (event, isDeleted) => db.transaction((tx) => setDeleted(tx, liveStreams, event, isDeleted)),
+    purge: (event) => db.transaction((tx) => purge(tx, event)),
+    retryFailed: (event) => db.transaction((tx) => retryFailed(tx, liveStreams, event)),
     requeueForModel: (model) => requeueForModel(db, model),
     claim: (leaseMs, withScans = true) => db.transaction((tx) => claim(tx, leaseMs, withScans)),
     async renew(job, leaseMs) {
@@ -87,10 +91,16 @@ async function claim(tx: Transaction, leaseMs: number, withScans: boolean): Prom
   const { state, dueAt, leaseUntil, needsRecognition } = ingestionJobs;
   const waiting = and(eq(state, 'WAITING'), lte(dueAt, now));
   const abandoned = and(eq(state, 'RUNNING'), lt(leaseUntil, now));
+  const deleted = tx
+    .select({ one: sql`1` })
+    .from(materials)
+    .where(and(eq(materials.id, ingestionJobs.materialId), eq(materials.isDeleted, true)));
   const next = tx
     .select({ id: ingestionJobs.materialId })
     .from(ingestionJobs)
-    .where(and(or(waiting, abandoned), withScans ? undefined : eq(needsRecognition, false)))
+    .where(
+      and(or(waiting, abandoned), notExists(deleted), withScans ? undefined : eq(needsRecognition, false)),
+    )
     .orderBy(dueAt)
     .limit(1)
     .for('update', { skipLocked: true });

@@ -19,6 +19,7 @@ export function createMaterialStore({ db }: Database): MaterialStore {
           problem: materials.problem,
           language: materials.language,
           streamFrom: materials.streamFrom,
+          isDeleted: materials.isDeleted,
         })
         .from(materials)
         .where(inArray(materials.id, materialIds)),

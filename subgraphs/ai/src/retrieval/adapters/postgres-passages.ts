@@ -6,6 +6,7 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { IndexedPassage } from '@ensure-study/stores/vectors/port';
 import { classroomCorpora, fromBytes, materials, passages, passageVectors } from '../../database/corpus.ts';
+import { isFindable } from '../../database/corpus-version.ts';
 import type { PassageSource, PassageStore } from '../ports.ts';
 
 /** Both views of the stored passages; every query names the class. */
@@ -29,7 +30,7 @@ export function createPassageStore({ db }: Database): PassageStore & PassageSour
         })
         .from(passages)
         .innerJoin(materials, eq(materials.id, passages.materialId))
-        .where(and(eq(passages.classroomId, classroomId), inArray(passages.id, passageIds)));
+        .where(and(eq(passages.classroomId, classroomId), inArray(passages.id, passageIds), isFindable));
     },
     async readCorpus(classroomId) {
       const [corpus] = await db
@@ -73,8 +74,9 @@ function createPassageSource(db: Database['db']): PassageSource {
           vectors: passageVectors.vectors,
         })
         .from(passages)
+        .innerJoin(materials, eq(materials.id, passages.materialId))
         .leftJoin(passageVectors, ofModel)
-        .where(and(eq(passages.classroomId, classroomId), eq(passages.materialId, materialId)));
+        .where(and(eq(passages.classroomId, classroomId), eq(passages.materialId, materialId), isFindable));
       return rows.map(({ passageId, headings, text, windows, vectors }) => ({
         passageId,
         classroomId,
