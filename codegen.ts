@@ -21,6 +21,9 @@ const coreMappers = {
   Choice: '../assessments/ports.ts#Choice',
   Attempt: '../attempts/ports.ts#Attempt',
   SavedAnswer: '../attempts/ports.ts#SavedAnswer',
+  AttemptMessage: '../attempts/ports.ts#AttemptMessage',
+  LiveActivity: '../attempts/ports.ts#FollowedNews',
+  Accommodation: '../accommodations/ports.ts#Accommodation',
   QuestionResult: '../attempts/ports.ts#Mark',
 };
 /** In ai, what core owns is a stub that the gateway completes; other parents are what their resolvers say. */
@@ -29,6 +32,7 @@ const aiMappers = {
   Classroom: '../graphql/rows.ts#Entity',
   Material: '../graphql/rows.ts#Entity',
   Assessment: '../graphql/rows.ts#Entity',
+  Attempt: '../graphql/rows.ts#Entity',
   ClassroomKnowledge: '../graphql/rows.ts#Knowledge',
 };
 const subgraph = (name: string) => ({

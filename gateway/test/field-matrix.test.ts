@@ -15,13 +15,14 @@ beforeAll(async () => {
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
 const idOf = (
-  { classroom, material, quiz, session, people, organisation }: Fixture,
+  { classroom, material, quiz, attempt, session, people, organisation }: Fixture,
   node: FieldRows['node'],
 ) =>
   ({
     Classroom: classroom.id,
     Material: material.id,
     Assessment: quiz.id,
+    Attempt: attempt.id,
     TutorSession: session.id,
     User: people.student.userId,
     Organisation: organisation.id,

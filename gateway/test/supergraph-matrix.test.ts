@@ -127,6 +127,8 @@ describe('a session', () => {
 const streams = {
   materialIndexing: { argument: 'materialId', about: 'material', reader: 'teacher', refused: 'parent' },
   tutorTurn: { argument: 'id', about: 'turn', reader: 'student', refused: 'teacher' },
+  attemptClock: { argument: 'attemptId', about: 'attempt', reader: 'student', refused: 'parent' },
+  liveActivity: { argument: 'assessmentId', about: 'quiz', reader: 'teacher', refused: 'student' },
   proctoringAlerts: { argument: 'assessmentId', about: 'quiz', reader: 'teacher', refused: 'student' },
 } as const;
 type Stream = keyof typeof streams;

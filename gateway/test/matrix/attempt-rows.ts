@@ -12,6 +12,10 @@ const report = ({ attempt }: Fixture, batch: number, t: number) => ({
   observations: [{ t, kind: 'HEARTBEAT' }],
 });
 
+const accommodation = ({ classroom, people }: Fixture) => ({
+  ...{ classroomId: classroom.id, studentId: people.student.userId, timeFactor: 1.25 },
+});
+
 export const attemptRows: Record<string, Row[]> = {
   startAttempt: [
     {
@@ -103,6 +107,95 @@ export const attemptRows: Record<string, Row[]> = {
       input: (fixture) => report(fixture, 4, 10),
       answers: 'UNAUTHENTICATED',
     },
+  ],
+  extendAttempt: [
+    {
+      name: 'a teacher of the class gives no more time where there is no end',
+      as: 'teacher',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, byMs: 60_000 }),
+      answers: 'ConflictProblem',
+    },
+    {
+      name: 'a teacher of the class gives more time',
+      as: 'teacher',
+      input: (fixture) => ({ attemptId: fixture.timed.id, byMs: 60_000 }),
+      answers: 'ExtendAttemptSuccess',
+    },
+    {
+      name: 'it is more time, not less',
+      as: 'teacher',
+      input: (fixture) => ({ attemptId: fixture.timed.id, byMs: -60_000 }),
+      answers: 'InvalidInputProblem',
+      path: ['byMs'],
+    },
+    {
+      name: 'a student does not',
+      as: 'student',
+      input: (fixture) => ({ attemptId: fixture.timed.id, byMs: 60_000 }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'nobody does not',
+      as: 'nobody',
+      input: (fixture) => ({ attemptId: fixture.timed.id, byMs: 60_000 }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
+  messageStudent: [
+    {
+      name: 'a teacher of the class says something',
+      as: 'teacher',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, text: 'Ten minutes left.' }),
+      answers: 'MessageStudentSuccess',
+    },
+    {
+      name: 'it says something',
+      as: 'teacher',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, text: ' ' }),
+      answers: 'InvalidInputProblem',
+      path: ['text'],
+    },
+    {
+      name: 'a student does not',
+      as: 'student',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, text: 'Hello' }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'an outsider does not',
+      as: 'parent',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, text: 'Hello' }),
+      answers: 'NotFoundProblem',
+    },
+    {
+      name: 'nobody does not',
+      as: 'nobody',
+      input: (fixture) => ({ attemptId: fixture.attempt.id, text: 'Hello' }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
+  setAccommodation: [
+    {
+      name: 'a teacher of the class gives more time',
+      as: 'teacher',
+      input: accommodation,
+      answers: 'SetAccommodationSuccess',
+    },
+    {
+      name: 'it is not less time',
+      as: 'teacher',
+      input: (fixture) => ({ ...accommodation(fixture), timeFactor: 0.5 }),
+      answers: 'InvalidInputProblem',
+      path: ['timeFactor'],
+    },
+    {
+      name: 'it is for students of the class',
+      as: 'teacher',
+      input: (fixture) => ({ ...accommodation(fixture), studentId: fixture.people.stranger.userId }),
+      answers: 'NotFoundProblem',
+    },
+    { name: 'a student does not', as: 'student', input: accommodation, answers: 'NotAllowedProblem' },
+    { name: 'nobody does not', as: 'nobody', input: accommodation, answers: 'UNAUTHENTICATED' },
   ],
   submitAttempt: [
     {

@@ -16,7 +16,7 @@ export interface FieldRow {
 
 export interface FieldRows {
   /** The node that carries the field. */
-  node: 'Classroom' | 'Material' | 'Assessment' | 'TutorSession' | 'User' | 'Organisation';
+  node: 'Classroom' | 'Material' | 'Assessment' | 'Attempt' | 'TutorSession' | 'User' | 'Organisation';
   rows: FieldRow[];
 }
 
@@ -63,6 +63,10 @@ export const fieldRows: Record<string, FieldRows> = {
   }),
   'Classroom.assessments': list('Classroom', 'assessments', { reader: 'student', refused: outsider }),
   'Classroom.deletedAssessments': list('Classroom', 'deletedAssessments', {
+    reader: 'teacher',
+    refused: ['student', 'FORBIDDEN'],
+  }),
+  'Classroom.accommodations': list('Classroom', 'accommodations', {
     reader: 'teacher',
     refused: ['student', 'FORBIDDEN'],
   }),
@@ -152,6 +156,8 @@ export const fieldRows: Record<string, FieldRows> = {
     reader: 'teacher',
     refused: ['student', 'FORBIDDEN'],
   }),
+  'Attempt.messages': list('Attempt', 'messages', { reader: 'student', refused: outsider }),
+  'Attempt.alerts': list('Attempt', 'alerts', { reader: 'teacher', refused: ['student', 'FORBIDDEN'] }),
   'TutorSession.turns': list('TutorSession', 'turns', { reader: 'student', refused: ['teacher', null] }),
   'User.classrooms': list('User', 'classrooms', { reader: 'student', refused: ['stranger', null] }),
   'User.children': list('User', 'children', { reader: 'admin', refused: ['teacher', 'FORBIDDEN'] }),

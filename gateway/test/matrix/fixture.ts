@@ -21,6 +21,8 @@ export interface Fixture {
   exam: { id: string };
   /** Of the student, in progress. */
   attempt: { id: string };
+  /** Of the student at an exam with a time limit, in progress. */
+  timed: { id: string };
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
@@ -83,6 +85,7 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const quiz = (await get(student, questions, { id })) as Fixture['quiz'];
   const tides = { classroomId: classroom.id, title: 'Tides' };
   const made = await mutate(teacher, 'createAssessment', tides, 'assessment { id }');
+  const timed = await sitTimedExam(mutate, people, classroom.id);
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
   const exam = made.assessment;
@@ -91,7 +94,24 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
     ...{ people, organisation, guardianCode, invited },
-    ...{ classroom, material, draft, quiz, exam, attempt },
+    ...{ classroom, material, draft, quiz, exam, attempt, timed },
     ...{ session: turn.session, turn },
   };
+}
+
+/** An exam of one hour in the class, which the student has begun; the attempt. */
+async function sitTimedExam(
+  mutate: Clients['mutate'],
+  { teacher, student }: Pick<Fixture['people'], 'teacher' | 'student'>,
+  classroomId: string,
+): Promise<{ id: string }> {
+  const draft = { classroomId, title: 'Hours' };
+  const { assessment } = await mutate(teacher, 'createAssessment', draft, 'assessment { id }');
+  const assessmentId = assessment.id;
+  const questions = [{ kind: 'NUMERIC', prompt: 'Minutes in an hour?', points: 1, value: 60 }];
+  await mutate(teacher, 'updateAssessment', { assessmentId, timeLimitMs: 3_600_000 });
+  await mutate(teacher, 'replaceQuestions', { assessmentId, questions });
+  await mutate(teacher, 'publishAssessment', { assessmentId });
+  const { attempt } = await mutate(student, 'startAttempt', { assessmentId }, 'attempt { id }');
+  return attempt;
 }

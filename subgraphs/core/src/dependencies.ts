@@ -3,6 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { AccessTokens } from '@ensure-study/kit/trust';
 import type { Passwords } from './accounts/ports.ts';
+import type { SittingFeed } from './attempts/ports.ts';
 import type { Codes } from './classrooms/ports.ts';
 import type { Records, Transact } from './database/ports.ts';
 import type { Limiter, Limits } from './limits.ts';
@@ -21,6 +22,7 @@ export interface Dependencies {
   accessTokens: AccessTokens;
   refreshTokens: RefreshTokens;
   codes: Codes;
+  sittingFeed: SittingFeed;
   files: MaterialFiles;
   recognise: RecogniseContent;
   /** Greatest age of a session in ms, whatever its refreshes. */

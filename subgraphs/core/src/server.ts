@@ -13,6 +13,8 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { DocumentNode } from 'graphql';
 import { openArgon2Passwords } from './accounts/adapters/argon2-passwords.ts';
+import { createSittingFeed } from './attempts/adapters/sitting-streams.ts';
+import { startHandingIn } from './attempts/hand-in-overdue.ts';
 import { createRandomCodes } from './classrooms/adapters/random-codes.ts';
 import { createContext } from './context.ts';
 import { createPersistence } from './database/unit-of-work.ts';
@@ -105,22 +107,32 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
   });
   const { eventLog: events, liveStreams: streams } = options;
   const leftovers = createLeftovers(dependencies, { events, streams });
-  return { ...serveWithUpkeep(server, () => startUpkeep(dependencies, leftovers)), dependencies };
+  return {
+    ...serveWithWork(server, [
+      () => startUpkeep(dependencies, leftovers),
+      () => startHandingIn(dependencies),
+    ]),
+    dependencies,
+  };
 }
 
-/** Upkeep runs from when the service listens until it closes. */
-function serveWithUpkeep(server: SubgraphServer, start: () => { close(): Promise<void> }): SubgraphServer {
-  let upkeep: { close(): Promise<void> } | undefined;
+interface Running {
+  close(): Promise<void>;
+}
+
+/** Work by the clock runs from when the service listens until it closes. */
+function serveWithWork(server: SubgraphServer, starts: (() => Running)[]): SubgraphServer {
+  let running: Running[] = [];
   return {
     ...server,
     async listen(address) {
       const url = await server.listen(address);
-      upkeep ??= start();
+      if (running.length === 0) running = starts.map((start) => start());
       return url;
     },
     async close() {
       await server.close();
-      await upkeep?.close();
+      await Promise.all(running.map((work) => work.close()));
     },
   };
 }
@@ -140,6 +152,7 @@ async function createDependencies(options: CoreServerOptions): Promise<Dependenc
     codes: createRandomCodes(),
     files: blobs,
     recognise: recogniseContent,
+    sittingFeed: createSittingFeed(options.liveStreams),
     sessionAgeMaxMs: config.sessionAgeMaxMs,
   };
 }

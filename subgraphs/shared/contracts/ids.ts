@@ -13,6 +13,7 @@ export const nodeTypes = [
   'Question',
   'Choice',
   'Attempt',
+  'AttemptMessage',
   'TutorSession',
   'TutorTurn',
 ] as const;

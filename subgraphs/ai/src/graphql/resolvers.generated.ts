@@ -84,6 +84,24 @@ export type AssessmentAlertsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A sitting, owned by core; what was observed during it is kept here. */
+export type Attempt = {
+  __typename?: 'Attempt';
+  /** Alerts of this attempt, newest first; for teachers of the class, and for the student once it is handed in. */
+  alerts: ProctoringAlertConnection;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When the page of the attempt was heard of last, every 5 s while it is open; null before, and for all but teachers of the class. */
+  lastHeardAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A sitting, owned by core; what was observed during it is kept here. */
+export type AttemptAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** The words of a document that a claim rests on. */
 export type Citation = {
   __typename?: 'Citation';
@@ -842,6 +860,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Assessment: Assessment;
+  Attempt: Attempt;
   Classroom: Classroom;
   Material: Material;
   TutorSession: TutorSession;
@@ -853,6 +872,9 @@ export type FederationReferenceTypes = {
   Assessment:
     ( { __typename: 'Assessment' }
     & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
+  Attempt:
+    ( { __typename: 'Attempt' }
+    & GraphQLRecursivePick<FederationTypes['Attempt'], {"id":true}> );
   Classroom:
     ( { __typename: 'Classroom' }
     & GraphQLRecursivePick<FederationTypes['Classroom'], {"id":true}> );
@@ -921,6 +943,7 @@ export type ResolversTypes = {
   AskTutorSuccess: ResolverTypeWrapper<Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   Assessment: ResolverTypeWrapper<EntityRow>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Attempt: ResolverTypeWrapper<EntityRow>;
   Citation: ResolverTypeWrapper<Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   CitationState: ResolverTypeWrapper<Partial<CitationState>>;
   Classroom: ResolverTypeWrapper<EntityRow>;
@@ -988,6 +1011,7 @@ export type ResolversParentTypes = {
   AskTutorSuccess: Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   Assessment: EntityRow;
   Int: Partial<Scalars['Int']['output']>;
+  Attempt: EntityRow;
   Citation: Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Classroom: EntityRow;
   ClassroomKnowledge: KnowledgeRow;
@@ -1048,6 +1072,13 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Assessment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alerts?: Resolver<ResolversTypes['ProctoringAlertConnection'], ParentType, ContextType, RequireFields<AssessmentAlertsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attempt']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<ResolversTypes['ProctoringAlertConnection'], ParentType, ContextType, RequireFields<AttemptAlertsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastHeardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
@@ -1305,6 +1336,7 @@ export type Resolvers<ContextType = Context> = {
   AskTutorResult?: AskTutorResultResolvers<ContextType>;
   AskTutorSuccess?: AskTutorSuccessResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
+  Attempt?: AttemptResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomKnowledge?: ClassroomKnowledgeResolvers<ContextType>;

@@ -29,10 +29,14 @@ export async function listAlerts(
     page.first + 1,
     page.after === undefined ? undefined : toPlace(page.after),
   );
-  return toPage(alerts, page, ({ startedAt, id }) => `${startedAt.getTime()}/${id}`);
+  return toPage(alerts, page, placeOf);
 }
 
-function toPlace(key: string): AlertPlace {
+/** The place of an alert in the order of alerts, as `toPlace` reads it. */
+export const placeOf = ({ startedAt, id }: ListedAlert): string => `${startedAt.getTime()}/${id}`;
+
+/** Throws BAD_USER_INPUT for what `placeOf` has not made. */
+export function toPlace(key: string): AlertPlace {
   const [ms, id, ...rest] = key.split('/');
   const startedAt = new Date(/^\d{1,15}$/.test(ms ?? '') ? Number(ms) : Number.NaN);
   if (rest.length > 0 || Number.isNaN(startedAt.getTime()) || !Uuid.safeParse(id).success)

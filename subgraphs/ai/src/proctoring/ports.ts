@@ -104,6 +104,8 @@ export interface ProctoringStore {
   due(now: Date, limit: number): Promise<string[]>;
   /** Up to `first` alerts of an assessment that stand, newest first, after a place in that order. */
   list(assessmentId: string, first: number, after?: AlertPlace): Promise<ListedAlert[]>;
+  /** As `list`, of one attempt. */
+  listOfAttempt(attemptId: string, first: number, after?: AlertPlace): Promise<ListedAlert[]>;
 }
 
 /** Alerts of an assessment as they are told. */

@@ -6,6 +6,7 @@ import { storeUnavailable } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { expect, test } from 'vitest';
 import type { Context } from '../context.ts';
+import { initialState } from './domain/windows.ts';
 import { openProctoring } from './fixtures/open-proctoring.ts';
 import { createProctoringResolvers } from './resolvers.ts';
 
@@ -113,4 +114,31 @@ test('Subscription.proctoringAlerts refuses before it begins and ends with its s
   const next = alerts.next();
   stop.abort();
   expect(await next).toMatchObject({ done: true });
+});
+
+test('Attempt.alerts is for teachers, and for the student once it is handed in; when it was heard of, for teachers', async () => {
+  await using proctoring = await openProctoring();
+  const { attemptId, attempts, student, teacher } = proctoring;
+  await run(proctoring, record, student, toInput(proctoring));
+  const of = [{ __typename: 'Attempt', id: toGlobalId('Attempt', attemptId) }];
+  const ofAttempt = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Attempt {
+    lastHeardAt alerts(first: 5) { nodes { kind } } } } }`;
+  const heardAs = (userId: string) =>
+    run(proctoring, ofAttempt.replace('alerts(first: 5) { nodes { kind } }', ''), userId, { of });
+  const seenAs = (userId: string) => run(proctoring, ofAttempt, userId, { of });
+  const alerts = { nodes: [{ kind: 'COPY' }] };
+  expect((await seenAs(teacher)).data?._entities).toMatchObject([{ alerts, lastHeardAt: expect.anything() }]);
+  expect(codes(await seenAs(student))).toEqual(['FORBIDDEN']);
+  expect(codes(await seenAs(uuidV7()))).toEqual(['NOT_FOUND']);
+  expect((await heardAs(student)).data?._entities).toEqual([{ lastHeardAt: null }]);
+  const facts = attempts.get(attemptId);
+  const submittedAt = new Date(proctoring.clock.now()).toISOString();
+  await proctoring.store.remember(
+    {
+      ...{ attemptId, assessmentId: proctoring.assessmentId, classroomId: proctoring.classroomId },
+      ...{ userId: student, startedAt: new Date(facts?.startedAt ?? 0), submittedAt: new Date(submittedAt) },
+    },
+    { monitor: initialState, nextCheckAt: null },
+  );
+  expect((await seenAs(student)).data?._entities).toMatchObject([{ alerts, lastHeardAt: null }]);
 });

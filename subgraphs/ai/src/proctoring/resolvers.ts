@@ -6,13 +6,14 @@ import { parsePage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { listAlerts } from './list-alerts.ts';
+import { listAlertsOfAttempt, readLastHeard } from './read-attempt.ts';
 import { recordObservations, type RecordObservationsDeps } from './record-observations.ts';
 import { watchAlerts } from './watch-alerts.ts';
 import type { AlertFeed, AlertRecord } from './ports.ts';
 
 export type ProctoringResolverDeps = RecordObservationsDeps & { feed: AlertFeed };
 
-/** `Mutation.recordObservations`, `Subscription.proctoringAlerts` and `Assessment.alerts`. */
+/** `Mutation.recordObservations`, `Subscription.proctoringAlerts`, and what `Assessment` and `Attempt` tell of alerts. */
 export function createProctoringResolvers(deps: ProctoringResolverDeps): ResolverMap {
   return {
     Mutation: {
@@ -39,6 +40,7 @@ export function createProctoringResolvers(deps: ProctoringResolverDeps): Resolve
         return { nodes: nodes.map(toAlert), pageInfo };
       },
     },
+    Attempt: createAttemptResolvers(deps),
     Subscription: {
       proctoringAlerts: {
         async subscribe(_root, { assessmentId: id, after }, context) {
@@ -52,6 +54,22 @@ export function createProctoringResolvers(deps: ProctoringResolverDeps): Resolve
   };
 }
 
+function createAttemptResolvers(deps: ProctoringResolverDeps): ResolverMap['Attempt'] {
+  return {
+    async alerts({ id }, { first, after }, context) {
+      const { userId } = requireViewer(context);
+      const page = parsePage({ first, after });
+      const request = { attemptId: attemptUuid(id), userId, page, signal: context.signal };
+      const { nodes, pageInfo } = await listAlertsOfAttempt(deps, request);
+      return { nodes: nodes.map(toAlert), pageInfo };
+    },
+    lastHeardAt({ id }, _arguments, context) {
+      const { userId } = requireViewer(context);
+      return readLastHeard(deps, { attemptId: attemptUuid(id), userId, signal: context.signal });
+    },
+  };
+}
+
 function requireViewer({ viewer }: Context) {
   if (viewer === null) throw unauthenticated();
   return viewer;
@@ -60,6 +78,12 @@ function requireViewer({ viewer }: Context) {
 function assessmentUuid(id: string | undefined): string {
   const uuid = id === undefined ? undefined : uuidOf('Assessment', id);
   if (uuid === undefined) throw notFound('assessment');
+  return uuid;
+}
+
+function attemptUuid(id: string | undefined): string {
+  const uuid = id === undefined ? undefined : uuidOf('Attempt', id);
+  if (uuid === undefined) throw notFound('attempt');
   return uuid;
 }
 

@@ -2,6 +2,7 @@
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { listAllAttempts } from '../attempts/list-attempts.ts';
+import { readMySitting } from '../attempts/see-sitting.ts';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { requireRow } from '../graphql/require-row.ts';
@@ -32,6 +33,7 @@ export function createAssessmentResolvers(deps: Dependencies) {
     state: ({ publishedAt }) => (publishedAt ? 'PUBLISHED' : 'DRAFT'),
     points: async ({ id }, _args, { sight }) => (await sight.totals(id)).points,
     isLocked: (assessment, _args, { sight }) => readLocked(sight, assessment),
+    mySitting: (assessment, _args, { sight }) => readMySitting(deps, sight, assessment),
     gaps: (assessment, _args, { sight }) => readGaps(sight, assessment),
     questionCount: async ({ id }, _args, { sight }) => (await sight.totals(id)).questionCount,
     myAttempts: async (assessment, args, { sight }) => {

@@ -1,5 +1,6 @@
 /** A teacher changes how an assessment is sat. */
 import { conflict, invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { changeEnds } from '../attempts/change-ends.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { isWindow, lockedChange, type AssessmentSettings } from './domain/settings.ts';
 import { deletedProblem, editAssessment, type EditInput, type EditProblem } from './edit-assessment.ts';
@@ -15,7 +16,7 @@ export function updateAssessment(
   deps: Pick<Dependencies, 'transact' | 'clock'>,
   { change, ...input }: UpdateAssessmentInput,
 ): Promise<Outcome<Assessment, EditProblem>> {
-  return editAssessment(deps, input, async ({ assessment, isLocked }) => {
+  return editAssessment(deps, input, async ({ work, assessment, isLocked, at }) => {
     const deleted = deletedProblem(assessment);
     if (deleted) return deleted;
     const locked = isLocked && lockedChange(assessment, change);
@@ -25,9 +26,13 @@ export function updateAssessment(
         ['input', change.closesAt ? 'closesAt' : 'opensAt'],
         'It must close after it opens.',
       );
+    if (timeSettings.some((name) => name in change))
+      await changeEnds(work, [{ ...assessment, ...change }], { at });
     return ok(change);
   });
 }
+
+const timeSettings = ['opensAt', 'closesAt', 'timeLimitMs'] as const;
 
 const names = {
   showQuestions: 'how questions are shown',

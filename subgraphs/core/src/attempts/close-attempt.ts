@@ -29,7 +29,9 @@ export async function closeAttempt(
     subject: attemptId,
     data: { attemptId, assessmentId, classroomId, userId, submittedAt: submittedAt.toISOString() },
   });
-  return { ...attempt, ...end };
+  const closed = { ...attempt, ...end };
+  await records.sittings.tell(closed, { kind: 'SUBMITTED', at: submittedAt });
+  return closed;
 }
 
 async function markAttempt(

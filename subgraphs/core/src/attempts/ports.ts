@@ -30,6 +30,69 @@ export interface SavedAnswer {
   sequence: number;
 }
 
+/** What a teacher said to a student who sits. */
+export interface AttemptMessage {
+  id: string;
+  attemptId: string;
+  authorId: string;
+  text: string;
+  sentAt: Date;
+}
+
+export const sittingNewsKinds = ['STARTED', 'PROGRESS', 'ENDS_CHANGED', 'MESSAGED', 'SUBMITTED'] as const;
+export type SittingNewsKind = (typeof sittingNewsKinds)[number];
+/** Something that happened to a sitting. */
+export interface SittingNews {
+  kind: SittingNewsKind;
+  attemptId: string;
+  at: Date;
+  /** As it was then. */
+  endsAt: Date | null;
+  message: AttemptMessage | null;
+}
+export type FollowedNews = SittingNews & { cursor: string };
+
+export interface SittingRecords {
+  /** Tells who watches the attempt, and who watches the assessment, when the transaction ends; progress only the latter. */
+  tell(
+    attempt: Attempt,
+    news: Pick<SittingNews, 'kind' | 'at'> & { message?: AttemptMessage },
+  ): Promise<void>;
+}
+
+/** News as they come. */
+export interface SittingFeed {
+  isAttemptCursor(attemptId: string, cursor: string): boolean;
+  isWallCursor(assessmentId: string, cursor: string): boolean;
+  /** From the beginning, or after a cursor. */
+  followAttempt(
+    attemptId: string,
+    after: string | undefined,
+    signal: AbortSignal,
+  ): AsyncIterable<FollowedNews>;
+  /** From now on, or after a cursor. */
+  followWall(
+    assessmentId: string,
+    after: string | undefined,
+    signal: AbortSignal,
+  ): AsyncIterable<FollowedNews>;
+}
+
+export interface MessageRecords {
+  insert(message: AttemptMessage): Promise<void>;
+  byIds(ids: readonly string[]): Promise<AttemptMessage[]>;
+  /** Oldest first, at most `first + 1`. */
+  ofAttempt(attemptId: string, page: PageRequest): Promise<AttemptMessage[]>;
+}
+
+/** How far an attempt has come. */
+export interface Progress {
+  /** Questions with an answer that is not empty. */
+  answeredCount: number;
+  lastSequence: number;
+  lastSavedAt: Date | null;
+}
+
 export interface AttemptRecords {
   /** Lets one transaction at a time begin an attempt of this student at this assessment. */
   lockSitting(assessmentId: string, studentId: string): Promise<void>;
@@ -37,12 +100,19 @@ export interface AttemptRecords {
   byIds(ids: readonly string[]): Promise<Attempt[]>;
   /** `share`: saves go on beside each other, but not beside handing in. `update`: alone. */
   lock(id: string, strength: 'share' | 'update'): Promise<Attempt | undefined>;
+  setEnd(id: string, end: { endsAt: Date | null; extensionMs: number }): Promise<void>;
+  /** In progress at any of these assessments, locked in the order of their ids; of one student where one is named. */
+  lockRunning(assessmentIds: readonly string[], studentId?: string): Promise<Attempt[]>;
+  /** Up to `limit` attempts in progress whose end came at `before` or earlier, earliest first. */
+  overdue(before: Date, limit: number): Promise<string[]>;
   inProgress(assessmentId: string, studentId: string): Promise<Attempt | undefined>;
   submittedCount(assessmentId: string, studentId: string): Promise<number>;
   /** Those of `assessmentIds` at which the student has an attempt in any state. */
   begunBy(studentId: string, assessmentIds: readonly string[]): Promise<Set<string>>;
   /** Those of `assessmentIds` at which anybody has an attempt. */
   begunAt(assessmentIds: readonly string[]): Promise<Set<string>>;
+  /** Assessments of the class at which the student has an attempt in progress. */
+  satBy(studentId: string, classroomId: string): Promise<string[]>;
   isBeingSat(assessmentId: string): Promise<boolean>;
   /** Of each assessment newest first, at most `first + 1`; of one student where one is named. */
   ofAssessments(
@@ -52,6 +122,9 @@ export interface AttemptRecords {
   ): Promise<Map<string, Attempt[]>>;
   /** Keeps the answer if its sequence is the highest for its question; answers the highest kept. */
   saveAnswer(attemptId: string, answer: SavedAnswer, at: Date): Promise<number>;
+  /** The answer kept for one question, and when it was saved. */
+  savedAnswer(attemptId: string, questionId: string): Promise<(SavedAnswer & { savedAt: Date }) | undefined>;
+  progressOf(attemptIds: readonly string[]): Promise<Map<string, Progress>>;
   answersOf(attemptIds: readonly string[]): Promise<Map<string, SavedAnswer[]>>;
   /** Closes the attempt with its marks. */
   submit(

@@ -1,5 +1,6 @@
 /** Attempts, saved answers and marks. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
+import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -15,6 +16,7 @@ import type { Attempt as AttemptRow, Mark, SavedAnswer as SavedAnswerRow } from 
 import { readAnswers, readResults, readScore } from './read-attempt.ts';
 import { saveAnswer } from './save-answer.ts';
 import { seeAttempt } from './see-attempt.ts';
+import { listMessages, readProgress } from './see-sitting.ts';
 import { startAttempt } from './start-attempt.ts';
 import { submitAttempt } from './submit-attempt.ts';
 
@@ -73,6 +75,14 @@ export function createAttemptResolvers(deps: Dependencies) {
     student: async ({ studentId }, _args, { sight }) => requireRow(await sight.person(studentId)),
     score: (attempt, _args, { sight }) => readScore(sight, attempt),
     scoreMax: async ({ assessmentId }, _args, { sight }) => (await sight.totals(assessmentId)).points,
+    answeredCount: async (attempt, _args, { sight }) => (await readProgress(sight, attempt)).answeredCount,
+    lastSequence: async (attempt, _args, { sight }) => (await readProgress(sight, attempt)).lastSequence,
+    lastSeenAt: async (attempt, _args, { sight }) =>
+      (await readProgress(sight, attempt)).lastSavedAt ?? attempt.startedAt,
+    messages: async (attempt, args, _context) => {
+      const page = parsePage(args);
+      return toPage(await listMessages(deps, attempt, page), page, ({ id }) => id);
+    },
     answers: (attempt, _args, { sight }) => readAnswers(sight, attempt),
     results: (attempt, _args, { sight }) => readResults(sight, attempt),
   };

@@ -3,7 +3,7 @@ import { conflict, invalidInput, missing, notAllowed, ok, type Outcome } from '@
 import type { Caller } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createSight } from '../sight/create-sight.ts';
-import { answerProblem, type GivenAnswer } from './domain/answer.ts';
+import { answerProblem, isAnswered, type GivenAnswer } from './domain/answer.ts';
 import { isOver } from './domain/sitting-time.ts';
 import { seeAttempt } from './see-attempt.ts';
 
@@ -36,7 +36,23 @@ export async function saveAnswer(
     const problem = answerProblem(question, { choiceIds, response });
     if (problem) return invalidInput(['input', problem.field], problem.message);
     const answer = { questionId, choiceIds, response, sequence };
-    const acceptedSequence = await attempts.saveAnswer(attemptId, answer, new Date(clock.now()));
+    const at = new Date(clock.now());
+    const before = await attempts.savedAnswer(attemptId, questionId);
+    const acceptedSequence = await attempts.saveAnswer(attemptId, answer, at);
+    if (isProgress(before, answer, at)) await records.sittings.tell(attempt, { kind: 'PROGRESS', at });
     return ok({ acceptedSequence });
   });
 }
+
+/** Whoever keeps writing at one answer is heard of this often. */
+const progressEveryMs = 30_000;
+
+/** Whether those who watch are told: a question was answered, or emptied, or is still being worked at. */
+const isProgress = (
+  before: (GivenAnswer & { savedAt: Date }) | undefined,
+  answer: GivenAnswer,
+  at: Date,
+): boolean =>
+  before === undefined ||
+  isAnswered(before) !== isAnswered(answer) ||
+  at.getTime() - before.savedAt.getTime() >= progressEveryMs;

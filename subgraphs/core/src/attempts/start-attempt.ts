@@ -116,6 +116,7 @@ async function beginAttempt(
     releasedAt: null,
   };
   await records.attempts.insert(attempt);
+  await records.sittings.tell(attempt, { kind: 'STARTED', at });
   publish({
     type: 'attempt.started.v1',
     origin: originOf(caller),

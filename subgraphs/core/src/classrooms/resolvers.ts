@@ -2,6 +2,7 @@
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { z } from 'zod';
+import { listAccommodations } from '../accommodations/list-accommodations.ts';
 import { listAssessments, listDeletedAssessments } from '../assessments/see-assessment.ts';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -53,6 +54,10 @@ export function createClassroomResolvers(deps: Dependencies) {
     deletedAssessments: async ({ id }, args, { sight }) => {
       const page = parsePage(args);
       return toPage(await listDeletedAssessments(sight, id, page), page, (assessment) => assessment.id);
+    },
+    accommodations: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await listAccommodations(deps, sight, id, page), page, ({ studentId }) => studentId);
     },
     members: async ({ id }, args, { sight }) => {
       const page = parsePage(args);

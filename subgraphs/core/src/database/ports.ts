@@ -4,7 +4,7 @@ import type { AccommodationRecords } from '../accommodations/ports.ts';
 import type { AccountRecords } from '../accounts/ports.ts';
 import type { AdministrationRecords } from '../administration/ports.ts';
 import type { AssessmentRecords } from '../assessments/ports.ts';
-import type { AttemptRecords } from '../attempts/ports.ts';
+import type { AttemptRecords, MessageRecords, SittingRecords } from '../attempts/ports.ts';
 import type { ClassroomRecords } from '../classrooms/ports.ts';
 import type { GuardianRecords } from '../guardians/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
@@ -23,6 +23,8 @@ export interface Records {
   accommodations: AccommodationRecords;
   assessments: AssessmentRecords;
   attempts: AttemptRecords;
+  sittings: SittingRecords;
+  messages: MessageRecords;
   idempotency: IdempotencyRecords;
 }
 

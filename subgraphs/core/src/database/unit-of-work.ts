@@ -10,6 +10,8 @@ import { createPostgresAccounts } from '../accounts/adapters/postgres-accounts.t
 import { createPostgresAdministration } from '../administration/adapters/postgres-administration.ts';
 import { createPostgresAssessments } from '../assessments/adapters/postgres-assessments.ts';
 import { createPostgresAttempts } from '../attempts/adapters/postgres-attempts.ts';
+import { createPostgresMessages } from '../attempts/adapters/postgres-messages.ts';
+import { createSittingRecords } from '../attempts/adapters/sitting-streams.ts';
 import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classrooms.ts';
 import { createPostgresGuardians } from '../guardians/adapters/postgres-guardians.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
@@ -39,6 +41,8 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     accommodations: createPostgresAccommodations(db),
     assessments: createPostgresAssessments(db),
     attempts: createPostgresAttempts(db),
+    sittings: createSittingRecords(db, liveStreams),
+    messages: createPostgresMessages(db),
     idempotency: createPostgresIdempotency(db),
   });
   return {

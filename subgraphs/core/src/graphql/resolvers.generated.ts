@@ -7,7 +7,8 @@ import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
 import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
 import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
-import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, Mark as MarkRow } from '../attempts/ports.ts';
+import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, Mark as MarkRow } from '../attempts/ports.ts';
+import type { Accommodation as AccommodationRow } from '../accommodations/ports.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +26,26 @@ export type Scalars = {
   /** A file of a GraphQL multipart request. */
   Upload: { input: IncomingUpload; output: never; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** More time for one student in everything the class sits. */
+export type Accommodation = {
+  __typename?: 'Accommodation';
+  /** Since when. */
+  setAt: Scalars['DateTime']['output'];
+  /** Who gets it. */
+  student: User;
+  /** How many times as long a sitting is for this student: 1.25 is a quarter more. */
+  timeFactor: Scalars['Float']['output'];
+};
+
+/** A page of accommodations. */
+export type AccommodationConnection = {
+  __typename?: 'AccommodationConnection';
+  /** Accommodations of this page. */
+  nodes: Array<Accommodation>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 /** What is right. Each field is null for kinds of question that do not have it. */
@@ -78,6 +99,8 @@ export type Assessment = Node & {
   isShuffled: Scalars['Boolean']['output'];
   /** The viewer's own attempts, newest first. */
   myAttempts: AttemptConnection;
+  /** What the viewer's next attempt would be like, by the server's clock; null for teachers. */
+  mySitting?: Maybe<Sitting>;
   /** Attempts begin from this moment on; null for at once. */
   opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** Points that can be reached. */
@@ -144,12 +167,24 @@ export type AssessmentState =
 /** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type Attempt = Node & {
   __typename?: 'Attempt';
+  /** Questions with an answer that is not empty. */
+  answeredCount: Scalars['Int']['output'];
   /** The answers saved so far, in the order of the questions: what a resumed attempt shows. */
   answers: Array<SavedAnswer>;
   /** What is being sat. */
   assessment: Assessment;
+  /** When the student agreed to be watched; null where nobody asked. */
+  consentedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its time is over, by the server's clock; null for no end. Five seconds later it is handed in by itself. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** When it was begun or an answer last kept. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Highest sequence of a kept answer, 0 for none: a resumed attempt goes on above it. */
+  lastSequence: Scalars['Int']['output'];
+  /** What teachers said meanwhile, oldest first. */
+  messages: AttemptMessageConnection;
   /** Marks by question; null before it is handed in, and for the student before the results are released. */
   results?: Maybe<Array<QuestionResult>>;
   /** Points reached by the answers that could be marked; null before it is handed in, and for the student before the results are released. */
@@ -164,13 +199,74 @@ export type Attempt = Node & {
   student: User;
   /** When it was handed in; null before. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who handed it in; null before. */
+  submittedBy?: Maybe<SubmittedBy>;
 };
+
+
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
+export type AttemptMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** An attempt as the server's clock sees it. */
+export type AttemptClockEvent = {
+  __typename?: 'AttemptClockEvent';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** When the attempt's time is over, as it is now; null for no end. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  kind: AttemptClockKind;
+  /** What was said; null but for MESSAGED. */
+  message?: Maybe<AttemptMessage>;
+  /** The server's moment at which this was sent. */
+  serverTime: Scalars['DateTime']['output'];
+  /** Where the attempt stands now. */
+  state: AttemptState;
+};
+
+/** What an event of an attempt says. */
+export type AttemptClockKind =
+  /** Its end was moved. */
+  | 'ENDS_CHANGED'
+  /** A teacher said something. */
+  | 'MESSAGED'
+  /** It began. */
+  | 'STARTED'
+  /** It was handed in, by the student or by the clock. */
+  | 'SUBMITTED'
+  /** Nothing but the time, at least every 15 s; its cursor is that of the event before. */
+  | 'TICK';
 
 /** A page of attempts. */
 export type AttemptConnection = {
   __typename?: 'AttemptConnection';
   /** Attempts of this page. */
   nodes: Array<Attempt>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What a teacher said to a student who sits. */
+export type AttemptMessage = {
+  __typename?: 'AttemptMessage';
+  /** Who said it. */
+  author: User;
+  /** Unique among messages. */
+  id: Scalars['ID']['output'];
+  /** When it was said. */
+  sentAt: Scalars['DateTime']['output'];
+  /** What was said. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type AttemptMessageConnection = {
+  __typename?: 'AttemptMessageConnection';
+  /** Messages of this page. */
+  nodes: Array<AttemptMessage>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
 };
@@ -281,6 +377,8 @@ export type ChoiceInput = {
 /** A class: people, their material and their assessments. */
 export type Classroom = Node & {
   __typename?: 'Classroom';
+  /** Students who get more time, by id; for teachers of the class only, FORBIDDEN to others. */
+  accommodations: AccommodationConnection;
   /** Quizzes and exams of the class, newest first; drafts for teachers of the class only, deleted ones for nobody. */
   assessments: AssessmentConnection;
   /** Deleted quizzes and exams, newest first, for undoing; for teachers of the class only, FORBIDDEN to others. */
@@ -301,6 +399,13 @@ export type Classroom = Node & {
   subject: Scalars['String']['output'];
   /** What the viewer is here; null for an admin who is not a member. */
   viewerRole?: Maybe<ClassroomRole>;
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomAccommodationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -553,6 +658,25 @@ export type DuplicateAssessmentSuccess = {
   assessment: Assessment;
 };
 
+/** How much more time. */
+export type ExtendAttemptInput = {
+  /** The attempt in progress; the viewer must teach its class. */
+  attemptId: Scalars['ID']['input'];
+  /** 1 second to 1 day, in ms. */
+  byMs: Scalars['Int']['input'];
+  /** A repeated key adds nothing. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ExtendAttemptResult = ConflictProblem | ExtendAttemptSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The end was moved. */
+export type ExtendAttemptSuccess = {
+  __typename?: 'ExtendAttemptSuccess';
+  /** The attempt with its new end. */
+  attempt: Attempt;
+};
+
 /** A guardian and a student. */
 export type GuardianLink = {
   __typename?: 'GuardianLink';
@@ -619,6 +743,32 @@ export type LinkGuardianSuccess = {
   link: GuardianLink;
 };
 
+/** One thing that happened while an assessment is sat. */
+export type LiveActivity = {
+  __typename?: 'LiveActivity';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The attempt as it is now. */
+  attempt: Attempt;
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  kind: LiveActivityKind;
+};
+
+/** What a student did, or what was done for one. */
+export type LiveActivityKind =
+  /** Was given another end. */
+  | 'ENDS_CHANGED'
+  /** Was told something. */
+  | 'MESSAGED'
+  /** Answered a question or emptied an answer, or has gone on writing for half a minute. */
+  | 'PROGRESS'
+  /** Began. */
+  | 'STARTED'
+  /** Handed in, or the clock did. */
+  | 'SUBMITTED';
+
 /** A document of a class. */
 export type Material = Node & {
   __typename?: 'Material';
@@ -672,6 +822,25 @@ export type MembershipConnection = {
   pageInfo: PageInfo;
 };
 
+/** What to say. */
+export type MessageStudentInput = {
+  /** The attempt in progress; the viewer must teach its class. */
+  attemptId: Scalars['ID']['input'];
+  /** A repeated key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–2 000 characters. */
+  text: Scalars['String']['input'];
+};
+
+export type MessageStudentResult = ConflictProblem | InvalidInputProblem | MessageStudentSuccess | NotAllowedProblem | NotFoundProblem;
+
+/** The student has it. */
+export type MessageStudentSuccess = {
+  __typename?: 'MessageStudentSuccess';
+  /** What was said. */
+  message: AttemptMessage;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Admin: gives a person of the same organisation another role. */
@@ -694,10 +863,14 @@ export type Mutation = {
   deleteMaterial: DeleteMaterialResult;
   /** Teacher: a draft with the same questions and settings, without times, in this or another class the viewer teaches. */
   duplicateAssessment: DuplicateAssessmentResult;
+  /** Teacher: moves the end of an attempt in progress. */
+  extendAttempt: ExtendAttemptResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
   /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
   linkGuardian: LinkGuardianResult;
+  /** Teacher: says something to a student who sits. */
+  messageStudent: MessageStudentResult;
   /** Says that the viewer opened a document: counted in activity. */
   openMaterial: OpenMaterialResult;
   /** Teacher: shows it to the students of the class. InvalidInputProblem names what it lacks. */
@@ -721,6 +894,8 @@ export type Mutation = {
   restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
+  /** Teacher: gives a student more time in everything the class sits; attempts in progress get it at once. */
+  setAccommodation: SetAccommodationResult;
   /** Sets a password by the code that an admin handed over, and signs in; the code is spent. */
   setPassword: SetPasswordResult;
   /** Student: chooses what guardians see, as far as the school leaves it to students. */
@@ -800,6 +975,11 @@ export type MutationDuplicateAssessmentArgs = {
 };
 
 
+export type MutationExtendAttemptArgs = {
+  input: ExtendAttemptInput;
+};
+
+
 export type MutationJoinClassroomArgs = {
   input: JoinClassroomInput;
 };
@@ -807,6 +987,11 @@ export type MutationJoinClassroomArgs = {
 
 export type MutationLinkGuardianArgs = {
   input: LinkGuardianInput;
+};
+
+
+export type MutationMessageStudentArgs = {
+  input: MessageStudentInput;
 };
 
 
@@ -852,6 +1037,11 @@ export type MutationRestoreMaterialArgs = {
 
 export type MutationSaveAnswerArgs = {
   input: SaveAnswerInput;
+};
+
+
+export type MutationSetAccommodationArgs = {
+  input: SetAccommodationInput;
 };
 
 
@@ -1351,6 +1541,25 @@ export type SavedAnswer = {
   sequence: Scalars['Int']['output'];
 };
 
+/** Who gets how much more time. */
+export type SetAccommodationInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** A student of the class. */
+  studentId: Scalars['ID']['input'];
+  /** 1 (none) to 5. */
+  timeFactor: Scalars['Float']['input'];
+};
+
+export type SetAccommodationResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SetAccommodationSuccess;
+
+/** It holds from now on. */
+export type SetAccommodationSuccess = {
+  __typename?: 'SetAccommodationSuccess';
+  /** What holds. */
+  accommodation: Accommodation;
+};
+
 /** The code that an admin handed over, and the new password. */
 export type SetPasswordInput = {
   /** 8 characters, in any case, spaces and dashes ignored; good once, for seven days. */
@@ -1501,6 +1710,21 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** The terms of one student, with the student's own extra time. */
+export type Sitting = {
+  __typename?: 'Sitting';
+  /** The server's moment by which the others are meant. */
+  asOf: Scalars['DateTime']['output'];
+  /** How often it may still be begun; null for any number of times. */
+  attemptsLeft?: Maybe<Scalars['Int']['output']>;
+  /** When everything has to be handed in; null for never. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why none can be begun now, in one sentence; null when one can. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** How long a sitting may last, in ms; null for any time. */
+  timeLimitMs?: Maybe<Scalars['Int']['output']>;
+};
+
 /** What to sit. */
 export type StartAttemptInput = {
   /** The quiz or exam. */
@@ -1533,6 +1757,48 @@ export type SubmitAttemptSuccess = {
   __typename?: 'SubmitAttemptSuccess';
   /** The attempt, marked as far as it can be. */
   attempt: Attempt;
+};
+
+/** Who hands an attempt in. */
+export type SubmittedBy =
+  /** The server, because its time was over. */
+  | 'CLOCK'
+  /** The student. */
+  | 'STUDENT';
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** An attempt while it is sat, for its student and the teachers of the class. The stream ends after SUBMITTED. */
+  attemptClock: AttemptClockEvent;
+  /** Teachers of the class: what everyone who sits this assessment does. */
+  liveActivity: LiveActivity;
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionAttemptClockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  attemptId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionLiveActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  assessmentId: Scalars['ID']['input'];
 };
 
 /** What a tolerance is measured in. */
@@ -1906,6 +2172,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  ExtendAttemptResult:
+    | ( ConflictProblem )
+    | ( Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   JoinClassroomResult:
     | ( InvalidInputProblem )
     | ( Omit<JoinClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
@@ -1919,6 +2192,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
+  ;
+  MessageStudentResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( Omit<MessageStudentSuccess, 'message'> & { message: _RefType['AttemptMessage'] } )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
   ;
   OpenMaterialResult:
     | ( InvalidInputProblem )
@@ -1984,6 +2264,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( SaveAnswerSuccess )
+  ;
+  SetAccommodationResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: _RefType['Accommodation'] } )
   ;
   SetPasswordResult:
     | ( InvalidCredentialsProblem )
@@ -2089,18 +2375,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accommodation: ResolverTypeWrapper<AccommodationRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Accommodation']> }>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
   AssessmentGap: ResolverTypeWrapper<AssessmentGap>;
   AssessmentState: AssessmentState;
   Attempt: ResolverTypeWrapper<AttemptRow>;
+  AttemptClockEvent: ResolverTypeWrapper<Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversTypes['AttemptMessage']> }>;
+  AttemptClockKind: AttemptClockKind;
   AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptMessage: ResolverTypeWrapper<AttemptMessageRow>;
+  AttemptMessageConnection: ResolverTypeWrapper<Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['AttemptMessage']> }>;
   AttemptState: AttemptState;
   AuditAction: AuditAction;
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
@@ -2145,6 +2437,9 @@ export type ResolversTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  ExtendAttemptInput: ExtendAttemptInput;
+  ExtendAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExtendAttemptResult']>;
+  ExtendAttemptSuccess: ResolverTypeWrapper<Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
   GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
   GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversTypes['GuardianLink']> }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
@@ -2155,10 +2450,15 @@ export type ResolversTypes = {
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkGuardianResult']>;
   LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
+  LiveActivity: ResolverTypeWrapper<FollowedNewsRow>;
+  LiveActivityKind: LiveActivityKind;
   Material: ResolverTypeWrapper<MaterialRow>;
   MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Membership']> }>;
+  MessageStudentInput: MessageStudentInput;
+  MessageStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageStudentResult']>;
+  MessageStudentSuccess: ResolverTypeWrapper<Omit<MessageStudentSuccess, 'message'> & { message: ResolversTypes['AttemptMessage'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<NotAllowedProblem>;
@@ -2208,6 +2508,9 @@ export type ResolversTypes = {
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
   SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  SetAccommodationInput: SetAccommodationInput;
+  SetAccommodationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAccommodationResult']>;
+  SetAccommodationSuccess: ResolverTypeWrapper<Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: ResolversTypes['Accommodation'] }>;
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
   SetPasswordSuccess: ResolverTypeWrapper<Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -2229,12 +2532,15 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  Sitting: ResolverTypeWrapper<Sitting>;
   StartAttemptInput: StartAttemptInput;
   StartAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAttemptResult']>;
   StartAttemptSuccess: ResolverTypeWrapper<Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
   SubmitAttemptInput: SubmitAttemptInput;
   SubmitAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>;
   SubmitAttemptSuccess: ResolverTypeWrapper<Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  SubmittedBy: SubmittedBy;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
@@ -2260,17 +2566,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accommodation: AccommodationRow;
+  Float: Scalars['Float']['output'];
+  AccommodationConnection: Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Accommodation']> };
   AnswerKey: AnswerKeyRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
-  Float: Scalars['Float']['output'];
   Assessment: AssessmentRow;
   Int: Scalars['Int']['output'];
   AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
   AssessmentGap: AssessmentGap;
   Attempt: AttemptRow;
+  AttemptClockEvent: Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversParentTypes['AttemptMessage']> };
   AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptMessage: AttemptMessageRow;
+  AttemptMessageConnection: Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AttemptMessage']> };
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
@@ -2312,6 +2623,9 @@ export type ResolversParentTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  ExtendAttemptInput: ExtendAttemptInput;
+  ExtendAttemptResult: ResolversUnionTypes<ResolversParentTypes>['ExtendAttemptResult'];
+  ExtendAttemptSuccess: Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   GuardianLink: GuardianLinkRow;
   GuardianLinkConnection: Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GuardianLink']> };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
@@ -2322,10 +2636,14 @@ export type ResolversParentTypes = {
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
   LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
+  LiveActivity: FollowedNewsRow;
   Material: MaterialRow;
   MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
   Membership: MembershipRow;
   MembershipConnection: Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Membership']> };
+  MessageStudentInput: MessageStudentInput;
+  MessageStudentResult: ResolversUnionTypes<ResolversParentTypes>['MessageStudentResult'];
+  MessageStudentSuccess: Omit<MessageStudentSuccess, 'message'> & { message: ResolversParentTypes['AttemptMessage'] };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: NotAllowedProblem;
@@ -2372,6 +2690,9 @@ export type ResolversParentTypes = {
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
   SavedAnswer: SavedAnswerRow;
+  SetAccommodationInput: SetAccommodationInput;
+  SetAccommodationResult: ResolversUnionTypes<ResolversParentTypes>['SetAccommodationResult'];
+  SetAccommodationSuccess: Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: ResolversParentTypes['Accommodation'] };
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   SetPasswordSuccess: Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -2391,12 +2712,14 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  Sitting: Sitting;
   StartAttemptInput: StartAttemptInput;
   StartAttemptResult: ResolversUnionTypes<ResolversParentTypes>['StartAttemptResult'];
   StartAttemptSuccess: Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   SubmitAttemptInput: SubmitAttemptInput;
   SubmitAttemptResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult'];
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  Subscription: Record<PropertyKey, never>;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   UnlinkGuardianInput: UnlinkGuardianInput;
@@ -2417,6 +2740,17 @@ export type ResolversParentTypes = {
   UploadMaterialSuccess: Omit<UploadMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   User: PersonRow;
   UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
+};
+
+export type AccommodationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accommodation'] = ResolversParentTypes['Accommodation']> = {
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  timeFactor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccommodationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationConnection'] = ResolversParentTypes['AccommodationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Accommodation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type AnswerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerKey'] = ResolversParentTypes['AnswerKey']> = {
@@ -2444,6 +2778,7 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   isProctored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isShuffled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   myAttempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<AssessmentMyAttemptsArgs, 'first'>>;
+  mySitting?: Resolver<Maybe<ResolversTypes['Sitting']>, ParentType, ContextType>;
   opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2470,9 +2805,15 @@ export type AssessmentGapResolvers<ContextType = Context, ParentType extends Res
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attempt']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answeredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   answers?: Resolver<Array<ResolversTypes['SavedAnswer']>, ParentType, ContextType>;
   assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  consentedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['AttemptMessageConnection'], ParentType, ContextType, RequireFields<AttemptMessagesArgs, 'first'>>;
   results?: Resolver<Maybe<Array<ResolversTypes['QuestionResult']>>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   scoreMax?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2480,11 +2821,33 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   state?: Resolver<ResolversTypes['AttemptState'], ParentType, ContextType>;
   student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['SubmittedBy']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttemptClockEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptClockEvent'] = ResolversParentTypes['AttemptClockEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttemptClockKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['AttemptMessage']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AttemptState'], ParentType, ContextType>;
 };
 
 export type AttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessage'] = ResolversParentTypes['AttemptMessage']> = {
+  author?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttemptMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessageConnection'] = ResolversParentTypes['AttemptMessageConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AttemptMessage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -2522,6 +2885,7 @@ export type ChoiceResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Classroom'] = ResolversParentTypes['Classroom'], FederationReferenceType extends FederationReferenceTypes['Classroom'] = FederationReferenceTypes['Classroom']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accommodations?: Resolver<ResolversTypes['AccommodationConnection'], ParentType, ContextType, RequireFields<ClassroomAccommodationsArgs, 'first'>>;
   assessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomAssessmentsArgs, 'first'>>;
   deletedAssessments?: Resolver<ResolversTypes['AssessmentConnection'], ParentType, ContextType, RequireFields<ClassroomDeletedAssessmentsArgs, 'first'>>;
   deletedMaterials?: Resolver<ResolversTypes['DeletedMaterialConnection'], ParentType, ContextType, RequireFields<ClassroomDeletedMaterialsArgs, 'first'>>;
@@ -2645,6 +3009,15 @@ export type DuplicateAssessmentSuccessResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExtendAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendAttemptResult'] = ResolversParentTypes['ExtendAttemptResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'ExtendAttemptSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type ExtendAttemptSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendAttemptSuccess'] = ResolversParentTypes['ExtendAttemptSuccess']> = {
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GuardianLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLink'] = ResolversParentTypes['GuardianLink']> = {
   guardian?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2685,6 +3058,13 @@ export type LinkGuardianSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LiveActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiveActivity'] = ResolversParentTypes['LiveActivity']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LiveActivityKind'], ParentType, ContextType>;
+};
+
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
@@ -2714,6 +3094,15 @@ export type MembershipConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type MessageStudentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageStudentResult'] = ResolversParentTypes['MessageStudentResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'MessageStudentSuccess' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type MessageStudentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageStudentSuccess'] = ResolversParentTypes['MessageStudentSuccess']> = {
+  message?: Resolver<ResolversTypes['AttemptMessage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
@@ -2725,8 +3114,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteAssessment?: Resolver<ResolversTypes['DeleteAssessmentResult'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
+  extendAttempt?: Resolver<ResolversTypes['ExtendAttemptResult'], ParentType, ContextType, RequireFields<MutationExtendAttemptArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
   linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
+  messageStudent?: Resolver<ResolversTypes['MessageStudentResult'], ParentType, ContextType, RequireFields<MutationMessageStudentArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
   publishAssessment?: Resolver<ResolversTypes['PublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'input'>>;
   reactivateUser?: Resolver<ResolversTypes['ReactivateUserResult'], ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
@@ -2737,6 +3128,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
+  setAccommodation?: Resolver<ResolversTypes['SetAccommodationResult'], ParentType, ContextType, RequireFields<MutationSetAccommodationArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
   setSharing?: Resolver<ResolversTypes['SetSharingResult'], ParentType, ContextType, RequireFields<MutationSetSharingArgs, 'input'>>;
   setUserName?: Resolver<ResolversTypes['SetUserNameResult'], ParentType, ContextType, RequireFields<MutationSetUserNameArgs, 'input'>>;
@@ -2941,6 +3333,15 @@ export type SavedAnswerResolvers<ContextType = Context, ParentType extends Resol
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SetAccommodationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccommodationResult'] = ResolversParentTypes['SetAccommodationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SetAccommodationSuccess', ParentType, ContextType>;
+};
+
+export type SetAccommodationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccommodationSuccess'] = ResolversParentTypes['SetAccommodationSuccess']> = {
+  accommodation?: Resolver<ResolversTypes['Accommodation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
   __resolveType: TypeResolveFn<'InvalidCredentialsProblem' | 'InvalidInputProblem' | 'RateLimitedProblem' | 'SetPasswordSuccess', ParentType, ContextType>;
 };
@@ -3011,6 +3412,14 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SittingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sitting'] = ResolversParentTypes['Sitting']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeLimitMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type StartAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttemptResult'] = ResolversParentTypes['StartAttemptResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'StartAttemptSuccess', ParentType, ContextType>;
 };
@@ -3027,6 +3436,11 @@ export type SubmitAttemptResultResolvers<ContextType = Context, ParentType exten
 export type SubmitAttemptSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitAttemptSuccess'] = ResolversParentTypes['SubmitAttemptSuccess']> = {
   attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  attemptClock?: SubscriptionResolver<ResolversTypes['AttemptClockEvent'], "attemptClock", ParentType, ContextType, RequireFields<SubscriptionAttemptClockArgs, 'attemptId'>>;
+  liveActivity?: SubscriptionResolver<ResolversTypes['LiveActivity'], "liveActivity", ParentType, ContextType, RequireFields<SubscriptionLiveActivityArgs, 'assessmentId'>>;
 };
 
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
@@ -3111,12 +3525,17 @@ export type UserConnectionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  Accommodation?: AccommodationResolvers<ContextType>;
+  AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
   AnswerKey?: AnswerKeyResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
   AssessmentGap?: AssessmentGapResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
+  AttemptClockEvent?: AttemptClockEventResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  AttemptMessage?: AttemptMessageResolvers<ContextType>;
+  AttemptMessageConnection?: AttemptMessageConnectionResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -3147,6 +3566,8 @@ export type Resolvers<ContextType = Context> = {
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
+  ExtendAttemptResult?: ExtendAttemptResultResolvers<ContextType>;
+  ExtendAttemptSuccess?: ExtendAttemptSuccessResolvers<ContextType>;
   GuardianLink?: GuardianLinkResolvers<ContextType>;
   GuardianLinkConnection?: GuardianLinkConnectionResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
@@ -3155,10 +3576,13 @@ export type Resolvers<ContextType = Context> = {
   JoinClassroomSuccess?: JoinClassroomSuccessResolvers<ContextType>;
   LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
   LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
+  LiveActivity?: LiveActivityResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MessageStudentResult?: MessageStudentResultResolvers<ContextType>;
+  MessageStudentSuccess?: MessageStudentSuccessResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
@@ -3194,6 +3618,8 @@ export type Resolvers<ContextType = Context> = {
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;
+  SetAccommodationResult?: SetAccommodationResultResolvers<ContextType>;
+  SetAccommodationSuccess?: SetAccommodationSuccessResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   SetPasswordSuccess?: SetPasswordSuccessResolvers<ContextType>;
   SetSharingResult?: SetSharingResultResolvers<ContextType>;
@@ -3208,10 +3634,12 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  Sitting?: SittingResolvers<ContextType>;
   StartAttemptResult?: StartAttemptResultResolvers<ContextType>;
   StartAttemptSuccess?: StartAttemptSuccessResolvers<ContextType>;
   SubmitAttemptResult?: SubmitAttemptResultResolvers<ContextType>;
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;

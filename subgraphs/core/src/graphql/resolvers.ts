@@ -1,8 +1,10 @@
 /** The resolvers of every feature in one map. */
+import { createAccommodationResolvers } from '../accommodations/resolvers.ts';
 import { createAccountResolvers } from '../accounts/resolvers.ts';
 import { createAdministrationResolvers } from '../administration/resolvers.ts';
 import { createAssessmentResolvers } from '../assessments/resolvers.ts';
 import { createAttemptResolvers } from '../attempts/resolvers.ts';
+import { createSittingResolvers } from '../attempts/sitting-resolvers.ts';
 import { createClassroomResolvers } from '../classrooms/resolvers.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createGuardianResolvers } from '../guardians/resolvers.ts';
@@ -23,6 +25,8 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const materials = createMaterialResolvers(deps);
   const assessments = createAssessmentResolvers(deps);
   const attempts = createAttemptResolvers(deps);
+  const sittings = createSittingResolvers(deps);
+  const accommodations = createAccommodationResolvers(deps);
   const nodes = createNodeResolvers();
   return {
     ...scalars,
@@ -33,10 +37,13 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
     ...classrooms,
     ...materials,
     ...assessments,
+    ...accommodations,
     ...attempts,
+    ...sittings,
     User: { ...accounts.User, ...guardians.User, ...administration.User },
     Organisation: { ...organisations.Organisation, ...administration.Organisation },
     Query: { ...accounts.Query, ...nodes.Query },
+    Subscription: { ...sittings.Subscription },
     Mutation: {
       ...sessions.Mutation,
       ...accounts.Mutation,
@@ -46,7 +53,9 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
       ...classrooms.Mutation,
       ...materials.Mutation,
       ...assessments.Mutation,
+      ...accommodations.Mutation,
       ...attempts.Mutation,
+      ...sittings.Mutation,
     } satisfies Required<Resolvers['Mutation']>,
   };
 }

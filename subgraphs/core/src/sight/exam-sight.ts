@@ -38,6 +38,7 @@ export function createExamSight(
       asker ? attempts.ofAssessments(ids, page, asker.userId) : noRows(),
     ),
     hasBegun: async (id) => (await begun(id)) ?? false,
+    progressOf: loadFrom((ids) => attempts.progressOf(ids)),
     answersOf: async (id) => (await answersOf(id)) ?? [],
     marksOf: async (id) => (await marksOf(id)) ?? [],
   };

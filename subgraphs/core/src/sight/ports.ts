@@ -4,7 +4,7 @@ import type { Asker } from '../accounts/domain/person.ts';
 import type { Relation } from '../accounts/domain/visibility.ts';
 import type { Person } from '../accounts/ports.ts';
 import type { AnswerKey, Assessment, AssessmentTotals, Question } from '../assessments/ports.ts';
-import type { Attempt, Mark, SavedAnswer } from '../attempts/ports.ts';
+import type { Attempt, Mark, Progress, SavedAnswer } from '../attempts/ports.ts';
 import type { ClassroomRole } from '../classrooms/domain/access.ts';
 import type { Classroom } from '../classrooms/ports.ts';
 import type { Sharing } from '../guardians/domain/sharing.ts';
@@ -68,6 +68,8 @@ export interface ExamSight {
   ownAttemptsOf(assessmentId: string, page: PageRequest): Promise<Attempt[]>;
   /** Whether the asker has an attempt, in any state. */
   hasBegun(assessmentId: string): Promise<boolean>;
+  /** Undefined before the first answer. */
+  progressOf: ById<Progress>;
   answersOf(attemptId: string): Promise<SavedAnswer[]>;
   marksOf(attemptId: string): Promise<Mark[]>;
 }

@@ -1,5 +1,5 @@
 /** Proctoring in PostgreSQL. */
-import { and, asc, between, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { Observation } from '../domain/rules.ts';
 import { sizeOf } from '../domain/allowance.ts';
@@ -44,7 +44,10 @@ export function createSqlProctoringStore(database: Database, writer: AlertWriter
       return rows.map(({ attemptId }) => attemptId);
     },
 
-    list: (assessmentId, first, after) => listAlerts(db, assessmentId, first, after),
+    list: (assessmentId, first, after) =>
+      listAlerts(db, eq(proctoringAlerts.assessmentId, assessmentId), { first, after }),
+    listOfAttempt: (attemptId, first, after) =>
+      listAlerts(db, eq(proctoringAlerts.attemptId, attemptId), { first, after }),
   };
 }
 
@@ -113,9 +116,8 @@ async function* readObservations(
 
 async function listAlerts(
   db: Executor,
-  assessmentId: string,
-  first: number,
-  after?: AlertPlace,
+  of: SQL,
+  { first, after }: { first: number; after: AlertPlace | undefined },
 ): Promise<ListedAlert[]> {
   const { startedAt, id } = proctoringAlerts;
   const rows = await db
@@ -124,7 +126,7 @@ async function listAlerts(
     .innerJoin(proctoringSessions, eq(proctoringSessions.attemptId, proctoringAlerts.attemptId))
     .where(
       and(
-        eq(proctoringAlerts.assessmentId, assessmentId),
+        of,
         eq(proctoringAlerts.withdrawn, false),
         after &&
           sql`(${startedAt}, ${id}) < (${after.startedAt.toISOString()}::timestamptz, ${after.id}::uuid)`,

@@ -1,9 +1,9 @@
 /** Attempts, saved answers and marks in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, sql } from 'drizzle-orm';
 import { newestPerParent } from '../../database/per-parent.ts';
 import { groupBy } from '../../database/rows.ts';
-import { answers, attempts, marks } from '../../database/schema.ts';
+import { answers, assessments, attempts, marks } from '../../database/schema.ts';
 import type { AttemptRecords } from '../ports.ts';
 
 const sitting = (assessmentId: string, studentId: string) =>
@@ -41,13 +41,15 @@ export function createPostgresAttempts(db: Executor): AttemptRecords {
       );
     },
     ...sittings(db),
+    ...running(db),
+    ...progress(db),
     ...work(db),
   };
 }
 
 function sittings(
   db: Executor,
-): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy' | 'begunAt' | 'isBeingSat'> {
+): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy' | 'begunAt' | 'satBy' | 'isBeingSat'> {
   return {
     async inProgress(assessmentId, studentId) {
       const open = and(sitting(assessmentId, studentId), isNull(attempts.submittedAt));
@@ -71,9 +73,81 @@ function sittings(
         .where(inArray(attempts.assessmentId, [...assessmentIds]));
       return new Set(rows.map(({ id }) => id));
     },
+    async satBy(studentId, classroomId) {
+      const rows = await db
+        .select({ id: assessments.id })
+        .from(attempts)
+        .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+        .where(
+          and(
+            eq(attempts.studentId, studentId),
+            eq(assessments.classroomId, classroomId),
+            isNull(attempts.submittedAt),
+          ),
+        );
+      return rows.map(({ id }) => id);
+    },
     async isBeingSat(assessmentId) {
       const open = and(eq(attempts.assessmentId, assessmentId), isNull(attempts.submittedAt));
       return (await db.select({ id: attempts.id }).from(attempts).where(open).limit(1)).length > 0;
+    },
+  };
+}
+
+function running(db: Executor): Pick<AttemptRecords, 'setEnd' | 'lockRunning' | 'overdue'> {
+  return {
+    async setEnd(id, end) {
+      await db.update(attempts).set(end).where(eq(attempts.id, id));
+    },
+    lockRunning: (assessmentIds, studentId) =>
+      db
+        .select()
+        .from(attempts)
+        .where(
+          and(
+            inArray(attempts.assessmentId, [...assessmentIds]),
+            isNull(attempts.submittedAt),
+            studentId === undefined ? undefined : eq(attempts.studentId, studentId),
+          ),
+        )
+        .orderBy(asc(attempts.id))
+        .for('update'),
+    async overdue(before, limit) {
+      const rows = await db
+        .select({ id: attempts.id })
+        .from(attempts)
+        .where(and(isNull(attempts.submittedAt), lte(attempts.endsAt, before)))
+        .orderBy(asc(attempts.endsAt))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function progress(db: Executor): Pick<AttemptRecords, 'savedAnswer' | 'progressOf'> {
+  return {
+    async savedAnswer(attemptId, questionId) {
+      const one = and(eq(answers.attemptId, attemptId), eq(answers.questionId, questionId));
+      return (await db.select().from(answers).where(one))[0];
+    },
+    async progressOf(attemptIds) {
+      const isAnswered = sql`cardinality(${answers.choiceIds}) > 0 or trim(${answers.response}) <> ''`;
+      const rows = await db
+        .select({
+          id: answers.attemptId,
+          answeredCount: sql<number>`count(*) filter (where ${isAnswered})`.mapWith(Number),
+          lastSequence: max(answers.sequence),
+          lastSavedAt: max(answers.savedAt),
+        })
+        .from(answers)
+        .where(inArray(answers.attemptId, [...attemptIds]))
+        .groupBy(answers.attemptId);
+      return new Map(
+        rows.map(({ id, lastSequence, ...progress }) => [
+          id,
+          { ...progress, lastSequence: lastSequence ?? 0 },
+        ]),
+      );
     },
   };
 }

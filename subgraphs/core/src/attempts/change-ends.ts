@@ -1,0 +1,27 @@
+/** Gives running attempts the end that their terms say now. */
+import type { Assessment } from '../assessments/ports.ts';
+import type { Work } from '../database/ports.ts';
+import { endOf, termsWith } from './domain/sitting-time.ts';
+
+/**
+ * Moves the ends of what is being sat, of one student where one is named, and tells who sits. Nobody's end is moved to
+ * before `at`: what has been written until then counts.
+ */
+export async function changeEnds(
+  { records }: Work,
+  assessments: readonly Assessment[],
+  { at, studentId }: { at: Date; studentId?: string },
+): Promise<void> {
+  const { attempts, accommodations, sittings } = records;
+  const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  for (const attempt of await attempts.lockRunning([...byId.keys()], studentId)) {
+    const assessment = byId.get(attempt.assessmentId) as Assessment;
+    const factors = await accommodations.factorsOf(assessment.classroomId, [attempt.studentId]);
+    const terms = termsWith(factors.get(attempt.studentId) ?? 1, assessment);
+    const end = endOf(terms, attempt.startedAt, attempt.extensionMs);
+    if (end?.getTime() === attempt.endsAt?.getTime()) continue;
+    const endsAt = end && end < at ? at : end;
+    await attempts.setEnd(attempt.id, { endsAt, extensionMs: attempt.extensionMs });
+    await sittings.tell({ ...attempt, endsAt }, { kind: 'ENDS_CHANGED', at });
+  }
+}
