@@ -737,6 +737,14 @@ export interface Messages {
     };
     "searched": "Searched {materials, plural, one {# document} other {# documents}} and {passages, plural, one {# passage} other {# passages}}{retrieval, select, HYBRID {, by meaning and by words} KEYWORD {, by words} other {}}.";
     "printAnswer": "Print this answer";
+    "citationState": {
+      "CHANGED": "Changed since";
+      "REMOVED": "Removed";
+    };
+    "citationStateLead": {
+      "CHANGED": "The document was changed since. This is what it said then.";
+      "REMOVED": "The document was removed. This is what it said.";
+    };
   };
   "ui": {
     "loading": "{label}…";

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../../components/ui/notice.tsx';
 import { DocumentText } from './document-text.tsx';
-import { isMarkdown } from './domain/document-blocks.ts';
+import { formOf } from './domain/document-blocks.ts';
 import type { Span } from './domain/page-geometry.ts';
 import { PageTurner } from './page-turner.tsx';
 import { lookOf, PageView } from './page-view.tsx';
@@ -27,12 +27,11 @@ export function DocumentPage({ material, page, words, mark, onTurn, onShowFrom }
   const [asText, setAsText] = useState(false);
   const [zoom, setZoom] = useState(1);
   const { name, pages } = material;
+  const form = useMemo(() => formOf(name), [name]);
   const look = lookOf(material, words);
   const drawn = look !== 'text' && !asText;
   const onKeyDown = usePageKeys({ page, pages, onTurn, ...(drawn && { zoom, onZoom: setZoom }) });
-  const text = words && (
-    <DocumentText words={words} markdown={isMarkdown(name)} mark={mark} onShowFrom={onShowFrom} />
-  );
+  const text = words && <DocumentText words={words} form={form} mark={mark} onShowFrom={onShowFrom} />;
   // Where nobody knows at which places the words stand, they are shown below their picture.
   const apart = words !== null && words.lines === null;
   return (

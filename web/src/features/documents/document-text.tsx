@@ -2,20 +2,20 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import styles from './documents.module.css';
-import { toTextBlocks, type TextBlock } from './domain/document-blocks.ts';
+import { toTextBlocks, type DocumentForm, type TextBlock } from './domain/document-blocks.ts';
 import { toRuns, type Piece, type PieceStyle, type Run } from './domain/styled-pieces.ts';
 import { partLength, type DocumentWords } from './use-document.ts';
 
 interface DocumentTextProps {
   words: DocumentWords;
-  /** Whether the words are Markdown, whose signs then step back behind what they say. */
-  markdown: boolean;
+  /** How its words are written: signs of Markdown step back behind what they say. */
+  form: DocumentForm;
   mark: { start: number; end: number } | null;
   onShowFrom(start: number): void;
 }
 
 /** The words of a page (or of a long text, one part of it), the cited ones marked and brought into view. */
-export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentTextProps) {
+export function DocumentText({ words, form, mark, onShowFrom }: DocumentTextProps) {
   const t = useTranslations('documents');
   const first = useRef<HTMLElement>(null);
   const { page, start, text, totalLength } = words;
@@ -27,11 +27,11 @@ export function DocumentText({ words, markdown, mark, onShowFrom }: DocumentText
 
   const blocks = useMemo(() => {
     const here = mark && { start: mark.start - start, end: mark.end - start };
-    return toTextBlocks(text, { markdown }).map((block) => ({
+    return toTextBlocks(text, form).map((block) => ({
       block,
-      runs: toRuns(block, { markdown }, here),
+      runs: toRuns(block, form, here),
     }));
-  }, [text, start, markdown, mark]);
+  }, [text, start, form, mark]);
   const firstMarked = blocks.findIndex(({ runs }) => runs.some(({ marked }) => marked));
   const end = start + text.length;
   return (

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { documentPath } from '../documents/domain/document-path.ts';
+import { Badge } from '../../components/ui/badge.tsx';
+import { documentPath, pagePath } from '../documents/domain/document-path.ts';
 import { quotedWords } from './domain/quoted-words.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
-import { useTutorPlace } from './tutor-place.ts';
+import { useTutorPlace, type TutorPlace } from './tutor-place.ts';
 
 /** “bridges.pdf, page 2”. */
 function usePlaceWords(): (citation: StreamedCitation) => string {
@@ -14,6 +15,10 @@ function usePlaceWords(): (citation: StreamedCitation) => string {
     return page ? t('placeOnPage', { name, page }) : name;
   };
 }
+
+/** Where words do not stand any more, their page is opened without marking others in their place. */
+const pathOf = (place: TutorPlace, citation: StreamedCitation) =>
+  citation.state === 'CURRENT' ? documentPath(place, citation) : pagePath(place, citation);
 
 /** The number after a claim: opens the document where the claim stands, with the words marked. */
 export function CitationChip({ citation }: { citation: StreamedCitation }) {
@@ -29,7 +34,7 @@ export function CitationChip({ citation }: { citation: StreamedCitation }) {
     );
   }
   return (
-    <Link className={styles.chip} aria-label={label} title={label} to={documentPath(place, citation)}>
+    <Link className={styles.chip} aria-label={label} title={label} to={pathOf(place, citation)}>
       {citation.number}
     </Link>
   );
@@ -48,14 +53,24 @@ export function CitationList({ citations }: { citations: readonly StreamedCitati
           <span className={styles.sourceNumber}>{citation.number}</span>
           <div>
             <q className={styles.quote}>{quotedWords(citation.quote, citation.material?.name)}</q>
-            {citation.material ? (
-              <Link to={documentPath(place, citation)}>{placeWords(citation)}</Link>
-            ) : (
-              <span className={styles.soft}>{t('documentGone')}</span>
-            )}
+            <CitationState citation={citation} />
+            {citation.material && <Link to={pathOf(place, citation)}>{placeWords(citation)}</Link>}
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Says of a quote that its document does not say it any more, or is not there; nothing of one that stands. */
+function CitationState({ citation: { state, material } }: { citation: StreamedCitation }) {
+  const t = useTranslations('tutor');
+  if (state === 'CURRENT') {
+    return material ? null : <span className={styles.soft}>{t('documentGone')}</span>;
+  }
+  return (
+    <span className={styles.soft}>
+      <Badge tone="warning">{t(`citationState.${state}`)}</Badge> {t(`citationStateLead.${state}`)}
+    </span>
   );
 }

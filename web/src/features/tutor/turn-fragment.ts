@@ -19,6 +19,7 @@ export const TurnFragment = graphql(`
       start
       end
       quote
+      state
       material {
         id
         name

@@ -22,6 +22,7 @@ const TutorTurnDocument = graphql(`
           start
           end
           quote
+          state
           material {
             id
             name

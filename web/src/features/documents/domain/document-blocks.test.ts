@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTextBlocks } from './document-blocks.ts';
+import { formOf, toTextBlocks } from './document-blocks.ts';
 
 const textsOf = (text: string, markdown = false) =>
   toTextBlocks(text, { markdown })
@@ -44,5 +44,13 @@ describe('toTextBlocks', () => {
       ...Array.from({ length: 5 }, () => 'shaped 0'),
       'paragraph 0',
     ]);
+  });
+
+  it('knows titles and tables of office documents, and leaves their lines and signs as they are', () => {
+    const form = formOf('Gezeiten.docx');
+    const kinds = toTextBlocks('# Tides\n\nOne line\nand another\n\n| a | b |', form).map(({ kind }) => kind);
+    expect(kinds).toEqual(['heading', 'gap', 'paragraph', 'paragraph', 'gap', 'shaped']);
+    const names = ['a.pptx', 'a.html', 'a.md', 'a.txt', 'a.pdf', undefined];
+    expect(names.map((name) => formOf(name).markdown)).toEqual([true, true, true, false, false, false]);
   });
 });

@@ -15,11 +15,21 @@ export interface TextBlock {
 }
 
 export interface DocumentForm {
+  /** Titles and tables are marked as Markdown marks them. */
   markdown: boolean;
+  /** Only they are: the words in between were not written as Markdown, and their signs are words. */
+  wordsAsTheyAre?: boolean;
 }
 
+const writtenAsMarkdown = /\.(md|markdown)$/i;
+/** Read by their own structure, and their titles and tables marked for whoever reads the words. */
+const structured = /\.(do[ct][xm]|p[po][ts][xm]|x?html?|svg)$/i;
+
 /** What a document is named tells its form, as it does when it is read in. */
-export const isMarkdown = (name: string | undefined): boolean => /\.(md|markdown)$/i.test(name ?? '');
+export function formOf(name: string | undefined): DocumentForm {
+  if (structured.test(name ?? '')) return { markdown: true, wordsAsTheyAre: true };
+  return { markdown: writtenAsMarkdown.test(name ?? '') };
+}
 
 const headingLine = /^(#{1,6}) /;
 const itemLine = /^\s*(?:[-*+•–>]|\d{1,3}[.)]|\(?[a-z]\))\s/;
@@ -60,10 +70,15 @@ function brokenWhereFull(lines: readonly string[]) {
 /** In Markdown two spaces or a backslash at its end keep a line apart. */
 const brokenByMarkdown = (line: string) => !/(?: {2}|\\)$/.test(line);
 
+function goesOnIn({ markdown, wordsAsTheyAre }: DocumentForm, lines: readonly string[]) {
+  if (wordsAsTheyAre) return () => false;
+  return markdown ? brokenByMarkdown : brokenWhereFull(lines);
+}
+
 export function toTextBlocks(text: string, form: DocumentForm): TextBlock[] {
   const lines = text.split('\n');
   const kinds = kindsOf(lines, form);
-  const goesOn = form.markdown ? brokenByMarkdown : brokenWhereFull(lines);
+  const goesOn = goesOnIn(form, lines);
   const blocks: TextBlock[] = [];
   let start = 0;
   lines.forEach((line, index) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentPath, parseDocumentSpot } from './document-path.ts';
+import { documentPath, pagePath, parseDocumentSpot } from './document-path.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1]);
 
@@ -11,6 +11,14 @@ describe('documentPath', () => {
     );
     expect(path).toMatch(/^\/classrooms\/c\/materials\/m\?/);
     expect(parseDocumentSpot(queryOf(path))).toEqual({ page: 3, mark: { start: 10, end: 25 } });
+    expect(queryOf(path).get('session')).toBe('s');
+  });
+});
+
+describe('pagePath', () => {
+  it('leads to the page and marks nothing', () => {
+    const path = pagePath({ classroomId: 'c', sessionId: 's' }, { material: { id: 'm' }, page: 3 });
+    expect(parseDocumentSpot(queryOf(path))).toEqual({ page: 3, mark: null });
     expect(queryOf(path).get('session')).toBe('s');
   });
 });

@@ -21,6 +21,15 @@ export function documentPath(
   return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query}`;
 }
 
+/** Leads to the page alone, for words that do not stand on it any more. */
+export function pagePath(
+  { classroomId, sessionId }: { classroomId: string; sessionId: string | null },
+  { material, page }: Pick<Cited, 'material' | 'page'>,
+): string {
+  const query = spotQuery({ page: page ?? null, mark: null, sessionId });
+  return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query}`;
+}
+
 /** The part of the address that names the place. */
 export function spotQuery({ page, mark, sessionId }: DocumentSpot & { sessionId: string | null }): string {
   const query = new URLSearchParams();

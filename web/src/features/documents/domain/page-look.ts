@@ -14,7 +14,7 @@ export interface PageFacts {
 
 const pictureTypes = /^image\/(?:png|jpeg|webp)$/;
 const pictureNames = /\.(?:png|jpe?g|webp)$/i;
-const slideNames = /\.pptx$/i;
+const slideNames = /\.(?:pptx|pptm|ppsx|potx)$/i;
 
 /** What a browser claims of a file is often empty or wrong, so that the file's name counts as well. */
 export function pageLookOf({ mediaType, name, hasContent, hasPlaces }: PageFacts): PageLook {

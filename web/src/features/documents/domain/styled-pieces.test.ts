@@ -78,4 +78,10 @@ describe('toRuns', () => {
     const cut = `${'a long line of words that '.repeat(3)}is exam-\nple enough`;
     expect(piecesOf(cut, false)[1]).toBe('joint \n');
   });
+
+  it('leaves signs in the words of office documents, which were not written as Markdown', () => {
+    const form = { markdown: true, wordsAsTheyAre: true };
+    const runs = toTextBlocks('a *b* `c`', form).flatMap((block) => toRuns(block, form, null));
+    expect(runs.flatMap(({ pieces }) => pieces)).toEqual([{ text: 'a *b* `c`', style: 'plain' }]);
+  });
 });

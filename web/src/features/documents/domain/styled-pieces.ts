@@ -49,13 +49,13 @@ const found = (text: string, pattern: RegExp, style: PieceStyle): Stretch[] =>
     style,
   }));
 
-function stretchesOf({ kind, text }: TextBlock, { markdown }: DocumentForm): Stretch[] {
+function stretchesOf({ kind, text }: TextBlock, { markdown, wordsAsTheyAre }: DocumentForm): Stretch[] {
   if (!markdown) return found(text, joint, 'joint');
   if (kind === 'shaped') return found(text, barOrRule, 'sign');
-  const signs = leadingSigns.exec(text)?.[0].length ?? 0;
+  const signs = wordsAsTheyAre && kind !== 'heading' ? 0 : (leadingSigns.exec(text)?.[0].length ?? 0);
   return [
     { start: 0, end: signs, style: 'sign' },
-    ...inlineStretches(text).filter(({ start }) => start >= signs),
+    ...(wordsAsTheyAre ? [] : inlineStretches(text).filter(({ start }) => start >= signs)),
     ...found(text, joint, 'joint'),
   ];
 }

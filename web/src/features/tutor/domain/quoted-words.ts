@@ -1,5 +1,5 @@
 /** Quoted words as a reader would say them: without the signs that Markdown writes around them. Pure. */
-import { isMarkdown } from '../../documents/domain/document-blocks.ts';
+import { formOf } from '../../documents/domain/document-blocks.ts';
 
 const isRule = (line: string) => /^[\s|:-]*-{3}[\s|:-]*$/.test(line);
 
@@ -23,7 +23,9 @@ function withoutSigns(text: string): string {
 
 /** Only documents in Markdown mean their stars and bars as signs; elsewhere they are words. */
 export function quotedWords(quote: string, documentName: string | undefined): string {
-  if (!isMarkdown(documentName)) return quote;
+  const { markdown, wordsAsTheyAre } = formOf(documentName);
+  if (!markdown) return quote;
   const lines = quote.split('\n').filter((line) => !isRule(line));
-  return withoutSigns(lines.map(plainLine).join('\n')).trim() || quote;
+  const words = lines.map(plainLine).join('\n');
+  return (wordsAsTheyAre ? words : withoutSigns(words)).trim() || quote;
 }

@@ -6,7 +6,15 @@ const token = (cursor: string, text: string): TurnEvent => ({ __typename: 'Tutor
 const citation = (cursor: string, number: number): TurnEvent => ({
   __typename: 'TutorCitation',
   cursor,
-  citation: { number, start: 0, end: 4, quote: 'tide', page: 2, material: { id: 'm', name: 'tides.pdf' } },
+  citation: {
+    number,
+    start: 0,
+    end: 4,
+    quote: 'tide',
+    page: 2,
+    material: { id: 'm', name: 'tides.pdf' },
+    state: 'CURRENT',
+  },
 });
 
 describe('reduceTurn', () => {

@@ -1,4 +1,7 @@
 /** An answer while it is streamed: events come in order, and a resumed stream never shows words twice. Pure. */
+/** Whether the document still says what was cited from it. */
+export type CitationState = 'CURRENT' | 'CHANGED' | 'REMOVED';
+
 export interface StreamedCitation {
   number: number;
   page?: number | null;
@@ -6,6 +9,7 @@ export interface StreamedCitation {
   end: number;
   quote: string;
   material?: { id: string; name: string } | null;
+  state: CitationState;
 }
 
 export type TurnEvent =
