@@ -9,6 +9,10 @@ const scalars = {
 const coreMappers = {
   Organisation: '../organisations/ports.ts#Organisation',
   User: '../accounts/ports.ts#Person',
+  Notification: '../notifications/ports.ts#Notification',
+  NotificationEvent: '../notifications/follow-notifications.ts#NotificationNews',
+  SearchHit: '../search/ports.ts#SearchHit',
+  DeletedClassroom: '../classrooms/ports.ts#ListedClassroom',
   GuardianLink: '../guardians/ports.ts#GuardianLink',
   AuditEntry: '../administration/ports.ts#AuditEntry',
   Classroom: '../classrooms/ports.ts#Classroom',

@@ -162,6 +162,14 @@ export const fieldRows: Record<string, FieldRows> = {
   'User.classrooms': list('User', 'classrooms', { reader: 'student', refused: ['stranger', null] }),
   'User.children': list('User', 'children', { reader: 'admin', refused: ['teacher', 'FORBIDDEN'] }),
   'User.guardians': list('User', 'guardians', { reader: 'student', refused: ['parent', 'FORBIDDEN'] }),
+  'User.deletedClassrooms': list('User', 'deletedClassrooms', {
+    reader: 'student',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
+  'User.notifications': list('User', 'notifications', {
+    reader: 'student',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
   'Organisation.users': list('Organisation', 'users', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],

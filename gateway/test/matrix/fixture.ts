@@ -9,6 +9,8 @@ export interface Fixture {
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
   organisation: { id: string };
+  /** Another class of the teacher, with the student and a guest in it. */
+  spare: { id: string; guestId: string };
   /** Of the student, for one parent. */
   guardianCode: string;
   /** An account without a password, and the code for one. */
@@ -55,6 +57,17 @@ async function invite(mutate: Clients['mutate'], admin: Caller): Promise<Fixture
   return { userId: user.id, email, code };
 }
 
+async function makeSpare(
+  mutate: Clients['mutate'],
+  { teacher, student }: Pick<Fixture['people'], 'teacher' | 'student'>,
+) {
+  const input = { name: 'Spare', subject: 'Biology' };
+  const { classroom } = await mutate(teacher, 'createClassroom', input, 'classroom { id joinCode }');
+  const guest = await signUp(mutate);
+  for (const person of [student, guest]) await mutate(person, 'joinClassroom', { code: classroom.joinCode });
+  return { id: classroom.id as string, guestId: guest.userId };
+}
+
 export async function makeFixture({ signIn, mutate, upload, get, watch }: Clients): Promise<Fixture> {
   const people = {
     student: await signIn('student'),
@@ -91,9 +104,10 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const exam = made.assessment;
   const { code: guardianCode } = await mutate(student, 'createGuardianCode', {}, 'code');
   const invited = await invite(mutate, people.admin);
+  const spare = await makeSpare(mutate, people);
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
-    ...{ people, organisation, guardianCode, invited },
+    ...{ people, organisation, guardianCode, invited, spare },
     ...{ classroom, material, draft, quiz, exam, attempt, timed },
     ...{ session: turn.session, turn },
   };

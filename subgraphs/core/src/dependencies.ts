@@ -8,6 +8,7 @@ import type { Codes } from './classrooms/ports.ts';
 import type { Records, Transact } from './database/ports.ts';
 import type { Limiter, Limits } from './limits.ts';
 import type { MaterialFiles, RecogniseContent } from './materials/ports.ts';
+import type { NotificationFeed } from './notifications/ports.ts';
 import type { RefreshTokens, VerificationQueue } from './sessions/ports.ts';
 
 export interface Dependencies {
@@ -23,6 +24,7 @@ export interface Dependencies {
   refreshTokens: RefreshTokens;
   codes: Codes;
   sittingFeed: SittingFeed;
+  notificationFeed: NotificationFeed;
   files: MaterialFiles;
   recognise: RecogniseContent;
   /** Greatest age of a session in ms, whatever its refreshes. */

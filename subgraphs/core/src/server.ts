@@ -25,6 +25,8 @@ import { createLimits } from './limits.ts';
 import { recogniseContent } from './materials/adapters/recognise-content.ts';
 import { serveFiles } from './materials/serve-files.ts';
 import { materialBytesMax } from './materials/store-file.ts';
+import { createNotificationFeed } from './notifications/adapters/notification-stream.ts';
+import { startTelling } from './notifications/start-telling.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
 import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
@@ -111,6 +113,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     ...serveWithWork(server, [
       () => startUpkeep(dependencies, leftovers),
       () => startHandingIn(dependencies),
+      () => startTelling(dependencies, events),
     ]),
     dependencies,
   };
@@ -120,7 +123,7 @@ interface Running {
   close(): Promise<void>;
 }
 
-/** Work by the clock runs from when the service listens until it closes. */
+/** Work by the clock and by the log runs from when the service listens until it closes. */
 function serveWithWork(server: SubgraphServer, starts: (() => Running)[]): SubgraphServer {
   let running: Running[] = [];
   return {
@@ -150,6 +153,7 @@ async function createDependencies(options: CoreServerOptions): Promise<Dependenc
     accessTokens,
     refreshTokens: createRandomRefreshTokens(),
     codes: createRandomCodes(),
+    notificationFeed: createNotificationFeed(options.liveStreams),
     files: blobs,
     recognise: recogniseContent,
     sittingFeed: createSittingFeed(options.liveStreams),

@@ -14,6 +14,7 @@ export const nodeTypes = [
   'Choice',
   'Attempt',
   'AttemptMessage',
+  'Notification',
   'TutorSession',
   'TutorTurn',
 ] as const;

@@ -8,7 +8,7 @@ import { mutation } from '../graphql/mutation.ts';
 import { globalId } from '../graphql/parse-input.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type { QueryResolvers, UserResolvers } from '../graphql/resolvers.generated.ts';
-import { listClassrooms } from '../classrooms/list-classrooms.ts';
+import { listClassrooms, listDeletedClassrooms } from '../classrooms/list-classrooms.ts';
 import { changeRole } from './change-role.ts';
 import { roles } from './domain/person.ts';
 import type { Person } from './ports.ts';
@@ -38,6 +38,11 @@ export function createAccountResolvers(deps: Dependencies) {
     classrooms: async ({ id }, args, { sight }) => {
       const page = parsePage(args);
       return toPage(await listClassrooms(deps, sight, id, page), page, ({ membershipId }) => membershipId);
+    },
+    deletedClassrooms: async ({ id }, args, { sight }) => {
+      const page = parsePage(args);
+      const rows = await listDeletedClassrooms(deps, sight, id, page);
+      return toPage(rows, page, ({ membershipId }) => membershipId);
     },
   };
   return { Query, Mutation, User };

@@ -2,8 +2,11 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { enrol, makeClass, makeOrganisation, makePerson, must } from '../../test/people.ts';
+import { renewJoinCode } from './change-classroom.ts';
 import { createClassroom } from './create-classroom.ts';
+import { deleteClassroom, restoreClassroom } from './delete-classroom.ts';
 import { joinClassroom } from './join-classroom.ts';
+import { leaveClassroom, removeMember } from './remove-member.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -146,4 +149,71 @@ describe('what people see of a class', () => {
     expect(await seenBy(teacher)).toEqual([{ id: toGlobalId('Classroom', classroom.id) }]);
     expect(await seenBy(student)).toHaveLength(2);
   });
+});
+
+describe('the end of a membership', () => {
+  it('takes the class away at once, and joining again finds everything as it was', async () => {
+    const { classroom, student, teacher } = await makeClass(core);
+    const { userId } = student.viewer;
+    const call = { classroomId: classroom.id };
+    const role = async () =>
+      (await core.deps.records.classrooms.rolesOf(userId, [classroom.id])).get(classroom.id);
+    must(await removeMember(core.deps, { caller: teacher, ...call, userId }));
+    expect(await role()).toBeUndefined();
+    must(await joinClassroom(core.deps, { caller: student, code: classroom.joinCode }));
+    must(await leaveClassroom(core.deps, { caller: student, ...call }));
+    expect(await leaveClassroom(core.deps, { caller: student, ...call })).toMatchObject({
+      problem: 'NotFoundProblem',
+    });
+    const told = (await core.events('membership.changed.v1')).filter(({ data }) => data.userId === userId);
+    expect(told.map(({ data }) => data.role)).toEqual(['STUDENT', null, 'STUDENT', null]);
+  });
+
+  it('is not for the last teacher, and not for other classes', async () => {
+    const { classroom, teacher } = await makeClass(core);
+    const elsewhere = await makeClass(core);
+    const call = { classroomId: classroom.id };
+    expect(await leaveClassroom(core.deps, { caller: teacher, ...call })).toMatchObject({
+      problem: 'ConflictProblem',
+    });
+    const foreign = { caller: elsewhere.teacher, ...call, userId: teacher.viewer.userId };
+    expect(await removeMember(core.deps, foreign)).toMatchObject({ problem: 'NotFoundProblem' });
+  });
+});
+
+describe('a deleted class', () => {
+  it('is gone for everybody until it is restored with everybody in it', async () => {
+    const { classroom, student, teacher } = await makeClass(core);
+    const admin = await makePerson(core, 'ADMIN');
+    const id = toGlobalId('Classroom', classroom.id);
+    const query = `query($id: ID!) { node(id: $id) { id } viewer { classrooms { nodes { id } } } }`;
+    const seen = async ({ viewer }: typeof admin) =>
+      (await core.execute(query, { variables: { id }, viewer })).data;
+    const call = { classroomId: classroom.id };
+    must(await deleteClassroom(core.deps, { caller: teacher, ...call }));
+    for (const person of [student, teacher]) {
+      expect(await seen(person)).toEqual({ node: null, viewer: { classrooms: { nodes: [] } } });
+    }
+    expect((await seen(admin)).node).toBeNull();
+    expect(await joinClassroom(core.deps, { caller: student, code: classroom.joinCode })).toMatchObject({
+      problem: 'NotFoundProblem',
+    });
+    const deleted = `{ viewer { deletedClassrooms { nodes { id name } } } }`;
+    const { data } = await core.execute(deleted, { viewer: teacher.viewer });
+    expect(data.viewer.deletedClassrooms.nodes).toEqual([{ id, name: 'Tide pools' }]);
+    expect(await restoreClassroom(core.deps, { caller: student, ...call })).toMatchObject({
+      problem: 'NotFoundProblem',
+    });
+    must(await restoreClassroom(core.deps, { caller: teacher, ...call }));
+    expect((await seen(student)).viewer.classrooms.nodes).toEqual([{ id }]);
+  });
+});
+
+it('lets the old join code in no more once there is a new one', async () => {
+  const { classroom, teacher } = await makeClass(core);
+  const student = await makePerson(core, 'STUDENT');
+  const renewed = must(await renewJoinCode(core.deps, { caller: teacher, classroomId: classroom.id }));
+  const join = (code: string) => joinClassroom(core.deps, { caller: student, code });
+  expect(await join(classroom.joinCode)).toMatchObject({ problem: 'NotFoundProblem' });
+  expect(await join(renewed.joinCode)).toMatchObject({ ok: true });
 });

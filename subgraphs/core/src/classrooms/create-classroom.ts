@@ -62,5 +62,5 @@ async function insertClassroom(
     data: { classroomId: id, teacherId: userId },
   });
   await addMember(deps, work, { classroomId: id, accountId: userId, role: 'TEACHER' }, originOf(caller));
-  return classroom;
+  return { ...classroom, deletedAt: null };
 }

@@ -7,18 +7,38 @@ import { listAssessments, listDeletedAssessments } from '../assessments/see-asse
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mutation } from '../graphql/mutation.ts';
-import { idempotencyKey, line, token } from '../graphql/parse-input.ts';
+import { globalId, idempotencyKey, line, token } from '../graphql/parse-input.ts';
 import { requireRow } from '../graphql/require-row.ts';
-import type { ClassroomResolvers, MembershipResolvers } from '../graphql/resolvers.generated.ts';
+import type {
+  ClassroomResolvers,
+  DeletedClassroomResolvers,
+  MembershipResolvers,
+} from '../graphql/resolvers.generated.ts';
 import { listDeleted } from '../materials/list-deleted.ts';
+import { renameClassroom, renewJoinCode } from './change-classroom.ts';
 import { createClassroom } from './create-classroom.ts';
+import { deleteClassroom, restoreClassroom } from './delete-classroom.ts';
 import { joinClassroom } from './join-classroom.ts';
 import { listMembers } from './list-members.ts';
-import type { Classroom as ClassroomRow, Membership as MembershipRow } from './ports.ts';
+import type { Classroom as ClassroomRow, ListedClassroom, Membership as MembershipRow } from './ports.ts';
+import { leaveClassroom, removeMember } from './remove-member.ts';
 import { readJoinCode, seeClassroom } from './see-classroom.ts';
 
 const NewClassroom = z.object({ name: line, subject: line, idempotencyKey });
 const Joining = z.object({ code: token(100) });
+const OneClass = z.object({ classroomId: globalId('Classroom') });
+const Removal = OneClass.extend({ userId: globalId('User') });
+const newName = line.nullish().transform((name) => name ?? undefined);
+const Renaming = OneClass.extend({ name: newName, subject: newName });
+
+const DeletedClassroom: DeletedClassroomResolvers<Context, ListedClassroom> = {
+  id: ({ id }) => toGlobalId('Classroom', id),
+  deletedAt: ({ deletedAt }) => requireRow(deletedAt ?? undefined),
+};
+
+const Membership: MembershipResolvers<Context, MembershipRow> = {
+  user: async ({ accountId }, _args, { sight }) => requireRow(await sight.person(accountId)),
+};
 
 export function createClassroomResolvers(deps: Dependencies) {
   const Mutation = {
@@ -32,6 +52,8 @@ export function createClassroomResolvers(deps: Dependencies) {
       call: (input, caller) => joinClassroom(deps, { caller, ...input }),
       toSuccess: (classroom) => ({ __typename: 'JoinClassroomSuccess' as const, classroom }),
     }),
+    ...createMemberMutations(deps),
+    ...createClassMutations(deps),
   };
   const Classroom: ClassroomResolvers<Context, ClassroomRow> = {
     __resolveReference: async ({ id }, { sight }) =>
@@ -64,8 +86,52 @@ export function createClassroomResolvers(deps: Dependencies) {
       return toPage(await listMembers(deps, sight, id, page), page, ({ key }) => key);
     },
   };
-  const Membership: MembershipResolvers<Context, MembershipRow> = {
-    user: async ({ accountId }, _args, { sight }) => requireRow(await sight.person(accountId)),
+  return { Mutation, Classroom, Membership, DeletedClassroom };
+}
+
+function createMemberMutations(deps: Dependencies) {
+  return {
+    removeMember: mutation({
+      input: Removal,
+      call: (input, caller) => removeMember(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'RemoveMemberSuccess' as const, classroom }),
+    }),
+    leaveClassroom: mutation({
+      input: OneClass,
+      call: (input, caller) => leaveClassroom(deps, { caller, ...input }),
+      toSuccess: ({ id }) => ({
+        __typename: 'LeaveClassroomSuccess' as const,
+        classroomId: toGlobalId('Classroom', id),
+      }),
+    }),
   };
-  return { Mutation, Classroom, Membership };
+}
+
+function createClassMutations(deps: Dependencies) {
+  return {
+    renameClassroom: mutation({
+      input: Renaming,
+      call: (input, caller) => renameClassroom(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'RenameClassroomSuccess' as const, classroom }),
+    }),
+    renewJoinCode: mutation({
+      input: OneClass,
+      call: (input, caller) => renewJoinCode(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'RenewJoinCodeSuccess' as const, classroom }),
+    }),
+    deleteClassroom: mutation({
+      input: OneClass,
+      call: (input, caller) => deleteClassroom(deps, { caller, ...input }),
+      toSuccess: ({ id, name }) => ({
+        __typename: 'DeleteClassroomSuccess' as const,
+        classroomId: toGlobalId('Classroom', id),
+        name,
+      }),
+    }),
+    restoreClassroom: mutation({
+      input: OneClass,
+      call: (input, caller) => restoreClassroom(deps, { caller, ...input }),
+      toSuccess: (classroom) => ({ __typename: 'RestoreClassroomSuccess' as const, classroom }),
+    }),
+  };
 }

@@ -12,7 +12,8 @@ export async function seeClassroom(
   const { asker } = sight;
   if (!asker) return undefined;
   const [classroom, membership] = await Promise.all([sight.classroom(id), sight.membership(id)]);
-  const role = classroom && roleInClassroom(asker, classroom, membership);
+  const isThere = classroom?.deletedAt === null;
+  const role = isThere && roleInClassroom(asker, classroom, membership);
   return classroom && role ? { classroom, role } : undefined;
 }
 

@@ -9,7 +9,9 @@ import type { ClassroomRecords } from '../classrooms/ports.ts';
 import type { GuardianRecords } from '../guardians/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
+import type { AudienceRecords, NotificationRecords } from '../notifications/ports.ts';
 import type { OrganisationRecords } from '../organisations/ports.ts';
+import type { SearchRecords } from '../search/ports.ts';
 import type { SessionRecords } from '../sessions/ports.ts';
 
 export interface Records {
@@ -25,6 +27,9 @@ export interface Records {
   attempts: AttemptRecords;
   sittings: SittingRecords;
   messages: MessageRecords;
+  notifications: NotificationRecords;
+  audience: AudienceRecords;
+  search: SearchRecords;
   idempotency: IdempotencyRecords;
 }
 

@@ -16,7 +16,10 @@ import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classr
 import { createPostgresGuardians } from '../guardians/adapters/postgres-guardians.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
 import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
+import { createPostgresAudience } from '../notifications/adapters/postgres-audience.ts';
+import { createPostgresNotifications } from '../notifications/adapters/postgres-notifications.ts';
 import { createPostgresOrganisations } from '../organisations/adapters/postgres-organisations.ts';
+import { createPostgresSearch } from '../search/adapters/postgres-search.ts';
 import { createPostgresSessions } from '../sessions/adapters/postgres-sessions.ts';
 import type { Records, Transact, Work } from './ports.ts';
 
@@ -43,6 +46,9 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     attempts: createPostgresAttempts(db),
     sittings: createSittingRecords(db, liveStreams),
     messages: createPostgresMessages(db),
+    notifications: createPostgresNotifications(db, liveStreams),
+    audience: createPostgresAudience(db),
+    search: createPostgresSearch(db),
     idempotency: createPostgresIdempotency(db),
   });
   return {

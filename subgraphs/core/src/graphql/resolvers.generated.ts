@@ -2,9 +2,12 @@ import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { Notification as NotificationRow } from '../notifications/ports.ts';
+import type { NotificationNews as NotificationNewsRow } from '../notifications/follow-notifications.ts';
+import type { SearchHit as SearchHitRow } from '../search/ports.ts';
+import type { ListedClassroom as ListedClassroomRow, Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
 import type { GuardianLink as GuardianLinkRow } from '../guardians/ports.ts';
 import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
-import type { Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
 import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
 import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, Mark as MarkRow } from '../attempts/ports.ts';
@@ -597,6 +600,23 @@ export type DeleteAssessmentSuccess = {
   assessment: Assessment;
 };
 
+/** Which class to delete. */
+export type DeleteClassroomInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+};
+
+export type DeleteClassroomResult = DeleteClassroomSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The class is gone for everybody. */
+export type DeleteClassroomSuccess = {
+  __typename?: 'DeleteClassroomSuccess';
+  /** Give it to `restoreClassroom` to take this back. */
+  classroomId: Scalars['ID']['output'];
+  /** Name of the class. */
+  name: Scalars['String']['output'];
+};
+
 /** Which document to delete. */
 export type DeleteMaterialInput = {
   /** The document; the viewer must teach its class. */
@@ -610,6 +630,28 @@ export type DeleteMaterialSuccess = {
   __typename?: 'DeleteMaterialSuccess';
   /** The document, as `Classroom.deletedMaterials` lists it. */
   deleted: DeletedMaterial;
+};
+
+/** A class that is deleted, as far as it is shown to its teachers. */
+export type DeletedClassroom = {
+  __typename?: 'DeletedClassroom';
+  /** Since when it is deleted. */
+  deletedAt: Scalars['DateTime']['output'];
+  /** Global id of the class: give it to `restoreClassroom`. */
+  id: Scalars['ID']['output'];
+  /** Name of the class. */
+  name: Scalars['String']['output'];
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+};
+
+/** A page of deleted classes. */
+export type DeletedClassroomConnection = {
+  __typename?: 'DeletedClassroomConnection';
+  /** Classes of this page. */
+  nodes: Array<DeletedClassroom>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 /**
@@ -728,6 +770,21 @@ export type JoinClassroomSuccess = {
   classroom: Classroom;
 };
 
+/** Which class to leave. */
+export type LeaveClassroomInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+};
+
+export type LeaveClassroomResult = ConflictProblem | InvalidInputProblem | LeaveClassroomSuccess | NotAllowedProblem | NotFoundProblem;
+
+/** The viewer is no member any more. */
+export type LeaveClassroomSuccess = {
+  __typename?: 'LeaveClassroomSuccess';
+  /** The class. */
+  classroomId: Scalars['ID']['output'];
+};
+
 /** By which code. */
 export type LinkGuardianInput = {
   /** 8 characters, in any case, spaces and dashes ignored. */
@@ -768,6 +825,21 @@ export type LiveActivityKind =
   | 'STARTED'
   /** Handed in, or the clock did. */
   | 'SUBMITTED';
+
+/** What was read. */
+export type MarkNotificationsReadInput = {
+  /** 1–100 notifications; null: all. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type MarkNotificationsReadResult = InvalidInputProblem | MarkNotificationsReadSuccess;
+
+/** They are read. */
+export type MarkNotificationsReadSuccess = {
+  __typename?: 'MarkNotificationsReadSuccess';
+  /** How many are unread now. */
+  unreadCount: Scalars['Int']['output'];
+};
 
 /** A document of a class. */
 export type Material = Node & {
@@ -859,6 +931,8 @@ export type Mutation = {
   deactivateUser: DeactivateUserResult;
   /** Teacher: takes it away with its attempts; can be undone for 30 days. Refused while somebody sits it. */
   deleteAssessment: DeleteAssessmentResult;
+  /** Teacher: deletes the class for everybody; `restoreClassroom` brings it back with everything in it. */
+  deleteClassroom: DeleteClassroomResult;
   /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
   deleteMaterial: DeleteMaterialResult;
   /** Teacher: a draft with the same questions and settings, without times, in this or another class the viewer teaches. */
@@ -867,8 +941,12 @@ export type Mutation = {
   extendAttempt: ExtendAttemptResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
+  /** Leaves a class; what was made there stays. Refused to its last teacher. */
+  leaveClassroom: LeaveClassroomResult;
   /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
   linkGuardian: LinkGuardianResult;
+  /** Says that the viewer has read notifications. Ids of others change nothing. */
+  markNotificationsRead: MarkNotificationsReadResult;
   /** Teacher: says something to a student who sits. */
   messageStudent: MessageStudentResult;
   /** Says that the viewer opened a document: counted in activity. */
@@ -879,6 +957,12 @@ export type Mutation = {
   reactivateUser: ReactivateUserResult;
   /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
   refreshSession: RefreshSessionResult;
+  /** Teacher: ends a member's place in the class; what was made there stays, and the person may join again by the code. */
+  removeMember: RemoveMemberResult;
+  /** Teacher: gives the class another name or subject. */
+  renameClassroom: RenameClassroomResult;
+  /** Teacher: a new join code; the old one lets nobody in any more. */
+  renewJoinCode: RenewJoinCodeResult;
   /**
    * Teacher: puts other content in the place of a document's, under the same id; a GraphQL multipart request. The old words
    * are found until the new ones are; corrected and hidden passages are lost with the content that they belong to.
@@ -890,12 +974,16 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Teacher: undoes the deletion. */
   restoreAssessment: RestoreAssessmentResult;
+  /** Teacher: brings a deleted class back. */
+  restoreClassroom: RestoreClassroomResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
   /** Teacher: gives a student more time in everything the class sits; attempts in progress get it at once. */
   setAccommodation: SetAccommodationResult;
+  /** Chooses what the viewer is told of from now on. */
+  setNotificationSettings: SetNotificationSettingsResult;
   /** Sets a password by the code that an admin handed over, and signs in; the code is spent. */
   setPassword: SetPasswordResult;
   /** Student: chooses what guardians see, as far as the school leaves it to students. */
@@ -965,6 +1053,11 @@ export type MutationDeleteAssessmentArgs = {
 };
 
 
+export type MutationDeleteClassroomArgs = {
+  input: DeleteClassroomInput;
+};
+
+
 export type MutationDeleteMaterialArgs = {
   input: DeleteMaterialInput;
 };
@@ -985,8 +1078,18 @@ export type MutationJoinClassroomArgs = {
 };
 
 
+export type MutationLeaveClassroomArgs = {
+  input: LeaveClassroomInput;
+};
+
+
 export type MutationLinkGuardianArgs = {
   input: LinkGuardianInput;
+};
+
+
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
 };
 
 
@@ -1010,6 +1113,21 @@ export type MutationReactivateUserArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
+export type MutationRenameClassroomArgs = {
+  input: RenameClassroomInput;
+};
+
+
+export type MutationRenewJoinCodeArgs = {
+  input: RenewJoinCodeInput;
+};
+
+
 export type MutationReplaceMaterialArgs = {
   input: ReplaceMaterialInput;
 };
@@ -1030,6 +1148,11 @@ export type MutationRestoreAssessmentArgs = {
 };
 
 
+export type MutationRestoreClassroomArgs = {
+  input: RestoreClassroomInput;
+};
+
+
 export type MutationRestoreMaterialArgs = {
   input: RestoreMaterialInput;
 };
@@ -1042,6 +1165,11 @@ export type MutationSaveAnswerArgs = {
 
 export type MutationSetAccommodationArgs = {
   input: SetAccommodationInput;
+};
+
+
+export type MutationSetNotificationSettingsArgs = {
+  input: SetNotificationSettingsInput;
 };
 
 
@@ -1122,6 +1250,89 @@ export type NotFoundProblem = Problem & {
   __typename?: 'NotFoundProblem';
   /** One sentence for people. */
   message: Scalars['String']['output'];
+};
+
+/** Something a person was told. */
+export type Notification = {
+  __typename?: 'Notification';
+  /** The quiz or exam it is about; null for none, and for one that the viewer sees no more. */
+  assessment?: Maybe<Assessment>;
+  /** When the last of them was told. */
+  at: Scalars['DateTime']['output'];
+  /** The attempt it is about; null for none, and for one that the viewer sees no more. */
+  attempt?: Maybe<Attempt>;
+  /** The class it is about; null for none, and for one that the viewer sees no more. */
+  classroom?: Maybe<Classroom>;
+  /** How many events it tells of: further ones join while it is unread. */
+  count: Scalars['Int']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it tells. */
+  kind: NotificationKind;
+  /** The document it is about, the latest of several; null for none, and for one that the viewer sees no more. */
+  material?: Maybe<Material>;
+  /** The person it is about; null for none, and for one that the viewer sees no more. */
+  person?: Maybe<User>;
+  /** When it was read; null for unread. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notifications. */
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  /** Notifications of this page. */
+  nodes: Array<Notification>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A change of what a person is told. */
+export type NotificationEvent = {
+  __typename?: 'NotificationEvent';
+  /** Pass it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** New, or grown: one with the same id takes the place of the earlier. Null: only what is unread has changed. */
+  notification?: Maybe<Notification>;
+  /** How many are unread now. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+/** What people are told of. */
+export type NotificationKind =
+  /** Teachers: something that needs a look was noticed while a student sat; `count` times since it was read. */
+  | 'ALERT_RAISED'
+  /** Teachers: answers wait to be graded; `count` attempts since it was read. */
+  | 'ANSWERS_TO_GRADE'
+  /** Students: a quiz or exam was published. */
+  | 'ASSESSMENT_PUBLISHED'
+  /** Students: a guardian was linked by their code. */
+  | 'GUARDIAN_LINKED'
+  /** Students: a class has new documents; `count` of them since it was read. */
+  | 'MATERIAL_ADDED'
+  /** Teachers: a document could not be read. */
+  | 'MATERIAL_FAILED'
+  /** Whoever uploaded: documents can be asked about; `count` of them since it was read. */
+  | 'MATERIAL_READY'
+  /** Students: the results of an attempt can be seen. */
+  | 'RESULTS_RELEASED'
+  /** The person has another role. */
+  | 'ROLE_CHANGED';
+
+/** Whether a person is told of one kind. */
+export type NotificationSetting = {
+  __typename?: 'NotificationSetting';
+  /** On unless it was switched off. */
+  isOn: Scalars['Boolean']['output'];
+  /** The kind. */
+  kind: NotificationKind;
+};
+
+/** Whether to be told of one kind. */
+export type NotificationSettingInput = {
+  /** Whether to be told. */
+  isOn: Scalars['Boolean']['input'];
+  /** The kind. */
+  kind: NotificationKind;
 };
 
 /** Which document was opened. */
@@ -1271,6 +1482,12 @@ export type Query = {
   __typename?: 'Query';
   /** Any object by its global id; null when there is none or the viewer may not see it. */
   node?: Maybe<Node>;
+  /**
+   * Classes, documents, quizzes and people by name, among what the viewer may see: people for teachers of their classes and
+   * for admins. Every word of `query` (1–200 characters) is somewhere in the name, in any case, with or without accents; best
+   * match first, then newest. `kinds` null: all.
+   */
+  search: SearchHitConnection;
   /** Who is signed in; null for nobody. */
   viewer?: Maybe<User>;
 };
@@ -1278,6 +1495,14 @@ export type Query = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<SearchKind>>;
+  query: Scalars['String']['input'];
 };
 
 /** One question of an assessment. */
@@ -1393,6 +1618,57 @@ export type ReleasePolicy =
   /** Once a teacher releases them. */
   | 'MANUAL';
 
+/** Whose place in which class ends. */
+export type RemoveMemberInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+  /** The member. */
+  userId: Scalars['ID']['input'];
+};
+
+export type RemoveMemberResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RemoveMemberSuccess;
+
+/** The person is no member any more. */
+export type RemoveMemberSuccess = {
+  __typename?: 'RemoveMemberSuccess';
+  /** The class. */
+  classroom: Classroom;
+};
+
+/** Another name or subject; what is left out stays as it is. */
+export type RenameClassroomInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+  /** 1–200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 1–200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RenameClassroomResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RenameClassroomSuccess;
+
+/** The class was renamed. */
+export type RenameClassroomSuccess = {
+  __typename?: 'RenameClassroomSuccess';
+  /** The class. */
+  classroom: Classroom;
+};
+
+/** Which class gets a new join code. */
+export type RenewJoinCodeInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+};
+
+export type RenewJoinCodeResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RenewJoinCodeSuccess;
+
+/** The class has a new join code. */
+export type RenewJoinCodeSuccess = {
+  __typename?: 'RenewJoinCodeSuccess';
+  /** The class. */
+  classroom: Classroom;
+};
+
 /** New content for a document. */
 export type ReplaceMaterialInput = {
   /** As for `uploadMaterial`; its name becomes the document's. */
@@ -1463,6 +1739,21 @@ export type RestoreAssessmentSuccess = {
   __typename?: 'RestoreAssessmentSuccess';
   /** The quiz or exam. */
   assessment: Assessment;
+};
+
+/** Which class to bring back. */
+export type RestoreClassroomInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+};
+
+export type RestoreClassroomResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RestoreClassroomSuccess;
+
+/** The class is there again. */
+export type RestoreClassroomSuccess = {
+  __typename?: 'RestoreClassroomSuccess';
+  /** The class. */
+  classroom: Classroom;
 };
 
 /** Which deletion to take back. */
@@ -1541,6 +1832,39 @@ export type SavedAnswer = {
   sequence: Scalars['Int']['output'];
 };
 
+/** Something found by its name. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** The class it lies in, itself for a class; null for people. */
+  classroom?: Maybe<Classroom>;
+  /** What it is. */
+  kind: SearchKind;
+  /** The object itself. */
+  target: SearchTarget;
+};
+
+/** A page of what was found. */
+export type SearchHitConnection = {
+  __typename?: 'SearchHitConnection';
+  /** Best first. */
+  nodes: Array<SearchHit>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What can be found by name. */
+export type SearchKind =
+  /** A quiz or exam. */
+  | 'ASSESSMENT'
+  /** A class. */
+  | 'CLASSROOM'
+  /** A document. */
+  | 'MATERIAL'
+  /** A person of a class that the viewer teaches, or of the organisation for its admins. */
+  | 'PERSON';
+
+export type SearchTarget = Assessment | Classroom | Material | User;
+
 /** Who gets how much more time. */
 export type SetAccommodationInput = {
   /** The class; the viewer must teach it. */
@@ -1558,6 +1882,21 @@ export type SetAccommodationSuccess = {
   __typename?: 'SetAccommodationSuccess';
   /** What holds. */
   accommodation: Accommodation;
+};
+
+/** What the viewer wants to be told of. */
+export type SetNotificationSettingsInput = {
+  /** Changed settings; other kinds stay as they are. */
+  settings: Array<NotificationSettingInput>;
+};
+
+export type SetNotificationSettingsResult = InvalidInputProblem | SetNotificationSettingsSuccess;
+
+/** The settings are in force. */
+export type SetNotificationSettingsSuccess = {
+  __typename?: 'SetNotificationSettingsSuccess';
+  /** All settings. */
+  settings: Array<NotificationSetting>;
 };
 
 /** The code that an admin handed over, and the new password. */
@@ -1777,6 +2116,8 @@ export type Subscription = {
   attemptClock: AttemptClockEvent;
   /** Teachers of the class: what everyone who sits this assessment does. */
   liveActivity: LiveActivity;
+  /** What the viewer is told, as it comes: what follows on `after`, or from now on without it. Never ends by itself. */
+  notifications: NotificationEvent;
 };
 
 
@@ -1799,6 +2140,16 @@ export type SubscriptionAttemptClockArgs = {
 export type SubscriptionLiveActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   assessmentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a tolerance is measured in. */
@@ -1947,6 +2298,8 @@ export type User = Node & {
   classrooms: ClassroomConnection;
   /** Since when nobody signs in as this person; for admins of the organisation: null for others, and while the account is open. */
   deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Deleted classes that this person taught and can restore, newest membership first; for the person: FORBIDDEN to others. */
+  deletedClassrooms: DeletedClassroomConnection;
   /** Address used to sign in. FORBIDDEN to all but the person, their teachers and admins. */
   email: Scalars['String']['output'];
   /** Guardians linked to this student, by name; for the person and admins: FORBIDDEN to others. */
@@ -1957,12 +2310,18 @@ export type User = Node & {
   id: Scalars['ID']['output'];
   /** Name as shown to others of the same class. */
   name: Scalars['String']['output'];
+  /** What this person wants to be told of, each kind once; for the person: null for others. */
+  notificationSettings?: Maybe<Array<NotificationSetting>>;
+  /** What this person was told, newest first; for the person: FORBIDDEN to others. */
+  notifications: NotificationConnection;
   /** Where this person belongs. */
   organisation: Organisation;
   /** What this person may do. */
   role: Role;
   /** What guardians see of this student; for the student, linked guardians and admins: null for others, and for people who are no students. */
   sharing?: Maybe<Sharing>;
+  /** How many notifications are unread; for the person: null for others. */
+  unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -1981,9 +2340,24 @@ export type UserClassroomsArgs = {
 
 
 /** A person or program with an account. */
+export type UserDeletedClassroomsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
 export type UserGuardiansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  unreadOnly?: Scalars['Boolean']['input'];
 };
 
 /** A page of people. */
@@ -2160,6 +2534,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  DeleteClassroomResult:
+    | ( DeleteClassroomSuccess )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   DeleteMaterialResult:
     | ( Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: _RefType['DeletedMaterial'] } )
     | ( InvalidInputProblem )
@@ -2186,12 +2566,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
   ;
+  LeaveClassroomResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( LeaveClassroomSuccess )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   LinkGuardianResult:
     | ( InvalidInputProblem )
     | ( Omit<LinkGuardianSuccess, 'link'> & { link: _RefType['GuardianLink'] } )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
+  ;
+  MarkNotificationsReadResult:
+    | ( InvalidInputProblem )
+    | ( MarkNotificationsReadSuccess )
   ;
   MessageStudentResult:
     | ( ConflictProblem )
@@ -2223,6 +2614,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentialsProblem )
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } )
   ;
+  RemoveMemberResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RemoveMemberSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+  ;
+  RenameClassroomResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RenameClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+  ;
+  RenewJoinCodeResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RenewJoinCodeSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+  ;
   ReplaceMaterialResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -2251,6 +2661,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
   ;
+  RestoreClassroomResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RestoreClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
+  ;
   RestoreMaterialResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -2265,11 +2681,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( SaveAnswerSuccess )
   ;
+  SearchTarget:
+    | ( AssessmentRow )
+    | ( ClassroomRow )
+    | ( MaterialRow )
+    | ( PersonRow )
+  ;
   SetAccommodationResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
     | ( Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: _RefType['Accommodation'] } )
+  ;
+  SetNotificationSettingsResult:
+    | ( InvalidInputProblem )
+    | ( SetNotificationSettingsSuccess )
   ;
   SetPasswordResult:
     | ( InvalidCredentialsProblem )
@@ -2429,9 +2855,14 @@ export type ResolversTypes = {
   DeleteAssessmentInput: DeleteAssessmentInput;
   DeleteAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAssessmentResult']>;
   DeleteAssessmentSuccess: ResolverTypeWrapper<Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  DeleteClassroomInput: DeleteClassroomInput;
+  DeleteClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteClassroomResult']>;
+  DeleteClassroomSuccess: ResolverTypeWrapper<DeleteClassroomSuccess>;
   DeleteMaterialInput: DeleteMaterialInput;
   DeleteMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMaterialResult']>;
   DeleteMaterialSuccess: ResolverTypeWrapper<Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversTypes['DeletedMaterial'] }>;
+  DeletedClassroom: ResolverTypeWrapper<ListedClassroomRow>;
+  DeletedClassroomConnection: ResolverTypeWrapper<Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedClassroom']> }>;
   DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
   DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedMaterial']> }>;
   DuplicateAssessmentInput: DuplicateAssessmentInput;
@@ -2447,11 +2878,17 @@ export type ResolversTypes = {
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>;
   JoinClassroomSuccess: ResolverTypeWrapper<Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  LeaveClassroomInput: LeaveClassroomInput;
+  LeaveClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveClassroomResult']>;
+  LeaveClassroomSuccess: ResolverTypeWrapper<LeaveClassroomSuccess>;
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkGuardianResult']>;
   LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
   LiveActivity: ResolverTypeWrapper<FollowedNewsRow>;
   LiveActivityKind: LiveActivityKind;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
+  MarkNotificationsReadSuccess: ResolverTypeWrapper<MarkNotificationsReadSuccess>;
   Material: ResolverTypeWrapper<MaterialRow>;
   MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
   Membership: ResolverTypeWrapper<MembershipRow>;
@@ -2463,6 +2900,12 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<NotAllowedProblem>;
   NotFoundProblem: ResolverTypeWrapper<NotFoundProblem>;
+  Notification: ResolverTypeWrapper<NotificationRow>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationEvent: ResolverTypeWrapper<NotificationNewsRow>;
+  NotificationKind: NotificationKind;
+  NotificationSetting: ResolverTypeWrapper<NotificationSetting>;
+  NotificationSettingInput: NotificationSettingInput;
   OpenMaterialInput: OpenMaterialInput;
   OpenMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenMaterialResult']>;
   OpenMaterialSuccess: ResolverTypeWrapper<Omit<OpenMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
@@ -2487,6 +2930,15 @@ export type ResolversTypes = {
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ReleasePolicy: ReleasePolicy;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
+  RemoveMemberSuccess: ResolverTypeWrapper<Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  RenameClassroomInput: RenameClassroomInput;
+  RenameClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameClassroomResult']>;
+  RenameClassroomSuccess: ResolverTypeWrapper<Omit<RenameClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  RenewJoinCodeInput: RenewJoinCodeInput;
+  RenewJoinCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewJoinCodeResult']>;
+  RenewJoinCodeSuccess: ResolverTypeWrapper<Omit<RenewJoinCodeSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
   ReplaceMaterialInput: ReplaceMaterialInput;
   ReplaceMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceMaterialResult']>;
   ReplaceMaterialSuccess: ResolverTypeWrapper<Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
@@ -2499,6 +2951,9 @@ export type ResolversTypes = {
   RestoreAssessmentInput: RestoreAssessmentInput;
   RestoreAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreAssessmentResult']>;
   RestoreAssessmentSuccess: ResolverTypeWrapper<Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  RestoreClassroomInput: RestoreClassroomInput;
+  RestoreClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreClassroomResult']>;
+  RestoreClassroomSuccess: ResolverTypeWrapper<Omit<RestoreClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
@@ -2508,9 +2963,16 @@ export type ResolversTypes = {
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
   SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  SearchHit: ResolverTypeWrapper<SearchHitRow>;
+  SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversTypes['SearchHit']> }>;
+  SearchKind: SearchKind;
+  SearchTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTarget']>;
   SetAccommodationInput: SetAccommodationInput;
   SetAccommodationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAccommodationResult']>;
   SetAccommodationSuccess: ResolverTypeWrapper<Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: ResolversTypes['Accommodation'] }>;
+  SetNotificationSettingsInput: SetNotificationSettingsInput;
+  SetNotificationSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetNotificationSettingsResult']>;
+  SetNotificationSettingsSuccess: ResolverTypeWrapper<SetNotificationSettingsSuccess>;
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
   SetPasswordSuccess: ResolverTypeWrapper<Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -2615,9 +3077,14 @@ export type ResolversParentTypes = {
   DeleteAssessmentInput: DeleteAssessmentInput;
   DeleteAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAssessmentResult'];
   DeleteAssessmentSuccess: Omit<DeleteAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  DeleteClassroomInput: DeleteClassroomInput;
+  DeleteClassroomResult: ResolversUnionTypes<ResolversParentTypes>['DeleteClassroomResult'];
+  DeleteClassroomSuccess: DeleteClassroomSuccess;
   DeleteMaterialInput: DeleteMaterialInput;
   DeleteMaterialResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMaterialResult'];
   DeleteMaterialSuccess: Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversParentTypes['DeletedMaterial'] };
+  DeletedClassroom: ListedClassroomRow;
+  DeletedClassroomConnection: Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedClassroom']> };
   DeletedMaterial: DeletedMaterialRow;
   DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedMaterial']> };
   DuplicateAssessmentInput: DuplicateAssessmentInput;
@@ -2633,10 +3100,16 @@ export type ResolversParentTypes = {
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult'];
   JoinClassroomSuccess: Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  LeaveClassroomInput: LeaveClassroomInput;
+  LeaveClassroomResult: ResolversUnionTypes<ResolversParentTypes>['LeaveClassroomResult'];
+  LeaveClassroomSuccess: LeaveClassroomSuccess;
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
   LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
   LiveActivity: FollowedNewsRow;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
+  MarkNotificationsReadSuccess: MarkNotificationsReadSuccess;
   Material: MaterialRow;
   MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
   Membership: MembershipRow;
@@ -2648,6 +3121,11 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: NotAllowedProblem;
   NotFoundProblem: NotFoundProblem;
+  Notification: NotificationRow;
+  NotificationConnection: Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationEvent: NotificationNewsRow;
+  NotificationSetting: NotificationSetting;
+  NotificationSettingInput: NotificationSettingInput;
   OpenMaterialInput: OpenMaterialInput;
   OpenMaterialResult: ResolversUnionTypes<ResolversParentTypes>['OpenMaterialResult'];
   OpenMaterialSuccess: Omit<OpenMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
@@ -2670,6 +3148,15 @@ export type ResolversParentTypes = {
   ReactivateUserSuccess: Omit<ReactivateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
+  RemoveMemberSuccess: Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  RenameClassroomInput: RenameClassroomInput;
+  RenameClassroomResult: ResolversUnionTypes<ResolversParentTypes>['RenameClassroomResult'];
+  RenameClassroomSuccess: Omit<RenameClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  RenewJoinCodeInput: RenewJoinCodeInput;
+  RenewJoinCodeResult: ResolversUnionTypes<ResolversParentTypes>['RenewJoinCodeResult'];
+  RenewJoinCodeSuccess: Omit<RenewJoinCodeSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
   ReplaceMaterialInput: ReplaceMaterialInput;
   ReplaceMaterialResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceMaterialResult'];
   ReplaceMaterialSuccess: Omit<ReplaceMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
@@ -2682,6 +3169,9 @@ export type ResolversParentTypes = {
   RestoreAssessmentInput: RestoreAssessmentInput;
   RestoreAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['RestoreAssessmentResult'];
   RestoreAssessmentSuccess: Omit<RestoreAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  RestoreClassroomInput: RestoreClassroomInput;
+  RestoreClassroomResult: ResolversUnionTypes<ResolversParentTypes>['RestoreClassroomResult'];
+  RestoreClassroomSuccess: Omit<RestoreClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
@@ -2690,9 +3180,15 @@ export type ResolversParentTypes = {
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
   SavedAnswer: SavedAnswerRow;
+  SearchHit: SearchHitRow;
+  SearchHitConnection: Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SearchHit']> };
+  SearchTarget: ResolversUnionTypes<ResolversParentTypes>['SearchTarget'];
   SetAccommodationInput: SetAccommodationInput;
   SetAccommodationResult: ResolversUnionTypes<ResolversParentTypes>['SetAccommodationResult'];
   SetAccommodationSuccess: Omit<SetAccommodationSuccess, 'accommodation'> & { accommodation: ResolversParentTypes['Accommodation'] };
+  SetNotificationSettingsInput: SetNotificationSettingsInput;
+  SetNotificationSettingsResult: ResolversUnionTypes<ResolversParentTypes>['SetNotificationSettingsResult'];
+  SetNotificationSettingsSuccess: SetNotificationSettingsSuccess;
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   SetPasswordSuccess: Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -2979,6 +3475,16 @@ export type DeleteAssessmentSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteClassroomResult'] = ResolversParentTypes['DeleteClassroomResult']> = {
+  __resolveType: TypeResolveFn<'DeleteClassroomSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DeleteClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteClassroomSuccess'] = ResolversParentTypes['DeleteClassroomSuccess']> = {
+  classroomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeleteMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaterialResult'] = ResolversParentTypes['DeleteMaterialResult']> = {
   __resolveType: TypeResolveFn<'DeleteMaterialSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -2986,6 +3492,18 @@ export type DeleteMaterialResultResolvers<ContextType = Context, ParentType exte
 export type DeleteMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMaterialSuccess'] = ResolversParentTypes['DeleteMaterialSuccess']> = {
   deleted?: Resolver<ResolversTypes['DeletedMaterial'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletedClassroomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroom'] = ResolversParentTypes['DeletedClassroom']> = {
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeletedClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroomConnection'] = ResolversParentTypes['DeletedClassroomConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['DeletedClassroom']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type DeletedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterial'] = ResolversParentTypes['DeletedMaterial']> = {
@@ -3049,6 +3567,15 @@ export type JoinClassroomSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LeaveClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveClassroomResult'] = ResolversParentTypes['LeaveClassroomResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'LeaveClassroomSuccess' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type LeaveClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveClassroomSuccess'] = ResolversParentTypes['LeaveClassroomSuccess']> = {
+  classroomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LinkGuardianResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkGuardianResult'] = ResolversParentTypes['LinkGuardianResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'LinkGuardianSuccess' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
@@ -3063,6 +3590,15 @@ export type LiveActivityResolvers<ContextType = Context, ParentType extends Reso
   attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LiveActivityKind'], ParentType, ContextType>;
+};
+
+export type MarkNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadResult'] = ResolversParentTypes['MarkNotificationsReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'MarkNotificationsReadSuccess', ParentType, ContextType>;
+};
+
+export type MarkNotificationsReadSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadSuccess'] = ResolversParentTypes['MarkNotificationsReadSuccess']> = {
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
@@ -3112,23 +3648,31 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   deactivateUser?: Resolver<ResolversTypes['DeactivateUserResult'], ParentType, ContextType, RequireFields<MutationDeactivateUserArgs, 'input'>>;
   deleteAssessment?: Resolver<ResolversTypes['DeleteAssessmentResult'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentArgs, 'input'>>;
+  deleteClassroom?: Resolver<ResolversTypes['DeleteClassroomResult'], ParentType, ContextType, RequireFields<MutationDeleteClassroomArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
   extendAttempt?: Resolver<ResolversTypes['ExtendAttemptResult'], ParentType, ContextType, RequireFields<MutationExtendAttemptArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
+  leaveClassroom?: Resolver<ResolversTypes['LeaveClassroomResult'], ParentType, ContextType, RequireFields<MutationLeaveClassroomArgs, 'input'>>;
   linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
+  markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   messageStudent?: Resolver<ResolversTypes['MessageStudentResult'], ParentType, ContextType, RequireFields<MutationMessageStudentArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
   publishAssessment?: Resolver<ResolversTypes['PublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'input'>>;
   reactivateUser?: Resolver<ResolversTypes['ReactivateUserResult'], ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
+  renameClassroom?: Resolver<ResolversTypes['RenameClassroomResult'], ParentType, ContextType, RequireFields<MutationRenameClassroomArgs, 'input'>>;
+  renewJoinCode?: Resolver<ResolversTypes['RenewJoinCodeResult'], ParentType, ContextType, RequireFields<MutationRenewJoinCodeArgs, 'input'>>;
   replaceMaterial?: Resolver<ResolversTypes['ReplaceMaterialResult'], ParentType, ContextType, RequireFields<MutationReplaceMaterialArgs, 'input'>>;
   replaceQuestions?: Resolver<ResolversTypes['ReplaceQuestionsResult'], ParentType, ContextType, RequireFields<MutationReplaceQuestionsArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
+  restoreClassroom?: Resolver<ResolversTypes['RestoreClassroomResult'], ParentType, ContextType, RequireFields<MutationRestoreClassroomArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   setAccommodation?: Resolver<ResolversTypes['SetAccommodationResult'], ParentType, ContextType, RequireFields<MutationSetAccommodationArgs, 'input'>>;
+  setNotificationSettings?: Resolver<ResolversTypes['SetNotificationSettingsResult'], ParentType, ContextType, RequireFields<MutationSetNotificationSettingsArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
   setSharing?: Resolver<ResolversTypes['SetSharingResult'], ParentType, ContextType, RequireFields<MutationSetSharingArgs, 'input'>>;
   setUserName?: Resolver<ResolversTypes['SetUserNameResult'], ParentType, ContextType, RequireFields<MutationSetUserNameArgs, 'input'>>;
@@ -3156,6 +3700,35 @@ export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends
 export type NotFoundProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundProblem'] = ResolversParentTypes['NotFoundProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  classroom?: Resolver<Maybe<ResolversTypes['Classroom']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEvent'] = ResolversParentTypes['NotificationEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationSetting'] = ResolversParentTypes['NotificationSetting']> = {
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
 };
 
 export type OpenMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenMaterialResult'] = ResolversParentTypes['OpenMaterialResult']> = {
@@ -3218,6 +3791,7 @@ export type PublishAssessmentSuccessResolvers<ContextType = Context, ParentType 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
@@ -3264,6 +3838,33 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RemoveMemberSuccess', ParentType, ContextType>;
+};
+
+export type RemoveMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberSuccess'] = ResolversParentTypes['RemoveMemberSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameClassroomResult'] = ResolversParentTypes['RenameClassroomResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RenameClassroomSuccess', ParentType, ContextType>;
+};
+
+export type RenameClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameClassroomSuccess'] = ResolversParentTypes['RenameClassroomSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenewJoinCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewJoinCodeResult'] = ResolversParentTypes['RenewJoinCodeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RenewJoinCodeSuccess', ParentType, ContextType>;
+};
+
+export type RenewJoinCodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewJoinCodeSuccess'] = ResolversParentTypes['RenewJoinCodeSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReplaceMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceMaterialResult'] = ResolversParentTypes['ReplaceMaterialResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'ReplaceMaterialSuccess', ParentType, ContextType>;
 };
@@ -3302,6 +3903,15 @@ export type RestoreAssessmentSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RestoreClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreClassroomResult'] = ResolversParentTypes['RestoreClassroomResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RestoreClassroomSuccess', ParentType, ContextType>;
+};
+
+export type RestoreClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreClassroomSuccess'] = ResolversParentTypes['RestoreClassroomSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RestoreMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMaterialResult'] = ResolversParentTypes['RestoreMaterialResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RestoreMaterialSuccess', ParentType, ContextType>;
 };
@@ -3333,12 +3943,36 @@ export type SavedAnswerResolvers<ContextType = Context, ParentType extends Resol
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  classroom?: Resolver<Maybe<ResolversTypes['Classroom']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['SearchTarget'], ParentType, ContextType>;
+};
+
+export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchTarget'] = ResolversParentTypes['SearchTarget']> = {
+  __resolveType: TypeResolveFn<'Assessment' | 'Classroom' | 'Material' | 'User', ParentType, ContextType>;
+};
+
 export type SetAccommodationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccommodationResult'] = ResolversParentTypes['SetAccommodationResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SetAccommodationSuccess', ParentType, ContextType>;
 };
 
 export type SetAccommodationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccommodationSuccess'] = ResolversParentTypes['SetAccommodationSuccess']> = {
   accommodation?: Resolver<ResolversTypes['Accommodation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetNotificationSettingsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationSettingsResult'] = ResolversParentTypes['SetNotificationSettingsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'SetNotificationSettingsSuccess', ParentType, ContextType>;
+};
+
+export type SetNotificationSettingsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationSettingsSuccess'] = ResolversParentTypes['SetNotificationSettingsSuccess']> = {
+  settings?: Resolver<Array<ResolversTypes['NotificationSetting']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3441,6 +4075,7 @@ export type SubmitAttemptSuccessResolvers<ContextType = Context, ParentType exte
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   attemptClock?: SubscriptionResolver<ResolversTypes['AttemptClockEvent'], "attemptClock", ParentType, ContextType, RequireFields<SubscriptionAttemptClockArgs, 'attemptId'>>;
   liveActivity?: SubscriptionResolver<ResolversTypes['LiveActivity'], "liveActivity", ParentType, ContextType, RequireFields<SubscriptionLiveActivityArgs, 'assessmentId'>>;
+  notifications?: SubscriptionResolver<ResolversTypes['NotificationEvent'], "notifications", ParentType, ContextType, Partial<SubscriptionNotificationsArgs>>;
 };
 
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
@@ -3508,14 +4143,18 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
   classrooms?: Resolver<ResolversTypes['ClassroomConnection'], ParentType, ContextType, RequireFields<UserClassroomsArgs, 'first'>>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletedClassrooms?: Resolver<ResolversTypes['DeletedClassroomConnection'], ParentType, ContextType, RequireFields<UserDeletedClassroomsArgs, 'first'>>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   guardians?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserGuardiansArgs, 'first'>>;
   hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notificationSettings?: Resolver<Maybe<Array<ResolversTypes['NotificationSetting']>>, ParentType, ContextType>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first' | 'unreadOnly'>>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
+  unreadNotificationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3560,8 +4199,12 @@ export type Resolvers<ContextType = Context> = {
   DeactivateUserSuccess?: DeactivateUserSuccessResolvers<ContextType>;
   DeleteAssessmentResult?: DeleteAssessmentResultResolvers<ContextType>;
   DeleteAssessmentSuccess?: DeleteAssessmentSuccessResolvers<ContextType>;
+  DeleteClassroomResult?: DeleteClassroomResultResolvers<ContextType>;
+  DeleteClassroomSuccess?: DeleteClassroomSuccessResolvers<ContextType>;
   DeleteMaterialResult?: DeleteMaterialResultResolvers<ContextType>;
   DeleteMaterialSuccess?: DeleteMaterialSuccessResolvers<ContextType>;
+  DeletedClassroom?: DeletedClassroomResolvers<ContextType>;
+  DeletedClassroomConnection?: DeletedClassroomConnectionResolvers<ContextType>;
   DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
@@ -3574,9 +4217,13 @@ export type Resolvers<ContextType = Context> = {
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
   JoinClassroomSuccess?: JoinClassroomSuccessResolvers<ContextType>;
+  LeaveClassroomResult?: LeaveClassroomResultResolvers<ContextType>;
+  LeaveClassroomSuccess?: LeaveClassroomSuccessResolvers<ContextType>;
   LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
   LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
   LiveActivity?: LiveActivityResolvers<ContextType>;
+  MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
+  MarkNotificationsReadSuccess?: MarkNotificationsReadSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
@@ -3587,6 +4234,10 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEvent?: NotificationEventResolvers<ContextType>;
+  NotificationSetting?: NotificationSettingResolvers<ContextType>;
   OpenMaterialResult?: OpenMaterialResultResolvers<ContextType>;
   OpenMaterialSuccess?: OpenMaterialSuccessResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
@@ -3604,6 +4255,12 @@ export type Resolvers<ContextType = Context> = {
   ReactivateUserSuccess?: ReactivateUserSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
+  RenameClassroomResult?: RenameClassroomResultResolvers<ContextType>;
+  RenameClassroomSuccess?: RenameClassroomSuccessResolvers<ContextType>;
+  RenewJoinCodeResult?: RenewJoinCodeResultResolvers<ContextType>;
+  RenewJoinCodeSuccess?: RenewJoinCodeSuccessResolvers<ContextType>;
   ReplaceMaterialResult?: ReplaceMaterialResultResolvers<ContextType>;
   ReplaceMaterialSuccess?: ReplaceMaterialSuccessResolvers<ContextType>;
   ReplaceQuestionsResult?: ReplaceQuestionsResultResolvers<ContextType>;
@@ -3612,14 +4269,21 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RestoreAssessmentResult?: RestoreAssessmentResultResolvers<ContextType>;
   RestoreAssessmentSuccess?: RestoreAssessmentSuccessResolvers<ContextType>;
+  RestoreClassroomResult?: RestoreClassroomResultResolvers<ContextType>;
+  RestoreClassroomSuccess?: RestoreClassroomSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchTarget?: SearchTargetResolvers<ContextType>;
   SetAccommodationResult?: SetAccommodationResultResolvers<ContextType>;
   SetAccommodationSuccess?: SetAccommodationSuccessResolvers<ContextType>;
+  SetNotificationSettingsResult?: SetNotificationSettingsResultResolvers<ContextType>;
+  SetNotificationSettingsSuccess?: SetNotificationSettingsSuccessResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   SetPasswordSuccess?: SetPasswordSuccessResolvers<ContextType>;
   SetSharingResult?: SetSharingResultResolvers<ContextType>;

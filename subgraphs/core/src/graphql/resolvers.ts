@@ -10,7 +10,9 @@ import type { Dependencies } from '../dependencies.ts';
 import { createGuardianResolvers } from '../guardians/resolvers.ts';
 import { createMaterialResolvers } from '../materials/resolvers.ts';
 import { createNodeResolvers } from '../nodes/resolvers.ts';
+import { createNotificationResolvers } from '../notifications/resolvers.ts';
 import { createOrganisationResolvers } from '../organisations/resolvers.ts';
+import { createSearchResolvers } from '../search/resolvers.ts';
 import { createSessionResolvers, type SessionResolverOptions } from '../sessions/resolvers.ts';
 import type { Resolvers } from './resolvers.generated.ts';
 import { scalars } from './scalars.ts';
@@ -27,12 +29,16 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const attempts = createAttemptResolvers(deps);
   const sittings = createSittingResolvers(deps);
   const accommodations = createAccommodationResolvers(deps);
+  const notifications = createNotificationResolvers(deps);
+  const search = createSearchResolvers(deps);
   const nodes = createNodeResolvers();
   return {
     ...scalars,
     ...accounts,
     ...guardians,
     ...administration,
+    ...notifications,
+    ...search,
     ...organisations,
     ...classrooms,
     ...materials,
@@ -40,15 +46,16 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
     ...accommodations,
     ...attempts,
     ...sittings,
-    User: { ...accounts.User, ...guardians.User, ...administration.User },
+    User: { ...accounts.User, ...guardians.User, ...administration.User, ...notifications.User },
     Organisation: { ...organisations.Organisation, ...administration.Organisation },
-    Query: { ...accounts.Query, ...nodes.Query },
-    Subscription: { ...sittings.Subscription },
+    Query: { ...accounts.Query, ...nodes.Query, ...search.Query },
+    Subscription: { ...sittings.Subscription, ...notifications.Subscription },
     Mutation: {
       ...sessions.Mutation,
       ...accounts.Mutation,
       ...guardians.Mutation,
       ...administration.Mutation,
+      ...notifications.Mutation,
       ...organisations.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,

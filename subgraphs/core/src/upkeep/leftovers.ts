@@ -25,6 +25,9 @@ export function createLeftovers(
       ageMs: dayMs,
       forget: (...old) => records.administration.forgetPasswordCodes(...old),
     },
+    { what: 'notifications', ageMs: 90 * dayMs, forget: (...old) => records.notifications.forget(...old) },
+    // Longer than an event is news: from then on its age alone keeps it from being told again.
+    { what: 'told events', ageMs: 14 * dayMs, forget: (...old) => records.notifications.forgetTold(...old) },
     // The last item of a stream stays, so whoever comes later still learns how it ended.
     { what: 'items of live streams', ageMs: 7 * dayMs, forget: (...old) => streams.forget(...old) },
     { what: 'deleted documents', ageMs: restorableMs, forget: (...old) => purgeDeleted(deps, ...old) },

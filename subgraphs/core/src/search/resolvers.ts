@@ -1,0 +1,40 @@
+/** Search by name. */
+import { parsePage, toPage } from '@ensure-study/kit/pagination';
+import type { Context } from '../context.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { requireRow } from '../graphql/require-row.ts';
+import type { QueryResolvers, SearchHitResolvers } from '../graphql/resolvers.generated.ts';
+import type { Sight } from '../sight/ports.ts';
+import type { SearchHit as SearchHitRow, SearchKind } from './ports.ts';
+import { searchNames } from './search-names.ts';
+
+const readByKind = {
+  CLASSROOM: async (sight: Sight, id: string) => {
+    return { __typename: 'Classroom' as const, ...requireRow(await sight.classroom(id)) };
+  },
+  MATERIAL: async (sight: Sight, id: string) => {
+    return { __typename: 'Material' as const, ...requireRow(await sight.material(id)) };
+  },
+  ASSESSMENT: async (sight: Sight, id: string) => {
+    return { __typename: 'Assessment' as const, ...requireRow(await sight.assessment(id)) };
+  },
+  PERSON: async (sight: Sight, id: string) => {
+    return { __typename: 'User' as const, ...requireRow(await sight.person(id)) };
+  },
+} satisfies Record<SearchKind, (sight: Sight, id: string) => Promise<object>>;
+
+export function createSearchResolvers(deps: Dependencies) {
+  const Query: Required<Pick<QueryResolvers<Context>, 'search'>> = {
+    search: async (_parent, { query, kinds, ...args }, { sight }) => {
+      const page = parsePage(args);
+      const rows = await searchNames(deps, sight, { query, kinds: kinds ?? undefined, page });
+      return toPage(rows, page, ({ key }) => key);
+    },
+  };
+  const SearchHit: SearchHitResolvers<Context, SearchHitRow> = {
+    classroom: async ({ classroomId }, _args, { sight }) =>
+      classroomId === null ? null : requireRow(await sight.classroom(classroomId)),
+    target: ({ kind, id }, _args, { sight }) => readByKind[kind](sight, id),
+  };
+  return { Query, SearchHit };
+}
