@@ -147,3 +147,50 @@ describe('a replaced document', () => {
     ]);
   });
 });
+
+describe('a passage', () => {
+  const passagesOf = async (id: string): Promise<Data[]> => {
+    const document = `query($id: ID!) { node(id: $id) { ... on Material {
+      passageList { nodes { id start end text isHidden isCorrected } } text { text } } } }`;
+    const { passageList, text } = await supergraph.get(teacher, document, { id });
+    for (const { start, end, text: words } of passageList.nodes)
+      expect(words).toBe(text.text.slice(start, end));
+    return passageList.nodes;
+  };
+
+  it('that is corrected is found by its new words at once, and what was cited before says so or where it stands now', async () => {
+    const { classroomId, materialId } = await openClass(
+      `${limpets}\n## Whelks\n\nA whelk lays about two thousand eggs in one mass.\n`,
+    );
+    const [force, eggs] = [
+      await ask(classroomId, 'With what force does the limpet hold on to the rock?'),
+      await ask(classroomId, 'How many eggs does a whelk lay?'),
+    ];
+    const [limpet] = await passagesOf(materialId);
+    const text = limpet?.text.replace('75 newtons', 'seventy-five kilonewtons');
+    const input = { passageId: limpet?.id, text };
+    const { passage } = await supergraph.mutate(teacher, 'correctPassage', input, 'passage { isCorrected }');
+    expect(passage.isCorrected).toBe(true);
+    expect(await search(student, classroomId, 'kilonewtons')).toEqual([text]);
+    const corrected = await passagesOf(materialId);
+    expect((await citationsOf(force)).citations).toMatchObject([
+      { state: 'CHANGED', quote: expect.stringContaining('75 newtons') },
+    ]);
+    const [{ state, quote, start, end }] = (await citationsOf(eggs)).citations;
+    const page = 'query($id: ID!) { node(id: $id) { ... on Material { text { text } } } }';
+    const words = (await supergraph.get(student, page, { id: materialId })).text.text;
+    expect([state, words.slice(start, end)]).toEqual(['CURRENT', quote]);
+    expect(corrected.map(({ isCorrected }) => isCorrected)).toEqual([true, false]);
+  });
+
+  it('that is hidden is neither found nor cited until it is shown again', async () => {
+    const { classroomId, materialId } = await openClass();
+    const [limpet] = await passagesOf(materialId);
+    const question = 'With what force does the limpet hold on to the rock?';
+    await supergraph.mutate(teacher, 'hidePassage', { passageId: limpet?.id, hidden: true });
+    expect(await search(student, classroomId, 'limpet force')).toEqual([]);
+    expect((await citationsOf(await ask(classroomId, question))).citations).toEqual([]);
+    await supergraph.mutate(teacher, 'hidePassage', { passageId: limpet?.id, hidden: false });
+    expect(await search(student, classroomId, 'limpet force')).toHaveLength(1);
+  });
+});

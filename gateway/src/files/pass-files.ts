@@ -5,7 +5,7 @@ import { materialFilesPath } from '@ensure-study/contracts/files';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import { requestIdHeader } from '@ensure-study/kit/request-identity';
-import { viewerHeader, type ViewerTrust } from '@ensure-study/kit/trust';
+import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
 import type { Identify } from '../access/identify.ts';
 
 export interface PassFilesOptions {
@@ -23,9 +23,14 @@ const asked = ['range', 'if-range', 'if-none-match'] as const;
 /** What belongs to one connection, and what the gateway says itself. */
 const ownHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', requestIdHeader]);
 const connectMs = 2_000;
-/** Between two pieces of an answer; a client that reads slowly keeps its file, one that has stopped reading does not. */
+/** The service answers within it, and goes on within it. */
 const stallMs = 60_000;
-const connectionsMax = 64;
+/** A whole file over a slow line ends within it; who has stopped reading holds nothing up for longer. */
+const fetchMs = 10 * 60_000;
+/** A page shows a document by many small parts at once. */
+const perPersonMax = 16;
+const connectionsMax = 256;
+const tryAgain = 'The file cannot be read at the moment; try again.';
 
 /** Serves GET and HEAD of files; `close` ends what is under way. */
 export function passFiles(options: PassFilesOptions): { close(): Promise<void> } {
@@ -36,19 +41,55 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
     headersTimeout: stallMs,
     bodyTimeout: stallMs,
   });
+  const open = new Map<string, number>();
   app.route({
     method: ['GET', 'HEAD'],
     url: `${materialFilesPath}/:id`,
-    handler: (request, reply) => pass(options, pool, request, reply),
+    async handler(request, reply) {
+      const { authorization, cookie } = request.headers;
+      const identity = await options.identify({ authorization, cookie });
+      const viewer = identity.kind === 'viewer' ? identity.viewer : null;
+      if (viewer && !hold(open, viewer.userId, reply))
+        return refuse(
+          reply.header('retry-after', '1'),
+          429,
+          'Too many files at once; wait for some to arrive.',
+        );
+      return pass(options, pool, { request, reply, viewer });
+    },
   });
   return { close: () => pool.destroy() };
 }
 
-async function pass(options: PassFilesOptions, pool: Pool, request: FastifyRequest, reply: FastifyReply) {
-  const { identify, viewerTrust, clock, logger } = options;
-  const { authorization, cookie } = request.headers;
-  const identity = await identify({ authorization, cookie });
-  const viewer = identity.kind === 'viewer' ? identity.viewer : null;
+/** Counts one more file of a person until its answer has ended; false when it is one too many. */
+function hold(open: Map<string, number>, userId: string, reply: FastifyReply): boolean {
+  const count = open.get(userId) ?? 0;
+  if (count >= perPersonMax) return false;
+  // Who has gone already tells of it no more.
+  if (reply.raw.closed) return true;
+  open.set(userId, count + 1);
+  reply.raw.once('close', () => {
+    const left = (open.get(userId) ?? 1) - 1;
+    if (left > 0) open.set(userId, left);
+    else open.delete(userId);
+  });
+  return true;
+}
+
+const refuse = (reply: FastifyReply, status: number, message: string) =>
+  reply.code(status).type('text/plain; charset=utf-8').send(message);
+
+interface Passed {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  viewer: Viewer | null;
+}
+
+async function pass(
+  { viewerTrust, clock, logger }: PassFilesOptions,
+  pool: Pool,
+  { request, reply, viewer }: Passed,
+) {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   try {
@@ -64,7 +105,7 @@ async function pass(options: PassFilesOptions, pool: Pool, request: FastifyReque
           ),
         ),
       },
-      signal: gone.signal,
+      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(fetchMs)]),
     });
     for (const [name, value] of Object.entries(headers))
       if (value !== undefined && !ownHeaders.has(name)) reply.header(name, value);
@@ -73,9 +114,6 @@ async function pass(options: PassFilesOptions, pool: Pool, request: FastifyReque
   } catch (error) {
     if (gone.signal.aborted) return reply;
     logger.warn({ err: error, requestId: request.id }, 'files cannot be fetched');
-    return reply
-      .code(503)
-      .type('text/plain; charset=utf-8')
-      .send('The file cannot be read at the moment; try again.');
+    return refuse(reply, 503, tryAgain);
   }
 }

@@ -146,6 +146,10 @@ export const fieldRows: Record<string, FieldRows> = {
       { case: 'forbidden', as: 'parent', selection: 'text { text }', answers: null },
     ],
   },
+  'Material.passageList': list('Material', 'passageList', {
+    reader: 'teacher',
+    refused: ['student', 'FORBIDDEN'],
+  }),
   'Material.warnings': list('Material', 'warnings', { reader: 'student', refused: outsider }),
   'Assessment.myAttempts': list('Assessment', 'myAttempts', { reader: 'student', refused: outsider }),
   'Assessment.attempts': list('Assessment', 'attempts', {

@@ -16,6 +16,8 @@ export interface Fixture {
   /** An account without a password, and the code for one. */
   invited: { userId: string; email: string; code: string };
   material: { id: string };
+  /** Of the document. */
+  passage: { id: string };
   /** A second document of the class, for what documents undergo. */
   draft: { id: string };
   quiz: { id: string; questions: { id: string; choices: { id: string }[] | null }[] };
@@ -89,6 +91,8 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
     .material;
   const indexing = 'subscription($id: ID!) { materialIndexing(materialId: $id) { stage } }';
   await watch(teacher, indexing, { id: material.id });
+  const passages = 'query($id: ID!) { node(id: $id) { ... on Material { passageList { nodes { id } } } } }';
+  const [passage] = (await get(teacher, passages, { id: material.id })).passageList.nodes;
   const classes = 'query { viewer { classrooms { nodes { assessments { nodes { id } } } } } }';
   const { classrooms } = await get(student, classes);
   const [{ id }] = classrooms.nodes.flatMap(({ assessments }: Data) => assessments.nodes);
@@ -108,7 +112,7 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
     ...{ people, organisation, guardianCode, invited, spare },
-    ...{ classroom, material, draft, quiz, exam, attempt, timed },
+    ...{ classroom, material, passage, draft, quiz, exam, attempt, timed },
     ...{ session: turn.session, turn },
   };
 }

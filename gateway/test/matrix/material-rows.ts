@@ -48,7 +48,59 @@ const change = (success: string): Row[] => [
   },
 ];
 
+/** Rows of a change of a passage; `rest` is what it takes besides the id. */
+const mend = (success: string, rest: object): Row[] => [
+  {
+    name: 'a teacher of the class does',
+    as: 'teacher',
+    input: ({ passage }) => ({ passageId: passage.id, ...rest }),
+    answers: success,
+  },
+  {
+    name: 'an id must be one',
+    as: 'teacher',
+    input: () => ({ passageId: 'no id', ...rest }),
+    answers: 'InvalidInputProblem',
+    path: ['passageId'],
+  },
+  {
+    name: 'a passage must exist',
+    as: 'teacher',
+    input: () => ({ passageId: unknown('Passage'), ...rest }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'a student does not',
+    as: 'student',
+    input: ({ passage }) => ({ passageId: passage.id, ...rest }),
+    answers: 'NotAllowedProblem',
+  },
+  {
+    name: 'an outsider does not learn of it',
+    as: 'parent',
+    input: ({ passage }) => ({ passageId: passage.id, ...rest }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'nobody does not',
+    as: 'nobody',
+    input: ({ passage }) => ({ passageId: passage.id, ...rest }),
+    answers: 'UNAUTHENTICATED',
+  },
+];
+
 export const materialRows: Record<string, Row[]> = {
   deleteMaterial: change('DeleteMaterialSuccess'),
   restoreMaterial: change('RestoreMaterialSuccess'),
+  correctPassage: [
+    ...mend('CorrectPassageSuccess', { text: 'The moon pulls the sea.' }),
+    {
+      name: 'a passage needs words',
+      as: 'teacher',
+      input: ({ passage }) => ({ passageId: passage.id, text: ' ' }),
+      answers: 'InvalidInputProblem',
+      path: ['text'],
+    },
+  ],
+  hidePassage: mend('HidePassageSuccess', { hidden: false }),
 };

@@ -24,6 +24,7 @@ import type { Context } from './context.ts';
 import { mergeResolvers } from './graphql/resolvers.ts';
 import { createIngestionFeature } from './ingestion/feature.ts';
 import type { DocumentParser } from './ingestion/ports.ts';
+import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature } from './retrieval/feature.ts';
 import type { TextEmbedder } from './retrieval/ports.ts';
@@ -132,6 +133,7 @@ function createFeatures(options: AiServerOptions) {
   const features: Feature[] = [
     createIngestionFeature({ ...options, access }),
     retrieval,
+    createPassageFeature({ ...options, access, live }),
     createTutorFeature({
       ...options,
       ...config,

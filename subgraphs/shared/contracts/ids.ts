@@ -9,6 +9,7 @@ export const nodeTypes = [
   'Organisation',
   'Classroom',
   'Material',
+  'Passage',
   'Assessment',
   'Question',
   'Choice',

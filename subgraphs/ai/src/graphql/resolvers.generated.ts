@@ -184,6 +184,44 @@ export type ConversationRole =
   /** The person who asks. */
   | 'USER';
 
+/** New words for a passage. */
+export type CorrectPassageInput = {
+  /** The passage; the viewer must teach its class. */
+  passageId: Scalars['ID']['input'];
+  /** What stands there, 1–8 000 characters; space around it is left out. */
+  text: Scalars['String']['input'];
+};
+
+export type CorrectPassageResult = CorrectPassageSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The passage says the new words, and so do its page and the search. */
+export type CorrectPassageSuccess = {
+  __typename?: 'CorrectPassageSuccess';
+  /** Its document: spans of later passages of the same page have moved, and passages that share words have changed with it. */
+  material: Material;
+  /** The passage, at its new span. */
+  passage: Passage;
+};
+
+/** Whether a passage is to be found. */
+export type HidePassageInput = {
+  /** True hides it, false shows it again. */
+  hidden: Scalars['Boolean']['input'];
+  /** The passage; the viewer must teach its class. */
+  passageId: Scalars['ID']['input'];
+};
+
+export type HidePassageResult = HidePassageSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The passage is hidden or shown, as asked. */
+export type HidePassageSuccess = {
+  __typename?: 'HidePassageSuccess';
+  /** Its document. */
+  material: Material;
+  /** The passage. */
+  passage: Passage;
+};
+
 /** Steps from a file to passages. */
 export type IndexStage =
   /** Passages are cut. */
@@ -234,6 +272,11 @@ export type Material = {
   language?: Maybe<Scalars['String']['output']>;
   /** Physical pages; null where the document has none, or before it was read. */
   pages?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Its passages in reading order, hidden ones too; of one physical page where `page` is given. For teachers of the class
+   * only, FORBIDDEN to others.
+   */
+  passageList: PassageConnection;
   /** Passages that can be found and cited; null before it is ready. */
   passages?: Maybe<Scalars['Int']['output']>;
   /** Why it could not be read, in one sentence; null otherwise. */
@@ -245,6 +288,14 @@ export type Material = {
   text?: Maybe<MaterialText>;
   /** What to know about how it was read, in the order of its pages; empty before it was read. For members of the class. */
   warnings: MaterialWarningConnection;
+};
+
+
+/** A document, owned by core; its index is kept here. */
+export type MaterialPassageListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -337,6 +388,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts a question and answers at once; the answer is streamed by `tutorTurn`. */
   askTutor: AskTutorResult;
+  /**
+   * Teacher: puts right what was misread. The words take the place of the passage's in the text of its page, which is the
+   * truth, and count from then on for search and answers. Lost when the document is replaced.
+   */
+  correctPassage: CorrectPassageResult;
+  /** Teacher: hides a passage from search and answers, or shows it again. Lost when the document is replaced. */
+  hidePassage: HidePassageResult;
   /** Stores what the browser saw during an attempt and applies the rules to it. */
   recordObservations: RecordObservationsResult;
 };
@@ -344,6 +402,16 @@ export type Mutation = {
 
 export type MutationAskTutorArgs = {
   input: AskTutorInput;
+};
+
+
+export type MutationCorrectPassageArgs = {
+  input: CorrectPassageInput;
+};
+
+
+export type MutationHidePassageArgs = {
+  input: HidePassageInput;
 };
 
 
@@ -415,6 +483,38 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first node of this page; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A stretch of a document that is found and cited as one. */
+export type Passage = {
+  __typename?: 'Passage';
+  /** Character span in the page's text: first character after it. */
+  end: Scalars['Int']['output'];
+  /** Headings above it, outermost first. */
+  headings: Array<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Whether a teacher's words stand in it, in place of what was read. */
+  isCorrected: Scalars['Boolean']['output'];
+  /** Whether a teacher has hidden it: it is neither found nor cited. */
+  isHidden: Scalars['Boolean']['output'];
+  /** Place among the passages of its document, from 0. */
+  ordinal: Scalars['Int']['output'];
+  /** Physical page from 1; null where the document has none. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** Character span in the page's text (in the whole text where there are no pages): first character. */
+  start: Scalars['Int']['output'];
+  /** The words at that span, letter for letter. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of passages. */
+export type PassageConnection = {
+  __typename?: 'PassageConnection';
+  /** Passages of this page. */
+  nodes: Array<Passage>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 /** One passage found. */
@@ -898,6 +998,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<RateLimitedProblem> )
   ;
+  CorrectPassageResult:
+    | ( Partial<Omit<CorrectPassageSuccess, 'material'> & { material: _RefType['Material'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
+  HidePassageResult:
+    | ( Partial<Omit<HidePassageSuccess, 'material'> & { material: _RefType['Material'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
   PreviewAnswerResult:
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
@@ -950,7 +1062,14 @@ export type ResolversTypes = {
   ClassroomKnowledge: ResolverTypeWrapper<KnowledgeRow>;
   ConversationMessageInput: ResolverTypeWrapper<Partial<ConversationMessageInput>>;
   ConversationRole: ResolverTypeWrapper<Partial<ConversationRole>>;
+  CorrectPassageInput: ResolverTypeWrapper<Partial<CorrectPassageInput>>;
+  CorrectPassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPassageResult']>>;
+  CorrectPassageSuccess: ResolverTypeWrapper<Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  HidePassageInput: ResolverTypeWrapper<Partial<HidePassageInput>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  HidePassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HidePassageResult']>>;
+  HidePassageSuccess: ResolverTypeWrapper<Partial<Omit<HidePassageSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   IndexStage: ResolverTypeWrapper<Partial<IndexStage>>;
   IndexState: ResolverTypeWrapper<Partial<IndexState>>;
   InvalidInputProblem: ResolverTypeWrapper<Partial<InvalidInputProblem>>;
@@ -968,7 +1087,8 @@ export type ResolversTypes = {
   ObservationInput: ResolverTypeWrapper<Partial<ObservationInput>>;
   ObservationKind: ResolverTypeWrapper<Partial<ObservationKind>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Passage: ResolverTypeWrapper<Partial<Passage>>;
+  PassageConnection: ResolverTypeWrapper<Partial<PassageConnection>>;
   PassageHit: ResolverTypeWrapper<Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
   PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
@@ -1016,7 +1136,14 @@ export type ResolversParentTypes = {
   Classroom: EntityRow;
   ClassroomKnowledge: KnowledgeRow;
   ConversationMessageInput: Partial<ConversationMessageInput>;
+  CorrectPassageInput: Partial<CorrectPassageInput>;
+  CorrectPassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CorrectPassageResult']>;
+  CorrectPassageSuccess: Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  HidePassageInput: Partial<HidePassageInput>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  HidePassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['HidePassageResult']>;
+  HidePassageSuccess: Partial<Omit<HidePassageSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   InvalidInputProblem: Partial<InvalidInputProblem>;
   Material: EntityRow;
   MaterialIndexingEvent: Partial<MaterialIndexingEvent>;
@@ -1030,7 +1157,8 @@ export type ResolversParentTypes = {
   NotFoundProblem: Partial<NotFoundProblem>;
   ObservationInput: Partial<ObservationInput>;
   PageInfo: Partial<PageInfo>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
+  Passage: Partial<Passage>;
+  PassageConnection: Partial<PassageConnection>;
   PassageHit: Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
   PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
@@ -1102,9 +1230,29 @@ export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extend
   search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'first' | 'query'>>;
 };
 
+export type CorrectPassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageResult'] = ResolversParentTypes['CorrectPassageResult']> = {
+  __resolveType: TypeResolveFn<'CorrectPassageSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CorrectPassageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageSuccess'] = ResolversParentTypes['CorrectPassageSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type HidePassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HidePassageResult'] = ResolversParentTypes['HidePassageResult']> = {
+  __resolveType: TypeResolveFn<'HidePassageSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type HidePassageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HidePassageSuccess'] = ResolversParentTypes['HidePassageSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type InvalidInputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputProblem'] = ResolversParentTypes['InvalidInputProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1118,6 +1266,7 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
   indexState?: Resolver<ResolversTypes['IndexState'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passageList?: Resolver<ResolversTypes['PassageConnection'], ParentType, ContextType, RequireFields<MaterialPassageListArgs, 'first'>>;
   passages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['MaterialText']>, ParentType, ContextType, RequireFields<MaterialTextArgs, 'length' | 'start'>>;
@@ -1158,6 +1307,8 @@ export type MaterialWarningConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
+  correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
+  hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
   recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
 };
 
@@ -1180,6 +1331,23 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PassageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCorrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ordinal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PassageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageConnection'] = ResolversParentTypes['PassageConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
@@ -1340,7 +1508,11 @@ export type Resolvers<ContextType = Context> = {
   Citation?: CitationResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomKnowledge?: ClassroomKnowledgeResolvers<ContextType>;
+  CorrectPassageResult?: CorrectPassageResultResolvers<ContextType>;
+  CorrectPassageSuccess?: CorrectPassageSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  HidePassageResult?: HidePassageResultResolvers<ContextType>;
+  HidePassageSuccess?: HidePassageSuccessResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialIndexingEvent?: MaterialIndexingEventResolvers<ContextType>;
@@ -1352,6 +1524,8 @@ export type Resolvers<ContextType = Context> = {
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
+  PassageConnection?: PassageConnectionResolvers<ContextType>;
   PassageHit?: PassageHitResolvers<ContextType>;
   PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;
   PreviewAnswerSuccess?: PreviewAnswerSuccessResolvers<ContextType>;

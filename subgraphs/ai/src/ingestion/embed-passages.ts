@@ -1,7 +1,6 @@
 /** Vectors of passages, for search by meaning. */
 import { withDeadline } from '@ensure-study/kit/deadline';
 import type { TextEmbedder } from '../retrieval/ports.ts';
-import type { Passage } from './domain/document.ts';
 import type { IndexedDocument } from './ports.ts';
 
 const passageMs = 30_000;
@@ -9,7 +8,7 @@ const passageMs = 30_000;
 /** Embeds passage by passage; `onDone` is told how many are behind. Throws what the model throws. */
 export async function embedPassages(
   embedder: TextEmbedder,
-  passages: Passage[],
+  passages: readonly { text: string }[],
   { signal, onDone }: { signal: AbortSignal; onDone(done: number): void },
 ): Promise<NonNullable<IndexedDocument['vectors']>> {
   const windows: Float32Array[][] = [];

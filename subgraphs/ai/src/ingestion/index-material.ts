@@ -2,6 +2,7 @@
 import { physicalPages, UnreadableDocument, type Passage } from './domain/document.ts';
 import { embedPassages } from './embed-passages.ts';
 import type { ClaimedJob, IndexedDocument, IngestionDeps, ParsedDocument } from './ports.ts';
+import { renewVectors } from './renew-vectors.ts';
 import { createProgressReporter, type ProgressReporter } from './report-progress.ts';
 
 /**
@@ -13,16 +14,15 @@ export async function indexMaterial(
   job: ClaimedJob,
   signal: AbortSignal,
 ): Promise<void> {
-  const progress = job.isRenewal ? untold : createProgressReporter(deps.store, job);
+  if (job.isRenewal) return renewVectors(deps, job, signal);
+  const progress = createProgressReporter(deps.store, job);
   const parsed = await parse(deps, job, progress, signal);
   const pages = physicalPages(parsed.pages);
   const passages = parsed.passages.length;
   await progress.reach('CHUNK', { done: 1, pages, passages });
-  const vectors = await embed(deps, parsed.passages, signal, {
-    // A renewal that brought no vectors would only take those away that are there.
-    isNeeded: job.isRenewal,
-    reach: (done) => progress.reach('EMBED', { done, total: passages, pages, passages }),
-  });
+  const vectors = await embed(deps, parsed.passages, signal, (done) =>
+    progress.reach('EMBED', { done, total: passages, pages, passages }),
+  );
   await progress.reach('INDEX', { pages, passages });
   await deps.store.complete(job, { ...parsed, vectors });
 }
@@ -49,15 +49,12 @@ async function parse(
   return parsed;
 }
 
-/** Nobody follows a document that is findable already. */
-const untold: ProgressReporter = { reach: async () => undefined };
-
 /** Without a model, or when it fails, the document is found by its words alone: better than not at all. */
 async function embed(
   { embedder, logger }: IngestionDeps,
   passages: Passage[],
   signal: AbortSignal,
-  { isNeeded, reach }: { isNeeded: boolean; reach(done: number): Promise<void> },
+  reach: (done: number) => Promise<void>,
 ): Promise<IndexedDocument['vectors']> {
   if (!embedder) return undefined;
   await reach(0);
@@ -68,7 +65,6 @@ async function embed(
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (isNeeded) throw error;
     logger.warn({ err: error }, 'passages are indexed without vectors');
     return undefined;
   }

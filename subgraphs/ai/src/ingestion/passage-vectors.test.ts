@@ -59,6 +59,20 @@ describe('vectors', () => {
     expect(await ingestion.database.db.select().from(passageVectors)).toHaveLength(2);
   });
 
+  it('of a new model are made of the words as they stand: what a teacher corrected stays corrected', async () => {
+    await using ingestion = await openIngestion();
+    await ingestion.upload(lesson);
+    await ingestion.indexAll();
+    await ingestion.database.db.execute(sql`update ai.passages set text = 'Corrected.', is_hidden = true`);
+    await ingestion.store.requeueForModel(embedder.model);
+    const seen: string[] = [];
+    const embedWindows = async (text: string) => (seen.push(text), embedder.embedWindows(text));
+    await ingestion.indexAll({ embedder: { ...embedder, embedWindows } });
+    expect(seen).toEqual(['Corrected.', 'Corrected.']);
+    const { rows } = await ingestion.database.db.execute(sql`select text, is_hidden from ai.passages`);
+    expect(rows).toEqual([1, 2].map(() => ({ text: 'Corrected.', is_hidden: true })));
+  });
+
   it('that cannot be made leave the document READY with what it had, and are tried again', async () => {
     await using ingestion = await openIngestion();
     const { materialId } = await ingestion.upload(lesson);

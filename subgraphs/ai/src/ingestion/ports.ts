@@ -73,6 +73,17 @@ export interface IndexedDocument extends ParsedDocument {
   vectors?: { model: string; windows: Float32Array[][] };
 }
 
+/** A passage's words as they stand. */
+export interface StoredWords {
+  id: string;
+  text: string;
+}
+/** Vectors made of these words. */
+export interface RenewedVectors {
+  model: string;
+  passages: (StoredWords & { windows: Float32Array[] })[];
+}
+
 /** Every method that takes a job throws LeaseLost (workers/lease.ts) when it is no longer held, or a newer upload replaced it. */
 export interface IngestionStore {
   /** Makes the document known and queues it; false when this event, or a later one, is known already. */
@@ -97,6 +108,9 @@ export interface IngestionStore {
   complete(job: ClaimedJob, document: IndexedDocument): Promise<void>;
   /** Ends the job with the reason; what was findable of an earlier upload stays. */
   fail(job: ClaimedJob, problem: string): Promise<void>;
+  passagesOf(materialId: string): Promise<StoredWords[]>;
+  /** Ends a renewal: swaps the vectors of those passages that still say these words. */
+  renewVectors(job: ClaimedJob, vectors: RenewedVectors): Promise<void>;
   /** Ends a renewal without one: the document stays as it was. */
   keep(job: ClaimedJob): Promise<void>;
   /** Gives the job back, to be taken again. */

@@ -30,8 +30,6 @@ export async function completeJob(
       corpusVersion,
       vectorModel,
     });
-    // Of a renewal nobody was told that it began, and the document was READY all the time.
-    if (job.isRenewal) return;
     const ready: IndexProgress = { stage: 'READY', percent: 100, ...counts, problem: null };
     await liveStreams.append(streamOfMaterial(materialId), [ready], tx);
     const data = { materialId, classroomId, ...counts };

@@ -9,6 +9,7 @@ import { completeJob, failJob } from './end-job.ts';
 import { purge, retryFailed, setDeleted } from './material-life.ts';
 import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 import { materials } from '../../database/corpus.ts';
+import { readPassages, storeVectors } from './stored-vectors.ts';
 import { ingestionJobs } from './tables.ts';
 
 const now = sql`now()`;
@@ -37,6 +38,8 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
     },
     complete: (job, document) => completeJob(options, job, document),
     fail: (job, problem) => failJob(options, job, problem),
+    passagesOf: (materialId) => readPassages(db, materialId),
+    renewVectors: (job, vectors) => storeVectors(database, job, vectors),
     async keep(job) {
       await updateHeld(db, job, { state: 'DONE', ...notHeld });
     },
