@@ -47,7 +47,14 @@ export function createCache(): InMemoryCache {
       Assessment: {
         fields: { attempts: connectionPolicy(), myAttempts: connectionPolicy(), questions: replaced },
       },
-      Attempt: { fields: { answers: replaced, results: replaced } },
+      Attempt: {
+        fields: {
+          answers: replaced,
+          results: replaced,
+          alerts: connectionPolicy(),
+          messages: connectionPolicy(),
+        },
+      },
     },
   });
 }

@@ -1,48 +1,51 @@
 import { Link, useParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
+import { Notice } from '../components/ui/notice.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
-import { AlertFeed } from '../features/proctoring/alert-feed.tsx';
-import styles from '../features/proctoring/proctoring.module.css';
-import { Sittings } from '../features/proctoring/sittings.tsx';
-import { useAlerts } from '../features/proctoring/use-alerts.ts';
-import { useSittings } from '../features/proctoring/use-sittings.ts';
+import { ExamWall } from '../features/exam-wall/exam-wall.tsx';
+import { useWall } from '../features/exam-wall/use-wall.ts';
 
 export default function QuizLivePage() {
-  const { id, name, viewerRole } = useOpenClassroom();
+  const { viewerRole } = useOpenClassroom();
   const { assessmentId = '' } = useParams();
-  const { quiz, missing, error, refresh, showMore } = useSittings(assessmentId);
-  const quizzes = `/classrooms/${id}/quizzes`;
-  if (viewerRole !== 'TEACHER' || missing) {
-    return (
-      <EmptyState
-        heading="Nothing to watch here"
-        level={1}
-        action={<LinkButton to={quizzes}>All quizzes</LinkButton>}
-      >
-        The live view of a quiz is for teachers of its class.
-      </EmptyState>
-    );
-  }
+  if (viewerRole !== 'TEACHER') return <NothingToWatch />;
+  return <Watching key={assessmentId} assessmentId={assessmentId} />;
+}
+
+function Watching({ assessmentId }: { assessmentId: string }) {
+  const t = useTranslations('exam-wall.page');
+  const { id, name } = useOpenClassroom();
+  const wall = useWall(assessmentId);
+  if (wall.isMissing) return <NothingToWatch />;
   return (
     <Page>
       <PageHeading
-        title={quiz?.title ?? 'Quiz'}
+        title={wall.exam?.title ?? t('quiz')}
         of={name}
-        eyebrow={<Link to={quizzes}>{`← Quizzes of ${name}`}</Link>}
+        eyebrow={<Link to={`/classrooms/${id}/quizzes`}>{t('back', { name })}</Link>}
       >
-        Alerts tell what was observed, not what was meant. Ask before you judge.
+        {t('lead')}
       </PageHeading>
-      <div className={styles.room}>
-        <LiveAlerts assessmentId={assessmentId} onAlert={refresh} />
-        <Sittings quiz={quiz} error={error} onShowMore={showMore} />
-      </div>
+      {wall.exam && !wall.exam.isProctored && <Notice>{t('notWatched')}</Notice>}
+      <ExamWall assessmentId={assessmentId} wall={wall} />
     </Page>
   );
 }
 
-function LiveAlerts({ assessmentId, onAlert }: { assessmentId: string; onAlert(): void }) {
-  return <AlertFeed feed={useAlerts(assessmentId)} onAlert={onAlert} />;
+function NothingToWatch() {
+  const t = useTranslations('exam-wall.page');
+  const { id } = useOpenClassroom();
+  return (
+    <EmptyState
+      heading={t('nothingHeading')}
+      level={1}
+      action={<LinkButton to={`/classrooms/${id}/quizzes`}>{t('all')}</LinkButton>}
+    >
+      {t('nothing')}
+    </EmptyState>
+  );
 }

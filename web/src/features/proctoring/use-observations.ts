@@ -32,10 +32,11 @@ const freshMs = 3_000;
 
 const nothingSeen: RecorderState = { seen: [], waiting: 0, reaching: true };
 
-function useSendBatch(attemptId: string) {
+function useSendBatch(attemptId: string | null) {
   const client = useApolloClient();
   return useCallback(
     async ({ batch, observations }: Batch): Promise<BatchAnswer> => {
+      if (attemptId === null) return { taken: false, final: true };
       const { data } = await client.mutate({
         mutation: RecordObservationsDocument,
         variables: { input: { attemptId, batch, observations: [...observations] } },
@@ -54,14 +55,15 @@ function useSendBatch(attemptId: string) {
 
 /**
  * Records what the browser sees from now on until the attempt is over. Answers what was recorded, `flush`, which sends
- * what is left, and `stop`, for when the server has the attempt.
+ * what is left, and `stop`, for when the server has the attempt. Records nothing where the attempt is null.
  */
-export function useObservations(attemptId: string, startedAt: string) {
+export function useObservations(attemptId: string | null, startedAt: string) {
   const [state, setState] = useState(nothingSeen);
   const recorder = useRef<Recorder | null>(null);
   const send = useSendBatch(attemptId);
 
   useEffect(() => {
+    if (attemptId === null) return;
     const fullScreen = attemptDrawer<boolean>(attemptId, 'full-screen');
     const created = createRecorder({
       startedAt: Date.parse(startedAt),

@@ -6,6 +6,9 @@ export const AttemptFragment = graphql(`
     state
     startedAt
     submittedAt
+    submittedBy
+    endsAt
+    lastSequence
     score
     scoreMax
     answers {
@@ -17,11 +20,14 @@ export const AttemptFragment = graphql(`
     assessment {
       id
       title
+      showQuestions
+      isProctored
       questions {
         id
         kind
         prompt
         points
+        unit
         choices {
           id
           text
@@ -34,6 +40,21 @@ export const AttemptFragment = graphql(`
       }
       correct
       points
+    }
+  }
+`);
+
+export const AttemptDocument = graphql(`
+  query Attempt($attemptId: ID!) {
+    viewer {
+      id
+    }
+    node(id: $attemptId) {
+      __typename
+      ... on Attempt {
+        id
+        ...SatAttempt
+      }
     }
   }
 `);

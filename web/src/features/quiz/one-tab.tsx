@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 
@@ -10,6 +11,7 @@ const waitMs = 2_000;
  * browser has no locks (plain http), this cannot be held and nothing is said.
  */
 export function OneTab({ attemptId, children }: { attemptId: string; children: ReactNode }) {
+  const t = useTranslations('quiz');
   const [place, setPlace] = useState<'waiting' | 'here' | 'elsewhere'>(
     'locks' in navigator ? 'waiting' : 'here',
   );
@@ -25,11 +27,11 @@ export function OneTab({ attemptId, children }: { attemptId: string; children: R
       .catch(() => setPlace('elsewhere'));
     return release;
   }, [attemptId]);
-  if (place === 'waiting') return <Loading label="Opening the quiz" />;
+  if (place === 'waiting') return <Loading label={t('page.loading')} />;
   if (place === 'here') return children;
   return (
-    <EmptyState heading="The quiz is open in another tab" level={1}>
-      Go on there, or close it and reload this page.
+    <EmptyState heading={t('oneTab.heading')} level={1}>
+      {t('oneTab.text')}
     </EmptyState>
   );
 }

@@ -1,22 +1,23 @@
-import { useState } from 'react';
-import { useAction } from '../../api/use-action.ts';
+import { useTranslations } from 'use-intl';
+import { serverNow } from '../../api/server-clock.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
-import { readFragment } from '../../gql/index.ts';
 import type { SatAttemptFragment } from '../../gql/graphql.ts';
-import { forgetAttempt } from '../proctoring/attempt-memory.ts';
-import { leaveFullScreen } from '../proctoring/full-screen.ts';
 import { RecordingPanel } from '../proctoring/recording-panel.tsx';
-import { useObservations } from '../proctoring/use-observations.ts';
-import { AttemptFragment, SubmitAttemptDocument } from './attempt-operations.ts';
+import { questionMarks } from './domain/exam-room.ts';
 import { isAnswered } from './domain/is-answered.ts';
-import { handIn } from './hand-in.ts';
-import { QuestionField } from './question-field.tsx';
+import { formatTimeLeft, timeLeftMs } from './domain/time-left.ts';
+import { ExamClock } from './exam-clock.tsx';
+import { QuestionNavigator } from './question-navigator.tsx';
+import { QuestionSheet } from './question-sheet.tsx';
+import { QuestionTurner } from './question-turner.tsx';
 import styles from './quiz.module.css';
+import { Review } from './review.tsx';
+import roomStyles from './room.module.css';
 import { SaveState } from './save-state.tsx';
-import { useAutosave } from './use-autosave.ts';
+import { TeacherMessages } from './teacher-messages.tsx';
+import { useExamRoom } from './use-exam-room.ts';
 
 interface QuizAttemptProps {
   attempt: SatAttemptFragment;
@@ -26,71 +27,85 @@ interface QuizAttemptProps {
 
 /** The quiz while it is sat. */
 export function QuizAttempt({ attempt, classroomName, onSubmitted }: QuizAttemptProps) {
-  const { questions, title } = attempt.assessment;
-  const { drafts, unsaved, failing, refusal, answer, saveNow } = useAutosave(attempt.id, attempt.answers);
-  const { flush, stop, ...recorded } = useObservations(attempt.id, attempt.startedAt);
-  const { run, busy, problem } = useAction(SubmitAttemptDocument, 'submitAttempt');
-  const [asking, setAsking] = useState(false);
-  const [stuck, setStuck] = useState(false);
-  const answered = questions.filter(({ id }) => isAnswered(drafts[id])).length;
-
-  async function finish() {
-    setAsking(false);
-    setStuck(false);
-    const submit = async () => (await run({ input: { attemptId: attempt.id } }))?.attempt;
-    const outcome = await handIn({ saveAnswers: saveNow, recorder: { flush, stop }, submit });
-    if (outcome.step === 'unsaved') setStuck(true);
-    if (outcome.step !== 'handed-in') return;
-    await leaveFullScreen();
-    forgetAttempt(attempt.id);
-    onSubmitted(readFragment(AttemptFragment, outcome.attempt));
-  }
+  const t = useTranslations('quiz');
+  const { questions, title, showQuestions, isProctored } = attempt.assessment;
+  const examRoom = useExamRoom(attempt, onSubmitted);
+  const { room, move, saving, recorded, clock, problem, stuck, finish, timeIsUp } = examRoom;
+  const marks = questionMarks(room, questions, (id) => isAnswered(saving.drafts[id]));
+  const answered = marks.filter((mark) => mark.answered).length;
+  const oneAtATime = showQuestions === 'ONE_AT_A_TIME';
+  const go = (index: number) => move({ type: 'went', index });
   return (
     <div className={styles.room}>
       <div className={styles.sheet}>
-        <PageHeading title={title} of={classroomName}>
-          <SaveState answered={answered} unsaved={unsaved} failing={failing} />
-        </PageHeading>
-        {refusal && <Notice tone="danger">{refusal}</Notice>}
-        {questions.map((question, index) => (
-          <QuestionField
-            key={question.id}
-            number={index + 1}
-            question={question}
-            value={drafts[question.id]}
-            onAnswer={(value) => answer(question.id, value)}
-          />
-        ))}
-        {stuck && (
-          <Notice tone="warning">
-            Your last answers are not saved yet, so nothing was handed in. Check the connection and hand in
-            again.
-          </Notice>
-        )}
-        {problem && <Notice tone="danger">{problem.message}</Notice>}
-        <div className={styles.actions}>
-          <Button onPress={() => setAsking(true)} busy={busy}>
-            Hand in
-          </Button>
-          <span className={styles.soft}>
-            {answered} of {questions.length} answered
-          </span>
+        <PageHeading title={title} of={classroomName} />
+        <div className={roomStyles.bar}>
+          <ExamClock endsAt={clock.endsAt} onTimeUp={timeIsUp} />
+          <SaveState answered={answered} unsaved={saving.unsaved} failing={saving.failing} />
         </div>
+        <TeacherMessages messages={clock.messages} onRead={clock.markRead} />
+        <RoomNotices {...examRoom} />
+        {room.view === 'review' ? (
+          <Review
+            marks={marks}
+            questions={questions}
+            busy={room.phase !== 'open'}
+            onGo={go}
+            onBack={() => go(room.current)}
+            onHandIn={() => void finish()}
+          />
+        ) : (
+          <>
+            <QuestionSheet
+              questions={questions}
+              drafts={saving.drafts}
+              room={room}
+              move={move}
+              oneAtATime={oneAtATime}
+              onAnswer={saving.answer}
+            />
+            {oneAtATime && <QuestionTurner current={room.current} count={questions.length} onGo={go} />}
+            <div className={styles.actions}>
+              <Button
+                look={oneAtATime && room.current < questions.length - 1 ? 'secondary' : 'primary'}
+                onPress={() => move({ type: 'reviewed' })}
+              >
+                {t('room.handIn')}
+              </Button>
+              <span className={styles.soft}>
+                {t('room.answeredOf', { answered, count: questions.length })}
+              </span>
+            </div>
+          </>
+        )}
+        {stuck && <Notice tone="warning">{t('review.unsaved')}</Notice>}
+        {problem && room.phase === 'open' && <Notice tone="danger">{problem.message}</Notice>}
       </div>
-      <RecordingPanel {...recorded} />
-      <Dialog title="Hand in the quiz?" isOpen={asking} onClose={() => setAsking(false)} decision>
-        <p>
-          {answered === questions.length
-            ? 'All questions are answered. After this nothing can be changed.'
-            : `${questions.length - answered} of ${questions.length} questions have no answer yet. After this nothing can be changed.`}
-        </p>
-        <DialogActions>
-          <Button look="quiet" onPress={() => setAsking(false)}>
-            Go on answering
-          </Button>
-          <Button onPress={() => void finish()}>Hand in now</Button>
-        </DialogActions>
-      </Dialog>
+      <div className={roomStyles.side}>
+        {questions.length > 1 && <QuestionNavigator marks={marks} onGo={go} />}
+        {isProctored && <RecordingPanel {...recorded} />}
+      </div>
     </div>
+  );
+}
+
+/** What happens to the attempt as a whole, said where the eye is; nothing of it stops anybody from answering. */
+function RoomNotices({ room, clock, saving, problem }: ReturnType<typeof useExamRoom>) {
+  const t = useTranslations('quiz');
+  const { endsAt, moved } = clock;
+  if (room.phase === 'time-is-up' || clock.isOver) {
+    return <Notice tone="warning">{problem ? t('room.timeIsUpAway') : t('room.timeIsUp')}</Notice>;
+  }
+  const left = endsAt ? formatTimeLeft(timeLeftMs(Date.parse(endsAt), serverNow())) : t('room.noLimit');
+  return (
+    <>
+      {saving.refusal && <Notice tone="danger">{saving.refusal}</Notice>}
+      {moved && (
+        <Notice key={endsAt}>
+          {moved === 'later' ? t('room.moreTime', { left }) : t('room.otherTime', { left })}
+        </Notice>
+      )}
+      {clock.connection === 'lost' && <Notice tone="warning">{t('room.clockLost')}</Notice>}
+    </>
   );
 }

@@ -12,8 +12,22 @@ export const QuizPageDocument = graphql(`
       ... on Assessment {
         id
         title
+        instructions
         questionCount
+        points
         attemptsMax
+        opensAt
+        closesAt
+        showQuestions
+        isProctored
+        consentText
+        mySitting {
+          asOf
+          timeLimitMs
+          closesAt
+          attemptsLeft
+          refusal
+        }
         myAttempts(first: 20) {
           nodes {
             id

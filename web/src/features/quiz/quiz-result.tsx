@@ -1,62 +1,117 @@
+import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
 import type { SatAttemptFragment } from '../../gql/graphql.ts';
+import { isAnswered } from './domain/is-answered.ts';
 import styles from './quiz.module.css';
+import { Receipt } from './receipt.tsx';
 
 interface QuizResultProps {
   attempt: SatAttemptFragment;
   classroomId: string;
 }
 
-type Results = NonNullable<SatAttemptFragment['results']>;
+type Result = NonNullable<SatAttemptFragment['results']>[number];
+type Question = SatAttemptFragment['assessment']['questions'][number];
 
-function MarkBadge({ correct }: Pick<Results[number], 'correct'>) {
-  if (correct == null) return <Badge tone="info">Your teacher reads this</Badge>;
-  return correct ? <Badge tone="accent">Right</Badge> : <Badge tone="warning">Not right</Badge>;
-}
-
-/** Marks after the hand-in, question by question. */
+/** After the hand-in: the receipt, and the marks as soon as the student may see them. */
 export function QuizResult({ attempt, classroomId }: QuizResultProps) {
-  const { assessment, score, scoreMax, results, answers } = attempt;
+  const t = useTranslations('quiz.result');
+  const { assessment, results, answers, submittedBy } = attempt;
   const resultOf = new Map(results?.map((result) => [result.question.id, result]));
-  const answerOf = new Map(answers.map((answer) => [answer.questionId, answer]));
-  const open = results?.some(({ correct }) => correct == null) ?? false;
+  const answerOf = new Map(
+    answers.map(({ questionId, choices, response }) => [
+      questionId,
+      { choices: choices ?? null, response: response ?? null },
+    ]),
+  );
   return (
     <div className={styles.sheet}>
-      <PageHeading title="Handed in" of={assessment.title} eyebrow={assessment.title}>
-        Your answers have reached your teacher.
+      <PageHeading title={t('title')} of={assessment.title} eyebrow={assessment.title}>
+        {submittedBy === 'CLOCK' ? t('byClock') : t('reached')}
       </PageHeading>
-      <p className={styles.score}>
-        <strong>{score ?? 0}</strong> of {scoreMax} points{open ? ' so far' : ''}
-      </p>
-      <ol className={styles.results}>
-        {assessment.questions.map(({ id, prompt, points, choices }) => {
-          const result = resultOf.get(id);
-          const answer = answerOf.get(id);
-          const given = answer?.choices
-            ? answer.choices.map((choice) => choices?.find(({ id }) => id === choice)?.text ?? '').join(', ')
-            : answer?.response;
-          return (
-            <li key={id}>
-              <p className={styles.prompt}>{prompt}</p>
-              <p className={styles.soft}>{given ? <>You answered: {given}</> : 'No answer given'}</p>
-              {result && (
-                <p className={styles.marks}>
-                  <MarkBadge correct={result.correct} />{' '}
-                  {result.points != null && `${result.points} of ${points}`}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <Score attempt={attempt} />
+      <Receipt
+        attempt={attempt}
+        answered={assessment.questions.filter(({ id }) => isAnswered(answerOf.get(id))).length}
+      />
+      <section aria-labelledby="answers" className={styles.start}>
+        <h2 id="answers">{t('answers')}</h2>
+        <ol className={styles.results}>
+          {assessment.questions.map((question) => (
+            <AnswerRow
+              key={question.id}
+              question={question}
+              answer={answerOf.get(question.id)}
+              result={resultOf.get(question.id)}
+            />
+          ))}
+        </ol>
+      </section>
       <div className={styles.actions}>
-        <LinkButton to={`/classrooms/${classroomId}/tutor`}>Ask the tutor about it</LinkButton>
+        <LinkButton to={`/classrooms/${classroomId}/tutor`}>{t('tutor')}</LinkButton>
         <LinkButton to={`/classrooms/${classroomId}/quizzes`} look="secondary">
-          All quizzes
+          {t('all')}
         </LinkButton>
       </div>
     </div>
   );
+}
+
+function Score({ attempt: { score, scoreMax, results } }: Pick<QuizResultProps, 'attempt'>) {
+  const t = useTranslations('quiz.result');
+  if (score == null) {
+    return (
+      <Notice>
+        <strong>{t('notReleased')}</strong> {t('notReleasedText')}
+      </Notice>
+    );
+  }
+  const isWhole = results?.every(({ points }) => points != null) ?? false;
+  return (
+    <p className={styles.score}>
+      {t.rich(isWhole ? 'score' : 'scoreSoFar', {
+        score,
+        max: scoreMax,
+        big: (words) => <strong>{words}</strong>,
+      })}
+    </p>
+  );
+}
+
+interface AnswerRowProps {
+  question: Question;
+  answer: { choices: readonly string[] | null; response: string | null } | undefined;
+  result: Result | undefined;
+}
+
+function AnswerRow({ question, answer, result }: AnswerRowProps) {
+  const t = useTranslations('quiz.result');
+  const { prompt, points, choices } = question;
+  const given = answer?.choices
+    ? answer.choices.map((choice) => choices?.find(({ id }) => id === choice)?.text ?? '').join(', ')
+    : answer?.response;
+  return (
+    <li>
+      <p className={styles.prompt}>{prompt}</p>
+      <p className={`${styles.soft} ${styles.given}`}>
+        {given ? t('youAnswered', { answer: given }) : t('noAnswer')}
+      </p>
+      {result && (
+        <p className={styles.marks}>
+          <MarkBadge result={result} max={points} />{' '}
+          {result.points != null && t('points', { points: result.points, max: points })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function MarkBadge({ result: { correct, points }, max }: { result: Result; max: number }) {
+  const t = useTranslations('quiz.result');
+  if (points == null) return <Badge tone="info">{t('toRead')}</Badge>;
+  if (correct || points >= max) return <Badge tone="accent">{t('right')}</Badge>;
+  return points > 0 ? <Badge tone="mark">{t('partly')}</Badge> : <Badge tone="warning">{t('wrong')}</Badge>;
 }

@@ -1,32 +1,37 @@
 /** One quiz for one student: the start, the attempt, the result. */
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { useErrorWords } from '../../api/use-error-words.ts';
+import { useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
 import { noteServerMoment, pageNow } from '../../api/server-clock.ts';
+import { useErrorWords } from '../../api/use-error-words.ts';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
-import { readFragment } from '../../gql/index.ts';
 import type { SatAttemptFragment } from '../../gql/graphql.ts';
+import { readFragment } from '../../gql/index.ts';
 import { attemptDrawer } from '../proctoring/attempt-memory.ts';
 import { requestFullScreen } from '../proctoring/full-screen.ts';
 import { AttemptFragment, StartAttemptDocument } from './attempt-operations.ts';
+import { AttemptResult } from './attempt-result.tsx';
 import { OneTab } from './one-tab.tsx';
 import { QuizAttempt } from './quiz-attempt.tsx';
 import type { Quiz } from './quiz-page-query.ts';
-import { QuizResult } from './quiz-result.tsx';
 import { QuizStart } from './quiz-start.tsx';
 
 interface QuizSittingProps {
   quiz: Quiz;
   classroomId: string;
   classroomName: string;
+  /** Asks again how the quiz stands. */
+  onLookAgain(): void;
 }
 
 /** Starts an attempt, or takes up the one in progress, and learns from a fresh one what the server's clock says. */
 function useStartAttempt(quiz: Quiz) {
-  const errorWords = useErrorWords();
   const [start, { loading }] = useMutation(StartAttemptDocument);
+  const errorWords = useErrorWords();
+  const t = useTranslations('quiz.start');
   const [attempt, setAttempt] = useState<SatAttemptFragment | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const open = quiz.myAttempts.nodes.find(({ state }) => state === 'IN_PROGRESS')?.id;
@@ -35,9 +40,11 @@ function useStartAttempt(quiz: Quiz) {
     setProblem(null);
     const sentAt = pageNow();
     try {
-      const { data } = await start({ variables: { input: { assessmentId: quiz.id } } });
+      // Who gets here has ticked the box where there is one.
+      const consent = quiz.isProctored || null;
+      const { data } = await start({ variables: { input: { assessmentId: quiz.id, consent } } });
       const answer = data?.startAttempt;
-      if (answer?.__typename !== 'StartAttemptSuccess') return setProblem(answer?.message ?? 'Try again.');
+      if (answer?.__typename !== 'StartAttemptSuccess') return setProblem(answer?.message ?? t('tryAgain'));
       const begun = readFragment(AttemptFragment, answer.attempt);
       if (begun.id !== open) noteServerMoment(begun.startedAt, sentAt, pageNow());
       attemptDrawer<boolean>(begun.id, 'consent').save(true);
@@ -49,11 +56,14 @@ function useStartAttempt(quiz: Quiz) {
   return { attempt, begin, busy: loading, problem };
 }
 
-export function QuizSitting({ quiz, classroomId, classroomName }: QuizSittingProps) {
+export function QuizSitting({ quiz, classroomId, classroomName, onLookAgain }: QuizSittingProps) {
+  const t = useTranslations('quiz.start');
   const { attempt, begin, busy, problem } = useStartAttempt(quiz);
-  const [result, setResult] = useState<SatAttemptFragment | null>(null);
+  const [params, setParams] = useSearchParams();
+  const shown = params.get('attempt');
   const open = quiz.myAttempts.nodes.find(({ state }) => state === 'IN_PROGRESS');
-  const resumes = open !== undefined && attemptDrawer<boolean>(open.id, 'consent').load() === true;
+  const resumes =
+    shown === null && open !== undefined && attemptDrawer<boolean>(open.id, 'consent').load() === true;
 
   // After a reload the attempt simply goes on: the student has agreed, and its clock has not stopped.
   const resumed = useRef(false);
@@ -63,7 +73,9 @@ export function QuizSitting({ quiz, classroomId, classroomName }: QuizSittingPro
     void begin();
   });
 
-  if (result) return <QuizResult attempt={result} classroomId={classroomId} />;
+  if (shown !== null) {
+    return <AttemptResult attemptId={shown} classroomId={classroomId} onMissing={() => setParams({})} />;
+  }
   if (attempt) {
     return (
       <OneTab attemptId={attempt.id}>
@@ -71,25 +83,26 @@ export function QuizSitting({ quiz, classroomId, classroomName }: QuizSittingPro
           key={attempt.id}
           attempt={attempt}
           classroomName={classroomName}
-          onSubmitted={setResult}
+          onSubmitted={({ id }) => setParams({ attempt: id }, { replace: true })}
         />
       </OneTab>
     );
   }
-  if (resumes && !problem) return <Loading label="Going on where you were" />;
+  if (resumes && !problem) return <Loading label={t('resuming')} />;
   return (
     <>
       <PageHeading title={quiz.title} of={classroomName} />
       {quiz.questionCount === 0 ? (
-        <Notice>This quiz has no questions yet. Look in later.</Notice>
+        <Notice>{t('noQuestions')}</Notice>
       ) : (
         <QuizStart
           quiz={quiz}
           busy={busy}
           problem={problem}
+          onLookAgain={onLookAgain}
           onBegin={() => {
             // Full screen is only granted while the press is fresh, so it is asked for first.
-            void requestFullScreen();
+            if (quiz.isProctored) void requestFullScreen();
             void begin();
           }}
         />

@@ -1,71 +1,66 @@
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
-import { Time } from '../../components/ui/time.tsx';
 import { ObservationNotice } from '../proctoring/observation-notice.tsx';
+import { NotNow } from './not-now.tsx';
+import { PastAttempts } from './past-attempts.tsx';
 import type { Quiz } from './quiz-page-query.ts';
 import styles from './quiz.module.css';
+import { SittingConditions } from './sitting-conditions.tsx';
 
 interface QuizStartProps {
   quiz: Quiz;
   busy: boolean;
   problem: string | null;
   onBegin(): void;
+  /** Something that stood in the way may be over. */
+  onLookAgain(): void;
 }
 
-/** Before the first question: what is asked, what is observed, and the student's yes to it. */
-export function QuizStart({ quiz, busy, problem, onBegin }: QuizStartProps) {
+/** Before the first question: what is asked and how, what is observed, and the student’s yes to it. */
+export function QuizStart({ quiz, busy, problem, onBegin, onLookAgain }: QuizStartProps) {
+  const t = useTranslations('quiz.start');
   const [agreed, setAgreed] = useState(false);
-  const attempts = quiz.myAttempts.nodes;
-  const open = attempts.some(({ state }) => state === 'IN_PROGRESS');
-  const left = quiz.attemptsMax == null ? null : quiz.attemptsMax - attempts.length;
-  const usedUp = !open && left !== null && left <= 0;
+  const { attemptsMax, isProctored, instructions, questionCount, mySitting } = quiz;
+  const open = quiz.myAttempts.nodes.some(({ state }) => state === 'IN_PROGRESS');
+  const left = mySitting?.attemptsLeft ?? null;
+  const attempts =
+    left === null || attemptsMax == null ? t('anyAttempts') : t('attemptsLeft', { left, max: attemptsMax });
+  const mayBegin = agreed || !isProctored;
   return (
     <div className={styles.start}>
-      <p className={styles.facts}>
-        {quiz.questionCount} {quiz.questionCount === 1 ? 'question' : 'questions'} ·{' '}
-        {left === null ? 'as often as you like' : `${Math.max(0, left)} of ${quiz.attemptsMax} attempts left`}{' '}
-        · answers are saved as you give them
-      </p>
+      <p className={styles.facts}>{t('facts', { count: questionCount, attempts })}</p>
+      {instructions && (
+        <section className={styles.instructions} aria-labelledby="instructions">
+          <h2 id="instructions">{t('instructions')}</h2>
+          <p>{instructions}</p>
+        </section>
+      )}
+      <SittingConditions quiz={quiz} />
       <PastAttempts quiz={quiz} />
-      {usedUp ? (
-        <Notice>
-          You have used all your attempts at this quiz. Talk to your teacher if you need another.
-        </Notice>
+      {!open && mySitting?.refusal ? (
+        <NotNow quiz={quiz} onLookAgain={onLookAgain} />
       ) : (
         <>
-          <ObservationNotice />
-          <CheckboxField isSelected={agreed} onChange={setAgreed}>
-            I understand what is recorded during the quiz
-          </CheckboxField>
+          {isProctored && (
+            <>
+              <ObservationNotice consentText={quiz.consentText} />
+              <CheckboxField isSelected={agreed} onChange={setAgreed}>
+                {t('agree')}
+              </CheckboxField>
+            </>
+          )}
           {problem && <Notice tone="danger">{problem}</Notice>}
           <div className={styles.actions}>
-            <Button onPress={onBegin} busy={busy} isDisabled={!agreed}>
-              {open ? 'Go on with the quiz' : 'Begin the quiz'}
+            <Button onPress={onBegin} busy={busy} isDisabled={!mayBegin}>
+              {open ? t('goOn') : t('begin')}
             </Button>
-            {!agreed && <span className={styles.soft}>Tick the box to begin.</span>}
+            {!mayBegin && <span className={styles.soft}>{t('tick')}</span>}
           </div>
         </>
       )}
     </div>
-  );
-}
-
-function PastAttempts({ quiz }: { quiz: Quiz }) {
-  const handedIn = quiz.myAttempts.nodes.filter(({ state }) => state === 'SUBMITTED');
-  if (handedIn.length === 0) return null;
-  return (
-    <section className={styles.past} aria-labelledby="past">
-      <h2 id="past">Handed in before</h2>
-      <ul>
-        {handedIn.map(({ id, submittedAt, score, scoreMax }) => (
-          <li key={id}>
-            <span>{submittedAt && <Time at={submittedAt} />}</span>
-            <strong>{score == null ? 'being marked' : `${score} of ${scoreMax}`}</strong>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

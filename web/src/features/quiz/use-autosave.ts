@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import { attemptDrawer } from '../proctoring/attempt-memory.ts';
 import { SaveAnswerDocument } from './attempt-operations.ts';
 import {
@@ -18,10 +19,14 @@ type Drawer = Readonly<Record<string, Draft>>;
  * Saves answers shortly after each change, again and again until the server has them; what is not saved yet survives a
  * reload. `saveNow` answers whether everything is saved.
  */
-export function useAutosave(attemptId: string, answers: readonly SavedAnswer[]) {
+export function useAutosave(
+  attemptId: string,
+  { answers, lastSequence }: { answers: readonly SavedAnswer[]; lastSequence: number },
+) {
   const client = useApolloClient();
+  const t = useTranslations('quiz.save');
   const [drafts, change] = useReducer(reduceDrafts, null, () =>
-    restoreDrafts(answers, attemptDrawer<Drawer>(attemptId, 'drafts').load() ?? {}),
+    restoreDrafts(answers, attemptDrawer<Drawer>(attemptId, 'drafts').load() ?? {}, lastSequence),
   );
   const [refusal, setRefusal] = useState<string | null>(null);
   const current = useRef(drafts);
@@ -39,7 +44,7 @@ export function useAutosave(attemptId: string, answers: readonly SavedAnswer[]) 
         change({ type: 'accepted', questionId, sequence, acceptedSequence: answer.acceptedSequence });
         return answer.acceptedSequence === sequence;
       }
-      setRefusal(answer?.message ?? 'The server gave no answer.');
+      setRefusal(answer?.__typename === 'ConflictProblem' ? t('closed') : (answer?.message ?? t('noAnswer')));
       return false;
     };
     try {
@@ -49,7 +54,7 @@ export function useAutosave(attemptId: string, answers: readonly SavedAnswer[]) 
       change({ type: 'failed' });
       return false;
     }
-  }, [attemptId, client]);
+  }, [attemptId, client, t]);
 
   const unsaved = unsavedDrafts(drafts).length;
   useEffect(() => {

@@ -28,6 +28,11 @@ describe('reduceDrafts', () => {
     expect(unsavedDrafts(write(restored, 'a', 'tides'))[0]?.sequence).toBe(8);
   });
 
+  it('goes on numbering above what another machine had come to', () => {
+    const restored = restoreDrafts([{ questionId: 'a', response: 'tide', sequence: 7 }], {}, 12);
+    expect(unsavedDrafts(write(restored, 'b', 'moon'))[0]?.sequence).toBe(13);
+  });
+
   it('saves after a reload what could not be saved before it', () => {
     const before = write(restoreDrafts([{ questionId: 'a', response: 'ti', sequence: 1 }], {}), 'a', 'tide');
     const after = restoreDrafts([{ questionId: 'a', response: 'ti', sequence: 1 }], before.byQuestion);

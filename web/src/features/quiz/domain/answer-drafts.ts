@@ -33,10 +33,14 @@ export type DraftChange =
   | { type: 'accepted'; questionId: string; sequence: number; acceptedSequence: number }
   | { type: 'failed' };
 
-/** What the server has, with what this browser could not save before it was reloaded on top. */
+/**
+ * What the server has, with what this browser could not save before it was reloaded on top. `lastSequence`: how far the
+ * numbers of the attempt went, on whatever machine.
+ */
 export function restoreDrafts(
   answers: readonly SavedAnswer[],
   unsaved: Readonly<Record<string, Draft>>,
+  lastSequence = 0,
 ): Drafts {
   const byQuestion: Record<string, Draft> = {};
   for (const { questionId, choices, response, sequence } of answers) {
@@ -52,7 +56,7 @@ export function restoreDrafts(
     if (draft.sequence > saved) byQuestion[questionId] = { ...draft, saved };
   }
   const sequences = Object.values(byQuestion).map(({ sequence }) => sequence);
-  return { nextSequence: Math.max(0, ...sequences) + 1, byQuestion, failures: 0 };
+  return { nextSequence: Math.max(lastSequence, ...sequences) + 1, byQuestion, failures: 0 };
 }
 
 function accept(drafts: Drafts, change: Extract<DraftChange, { type: 'accepted' }>): Drafts {
