@@ -306,6 +306,80 @@ export interface Messages {
       "consentDefault": "During this exam your teacher sees when the page is left, when something is copied, pasted or printed, and when full screen ends. A person looks at it; nothing is decided by itself.";
     };
   };
+  "exam-wall": {
+    "page": {
+      "quiz": "Quiz";
+      "back": "← Quizzes of {name}";
+      "lead": "Alerts tell what was observed, not what was meant. Ask before you judge.";
+      "nothingHeading": "Nothing to watch here";
+      "nothing": "The live view of a quiz is for teachers of its class.";
+      "all": "All quizzes";
+      "notWatched": "This quiz is not watched: no alerts come, only how far everybody is.";
+    };
+    "loading": "Looking who is here";
+    "students": "Students";
+    "counts": "{atWork, number} at work · {done, number} handed in{needing, plural, =0 {} one { · # wants somebody} other { · # want somebody}}";
+    "list": "Attempts";
+    "emptyHeading": "Nobody has begun yet";
+    "empty": "Students find this quiz in their class under “Quizzes”. They appear here when they begin.";
+    "more": "Show more";
+    "tile": {
+      "atWork": "At work";
+      "handedIn": "Handed in";
+      "need": {
+        "help": "Needs help";
+        "review": "To be reviewed";
+        "look": "Worth a look";
+        "away": "Not heard of";
+      };
+      "progress": "{answered, number} of {count, number} answered";
+      "noLimit": "No time limit";
+      "left": "{left} left";
+      "neverSeen": "not heard of yet";
+      "here": "here now";
+      "lastSeen": "last seen {ago}";
+      "others": "and {count, plural, one {# more} other {# more}}";
+      "actionsOf": "{name}: what can be done";
+      "timeline": "Timeline";
+      "message": "Message";
+      "moreTime": "More time";
+      "seenTo": "Seen to";
+    };
+    "message": {
+      "heading": "Message {name}";
+      "text": "Message";
+      "hint": "Shown on the student’s page at once.";
+      "cancel": "Cancel";
+      "send": "Send";
+      "sent": "{name} has your message.";
+    };
+    "moreTime": {
+      "heading": "More time for {name}";
+      "minutes": "Minutes more";
+      "hint": "Added to the end of this sitting; the student’s clock shows it at once.";
+      "cancel": "Cancel";
+      "give": "Give the time";
+      "given": "{name} has {minutes, plural, one {# minute} other {# minutes}} more.";
+    };
+    "timeline": {
+      "heading": "Timeline of {name}";
+      "close": "Close the timeline";
+      "began": "began at <time></time>";
+      "handedIn": "handed in at <time></time>";
+      "loading": "Looking for what was observed";
+      "calm": "Nothing was observed.";
+      "earlier": "Show earlier alerts";
+      "messages": "Messages sent";
+    };
+    "table": {
+      "caption": "What was observed, newest first";
+      "when": "When";
+      "what": "What";
+      "howLong": "How long";
+      "means": "Asks for";
+      "moment": "a moment";
+    };
+  };
   "materials": {
     "label": "Documents";
     "looking": "Looking for documents";

@@ -65,10 +65,12 @@ describe('beginning', () => {
     expect(await begin(student, assessment.id)).toMatchObject(refused);
   });
 
-  it('of a watched exam is with consent, and the moment of it is kept', async () => {
-    const { student, assessment } = await makeExam({ isProctored: true });
+  it('of a watched exam is with consent to what its teacher wrote, and the moment of it is kept', async () => {
+    const { student, assessment } = await makeExam({ isProctored: true, consentText: 'Times are recorded.' });
     expect(await begin(student, assessment.id)).toMatchObject({ path: ['input', 'consent'] });
     expect(must(await begin(student, assessment.id, true)).consentedAt).toEqual(later(0));
+    const inOwnWords = await makeExam({ isProctored: true });
+    expect(must(await begin(inOwnWords.student, inOwnWords.assessment.id)).consentedAt).toBeNull();
   });
 });
 

@@ -83,7 +83,8 @@ async function refuse(
   const { attemptsMax } = assessment;
   if (attemptsMax !== null && (await attempts.submittedCount(assessment.id, studentId)) >= attemptsMax)
     return conflict('You have no attempt left.');
-  return assessment.isProctored && !consent
+  // Where the teacher wrote what students agree to, nothing begins without; the page's own words are the page's to ask about.
+  return assessment.isProctored && assessment.consentText !== null && !consent
     ? invalidInput(['input', 'consent'], 'This exam is watched, so it begins with your consent only.')
     : undefined;
 }

@@ -97,6 +97,7 @@ async function seedQuiz(
     classroomId,
     title: quiz.title,
     questions: quiz.questions,
+    isProctored: true,
     isPublished: true,
     idempotencyKey: quizKey,
   });

@@ -84,7 +84,7 @@ export type Assessment = Node & {
   classroom: Classroom;
   /** Attempts begin and end before this moment; null for never. */
   closesAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What students agree to where it is proctored; null for the page's own words. */
+  /** What students agree to where it is proctored: an attempt then begins with consent only. Null for the page's own words. */
   consentText?: Maybe<Scalars['String']['output']>;
   /** When it was deleted; null for one that is there. */
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -96,7 +96,7 @@ export type Assessment = Node & {
   instructions: Scalars['String']['output'];
   /** Whether somebody has begun it: questions, and what a sitting is like, stay as they are from then on. Null for students. */
   isLocked?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether what the browser sees during the sitting is reported to teachers; an attempt then begins with consent only. */
+  /** Whether what the browser sees during the sitting is reported to teachers; students agree to it before they begin. */
   isProctored: Scalars['Boolean']['output'];
   /** Whether each student gets questions and choices in an order of their own, the same at each sitting. */
   isShuffled: Scalars['Boolean']['output'];
@@ -2068,7 +2068,7 @@ export type Sitting = {
 export type StartAttemptInput = {
   /** The quiz or exam. */
   assessmentId: Scalars['ID']['input'];
-  /** That the student agrees to be watched: what a proctored exam needs to begin. */
+  /** That the student agrees to be watched: what a proctored exam with a consent text needs to begin. */
   consent?: InputMaybe<Scalars['Boolean']['input']>;
   /** A repeated key answers the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;

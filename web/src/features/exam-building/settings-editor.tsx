@@ -122,7 +122,7 @@ function SittingSettings({ settings, isLocked, onEdit }: SettingsEditorProps) {
           maxLength={5_000}
           isReadOnly={isLocked}
           value={consentText ?? ''}
-          onChange={(written) => onEdit({ consentText: written || null })}
+          onChange={(written) => onEdit({ consentText: written })}
         />
       )}
     </fieldset>

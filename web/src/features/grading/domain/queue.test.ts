@@ -5,7 +5,11 @@ type Item = { key: string };
 const items = (...keys: string[]): Item[] => keys.map((key) => ({ key }));
 const after = (...moves: QueueMove<Item>[]) =>
   moves.reduce<Queue<Item>>(moveQueue, { entries: [], current: 0 });
-const graded = (key: string): QueueMove<Item> => ({ type: 'graded', key, grade: { points: 1, feedback: '' } });
+const graded = (key: string): QueueMove<Item> => ({
+  type: 'graded',
+  key,
+  grade: { points: 1, feedback: '' },
+});
 const at = ({ entries, current }: Queue<Item>) => entries[current]?.item.key;
 const loaded: QueueMove<Item> = { type: 'loaded', items: items('a', 'b', 'c') };
 
