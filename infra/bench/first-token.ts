@@ -11,7 +11,7 @@ const warmUp = 10;
 const readyTimeoutMs = 60_000;
 
 /** What the demo course answers; each is asked several times, in new words before it. */
-const questions = [
+export const questions = [
   'How fast do tectonic plates move?',
   'Who discovered the inner core of the Earth?',
   'How thick is the crust under the oceans?',
@@ -37,7 +37,7 @@ export async function benchFirstToken(deps: BenchDeps): Promise<BenchTable> {
   for (let round = 0; round < warmUp + counted; round += 1) {
     if (round % 20 === 0) deps.report(`first-token: ${round} of ${warmUp + counted}`);
     const question = questions[round % questions.length] as string;
-    const measured = await measure(api, classroomId, question, deps.signal);
+    const measured = await measureQuestion(api, classroomId, question, deps.signal);
     if (round >= warmUp) samples.push(measured);
   }
   return toTable(samples);
@@ -78,7 +78,8 @@ function toTable(samples: Measured[]): BenchTable {
   };
 }
 
-async function measure(
+/** Asks one question and follows its answer to the end; rejects when it fails. */
+export async function measureQuestion(
   api: Api,
   classroomId: string,
   question: string,
@@ -98,7 +99,7 @@ async function measure(
 }
 
 /** The demo student's class, once all its documents can be searched. */
-async function demoClass(api: Api, { signal }: BenchDeps): Promise<string> {
+export async function demoClass(api: Api, { signal }: BenchDeps): Promise<string> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(readyTimeoutMs)]);
   for (;;) {
     deadline.throwIfAborted();

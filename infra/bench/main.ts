@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { toMarkdown } from './domain/markdown.ts';
 import { benchFirstToken } from './first-token.ts';
+import { benchFirstTokenOcr } from './first-token-ocr.ts';
 import { benchIngestion } from './ingestion.ts';
 import { describeMachine } from './machine.ts';
+import { benchOcr } from './ocr.ts';
 import type { Bench } from './ports.ts';
 import { benchRetrieval } from './retrieval.ts';
 import { benchStart } from './start.ts';
@@ -13,6 +15,8 @@ const benches: Record<string, Bench> = {
   ingestion: benchIngestion,
   retrieval: benchRetrieval,
   'first-token': benchFirstToken,
+  ocr: benchOcr,
+  'first-token-ocr': benchFirstTokenOcr,
 };
 
 const asked = process.argv.slice(2);
