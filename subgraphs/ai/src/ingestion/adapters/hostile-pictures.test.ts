@@ -7,7 +7,7 @@ import {
   webpSayingLargest,
 } from '../fixtures/hostile-pictures.ts';
 import { createInlineScans } from '../fixtures/inline-scans.ts';
-import { drawSheet, scannedPdf } from '../fixtures/scans.ts';
+import { drawSheet, scannedPdf, sheet } from '../fixtures/scans.ts';
 import { readDocument } from './read-document.ts';
 
 const lines = ['The tide comes in and leaves the pools'];
@@ -63,8 +63,9 @@ describe('pictures made to harm or mislead their reader', () => {
   });
 
   it('reads the first picture of an animation, and says that it was only that', async () => {
-    const frames = [await png(), await drawSheet(['Nobody reads this.']).canvas.encode('png')];
-    const { pages, warnings } = await read(await animatedWebp(frames));
+    const webp = (words: string[]) => drawSheet(words).canvas.encode('webp', 90);
+    const frames = [await webp(lines), await webp(['Nobody reads this.'])];
+    const { pages, warnings } = await read(animatedWebp(frames, sheet));
     expect(pages.map(({ text }) => text)).toEqual(lines);
     expect(warnings).toEqual([
       { page: 1, kind: 'PART_SKIPPED', message: 'Only the first picture of the animation was read.' },

@@ -58,6 +58,7 @@ export const ParseTask = z.object({
     pageCpuMs: count,
     cpuMsPerPage: count,
     msPerPage: count,
+    memoryBytesMore: count,
   }),
 });
 export type ParseTask = z.infer<typeof ParseTask>;

@@ -16,9 +16,9 @@ const itemsPerMessage = 200;
 /** Kills the process from a thread of its own, which runs even while the reading thread never yields. */
 const watch = `
   const { workerData } = require('node:worker_threads');
-  const { memoryBytesMax, end } = workerData;
+  const [end, memoryBytesMax] = [0, 1];
   setInterval(() => {
-    if (process.memoryUsage.rss() > memoryBytesMax || Date.now() > end[0]) process.kill(process.pid, 'SIGKILL');
+    if (process.memoryUsage.rss() > workerData[memoryBytesMax] || Date.now() > workerData[end]) process.kill(process.pid, 'SIGKILL');
   }, 50);
 `;
 
@@ -44,8 +44,13 @@ async function sendAll<T>(items: T[], toMessage: (batch: T[]) => ParseMessage): 
   }
 }
 
-/** When this process is ended, in milliseconds of the clock, seen by the thread that watches. */
-const end = new Float64Array(new SharedArrayBuffer(8));
+/** When this process is ended, in milliseconds of the clock, and above how many bytes; seen by the thread that watches. */
+const bounds = new Float64Array(new SharedArrayBuffer(16));
+
+function widen(ms: number, bytes: number): void {
+  bounds[0] = Number(bounds[0]) + ms;
+  bounds[1] = Number(bounds[1]) + bytes;
+}
 
 /** Recognises when the parent lets it: only one document at a time is, and it goes behind everything else. */
 function createScans({ recognition: limits }: ParseTask) {
@@ -59,7 +64,7 @@ function createScans({ recognition: limits }: ParseTask) {
       const go = once(process, 'message');
       await send({ kind: 'scans', pages });
       await go;
-      end[0] = Number(end[0]) + pages * limits.msPerPage;
+      widen(pages * limits.msPerPage, limits.memoryBytesMore);
       yieldProcessor();
     },
   };
@@ -90,9 +95,8 @@ async function parse(task: ParseTask): Promise<void> {
 }
 
 const task = ParseTask.parse(JSON.parse(process.argv[2] ?? '{}'));
-end[0] = Date.now() + task.timeoutMs;
-const workerData = { memoryBytesMax: task.memoryBytesMax, end };
-new Worker(watch, { eval: true, workerData, execArgv: [], env: {} }).unref();
+widen(Date.now() + task.timeoutMs, task.memoryBytesMax);
+new Worker(watch, { eval: true, workerData: bounds, execArgv: [], env: {} }).unref();
 process.once('disconnect', () => process.exit());
 // The parent ends this process once it has everything: an exit of our own could overtake the last message.
 await parse(task).catch((error: unknown) =>

@@ -94,6 +94,17 @@ describe('reading scans', () => {
     expectLinesAt(pages[0], tides, drawn.places);
   });
 
+  it('reads German with its umlauts once the page has told its language', async () => {
+    const lines = [
+      'Der Mond zieht das Meer an und hebt das Wasser',
+      'der nahen Seite. Täglich zweimal kommt die Flut',
+      'und lässt Tümpel an der Küste zurück, größer als zuvor.',
+    ];
+    const { pages, language } = await read(await drawSheet(lines).canvas.encode('png'));
+    expect(language).toBe('de');
+    expect(found(wordsOf(lines), pages[0])).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('reads what lies askew, and marks the lines where they lie', async () => {
     const { canvas } = drawSheet(tides);
     const { pages } = await read(await turnSheet(canvas, 4).encode('png'));

@@ -32,6 +32,10 @@ interface Line {
 const noiseConfidence = 0.3;
 /** A gap between lines that is this much of a line's height begins a new paragraph. */
 const paragraphGap = 0.9;
+/** Unless the sentence goes on over lines at double spacing, which has no wider gaps than this. */
+const doubleSpacing = 2;
+/** So does a block whose letters are this much larger or smaller: a title above its text. */
+const heightRatio = 1.5;
 
 /** Lines end with a line feed, paragraphs with an empty line; boxes are fractions of the page as it lies in the file. */
 export function toRecognisedPage(reading: Reading): RecognisedPage {
@@ -43,7 +47,7 @@ export function toRecognisedPage(reading: Reading): RecognisedPage {
     if (before) text += beginsParagraph(before, line, height) ? '\n\n' : '\n';
     before = line;
     const start = text.length;
-    text += line.words.map(({ text: word }) => word).join(' ');
+    text += textOf(line);
     return { start, end: text.length, box: toPage(line.box, reading) };
   });
   return { text: storable(text), lines, confidence: meanConfidence(found.flatMap(({ words }) => words)) };
@@ -62,9 +66,22 @@ function linesOf(words: RecognisedWord[]): Line[] {
 }
 
 function beginsParagraph(before: Line, line: Line, lineHeight: number): boolean {
-  if (before.block !== line.block) return true;
-  return line.box.y - (before.box.y + before.box.height) > paragraphGap * lineHeight;
+  const gap = line.box.y - (before.box.y + before.box.height);
+  const isBeside =
+    line.box.x >= before.box.x + before.box.width || before.box.x >= line.box.x + line.box.width;
+  if (isBeside || gap < -lineHeight || gap > doubleSpacing * lineHeight) return true;
+  const [small, large] = [before.box.height, line.box.height].toSorted((one, other) => one - other);
+  if (Number(large) > heightRatio * Number(small) && before.block !== line.block) return true;
+  return gap > paragraphGap * lineHeight && !goesOn(before, line);
 }
+
+/** A long line that does not end its sentence, typed at double spacing. */
+function goesOn(before: Line, line: Line): boolean {
+  const [above, below] = [textOf(before), textOf(line)];
+  return above.length >= 40 && /[^\s.!?:;…]$/u.test(above) && /^[\p{L}\p{N}("“„]/u.test(below);
+}
+
+const textOf = ({ words }: Line) => words.map(({ text }) => text).join(' ');
 
 function around(a: Box, b: Box): Box {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];

@@ -11,6 +11,8 @@ export interface RecognitionLimits {
   cpuMsPerPage: number;
   /** Time of a document for each such page, however busy the machine is, after which its reader is ended. */
   msPerPage: number;
+  /** Resident memory that its reader may have besides that of every file: a page in colour at 600 dots an inch takes it. */
+  memoryBytesMore: number;
 }
 export const recognitionLimits: RecognitionLimits = {
   pagesMax: 500,
@@ -18,6 +20,7 @@ export const recognitionLimits: RecognitionLimits = {
   pageCpuMs: 45_000,
   cpuMsPerPage: 15_000,
   msPerPage: 60_000,
+  memoryBytesMore: 384 * 1024 * 1024,
 };
 
 /** Pixels of a page as it is read: about those of A4 at 200 dots an inch, at which letters of 8 points are told apart. */

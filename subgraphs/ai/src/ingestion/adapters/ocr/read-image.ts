@@ -1,5 +1,6 @@
 /** Reads the words of a picture, whichever way it lies and in whichever of the known scripts it is written. */
 import { middleOf, turnImage, type GrayImage, type QuarterTurns } from '../../domain/gray-image.ts';
+import { detectLanguage } from '../../domain/language.ts';
 import { toRecognisedPage, type RecognisedPage } from '../../domain/recognised-page.ts';
 import { meanConfidence } from '../../domain/recognised-words.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -9,6 +10,8 @@ import type { OcrLanguage } from './tesseract.ts';
 export interface ReadingHabit {
   languages: readonly OcrLanguage[];
   turns: QuarterTurns;
+  /** Whether the language is known: from other pages, or from the first that was read. */
+  isSettled: boolean;
   /** How many more pages may be looked at in other ways without any of them helping. */
   doubtsLeft: number;
 }
@@ -30,13 +33,12 @@ const sampleShare = 0.5;
 
 /** `language` (BCP 47) is that of the document's other pages, where it is known. */
 export function createHabit(language: string | null): ReadingHabit {
-  const languages =
-    language === 'hi' || language === 'mr' || language === 'ne'
-      ? devanagari
-      : language === 'de'
-        ? german
-        : latin;
-  return { languages, turns: 0, doubtsLeft: 3 };
+  return { languages: languagesFor(language), turns: 0, isSettled: language !== null, doubtsLeft: 3 };
+}
+
+function languagesFor(language: string | null): readonly OcrLanguage[] {
+  if (language === 'hi' || language === 'mr' || language === 'ne') return devanagari;
+  return language === 'de' ? german : latin;
 }
 
 /** Throws PageTookTooLong. */
@@ -47,7 +49,8 @@ export async function readImage(
 ): Promise<RecognisedPage> {
   const first = await readIn(recogniser, image, habit);
   const isDoubtful = first.found >= wordsMin && first.sure < doubtful;
-  if (!isDoubtful || habit.doubtsLeft === 0) return first.page;
+  if (!isDoubtful) return settle(recogniser, image, habit, first.page);
+  if (habit.doubtsLeft === 0) return first.page;
   habit.doubtsLeft -= 1;
   const way = await betterWay(recogniser, image, habit, first.sure);
   if (!way) return first.page;
@@ -55,6 +58,22 @@ export async function readImage(
   if (second.sure < first.sure + surer) return first.page;
   Object.assign(habit, way, { doubtsLeft: habit.doubtsLeft + 1 });
   return second.page;
+}
+
+/** The first page that tells its language is read once more where that one comes first: umlauts are lost otherwise. */
+async function settle(
+  recogniser: Recogniser,
+  image: GrayImage,
+  habit: ReadingHabit,
+  page: RecognisedPage,
+): Promise<RecognisedPage> {
+  const language = habit.isSettled ? null : detectLanguage([page]);
+  if (!language) return page;
+  habit.isSettled = true;
+  const languages = languagesFor(language);
+  if (habit.languages.join() === languages.join() || habit.languages === devanagari) return page;
+  habit.languages = languages;
+  return (await readIn(recogniser, image, habit)).page;
 }
 
 type Way = Pick<ReadingHabit, 'languages' | 'turns'>;

@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
 import type { GrayImage } from '../../domain/gray-image.ts';
 import type { PageDrawing } from '../../domain/scanned-page.ts';
 import { drawingOf } from './page-drawing.ts';
@@ -25,6 +24,7 @@ const sideMin = 16;
 /** Takes the bytes for itself. Throws when the file cannot be opened. */
 export async function openPdfRenderer(bytes: Uint8Array, pixelsMax: number): Promise<PdfRenderer> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { createCanvas } = await import('@napi-rs/canvas');
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const opening = getDocument({
     data: bytes,
