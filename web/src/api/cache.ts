@@ -41,7 +41,7 @@ export function createCache(): InMemoryCache {
           tutorSessions: connectionPolicy(),
         },
       },
-      Material: { fields: { warnings: connectionPolicy() } },
+      Material: { fields: { warnings: connectionPolicy(), passageList: connectionPolicy('page') } },
       TutorSession: { fields: { turns: connectionPolicy() } },
       TutorTurn: { fields: { citations: replaced } },
       Assessment: {

@@ -125,6 +125,33 @@ export interface Messages {
       "replaced": "The new file is being read. Until it has been, the tutor answers from the old one.";
       "moreWarnings": "Show more warnings";
     };
+    "passages": {
+      "heading": "Passages of this page";
+      "lead": "The tutor finds and quotes these words. Put right what was misread, and hide what should not be quoted.";
+      "none": "There are no passages here.";
+      "looking": "Looking for passages";
+      "more": "Show more passages";
+      "number": "Passage {number, number}";
+      "hidden": "Hidden";
+      "corrected": "Corrected";
+      "mark": "Show";
+      "markOf": "Show passage {number, number} on the page";
+      "correct": "Correct";
+      "correctOf": "Correct passage {number, number}";
+      "hide": "Hide";
+      "hideOf": "Hide passage {number, number}";
+      "show": "Show again";
+      "showOf": "Show again passage {number, number}";
+      "hiddenNow": "The passage is hidden: it is neither found nor quoted.";
+      "correctTitle": "Correct passage {number, number}";
+      "words": "Words of the passage";
+      "wordsHint": "As they stand on the page. Answers given before keep what they quoted, and say that it was changed.";
+      "cancel": "Cancel";
+      "save": "Save";
+      "saving": "Saving…";
+      "saved": "The passage is corrected. The tutor answers from the new words.";
+      "reload": "Show it as it is now";
+    };
   };
   "errors": {
     "sessionEnded": "Your session has ended. Sign in again to go on.";

@@ -10,18 +10,20 @@ interface DialogProps {
   onClose(): void;
   /** Asks for a decision: cannot be dismissed by pressing beside it. */
   decision?: boolean;
+  /** Has something to look at beside what is written; what was written in it is not lost by pressing beside it. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, decision = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, decision = false, wide = false, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!decision}
+      isDismissable={!decision && !wide}
     >
-      <Modal className={styles.modal}>
+      <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
         <AriaDialog className={styles.dialog} role={decision ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2}>
             {title}

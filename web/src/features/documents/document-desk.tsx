@@ -10,15 +10,29 @@ import { useMaterialDeletion } from '../materials/use-material-deletion.ts';
 import { useReplacement } from '../materials/use-replacement.ts';
 import { DocumentWarnings } from './document-warnings.tsx';
 import styles from './desk.module.css';
-import type { DocumentHead } from './use-document.ts';
+import type { Span } from './domain/page-geometry.ts';
+import { PassagesPanel } from './passages-panel.tsx';
+import type { DocumentHead, DocumentWords } from './use-document.ts';
 
 interface DocumentDeskProps {
   classroomId: string;
   material: DocumentHead;
+  page: number | null;
+  words: DocumentWords | null;
+  /** Whether it has been read, so that there are passages. */
+  read: boolean;
+  onMark(span: Span | null): void;
 }
 
-/** What only a teacher does with a document: look at how it was read, replace it, delete it. */
-export default function DocumentDesk({ classroomId, material }: DocumentDeskProps) {
+/** What only a teacher does with a document: replace it, delete it, and put right what was read of it. */
+export default function DocumentDesk({
+  classroomId,
+  material,
+  page,
+  words,
+  read,
+  onMark,
+}: DocumentDeskProps) {
   const t = useTranslations('documents');
   const navigate = useNavigate();
   const { id: materialId, name } = material;
@@ -46,6 +60,7 @@ export default function DocumentDesk({ classroomId, material }: DocumentDeskProp
       </div>
       {state && <Replacing state={state} />}
       <DocumentWarnings materialId={materialId} />
+      {read && <PassagesPanel material={material} page={page} words={words} onMark={onMark} />}
     </aside>
   );
 }

@@ -37,7 +37,9 @@ export function DocumentPage({ material, page, words, mark, onTurn, onShowFrom }
   return (
     <div className={styles.view} onKeyDown={onKeyDown}>
       <div className={styles.tools}>
-        {page !== null && pages !== null && <PageTurner page={page} pages={pages} onTurn={onTurn} />}
+        {page !== null && pages !== null && pages > 1 && (
+          <PageTurner page={page} pages={pages} onTurn={onTurn} />
+        )}
         {drawn && <ZoomTools zoom={zoom} onZoom={setZoom} />}
         {look !== 'text' && <LookSwitch asText={asText} onChange={setAsText} />}
       </div>

@@ -9,6 +9,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
 import { DocumentPage } from './document-page.tsx';
 import styles from './documents.module.css';
+import type { Span } from './domain/page-geometry.ts';
 import { parseDocumentSpot, spotQuery } from './domain/document-path.ts';
 import { useDocument } from './use-document.ts';
 
@@ -45,6 +46,12 @@ export function DocumentViewer({
   const turn = useCallback(
     (target: number) => void navigate({ search: `?${spotQuery({ page: target, mark: null, sessionId })}` }),
     [navigate, sessionId],
+  );
+
+  const markPassage = useCallback(
+    (mark: Span | null) =>
+      void navigate({ search: `?${spotQuery({ page, mark, sessionId })}` }, { replace: true }),
+    [navigate, page, sessionId],
   );
 
   if (missing) {
@@ -116,7 +123,14 @@ export function DocumentViewer({
         </div>
         {desk && (
           <Suspense>
-            <DocumentDesk classroomId={classroomId} material={material} />
+            <DocumentDesk
+              classroomId={classroomId}
+              material={material}
+              page={page}
+              words={words}
+              read={state === 'words'}
+              onMark={markPassage}
+            />
           </Suspense>
         )}
       </div>

@@ -28,6 +28,8 @@ interface PageSheetProps {
   mark: Span | null;
   /** Whether the words themselves are seen; otherwise they lie unseen over their picture, to be selected and read out. */
   written?: boolean;
+  /** Whether the mark takes the focus, as it does for who came to see it; not where something is written beside it. */
+  focusesMark?: boolean;
   /** The picture of the page. */
   children?: ReactNode;
 }
@@ -40,6 +42,7 @@ export function PageSheet({
   zoom,
   mark,
   written = false,
+  focusesMark = true,
   children,
 }: PageSheetProps) {
   const t = useTranslations('documents');
@@ -54,13 +57,13 @@ export function PageSheet({
   }, [start, text, lines, mark, aspectRatio, written]);
   useEffect(() => {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    first.current?.focus({ preventScroll: true });
+    if (focusesMark) first.current?.focus({ preventScroll: true });
     first.current?.scrollIntoView({
       block: 'center',
       inline: 'nearest',
       behavior: calm ? 'instant' : 'smooth',
     });
-  }, [page, start, mark?.start, mark?.end]);
+  }, [page, start, mark?.start, mark?.end, focusesMark]);
 
   const firstMarked = placed.findIndex(({ pieces }) => pieces.some(({ marked }) => marked));
   return (

@@ -20,6 +20,7 @@ interface PageViewProps {
   words: DocumentWords | null;
   mark: Span | null;
   zoom: number;
+  focusesMark?: boolean;
   /** What is shown where the page cannot be drawn. */
   children: ReactNode;
 }
@@ -27,7 +28,16 @@ interface PageViewProps {
 const wide = 16 / 9;
 
 /** A page as it was printed; nothing where only its words are known. */
-export function PageView({ material, look, page, words, mark, zoom, children }: PageViewProps) {
+export function PageView({
+  material,
+  look,
+  page,
+  words,
+  mark,
+  zoom,
+  focusesMark = true,
+  children,
+}: PageViewProps) {
   const { contentUrl, replacedAt, language } = material;
   // Content that was put in the place of other content is another file at the same address.
   const url =
@@ -38,6 +48,7 @@ export function PageView({ material, look, page, words, mark, zoom, children }: 
     aspectRatio: words?.aspectRatio ?? null,
     zoom,
     mark,
+    focusesMark,
   };
   if (look === 'slide') return <PageSheet {...sheet} aspectRatio={sheet.aspectRatio ?? wide} written />;
   if (look === 'picture' && url) return <PicturePage key={url} {...sheet} url={url} />;

@@ -17,6 +17,7 @@ interface PdfPageProps {
   aspectRatio: number | null;
   zoom: number;
   mark: Span | null;
+  focusesMark: boolean;
   /** What is shown where the page cannot be drawn: its words. */
   children: ReactNode;
 }

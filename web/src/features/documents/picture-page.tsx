@@ -13,6 +13,7 @@ interface PicturePageProps {
   aspectRatio: number | null;
   zoom: number;
   mark: Span | null;
+  focusesMark: boolean;
 }
 
 /** A picture with the quoted region marked. A session that ran out is renewed once before it is said to be missing. */

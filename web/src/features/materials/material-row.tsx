@@ -59,13 +59,17 @@ export function MaterialRow({ classroomId, material, reading, teaches, onChanged
           </span>
         )}
         <p className={styles.facts}>
+          {ready && (
+            <>
+              <Badge tone="accent">{t('ready')}</Badge>{' '}
+            </>
+          )}
           {reading && ready && <Counts {...reading} />}
           {t('size', sizeOf(sizeBytes))} · {t('added')} <Time at={uploadedAt} style="date" />
         </p>
         {reading && !ready && <IndexingState materialId={id} begun={reading} onEnd={onChanged} />}
         {teaches && reading && <WarningList warnings={reading.warnings} hasMore={reading.hasMoreWarnings} />}
       </div>
-      {ready && <Badge tone="accent">{t('ready')}</Badge>}
       {teaches && <DeleteButton materialId={id} name={name} />}
     </li>
   );

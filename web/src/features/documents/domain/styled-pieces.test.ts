@@ -83,5 +83,7 @@ describe('toRuns', () => {
     const form = { markdown: true, wordsAsTheyAre: true };
     const runs = toTextBlocks('a *b* `c`', form).flatMap((block) => toRuns(block, form, null));
     expect(runs.flatMap(({ pieces }) => pieces)).toEqual([{ text: 'a *b* `c`', style: 'plain' }]);
+    const [title] = toTextBlocks('# Tides', form).flatMap((block) => toRuns(block, form, null));
+    expect(title?.pieces.map(({ style }) => style)).toEqual(['joint', 'plain']);
   });
 });

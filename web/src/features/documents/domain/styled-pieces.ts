@@ -1,7 +1,7 @@
 /** The words of a block, cut where Markdown styles them and where a citation begins and ends. Pure. */
 import type { DocumentForm, TextBlock } from './document-blocks.ts';
 
-/** `sign`: written for Markdown alone, and stepping back; `joint`: a line end inside of a word, which is not drawn. */
+/** `sign`: written for Markdown alone, and stepping back; `joint`: not drawn, as a line end inside of a word. */
 export type PieceStyle = 'plain' | 'strong' | 'emphasis' | 'code' | 'sign' | 'joint';
 
 export interface Piece {
@@ -54,7 +54,8 @@ function stretchesOf({ kind, text }: TextBlock, { markdown, wordsAsTheyAre }: Do
   if (kind === 'shaped') return found(text, barOrRule, 'sign');
   const signs = wordsAsTheyAre && kind !== 'heading' ? 0 : (leadingSigns.exec(text)?.[0].length ?? 0);
   return [
-    { start: 0, end: signs, style: 'sign' },
+    // Nobody wrote these signs into an office document: they only tell where its titles are.
+    { start: 0, end: signs, style: wordsAsTheyAre ? 'joint' : 'sign' },
     ...(wordsAsTheyAre ? [] : inlineStretches(text).filter(({ start }) => start >= signs)),
     ...found(text, joint, 'joint'),
   ];
