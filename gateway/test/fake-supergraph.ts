@@ -217,6 +217,7 @@ export async function serveFakeInternalApi(
       assessment: unexpected,
       attempt: unexpected,
       'may-see-person': unexpected,
+      'may-administer': unexpected,
       session: async ({ sessionId }) => {
         state.sessionChecks += 1;
         return { active: !state.revoked.has(sessionId) };

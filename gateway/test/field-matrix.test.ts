@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fieldRows, type FieldRows } from './matrix/field-rows.ts';
+import type { FieldRows } from './matrix/field-row.ts';
+import { fieldRows } from './matrix/field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 

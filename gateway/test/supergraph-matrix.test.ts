@@ -166,6 +166,28 @@ it.each(['materialIndexing', 'tutorTurn'] as const)('%s is followed to its end b
   expect(await follow(field, streams[field].reader, {})).toBe('events');
 });
 
+describe('notifications', () => {
+  const follow = 'subscription($after: String) { notifications(after: $after) { cursor } }';
+  const code = (as: keyof Fixture['people'], after: string) =>
+    supergraph.watch(fixture.people[as], follow, { after }).then(
+      () => 'events',
+      (errors: Answer['errors']) => errors?.[0]?.extensions.code,
+    );
+
+  it('are followed by somebody, from a cursor of their own', async () => {
+    expect(await code('student', 'no cursor')).toBe('BAD_USER_INPUT');
+    expect(await code('nobody', 'no cursor')).toBe('UNAUTHENTICATED');
+  });
+
+  it('tell the students of a class of the document that another service has read', async () => {
+    const query = 'query { viewer { notifications { nodes { kind classroom { name } } } } }';
+    const told = async () =>
+      (await supergraph.get(fixture.people.student, query)).notifications.nodes as Data[];
+    const added = { kind: 'MATERIAL_ADDED', classroom: { name: 'Shore' } };
+    await expect.poll(told, { timeout: 10_000 }).toContainEqual(added);
+  });
+});
+
 it('every mutation is asked by who may, with bad input, by nobody and by others', async () => {
   const sdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
   const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });

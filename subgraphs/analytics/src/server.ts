@@ -4,6 +4,7 @@ import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { Topic } from '@ensure-study/contracts/events';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
@@ -12,9 +13,10 @@ import type { DocumentNode } from 'graphql';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { createContext } from './context.ts';
 import { createSqlActivityStore } from './engagement/adapters/sql-activity-store.ts';
+import { createSqlOrganisationStore } from './engagement/adapters/sql-organisation-store.ts';
 import { createResolvers } from './graphql/resolvers.ts';
 import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
-import { countEvent } from './ingest/count-event.ts';
+import { countEvent, countForOrganisation } from './ingest/count-event.ts';
 import { countedUpTo } from './ingest/counted-up-to.ts';
 import { keepReportingDepth } from './ingest/report-depth.ts';
 
@@ -39,17 +41,21 @@ export interface AnalyticsServer extends SubgraphServer {
 }
 
 const group = 'analytics';
+/** A group of its own, so that what happened before organisations were counted is counted, too. */
+const organisationGroup = 'analytics-organisations';
+const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 'tutor.events'];
 
 /** Builds the service. Nothing listens before `listen`, nothing is counted before `start`; `close` ends both. */
 export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<AnalyticsServer> {
   const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
   const activity = createSqlActivityStore(database);
-  const progress = { activity, backlog: createEventLogBacklog(eventLog, group), clock };
+  const organisations = createSqlOrganisationStore(database);
+  const progress = { activity, backlog: createEventLogBacklog(eventLog, [group, organisationGroup]), clock };
   const server = await createSubgraphServer({
     name: 'analytics',
     logger,
     typeDefs,
-    resolvers: createResolvers({ activity, access: createCoreAccess(options.internal) }),
+    resolvers: createResolvers({ activity, organisations, access: createCoreAccess(options.internal) }),
     viewerTrust,
     metrics,
     dependencies: [
@@ -64,21 +70,27 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     classifyError: asStoreError,
   });
   const stop = new AbortController();
-  let consumer: Consumer | undefined;
+  let consumers: Consumer[] = [];
   let reporting: Promise<void> | undefined;
   return {
     ...server,
     start() {
-      consumer = eventLog.consume({
+      const count = eventLog.consume({
         group,
-        topics: ['user.events', 'document.events', 'assessment.events', 'tutor.events'],
+        topics,
         handle: (event) => countEvent({ activity }, { event }),
       });
+      const countForOrganisations = eventLog.consume({
+        group: organisationGroup,
+        topics,
+        handle: (event) => countForOrganisation({ organisations }, { event }),
+      });
+      consumers = [count, countForOrganisations];
       reporting = keepReportingDepth({ eventLog, metrics, clock }, stop.signal);
     },
     async close() {
       stop.abort();
-      await Promise.all([server.close(), consumer?.close(), reporting]);
+      await Promise.all([server.close(), reporting, ...consumers.map((consumer) => consumer.close())]);
     },
   };
 }

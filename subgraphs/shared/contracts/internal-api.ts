@@ -44,6 +44,11 @@ export const internalApi = {
   ),
   /** Whether a person may see another's activity: the same person, a teacher of a shared class, an admin of the organisation, a linked parent. */
   'may-see-person': call(z.object({ viewerId: Uuid, userId: Uuid }), z.object({ allowed: z.boolean() })),
+  /** Whether a person administers an organisation. */
+  'may-administer': call(
+    z.object({ viewerId: Uuid, organisationId: Uuid }),
+    z.object({ allowed: z.boolean() }),
+  ),
   /** Whether a session still stands. */
   session: call(z.object({ sessionId: Uuid }), z.object({ active: z.boolean() })),
 } as const;

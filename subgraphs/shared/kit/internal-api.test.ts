@@ -16,6 +16,7 @@ const none: InternalHandlers = {
   assessment: unexpected,
   attempt: unexpected,
   'may-see-person': unexpected,
+  'may-administer': unexpected,
   session: unexpected,
 };
 

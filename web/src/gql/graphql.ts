@@ -429,6 +429,8 @@ export type SignInInput = {
 export type SignUpInput = {
   /** Address to sign in with. */
   email: string;
+  /** Code of a student: makes a parent's account of the student's organisation, linked to the student at once. */
+  guardianCode?: string | null | undefined;
   /** 1–200 characters. */
   name: string;
   /** Sign-up code of the organisation; null for the default one. */

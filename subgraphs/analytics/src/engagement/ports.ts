@@ -3,6 +3,14 @@ import type { Contribution } from './domain/contribution.ts';
 import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
 import type { DayRange } from './domain/day-range.ts';
 
+/** What whole organisations did, counted by a consumer group of its own from the log's beginning. */
+export interface OrganisationStore {
+  /** Adds what an event contributes to its organisation's day; a repeated event changes nothing. */
+  add(organisationId: string, contribution: Contribution): Promise<void>;
+  /** By day, oldest first; days without anything are left out. */
+  days(organisationId: string, range: DayRange): Promise<EngagementDay[]>;
+}
+
 export interface ActivityStore {
   /** Adds what an event contributes to its person's and its class's day; a repeated event changes nothing. */
   add(contribution: Contribution): Promise<void>;

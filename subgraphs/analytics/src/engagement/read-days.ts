@@ -3,10 +3,11 @@ import { badInput, forbidden } from '@ensure-study/kit/errors';
 import type { NumbersAccess } from '../access/ports.ts';
 import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
 import { toDayRange, type DayRange } from './domain/day-range.ts';
-import type { ActivityStore } from './ports.ts';
+import type { ActivityStore, OrganisationStore } from './ports.ts';
 
 export interface ReadDaysDeps {
   activity: ActivityStore;
+  organisations: OrganisationStore;
   access: NumbersAccess;
 }
 interface DaysRequest {
@@ -36,6 +37,17 @@ export async function readEngagement(
   if (!(await access.teaches(viewerId, classroomId, signal)))
     throw forbidden('What a class does is for its teachers.');
   return activity.classDays(classroomId, range);
+}
+
+/** Days of one organisation. Throws BAD_USER_INPUT naming the argument, FORBIDDEN to all but its admins. */
+export async function readOrganisation(
+  { organisations, access }: ReadDaysDeps,
+  { organisationId, viewerId, signal, ...span }: DaysRequest & { organisationId: string },
+): Promise<EngagementDay[]> {
+  const range = requireRange(span);
+  if (!(await access.administers(viewerId, organisationId, signal)))
+    throw forbidden('What an organisation does is for its admins.');
+  return organisations.days(organisationId, range);
 }
 
 function requireRange(span: { from: Date; to: Date }): DayRange {

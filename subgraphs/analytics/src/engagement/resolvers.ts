@@ -3,9 +3,9 @@ import { uuidOf } from '@ensure-study/contracts/ids';
 import { notFound } from '@ensure-study/kit/errors';
 import { requireViewer } from '../context.ts';
 import type { Resolvers } from '../graphql/resolvers.generated.ts';
-import { readActivity, readEngagement, type ReadDaysDeps } from './read-days.ts';
+import { readActivity, readEngagement, readOrganisation, type ReadDaysDeps } from './read-days.ts';
 
-/** `User.activity` and `Classroom.engagement`; both types are completed by the gateway from core. */
+/** `User.activity`, `Classroom.engagement` and `Organisation.engagement`; the types are completed by the gateway from core. */
 export function createEngagementResolvers(deps: ReadDaysDeps) {
   return {
     User: {
@@ -22,10 +22,21 @@ export function createEngagementResolvers(deps: ReadDaysDeps) {
         return readEngagement(deps, { classroomId, viewerId, from, to, signal: context.signal });
       },
     },
+    Organisation: {
+      engagement({ id }, { from, to }, context) {
+        const { userId: viewerId } = requireViewer(context);
+        const organisationId = requireUuid('Organisation', id, 'organisation');
+        return readOrganisation(deps, { organisationId, viewerId, from, to, signal: context.signal });
+      },
+    },
   } satisfies Resolvers;
 }
 
-function requireUuid(type: 'User' | 'Classroom', id: string | undefined, what: string): string {
+function requireUuid(
+  type: 'User' | 'Classroom' | 'Organisation',
+  id: string | undefined,
+  what: string,
+): string {
   const uuid = id === undefined ? undefined : uuidOf(type, id);
   if (uuid === undefined) throw notFound(what);
   return uuid;

@@ -46,7 +46,7 @@ export type ClassroomEngagementArgs = {
   to: Scalars['DateTime']['input'];
 };
 
-/** What one class did on one day. */
+/** What one class, or one organisation, did on one day. */
 export type EngagementDay = {
   __typename?: 'EngagementDay';
   /** People who did any of the things counted here. */
@@ -59,6 +59,24 @@ export type EngagementDay = {
   materialsOpened: Scalars['Int']['output'];
   /** Questions put to the tutor. */
   questionsAsked: Scalars['Int']['output'];
+};
+
+/** A school or other body, owned by core. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** What everybody in it did, by day (UTC), at most 366 days; for its admins: null, with FORBIDDEN, for others. */
+  engagement?: Maybe<Array<EngagementDay>>;
+  /** The moment up to which `engagement` counts. */
+  engagementAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** A school or other body, owned by core. */
+export type OrganisationEngagementArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 export type Query = {
@@ -170,6 +188,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Classroom: Classroom;
+  Organisation: Organisation;
   User: User;
 };
 
@@ -178,6 +197,9 @@ export type FederationReferenceTypes = {
   Classroom:
     ( { __typename: 'Classroom' }
     & GraphQLRecursivePick<FederationTypes['Classroom'], {"id":true}> );
+  Organisation:
+    ( { __typename: 'Organisation' }
+    & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -194,6 +216,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   EngagementDay: ResolverTypeWrapper<Partial<EngagementDay>>;
+  Organisation: ResolverTypeWrapper<Partial<Organisation>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
@@ -208,6 +231,7 @@ export type ResolversParentTypes = {
   ID: Partial<Scalars['ID']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   EngagementDay: Partial<EngagementDay>;
+  Organisation: Partial<Organisation | FederationReferenceTypes['Organisation']>;
   Query: Record<PropertyKey, never>;
   User: Partial<User | FederationReferenceTypes['User']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
@@ -239,6 +263,13 @@ export type EngagementDayResolvers<ContextType = Context, ParentType extends Res
   questionsAsked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  engagement?: Resolver<Maybe<Array<ResolversTypes['EngagementDay']>>, ParentType, ContextType, RequireFields<OrganisationEngagementArgs, 'from' | 'to'>>;
+  engagementAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   analyticsAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -255,6 +286,7 @@ export type Resolvers<ContextType = Context> = {
   Classroom?: ClassroomResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   EngagementDay?: EngagementDayResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

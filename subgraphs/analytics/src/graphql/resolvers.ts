@@ -11,6 +11,7 @@ export function createResolvers(deps: ReadDaysDeps): Resolvers {
     DateTime: dateTimeScalar,
     Query: ingestResolvers.Query,
     User: { ...engagement.User, ...ingestResolvers.User },
+    Organisation: { ...engagement.Organisation, ...ingestResolvers.Organisation },
     Classroom: { ...engagement.Classroom, ...ingestResolvers.Classroom },
   };
 }

@@ -1,7 +1,7 @@
 /** Counts one event of the log; idempotent by the event's id. */
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import { toContribution } from '../engagement/domain/contribution.ts';
-import type { ActivityStore } from '../engagement/ports.ts';
+import type { ActivityStore, OrganisationStore } from '../engagement/ports.ts';
 
 export async function countEvent(
   { activity }: { activity: ActivityStore },
@@ -9,4 +9,13 @@ export async function countEvent(
 ): Promise<void> {
   const contribution = toContribution(event);
   if (contribution) await activity.add(contribution);
+}
+
+/** Counts one event for its organisation; idempotent by the event's id. */
+export async function countForOrganisation(
+  { organisations }: { organisations: OrganisationStore },
+  { event }: { event: DomainEvent },
+): Promise<void> {
+  const contribution = toContribution(event);
+  if (contribution && event.organisationId) await organisations.add(event.organisationId, contribution);
 }

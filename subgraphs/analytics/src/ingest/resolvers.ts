@@ -10,5 +10,6 @@ const asOf = (context: Context) => {
 export const ingestResolvers = {
   Query: { analyticsAsOf: (_root, _arguments, context) => asOf(context) },
   User: { activityAsOf: (_user, _arguments, context) => asOf(context) },
+  Organisation: { engagementAsOf: (_organisation, _arguments, context) => asOf(context) },
   Classroom: { engagementAsOf: (_classroom, _arguments, context) => asOf(context) },
 } satisfies Resolvers;

@@ -6,6 +6,8 @@ import type { AdministrationRecords } from '../administration/ports.ts';
 import type { AssessmentRecords } from '../assessments/ports.ts';
 import type { AttemptRecords, MessageRecords, SittingRecords } from '../attempts/ports.ts';
 import type { ClassroomRecords } from '../classrooms/ports.ts';
+import type { AgendaRecords } from '../agenda/ports.ts';
+import type { ChildViewRecords } from '../guardians/child-ports.ts';
 import type { GuardianRecords } from '../guardians/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
@@ -17,6 +19,8 @@ import type { SessionRecords } from '../sessions/ports.ts';
 export interface Records {
   accounts: AccountRecords;
   guardians: GuardianRecords;
+  childView: ChildViewRecords;
+  agenda: AgendaRecords;
   administration: AdministrationRecords;
   organisations: OrganisationRecords;
   sessions: SessionRecords;

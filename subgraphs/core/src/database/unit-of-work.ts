@@ -13,6 +13,8 @@ import { createPostgresAttempts } from '../attempts/adapters/postgres-attempts.t
 import { createPostgresMessages } from '../attempts/adapters/postgres-messages.ts';
 import { createSittingRecords } from '../attempts/adapters/sitting-streams.ts';
 import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classrooms.ts';
+import { createPostgresAgenda } from '../agenda/adapters/postgres-agenda.ts';
+import { createPostgresChildView } from '../guardians/adapters/postgres-child-view.ts';
 import { createPostgresGuardians } from '../guardians/adapters/postgres-guardians.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
 import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
@@ -36,6 +38,8 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
   const toRecords = (db: Executor): Records => ({
     accounts: createPostgresAccounts(db),
     guardians: createPostgresGuardians(db),
+    childView: createPostgresChildView(db),
+    agenda: createPostgresAgenda(db),
     administration: createPostgresAdministration(db),
     organisations: createPostgresOrganisations(db),
     sessions: createPostgresSessions(db, liveStreams),

@@ -6,9 +6,11 @@ import type { Notification as NotificationRow } from '../notifications/ports.ts'
 import type { NotificationNews as NotificationNewsRow } from '../notifications/follow-notifications.ts';
 import type { SearchHit as SearchHitRow } from '../search/ports.ts';
 import type { ListedClassroom as ListedClassroomRow, Classroom as ClassroomRow, Membership as MembershipRow } from '../classrooms/ports.ts';
+import type { ReleasedResult as ReleasedResultRow, SharedClass as SharedClassRow } from '../guardians/child-ports.ts';
+import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
+import type { AgendaItem as AgendaItemRow } from '../agenda/ports.ts';
 import type { GuardianLink as GuardianLinkRow } from '../guardians/ports.ts';
 import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
-import type { Material as MaterialRow, DeletedMaterial as DeletedMaterialRow } from '../materials/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
 import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, Mark as MarkRow } from '../attempts/ports.ts';
 import type { Accommodation as AccommodationRow } from '../accommodations/ports.ts';
@@ -49,6 +51,52 @@ export type AccommodationConnection = {
   nodes: Array<Accommodation>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One thing to do. */
+export type AgendaItem = {
+  __typename?: 'AgendaItem';
+  /** The quiz or exam it is about. */
+  assessment: Assessment;
+  /** A moment, as the kind says. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** The attempt it is about; null for what is about no single one. */
+  attempt?: Maybe<Attempt>;
+  /** How many attempts wait; null for other kinds. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** What is to be done. */
+  kind: AgendaKind;
+};
+
+/** A page of things to do. */
+export type AgendaItemConnection = {
+  __typename?: 'AgendaItemConnection';
+  /** By kind in their order, within one the most pressing first. */
+  nodes: Array<AgendaItem>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What is to be done. */
+export type AgendaKind =
+  /** Answers wait to be graded; `count` attempts, `at`: since when. */
+  | 'ANSWERS_TO_GRADE'
+  /** A quiz or exam opens later; `at`: when. */
+  | 'ASSESSMENT_COMING'
+  /** A quiz or exam can be begun; `at`: until when, null for no end. */
+  | 'ASSESSMENT_OPEN'
+  /** An attempt is in progress; `at`: when it ends, null for no end. */
+  | 'ASSESSMENT_RUNNING'
+  /** Results can be seen; `at`: since when. */
+  | 'RESULTS_RELEASED';
+
+/** How often alerts of one class were raised. */
+export type AlertCount = {
+  __typename?: 'AlertCount';
+  /** EVIDENCE, WARNING, INFO or TECHNICAL. */
+  alertClass: Scalars['String']['output'];
+  /** How often. */
+  count: Scalars['Int']['output'];
 };
 
 /** What is right. Each field is null for kinds of question that do not have it. */
@@ -994,7 +1042,7 @@ export type Mutation = {
   signIn: SignInResult;
   /** Ends the session of the caller at once and clears the cookies. */
   signOut: SignOutResult;
-  /** Makes an account as a student and signs in. Roles beyond student are given by an admin. */
+  /** Makes an account and signs in: as a student, or as a parent by the guardian code of a student. Other roles are given by an admin. */
   signUp: SignUpResult;
   /** Begins an attempt, or answers the one in progress. */
   startAttempt: StartAttemptResult;
@@ -1618,6 +1666,32 @@ export type ReleasePolicy =
   /** Once a teacher releases them. */
   | 'MANUAL';
 
+/** The result of one attempt, as guardians read it: nothing leads from here into the class. */
+export type ReleasedResult = {
+  __typename?: 'ReleasedResult';
+  /** Name of the class. */
+  classroomName: Scalars['String']['output'];
+  /** Whether every answer has its points; false while some wait for a teacher. */
+  isGraded: Scalars['Boolean']['output'];
+  /** Points given. */
+  score: Scalars['Float']['output'];
+  /** Points that could be reached. */
+  scoreMax: Scalars['Float']['output'];
+  /** When it was handed in. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** Title of the quiz or exam. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of results. */
+export type ReleasedResultConnection = {
+  __typename?: 'ReleasedResultConnection';
+  /** Results of this page. */
+  nodes: Array<ReleasedResult>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** Whose place in which class ends. */
 export type RemoveMemberInput = {
   /** The class. */
@@ -1958,6 +2032,53 @@ export type SetUserNameSuccess = {
   user: User;
 };
 
+/** A class of a student, as guardians read it: names alone. */
+export type SharedClass = {
+  __typename?: 'SharedClass';
+  /** Since when the student is a member. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** Its documents by name, newest first. */
+  materials: SharedMaterialConnection;
+  /** Name of the class. */
+  name: Scalars['String']['output'];
+  /** Its subject. */
+  subject: Scalars['String']['output'];
+};
+
+
+/** A class of a student, as guardians read it: names alone. */
+export type SharedClassMaterialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of classes. */
+export type SharedClassConnection = {
+  __typename?: 'SharedClassConnection';
+  /** Classes of this page. */
+  nodes: Array<SharedClass>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A document, as guardians read it: its name alone. */
+export type SharedMaterial = {
+  __typename?: 'SharedMaterial';
+  /** File name. */
+  name: Scalars['String']['output'];
+  /** When it was uploaded. */
+  uploadedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of documents. */
+export type SharedMaterialConnection = {
+  __typename?: 'SharedMaterialConnection';
+  /** Documents of this page. */
+  nodes: Array<SharedMaterial>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** Whether guardians see one kind of information, and why. */
 export type SharedState = {
   __typename?: 'SharedState';
@@ -2030,6 +2151,8 @@ export type SignOutSuccess = {
 export type SignUpInput = {
   /** Address to sign in with. */
   email: Scalars['String']['input'];
+  /** Code of a student: makes a parent's account of the student's organisation, linked to the student at once. */
+  guardianCode?: InputMaybe<Scalars['String']['input']>;
   /** 1–200 characters. */
   name: Scalars['String']['input'];
   /** Sign-up code of the organisation; null for the default one. */
@@ -2292,6 +2415,13 @@ export type UploadMaterialSuccess = {
 /** A person or program with an account. */
 export type User = Node & {
   __typename?: 'User';
+  /**
+   * What this person has to do next: running attempts, open quizzes and exams that were not begun, answers that wait to be
+   * graded, what opens later, and results released within 14 days; for the person: FORBIDDEN to others.
+   */
+  agenda: AgendaItemConnection;
+  /** How often something was noticed while this student sat, from `from` to before `to`, at most 366 days; for the student, guardians with whom alerts are shared, and admins: FORBIDDEN to others. */
+  alertCounts: Array<AlertCount>;
   /** Students this guardian is linked to, by name; for the person and admins: FORBIDDEN to others. */
   children: GuardianLinkConnection;
   /** Classes this person is a member of, newest membership first. Only those the viewer shares, unless it is the viewer. */
@@ -2316,12 +2446,30 @@ export type User = Node & {
   notifications: NotificationConnection;
   /** Where this person belongs. */
   organisation: Organisation;
+  /** Attempts of this student whose results are released, newest first; for the student, guardians with whom results are shared, and admins: FORBIDDEN to others. */
+  releasedResults: ReleasedResultConnection;
   /** What this person may do. */
   role: Role;
+  /** Classes this student learns in, newest membership first; for the student, guardians with whom classes are shared, and admins: FORBIDDEN to others. */
+  sharedClasses: SharedClassConnection;
   /** What guardians see of this student; for the student, linked guardians and admins: null for others, and for people who are no students. */
   sharing?: Maybe<Sharing>;
   /** How many notifications are unread; for the person: null for others. */
   unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A person or program with an account. */
+export type UserAgendaArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserAlertCountsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -2358,6 +2506,20 @@ export type UserNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   unreadOnly?: Scalars['Boolean']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserReleasedResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserSharedClassesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A page of people. */
@@ -2804,12 +2966,16 @@ export type ResolversTypes = {
   Accommodation: ResolverTypeWrapper<AccommodationRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Accommodation']> }>;
-  AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
+  AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['AgendaItem']> }>;
+  AgendaKind: AgendaKind;
+  AlertCount: ResolverTypeWrapper<AlertCount>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
   AssessmentGap: ResolverTypeWrapper<AssessmentGap>;
   AssessmentState: AssessmentState;
@@ -2930,6 +3096,8 @@ export type ResolversTypes = {
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ReleasePolicy: ReleasePolicy;
+  ReleasedResult: ResolverTypeWrapper<ReleasedResultRow>;
+  ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReleasedResult']> }>;
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
   RemoveMemberSuccess: ResolverTypeWrapper<Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
@@ -2982,6 +3150,10 @@ export type ResolversTypes = {
   SetUserNameInput: SetUserNameInput;
   SetUserNameResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUserNameResult']>;
   SetUserNameSuccess: ResolverTypeWrapper<Omit<SetUserNameSuccess, 'user'> & { user: ResolversTypes['User'] }>;
+  SharedClass: ResolverTypeWrapper<SharedClassRow>;
+  SharedClassConnection: ResolverTypeWrapper<Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedClass']> }>;
+  SharedMaterial: ResolverTypeWrapper<MaterialRow>;
+  SharedMaterialConnection: ResolverTypeWrapper<Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedMaterial']> }>;
   SharedState: ResolverTypeWrapper<SharedState>;
   Sharing: ResolverTypeWrapper<Sharing>;
   SharingRule: SharingRule;
@@ -3031,12 +3203,15 @@ export type ResolversParentTypes = {
   Accommodation: AccommodationRow;
   Float: Scalars['Float']['output'];
   AccommodationConnection: Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Accommodation']> };
-  AnswerKey: AnswerKeyRow;
+  AgendaItem: AgendaItemRow;
+  Int: Scalars['Int']['output'];
+  AgendaItemConnection: Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AgendaItem']> };
+  AlertCount: AlertCount;
   String: Scalars['String']['output'];
+  AnswerKey: AnswerKeyRow;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Assessment: AssessmentRow;
-  Int: Scalars['Int']['output'];
   AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
   AssessmentGap: AssessmentGap;
   Attempt: AttemptRow;
@@ -3148,6 +3323,8 @@ export type ResolversParentTypes = {
   ReactivateUserSuccess: Omit<ReactivateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ReleasedResult: ReleasedResultRow;
+  ReleasedResultConnection: Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReleasedResult']> };
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
   RemoveMemberSuccess: Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
@@ -3198,6 +3375,10 @@ export type ResolversParentTypes = {
   SetUserNameInput: SetUserNameInput;
   SetUserNameResult: ResolversUnionTypes<ResolversParentTypes>['SetUserNameResult'];
   SetUserNameSuccess: Omit<SetUserNameSuccess, 'user'> & { user: ResolversParentTypes['User'] };
+  SharedClass: SharedClassRow;
+  SharedClassConnection: Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedClass']> };
+  SharedMaterial: MaterialRow;
+  SharedMaterialConnection: Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedMaterial']> };
   SharedState: SharedState;
   Sharing: Sharing;
   SignInInput: SignInInput;
@@ -3247,6 +3428,24 @@ export type AccommodationResolvers<ContextType = Context, ParentType extends Res
 export type AccommodationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationConnection'] = ResolversParentTypes['AccommodationConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Accommodation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AgendaKind'], ParentType, ContextType>;
+};
+
+export type AgendaItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemConnection'] = ResolversParentTypes['AgendaItemConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AlertCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertCount'] = ResolversParentTypes['AlertCount']> = {
+  alertClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AnswerKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerKey'] = ResolversParentTypes['AnswerKey']> = {
@@ -3838,6 +4037,20 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReleasedResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResult'] = ResolversParentTypes['ReleasedResult']> = {
+  classroomName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  scoreMax?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReleasedResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResultConnection'] = ResolversParentTypes['ReleasedResultConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ReleasedResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RemoveMemberSuccess', ParentType, ContextType>;
 };
@@ -4004,6 +4217,28 @@ export type SetUserNameSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SharedClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClass'] = ResolversParentTypes['SharedClass']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  materials?: Resolver<ResolversTypes['SharedMaterialConnection'], ParentType, ContextType, RequireFields<SharedClassMaterialsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SharedClassConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClassConnection'] = ResolversParentTypes['SharedClassConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SharedClass']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterial'] = ResolversParentTypes['SharedMaterial']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SharedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterialConnection'] = ResolversParentTypes['SharedMaterialConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SharedMaterial']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SharedStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedState'] = ResolversParentTypes['SharedState']> = {
   isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4140,6 +4375,8 @@ export type UploadMaterialSuccessResolvers<ContextType = Context, ParentType ext
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agenda?: Resolver<ResolversTypes['AgendaItemConnection'], ParentType, ContextType, RequireFields<UserAgendaArgs, 'first'>>;
+  alertCounts?: Resolver<Array<ResolversTypes['AlertCount']>, ParentType, ContextType, RequireFields<UserAlertCountsArgs, 'from' | 'to'>>;
   children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
   classrooms?: Resolver<ResolversTypes['ClassroomConnection'], ParentType, ContextType, RequireFields<UserClassroomsArgs, 'first'>>;
   deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4152,7 +4389,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   notificationSettings?: Resolver<Maybe<Array<ResolversTypes['NotificationSetting']>>, ParentType, ContextType>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first' | 'unreadOnly'>>;
   organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  releasedResults?: Resolver<ResolversTypes['ReleasedResultConnection'], ParentType, ContextType, RequireFields<UserReleasedResultsArgs, 'first'>>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  sharedClasses?: Resolver<ResolversTypes['SharedClassConnection'], ParentType, ContextType, RequireFields<UserSharedClassesArgs, 'first'>>;
   sharing?: Resolver<Maybe<ResolversTypes['Sharing']>, ParentType, ContextType>;
   unreadNotificationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4166,6 +4405,9 @@ export type UserConnectionResolvers<ContextType = Context, ParentType extends Re
 export type Resolvers<ContextType = Context> = {
   Accommodation?: AccommodationResolvers<ContextType>;
   AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
+  AgendaItem?: AgendaItemResolvers<ContextType>;
+  AgendaItemConnection?: AgendaItemConnectionResolvers<ContextType>;
+  AlertCount?: AlertCountResolvers<ContextType>;
   AnswerKey?: AnswerKeyResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
@@ -4255,6 +4497,8 @@ export type Resolvers<ContextType = Context> = {
   ReactivateUserSuccess?: ReactivateUserSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  ReleasedResult?: ReleasedResultResolvers<ContextType>;
+  ReleasedResultConnection?: ReleasedResultConnectionResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RenameClassroomResult?: RenameClassroomResultResolvers<ContextType>;
@@ -4290,6 +4534,10 @@ export type Resolvers<ContextType = Context> = {
   SetSharingSuccess?: SetSharingSuccessResolvers<ContextType>;
   SetUserNameResult?: SetUserNameResultResolvers<ContextType>;
   SetUserNameSuccess?: SetUserNameSuccessResolvers<ContextType>;
+  SharedClass?: SharedClassResolvers<ContextType>;
+  SharedClassConnection?: SharedClassConnectionResolvers<ContextType>;
+  SharedMaterial?: SharedMaterialResolvers<ContextType>;
+  SharedMaterialConnection?: SharedMaterialConnectionResolvers<ContextType>;
   SharedState?: SharedStateResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

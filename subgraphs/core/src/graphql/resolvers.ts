@@ -2,11 +2,13 @@
 import { createAccommodationResolvers } from '../accommodations/resolvers.ts';
 import { createAccountResolvers } from '../accounts/resolvers.ts';
 import { createAdministrationResolvers } from '../administration/resolvers.ts';
+import { createAgendaResolvers } from '../agenda/resolvers.ts';
 import { createAssessmentResolvers } from '../assessments/resolvers.ts';
 import { createAttemptResolvers } from '../attempts/resolvers.ts';
 import { createSittingResolvers } from '../attempts/sitting-resolvers.ts';
 import { createClassroomResolvers } from '../classrooms/resolvers.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { createChildViewResolvers } from '../guardians/child-resolvers.ts';
 import { createGuardianResolvers } from '../guardians/resolvers.ts';
 import { createMaterialResolvers } from '../materials/resolvers.ts';
 import { createNodeResolvers } from '../nodes/resolvers.ts';
@@ -17,46 +19,68 @@ import { createSessionResolvers, type SessionResolverOptions } from '../sessions
 import type { Resolvers } from './resolvers.generated.ts';
 import { scalars } from './scalars.ts';
 
-export function createResolvers(deps: Dependencies, options: SessionResolverOptions) {
-  const sessions = createSessionResolvers(deps, options);
+/** People, seen from every side. */
+function createPeopleResolvers(deps: Dependencies) {
   const accounts = createAccountResolvers(deps);
   const guardians = createGuardianResolvers(deps);
+  const childView = createChildViewResolvers(deps);
   const administration = createAdministrationResolvers(deps);
+  const notifications = createNotificationResolvers(deps);
+  const agenda = createAgendaResolvers(deps);
   const organisations = createOrganisationResolvers(deps);
+  return {
+    ...accounts,
+    ...guardians,
+    ...childView,
+    ...administration,
+    ...notifications,
+    ...agenda,
+    ...organisations,
+    User: {
+      ...accounts.User,
+      ...guardians.User,
+      ...childView.User,
+      ...administration.User,
+      ...notifications.User,
+      ...agenda.User,
+    },
+    Organisation: { ...organisations.Organisation, ...administration.Organisation },
+    Mutation: {
+      ...accounts.Mutation,
+      ...guardians.Mutation,
+      ...administration.Mutation,
+      ...notifications.Mutation,
+      ...organisations.Mutation,
+    },
+  };
+}
+
+export function createResolvers(deps: Dependencies, options: SessionResolverOptions) {
+  const sessions = createSessionResolvers(deps, options);
+  const people = createPeopleResolvers(deps);
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
   const assessments = createAssessmentResolvers(deps);
   const attempts = createAttemptResolvers(deps);
   const sittings = createSittingResolvers(deps);
   const accommodations = createAccommodationResolvers(deps);
-  const notifications = createNotificationResolvers(deps);
   const search = createSearchResolvers(deps);
   const nodes = createNodeResolvers();
   return {
     ...scalars,
-    ...accounts,
-    ...guardians,
-    ...administration,
-    ...notifications,
+    ...people,
     ...search,
-    ...organisations,
     ...classrooms,
     ...materials,
     ...assessments,
     ...accommodations,
     ...attempts,
     ...sittings,
-    User: { ...accounts.User, ...guardians.User, ...administration.User, ...notifications.User },
-    Organisation: { ...organisations.Organisation, ...administration.Organisation },
-    Query: { ...accounts.Query, ...nodes.Query, ...search.Query },
-    Subscription: { ...sittings.Subscription, ...notifications.Subscription },
+    Query: { ...people.Query, ...nodes.Query, ...search.Query },
+    Subscription: { ...sittings.Subscription, ...people.Subscription },
     Mutation: {
       ...sessions.Mutation,
-      ...accounts.Mutation,
-      ...guardians.Mutation,
-      ...administration.Mutation,
-      ...notifications.Mutation,
-      ...organisations.Mutation,
+      ...people.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,
       ...assessments.Mutation,

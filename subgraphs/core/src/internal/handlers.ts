@@ -4,6 +4,7 @@ import type { Asker } from '../accounts/domain/person.ts';
 import { seesActivity } from '../accounts/see-person.ts';
 import { seeClassroom } from '../classrooms/see-classroom.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { administers } from '../organisations/see-organisation.ts';
 import { checkSession } from '../sessions/check-session.ts';
 import { createSight } from '../sight/create-sight.ts';
 import type { Sight } from '../sight/ports.ts';
@@ -51,11 +52,24 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
         submittedAt: submittedAt?.toISOString() ?? null,
       };
     },
+    ...createPeopleHandlers(deps),
+    async session({ sessionId }) {
+      return { active: await checkSession(deps, sessionId) };
+    },
+  };
+}
+
+/** Who may know of whom. */
+function createPeopleHandlers(deps: Deps): Pick<InternalHandlers, 'may-see-person' | 'may-administer'> {
+  return {
     async 'may-see-person'({ viewerId, userId }) {
       return { allowed: await seesActivity(await lookAs(deps, viewerId), userId) };
     },
-    async session({ sessionId }) {
-      return { active: await checkSession(deps, sessionId) };
+    async 'may-administer'({ viewerId, organisationId }) {
+      const sight = await lookAs(deps, viewerId);
+      const organisation = await sight.organisation(organisationId);
+      const allowed = sight.asker && organisation && (await administers(sight, sight.asker, organisation));
+      return { allowed: allowed === true };
     },
   };
 }

@@ -15,11 +15,13 @@ import { signOut } from './sign-out.ts';
 
 const Credentials = z.object({ email: token(320), password: token(1_024) });
 const NewPassword = Credentials.extend({ code: token(100) });
+const optionalCode = token(40)
+  .nullish()
+  .transform((code) => code ?? undefined);
 const NewAccount = Credentials.extend({
   name: line,
-  organisationCode: token(40)
-    .nullish()
-    .transform((code) => code ?? undefined),
+  organisationCode: optionalCode,
+  guardianCode: optionalCode,
 });
 
 export interface SessionResolverOptions {

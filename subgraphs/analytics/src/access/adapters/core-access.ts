@@ -9,6 +9,9 @@ export function createCoreAccess(core: InternalClient): NumbersAccess {
       if (viewerId === userId) return true;
       return (await core.call('may-see-person', { viewerId, userId }, signal)).allowed;
     },
+    async administers(viewerId, organisationId, signal) {
+      return (await core.call('may-administer', { viewerId, organisationId }, signal)).allowed;
+    },
     async teaches(viewerId, classroomId, signal) {
       const { role } = await core.call('membership', { userId: viewerId, classroomId }, signal);
       return role === 'TEACHER';

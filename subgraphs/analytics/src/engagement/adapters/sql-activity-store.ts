@@ -1,8 +1,8 @@
 /** Counts in PostgreSQL, taken from the contributions whenever they are asked for. */
-import { and, asc, between, count, countDistinct, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, countDistinct, eq } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
-import type { Deed } from '../domain/contribution.ts';
 import type { ActivityStore } from '../ports.ts';
+import { countersOf } from './counters.ts';
 import { classDeeds, personDeeds } from './tables.ts';
 
 export function createSqlActivityStore({ db }: Database): ActivityStore {
@@ -15,7 +15,7 @@ export function createSqlActivityStore({ db }: Database): ActivityStore {
     },
     personDays: (userId, { from, to }) =>
       db
-        .select({ date: personDeeds.day, ...countersOf(personDeeds) })
+        .select({ date: personDeeds.day, ...countersOf(personDeeds.deed) })
         .from(personDeeds)
         .where(and(eq(personDeeds.userId, userId), between(personDeeds.day, from, to)))
         .groupBy(personDeeds.day)
@@ -24,7 +24,7 @@ export function createSqlActivityStore({ db }: Database): ActivityStore {
       db
         .select({
           date: classDeeds.day,
-          ...countersOf(classDeeds),
+          ...countersOf(classDeeds.deed),
           activePeople: countDistinct(classDeeds.userId),
         })
         .from(classDeeds)
@@ -35,15 +35,5 @@ export function createSqlActivityStore({ db }: Database): ActivityStore {
       const rows = await db.select({ eventId: personDeeds.eventId }).from(personDeeds).limit(1);
       return rows.length > 0;
     },
-  };
-}
-
-function countersOf({ deed: column }: typeof personDeeds | typeof classDeeds) {
-  const counted = (deed: Deed): SQL<number> =>
-    sql`${count()} filter (where ${column} = ${deed})`.mapWith(Number);
-  return {
-    questionsAsked: counted('QUESTION_ASKED'),
-    materialsOpened: counted('MATERIAL_OPENED'),
-    attemptsSubmitted: counted('ATTEMPT_SUBMITTED'),
   };
 }

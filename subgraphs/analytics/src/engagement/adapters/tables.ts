@@ -1,4 +1,4 @@
-/** One row an event inside the key of the aggregate that it counts for: a person's day, a class's day. */
+/** One row an event inside the key of the aggregate that it counts for: a person's day, a class's, an organisation's. */
 import { date, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { analyticsSchema } from '../../database/schema.ts';
 import { deeds } from '../domain/contribution.ts';
@@ -26,4 +26,16 @@ export const classDeeds = analyticsSchema.table(
     deed: deed(),
   },
   (table) => [primaryKey({ columns: [table.classroomId, table.day, table.eventId] })],
+);
+
+export const organisationDeeds = analyticsSchema.table(
+  'organisation_deeds',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    eventId: uuid('event_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    deed: deed(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.day, table.eventId] })],
 );

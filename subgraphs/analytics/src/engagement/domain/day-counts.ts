@@ -8,7 +8,7 @@ export interface ActivityDay {
   attemptsSubmitted: number;
 }
 
-/** Of a whole class. */
+/** Of a whole class, or a whole organisation. */
 export interface EngagementDay extends ActivityDay {
   /** People who did any of the things counted. */
   activePeople: number;
