@@ -555,7 +555,7 @@ export type UpdateAssessmentInput = {
 export type UploadMaterialInput = {
   /** The class; the viewer must teach it. */
   classroomId: string;
-  /** PDF, Markdown or plain text, at most 50 MB. */
+  /** PDF, DOCX, PPTX, HTML, SVG, Markdown or plain text of at most 50 MB, or a picture (PNG, JPEG, WebP) of at most 10 MB; what it is, its content tells. */
   file: File;
   /** A repeated key answers the first result. */
   idempotencyKey?: string | null | undefined;

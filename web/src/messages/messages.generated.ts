@@ -425,7 +425,7 @@ export interface Messages {
     "readerAway": "Documents are kept, but the service that reads them does not answer at the moment. They are read as soon as it is back.";
     "drop": {
       "label": "Drop documents here";
-      "hint": "PDF, Markdown or plain text, single files or a whole folder, up to 50 MB each";
+      "hint": "PDF, Word, PowerPoint, web pages, Markdown, plain text or pictures, single files or a whole folder, up to 50 MB each";
       "files": "Choose files";
       "folder": "Choose a folder";
     };

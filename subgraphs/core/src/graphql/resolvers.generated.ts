@@ -2392,7 +2392,7 @@ export type UpdateOrganisationSuccess = {
 export type UploadMaterialInput = {
   /** The class; the viewer must teach it. */
   classroomId: Scalars['ID']['input'];
-  /** PDF, Markdown or plain text, at most 50 MB. */
+  /** PDF, DOCX, PPTX, HTML, SVG, Markdown or plain text of at most 50 MB, or a picture (PNG, JPEG, WebP) of at most 10 MB; what it is, its content tells. */
   file: Scalars['Upload']['input'];
   /** A repeated key answers the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;

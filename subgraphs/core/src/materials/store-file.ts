@@ -2,9 +2,9 @@
 import { invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Dependencies } from '../dependencies.ts';
-import { contentProblem, headBytes, mediaTypeOf } from './domain/content-kind.ts';
+import { contentProblem, headBytes, kindOfContent, mediaTypeOf } from './domain/content-kind.ts';
 import { toFileName } from './domain/file-name.ts';
-import { filePath, tooLarge } from './domain/file-problem.ts';
+import { filePath, tooLarge, tooLargePicture } from './domain/file-problem.ts';
 import { peekStream } from './peek-stream.ts';
 import type { IncomingFile, Material } from './ports.ts';
 
@@ -19,6 +19,8 @@ export interface StoredFile extends Pick<
 
 /** Greatest size of a document. */
 export const materialBytesMax = 50 * 1024 * 1024;
+/** Of a picture: a photo that takes more has more pixels than it has words. */
+const pictureBytesMax = 10 * 1024 * 1024;
 const claimedType = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60}$/;
 
 /** The stored file under a key of its own. Nothing of a refused file is kept. */
@@ -28,20 +30,23 @@ export async function storeFile(
 ): Promise<Outcome<StoredFile, 'InvalidInputProblem'>> {
   const name = toFileName(file.filename);
   const { head, content } = await peekStream(file.createReadStream(), headBytes);
-  const problem = contentProblem(name, head, await recognise(head));
+  const known = await recognise(head);
+  const problem = contentProblem(name, head, known);
   if (problem) {
     content.destroy();
     return invalidInput(filePath, problem);
   }
   const blobKey = `materials/${uuidV7(clock.now())}`;
-  const stored = await files.put(blobKey, content, { bytesMax: materialBytesMax, signal });
-  if (stored.tooLarge) return invalidInput(filePath, tooLarge);
+  const isPicture = kindOfContent(head) === 'picture';
+  const bytesMax = isPicture ? pictureBytesMax : materialBytesMax;
+  const stored = await files.put(blobKey, content, { bytesMax, signal });
+  if (stored.tooLarge) return invalidInput(filePath, isPicture ? tooLargePicture : tooLarge);
   return ok({
     name,
     mediaType: claimedType.test(file.mimetype) ? file.mimetype.toLowerCase() : 'application/octet-stream',
     sizeBytes: stored.bytes,
     sha256: stored.sha256,
     blobKey,
-    contentType: mediaTypeOf(name, head),
+    contentType: mediaTypeOf(name, head, known),
   });
 }

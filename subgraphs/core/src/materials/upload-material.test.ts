@@ -79,12 +79,18 @@ describe('a document', () => {
 
   it.each([
     ['empty', Buffer.alloc(0), 'empty.md', /empty/],
-    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'picture.md', /image\/png/],
+    ['another kind of picture', Buffer.from('474946383961010001000000ff', 'hex'), 'a.gif', /Only PDF/],
+    [
+      'a picture over 10 MB',
+      Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(10 * 1024 * 1024)]),
+      'a.jpg',
+      /picture is larger than 10 MB/,
+    ],
     [
       'a program',
       Buffer.from('7f454c460201010000000000', 'hex'),
       'notes.txt',
-      /Only PDF, Markdown and plain text/,
+      /Only PDF, DOCX, PPTX, HTML, SVG, PNG, JPEG, WebP, Markdown and plain text/,
     ],
     ['a text called PDF', Buffer.from('just words'), 'notes.pdf', /says PDF/],
     ['a PDF called text', Buffer.from('%PDF-1.7\n'), 'notes.txt', /says text/],

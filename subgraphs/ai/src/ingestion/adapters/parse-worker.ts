@@ -9,7 +9,8 @@ import { cutPassages } from '../domain/passages.ts';
 import { createThreadRecogniser } from './ocr/recogniser.ts';
 import { yieldProcessor } from './ocr/yield-processor.ts';
 import { ParseTask, type ParseMessage } from './parse-messages.ts';
-import { readDocument, readingLimits } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import { readingLimits } from './reading-limits.ts';
 
 const itemsPerMessage = 200;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encryptedPdf, pdfOf } from '../fixtures/pdf.ts';
 import { createInlineScans } from '../fixtures/inline-scans.ts';
-import { readDocument, readingLimits, type ReadingProgress } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import { readingLimits, type ReadingProgress } from './reading-limits.ts';
 
 const read = (
   content: string | Uint8Array,

@@ -1,31 +1,24 @@
-/** Reads a file by what it holds, never by its name: a PDF, or text with or without Markdown's headings. */
-import { UnreadableDocument, type ReadDocument } from '../domain/document.ts';
+/** Reads a file by what it holds, never by its name: PDF, office formats, pictures, HTML, SVG, text with or without Markdown's headings. */
+import {
+  UnreadableDocument,
+  type DocumentPage,
+  type DocumentWarning,
+  type ReadDocument,
+} from '../domain/document.ts';
 import { sectionsOf } from '../domain/headings.ts';
 import { detectLanguage } from '../domain/language.ts';
 import { decodeText } from '../domain/plain-text.ts';
+import { textKindOf } from '../domain/text-kind.ts';
 import { warningsOf } from '../domain/warnings.ts';
 import { pictureTypes } from './ocr/decode-picture.ts';
 import { readPicture } from './ocr/read-picture.ts';
 import { readScannedPages, type ScannedPages } from './ocr/read-scanned-pages.ts';
 import type { ScanReader } from './ocr/scan-reader.ts';
-import { readPdf, tooManyWords } from './read-pdf.ts';
-
-export interface ReadingLimits {
-  bytesMax: number;
-  pagesMax: number;
-  charactersMax: number;
-}
-export const readingLimits: ReadingLimits = {
-  bytesMax: 50 * 1024 * 1024,
-  pagesMax: 5_000,
-  charactersMax: 10_000_000,
-};
-
-/** Physical pages read so far. */
-export interface ReadingProgress {
-  done: number;
-  total: number;
-}
+import { readHtml, readSvg } from './read-markup.ts';
+import { compoundFileProblem, isCompoundFile, readOffice } from './read-office.ts';
+import { readPdf } from './read-pdf.ts';
+import { readingLimits, tooManyWords, type ReadingLimits, type ReadingProgress } from './reading-limits.ts';
+import { beginsAsZip } from './zip-archive.ts';
 
 export interface ReadingOptions {
   limits?: ReadingLimits;
@@ -46,16 +39,24 @@ export async function readDocument(
   if (bytes.length > limits.bytesMax) {
     throw new UnreadableDocument(`The file is larger than ${limits.bytesMax / 1024 / 1024} MB.`);
   }
-  const { pages, skipped } = await readPages(bytes, { limits, onProgress, scans });
+  const { pages, skipped = [], warnings = [] } = await readPages(bytes, { limits, onProgress, scans });
   if (pages.reduce((sum, { text }) => sum + text.length, 0) > limits.charactersMax)
     throw tooManyWords(limits);
-  return { pages, language: detectLanguage(pages), warnings: warningsOf(pages, skipped) };
+  return { pages, language: detectLanguage(pages), warnings: [...warnings, ...warningsOf(pages, skipped)] };
+}
+
+interface ReadPages {
+  pages: DocumentPage[];
+  /** Pages that were left out, with the reason. */
+  skipped?: DocumentWarning[];
+  /** What is to be known of the document besides its pages. */
+  warnings?: DocumentWarning[];
 }
 
 async function readPages(
   bytes: Uint8Array,
   { limits, onProgress, scans }: Required<ReadingOptions>,
-): Promise<ScannedPages> {
+): Promise<ReadPages> {
   if (beginsAsPdf(bytes)) {
     // Readers of PDF take the bytes for themselves.
     const textLayer = await readPdf(bytes.slice(), limits, onProgress);
@@ -63,9 +64,17 @@ async function readPages(
     if (read.pages.every(({ text }) => text === '')) throw wordless(read);
     return read;
   }
+  if (beginsAsZip(bytes)) return readOffice(bytes, limits, onProgress);
+  if (isCompoundFile(bytes)) throw new UnreadableDocument(compoundFileProblem);
   if (await isPicture(bytes)) return readPicture(bytes, scans);
-  const text = await decodeOrName(bytes);
-  return { pages: [{ page: null, text, readBy: 'TEXT', sections: sectionsOf(text) }], skipped: [] };
+  return { pages: readText(await decodeOrName(bytes)) };
+}
+
+function readText(text: string): DocumentPage[] {
+  const kind = textKindOf(text);
+  if (kind === 'html') return readHtml(text);
+  if (kind === 'svg') return readSvg(text);
+  return [{ page: null, text, readBy: 'TEXT', sections: sectionsOf(text) }];
 }
 
 function wordless({ pages, skipped }: ScannedPages): UnreadableDocument {
@@ -92,7 +101,7 @@ async function decodeOrName(bytes: Uint8Array): Promise<string> {
     const mime = await typeOf(bytes);
     if (!mime) throw error;
     throw new UnreadableDocument(
-      `The file is of the type ${mime}, whatever its name says; PDF, PNG, JPEG, WebP, Markdown and plain text can be read.`,
+      `The file is of the type ${mime}, whatever its name says; PDF, DOCX, PPTX, HTML, SVG, PNG, JPEG, WebP, Markdown and plain text can be read.`,
     );
   }
 }

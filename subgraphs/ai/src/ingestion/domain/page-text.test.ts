@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { joinPieces } from './page-text.ts';
+import { joinPieces as join, type TextPiece } from './page-text.ts';
 
 const piece = (text: string, y: number, endsLine = false, height = 12) => ({ text, y, height, endsLine });
+
+const joinPieces = (pieces: TextPiece[]) => join(pieces).text;
 
 describe('joinPieces', () => {
   it('joins pieces of a line, ends lines, and keeps hyphenation letter for letter', () => {

@@ -1,6 +1,7 @@
 /** What may be wrong with a file before its content is looked at. */
 export const filePath = ['input', 'file'];
 export const tooLarge = 'The file is larger than 50 MB.';
+export const tooLargePicture = 'The picture is larger than 10 MB.';
 
 /** What the transport says against a file, by the HTTP status of its error; undefined for anything else. */
 export function transportProblem(error: unknown): string | undefined {

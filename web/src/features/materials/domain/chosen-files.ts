@@ -1,7 +1,10 @@
 /** Which of the files that somebody dropped are documents. Pure. */
 
 /** Kinds of files that can be read, by the end of their names. */
-export const readableEndings = ['pdf', 'md', 'markdown', 'txt'] as const;
+export const readableEndings = [
+  ...['pdf', 'docx', 'docm', 'pptx', 'pptm', 'ppsx', 'html', 'htm', 'xhtml', 'svg'],
+  ...['md', 'markdown', 'txt', 'png', 'jpg', 'jpeg', 'webp'],
+];
 
 export interface FoundFile<File = globalThis.File> {
   file: File;

@@ -21,7 +21,7 @@ function withoutSigns(text: string): string {
     .replace(/\\([\\*_`#|[\]])/g, '$1');
 }
 
-/** Only documents in Markdown mean their stars and bars as signs; elsewhere they are words. */
+/** Only documents written in, or read into, Markdown mean their stars and bars as signs; elsewhere they are words. */
 export function quotedWords(quote: string, documentName: string | undefined): string {
   const { markdown, wordsAsTheyAre } = formOf(documentName);
   if (!markdown) return quote;
