@@ -16,6 +16,11 @@ const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
 const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
+const SetPassword = lazy(() => import('./pages/set-password.tsx'));
+const Account = lazy(() => import('./pages/account.tsx'));
+const Family = lazy(() => import('./pages/family.tsx'));
+const Child = lazy(() => import('./pages/child.tsx'));
+const Admin = lazy(() => import('./pages/admin.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
 export function AppRoutes() {
@@ -24,8 +29,13 @@ export function AppRoutes() {
       <Route element={<AppShell />}>
         <Route path="sign-in" element={<SignIn />} />
         <Route path="sign-up" element={<SignUp />} />
+        <Route path="set-password" element={<SetPassword />} />
         <Route element={<RequireSession />}>
           <Route index element={<Home />} />
+          <Route path="account" element={<Account />} />
+          <Route path="family" element={<Family />} />
+          <Route path="children/:childId" element={<Child />} />
+          <Route path="admin/:tab?" element={<Admin />} />
           <Route path="classrooms/:classroomId" element={<ClassroomLayout />}>
             <Route index element={<Material />} />
             <Route element={<StudyDesk />}>

@@ -31,7 +31,21 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      User: { fields: { classrooms: connectionPolicy() } },
+      User: {
+        fields: {
+          classrooms: connectionPolicy(),
+          children: connectionPolicy(),
+          guardians: connectionPolicy(),
+          sharing: replaced,
+        },
+      },
+      Organisation: {
+        fields: {
+          users: connectionPolicy('query', 'role', 'isActive'),
+          auditLog: connectionPolicy(),
+          policy: replaced,
+        },
+      },
       Classroom: {
         fields: {
           materials: connectionPolicy(),

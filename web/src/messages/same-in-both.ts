@@ -1,6 +1,8 @@
 /** Words that another language writes as English does; anything else that equals the English is taken for forgotten. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'Name',
+  'Person',
+  'Code',
   'ensureStudy',
   'Material',
   'Tutor',

@@ -1,6 +1,7 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense } from 'react';
+import { Navigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../api/use-error-words.ts';
 import { Button } from '../components/ui/button.tsx';
@@ -39,7 +40,19 @@ const HomeDocument = graphql(`
   }
 `);
 
+const Children = lazy(async () => ({
+  default: (await import('../features/family/children.tsx')).Children,
+}));
+
+/** Where everybody begins: classes, or a parent's children, or an admin's people. */
 export default function HomePage() {
+  const { role } = useViewer();
+  if (role === 'PARENT') return <Children />;
+  if (role === 'ADMIN') return <Navigate to="/admin" replace />;
+  return <Classes />;
+}
+
+function Classes() {
   const t = useTranslations('classrooms');
   const tUi = useTranslations('ui');
   const errorWords = useErrorWords();
@@ -76,7 +89,11 @@ export default function HomePage() {
         </Notice>
       )}
       {!classrooms && !error && <Loading label={t('looking')} />}
-      {classrooms?.nodes.length === 0 && <EmptyState heading={t('none')}>{t(`noneFor.${role}`)}</EmptyState>}
+      {classrooms?.nodes.length === 0 && (
+        <EmptyState heading={t('none')}>
+          {t(`noneFor.${role === 'TEACHER' || role === 'INTEGRATOR' ? role : 'STUDENT'}`)}
+        </EmptyState>
+      )}
       {classrooms && classrooms.nodes.length > 0 && (
         <div className={styles.shelf}>
           {classrooms.nodes.map((classroom) => (

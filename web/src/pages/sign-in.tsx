@@ -45,9 +45,17 @@ export default function SignInPage() {
       busy={busy}
       problem={problem}
       onSubmit={signIn}
-      footer={t.rich('newHere', {
-        link: (words) => <Link to={{ pathname: '/sign-up', search: parameters.toString() }}>{words}</Link>,
-      })}
+      footer={
+        <>
+          {t.rich('newHere', {
+            link: (words) => (
+              <Link to={{ pathname: '/sign-up', search: parameters.toString() }}>{words}</Link>
+            ),
+          })}
+          <br />
+          {t.rich('haveCode', { link: (words) => <Link to="/set-password">{words}</Link> })}
+        </>
+      }
     >
       <TextField name="email" type="email" label={t('email')} autoComplete="username" isRequired autoFocus />
       <TextField

@@ -1,9 +1,9 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
-import { LogOut } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Building2, CircleUserRound, Users } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../components/ui/button.tsx';
+import { LinkButton } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { AppearanceToggle } from './appearance-toggle.tsx';
@@ -11,6 +11,7 @@ import styles from './app-shell.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { PageBoundary } from './page-boundary.tsx';
+import { SignOut } from './sign-out.tsx';
 import { usePageTop } from './use-page-top.ts';
 
 /** Nobody waits for the place of words that are yet to be said. */
@@ -19,6 +20,7 @@ const Toasts = lazy(async () => ({ default: (await import('../../components/ui/t
 export function AppShell() {
   const t = useTranslations('shell');
   usePageTop();
+  const { session } = useSession();
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -30,8 +32,10 @@ export function AppShell() {
         </Link>
         <div className={styles.person}>
           <Person />
-          <LanguageMenu />
-          <AppearanceToggle />
+          <span className={session.status === 'signed-in' ? styles.wide : styles.always}>
+            <LanguageMenu />
+            <AppearanceToggle />
+          </span>
         </div>
       </header>
       <LostConnection />
@@ -49,31 +53,47 @@ export function AppShell() {
   );
 }
 
+/** Who is signed in, and the places of that role. */
 function Person() {
   const t = useTranslations('shell');
-  const { session, signOut } = useSession();
-  const [failed, setFailed] = useState(false);
+  const { session } = useSession();
   if (session.status !== 'signed-in') return null;
   const { name, role } = session.viewer;
-  const leave = () => {
-    setFailed(false);
-    signOut().catch(() => setFailed(true));
-  };
   return (
     <>
-      <span className={styles.who}>
-        <strong>{name}</strong>
-        <span>{t(`role.${role}`)}</span>
-      </span>
-      {failed && (
-        <span className={styles.failed} role="alert">
-          {t('signOutFailed')}
+      <nav className={styles.places} aria-label={t('places')}>
+        {role === 'STUDENT' && (
+          <Place to="/family" label={t('family')}>
+            <Users aria-hidden />
+          </Place>
+        )}
+        {role === 'ADMIN' && (
+          <Place to="/admin" label={t('administration')}>
+            <Building2 aria-hidden />
+          </Place>
+        )}
+        <Link to="/account" className={styles.who}>
+          <strong>{name}</strong>
+          <span>{t(`role.${role}`)}</span>
+        </Link>
+        <span className={styles.narrow}>
+          <Place to="/account" label={t('you')}>
+            <CircleUserRound aria-hidden />
+          </Place>
         </span>
-      )}
-      <Button look="quiet" small onPress={leave} aria-label={t('signOut')}>
-        <LogOut aria-hidden />
-        <span className={styles.wide}>{t('signOut')}</span>
-      </Button>
+      </nav>
+      <span className={styles.wide}>
+        <SignOut />
+      </span>
     </>
+  );
+}
+
+function Place({ to, label, children }: { to: string; label: string; children: ReactNode }) {
+  return (
+    <LinkButton to={to} look="quiet" small aria-label={label}>
+      {children}
+      <span className={styles.label}>{label}</span>
+    </LinkButton>
   );
 }

@@ -1,0 +1,82 @@
+import { useTranslations } from 'use-intl';
+import { useAction } from '../../api/use-action.ts';
+import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { graphql } from '../../gql/index.ts';
+import type { SharingRule } from '../../gql/graphql.ts';
+import styles from './family.module.css';
+
+const SetSharingDocument = graphql(`
+  mutation SetSharing($input: SetSharingInput!) {
+    setSharing(input: $input) {
+      __typename
+      ... on SetSharingSuccess {
+        user {
+          id
+          sharing {
+            activity {
+              isChosen
+              rule
+              isShared
+            }
+            results {
+              isChosen
+              rule
+              isShared
+            }
+            classes {
+              isChosen
+              rule
+              isShared
+            }
+            alerts {
+              isChosen
+              rule
+              isShared
+            }
+          }
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+const kinds = ['activity', 'results', 'classes', 'alerts'] as const;
+type Shared = { isChosen: boolean; rule: SharingRule; isShared: boolean };
+
+/** What parents see: the student's choice, where the school leaves it open; else what the school has decided. */
+export function SharingChoices({ sharing }: { sharing: Record<(typeof kinds)[number], Shared> }) {
+  const t = useTranslations('family');
+  const { run, problem } = useAction(SetSharingDocument, 'setSharing');
+  return (
+    <section className={styles.section} aria-labelledby="sharing">
+      <h2 id="sharing">{t('sharing')}</h2>
+      <p className={styles.soft}>{t('sharingLead')}</p>
+      {problem && <Notice tone="danger">{problem.message}</Notice>}
+      {kinds.map((kind) => {
+        const { rule, isChosen, isShared } = sharing[kind];
+        return (
+          <div key={kind} className={styles.choice}>
+            {rule === 'STUDENT_DECIDES' ? (
+              <CheckboxField
+                isSelected={isChosen}
+                onChange={(shown) => void run({ input: { [kind]: shown } })}
+              >
+                {t(`kind.${kind}`)}
+              </CheckboxField>
+            ) : (
+              <p>
+                {t(`kind.${kind}`)}
+                <br />
+                <span className={styles.soft}>{isShared ? t('schoolShows') : t('schoolHides')}</span>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../gql/index.ts';
+
+const FamilyDocument = graphql(`
+  query Family {
+    viewer {
+      id
+      guardians(first: 50) {
+        nodes {
+          since
+          guardian {
+            id
+            name
+          }
+        }
+      }
+      sharing {
+        activity {
+          isChosen
+          rule
+          isShared
+        }
+        results {
+          isChosen
+          rule
+          isShared
+        }
+        classes {
+          isChosen
+          rule
+          isShared
+        }
+        alerts {
+          isChosen
+          rule
+          isShared
+        }
+      }
+    }
+  }
+`);
+
+/** Who follows the student who is signed in, and what they see. */
+export function useFamily() {
+  const { data, error, refetch } = useQuery(FamilyDocument);
+  const retry = () => void refetch().catch(() => undefined);
+  return { family: data?.viewer ?? null, error, retry };
+}
