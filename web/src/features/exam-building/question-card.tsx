@@ -65,12 +65,12 @@ export function QuestionCard(props: QuestionCardProps) {
             <GripVertical />
           </span>
         )}
-        <h3 className={styles.cardTitle}>
+        <h2 className={styles.cardTitle}>
           <button type="button" aria-expanded={isOpen} onClick={onToggle}>
             <span className={styles.cardNumber}>{t('number', { number })}</span>{' '}
             <span className={styles.cardPrompt}>{prompt.trim() || t('noPrompt')}</span>
           </button>
-        </h3>
+        </h2>
         <span className={styles.cardFacts}>
           <Badge>{t(`kinds.${kind}`)}</Badge>
           <span className={styles.soft}>{t('points', { points })}</span>
