@@ -10,7 +10,12 @@ import { build, type Rolldown } from 'vite';
 const kilobytesMax = 200;
 
 /** Modules that are fetched when the start page opens, besides the entry. */
-const opened = ['src/pages/home.tsx', 'src/messages/en/words.ts', 'src/components/ui/toasts.tsx'];
+const opened = [
+  'src/pages/home.tsx',
+  'src/messages/en/words.ts',
+  'src/components/ui/toasts.tsx',
+  'src/features/notifications/bell.tsx',
+];
 
 /** Built as it is served, but kept in memory. */
 async function builtChunks(): Promise<Rolldown.OutputChunk[]> {

@@ -21,6 +21,8 @@ const Account = lazy(() => import('./pages/account.tsx'));
 const Family = lazy(() => import('./pages/family.tsx'));
 const Child = lazy(() => import('./pages/child.tsx'));
 const Admin = lazy(() => import('./pages/admin.tsx'));
+const Notifications = lazy(() => import('./pages/notifications.tsx'));
+const Search = lazy(() => import('./pages/search.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
 export function AppRoutes() {
@@ -32,6 +34,8 @@ export function AppRoutes() {
         <Route path="set-password" element={<SetPassword />} />
         <Route element={<RequireSession />}>
           <Route index element={<Home />} />
+          <Route path="notifications" element={<Notifications />} />
+          <Route path="search" element={<Search />} />
           <Route path="account" element={<Account />} />
           <Route path="family" element={<Family />} />
           <Route path="children/:childId" element={<Child />} />

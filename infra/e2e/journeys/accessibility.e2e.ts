@@ -136,7 +136,9 @@ describe('every page, for everybody', () => {
     const [quiz = ''] = await linksTo(page, /\/quizzes\/[^/]+$/);
     const addresses = ['/', classroom, `${classroom}/tutor`, material, `${classroom}/quizzes`, quiz];
     expect(addresses.every(Boolean)).toBe(true);
-    expect(await lookAt(page, [...addresses, '/family', '/account', '/nowhere'])).toEqual([]);
+    expect(
+      await lookAt(page, [...addresses, '/family', '/account', '/notifications', '/search?q=e', '/nowhere']),
+    ).toEqual([]);
   });
 
   it('is open to teachers: classes, material, people, quizzes and what is seen live', async () => {

@@ -31,11 +31,13 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
+      Query: { fields: { search: connectionPolicy('query', 'kinds') } },
       User: {
         fields: {
           classrooms: connectionPolicy(),
           children: connectionPolicy(),
           guardians: connectionPolicy(),
+          notifications: connectionPolicy('unreadOnly'),
           sharing: replaced,
         },
       },

@@ -1,5 +1,114 @@
 /* Written by npm run generate from the English messages. */
 export interface Messages {
+  "account": {
+    "title": "Your account";
+    "lead": "{email} · {school}";
+    "name": "Name";
+    "nameHint": "As your class will see it.";
+    "save": "Save";
+    "saved": "Your name is saved.";
+    "appearance": "Language and appearance";
+    "leave": "Signing out";
+    "leaveLead": "Sign out when others use this device.";
+  };
+  "admin": {
+    "title": "Administration";
+    "tab": {
+      "people": "People";
+      "school": "School";
+      "usage": "Usage";
+      "log": "Log";
+    };
+    "lead": {
+      "people": "Everybody with an account. There is no e-mail: hand codes over yourself.";
+      "school": "What holds for everybody here.";
+      "usage": "Counted now; attempts of the last four weeks.";
+      "log": "What admins did. Nothing here is ever changed.";
+    };
+    "notOpen": "This is not open to your account";
+    "notOpenLead": "These pages are for admins of the school.";
+    "all": "All";
+    "findPerson": "Find by name or e-mail";
+    "role": "Role";
+    "account": "Account";
+    "state": {
+      "active": "Open";
+      "shut": "Shut";
+      "invited": "Waits for a password";
+    };
+    "people": "People";
+    "person": "Person";
+    "change": "Change";
+    "changeWho": "Change {name}";
+    "morePeople": "Show more people";
+    "lookingForPeople": "Looking for people";
+    "nobody": "Nobody fits";
+    "nobodyLead": "Try another name, or show all roles and accounts.";
+    "handOver": "Hand this code to the person. It is shown only now.";
+    "code": "Code";
+    "copyCode": "Copy code";
+    "goodUntil": "Good once, until <time></time>.";
+    "saved": "{name} is saved.";
+    "name": "Name";
+    "email": "E-mail";
+    "cancel": "Cancel";
+    "save": "Save";
+    "done": "Done";
+    "newPassword": "Code for a new password";
+    "shut": "Shut the account";
+    "reopen": "Open the account again";
+    "shutLead": "Nobody signs in with a shut account; nothing of the person is lost. A new password ends all sessions.";
+    "reopenLead": "Everything of the person is still there.";
+    "createPerson": "Make an account";
+    "newPerson": "A new account";
+    "createIt": "Make the account";
+    "openingSchool": "Opening the school";
+    "schoolName": "Name of the school";
+    "schoolSaved": "The school is saved.";
+    "signUpCode": "School code";
+    "copySignUpCode": "Copy school code";
+    "newSignUpCode": "Make a new code";
+    "whatParentsSee": "What parents see";
+    "rule": {
+      "STUDENT_DECIDES": "The student decides";
+      "ALWAYS": "Always shown";
+      "NEVER": "Never shown";
+    };
+    "staffMakesGuardianCodes": "Teachers and admins may make parent codes for students, too";
+    "counting": "Counting";
+    "number": "{value, number}";
+    "figure": {
+      "classrooms": "Classes";
+      "materials": "Documents";
+      "storage": "Their size";
+      "attemptsStarted": "Attempts begun";
+      "attemptsSubmitted": "Attempts handed in";
+    };
+    "peopleByRole": "People by role";
+    "openingLog": "Opening the log";
+    "emptyLog": "Nothing yet";
+    "emptyLogLead": "What admins do is written here.";
+    "when": "When";
+    "who": "By whom";
+    "what": "What";
+    "whom": "Whom";
+    "details": "Details";
+    "moreLog": "Show earlier entries";
+    "action": {
+      "GUARDIAN_CODE_MADE": "Made a parent code";
+      "GUARDIAN_UNLINKED": "Ended a parent’s link";
+      "USER_CREATED": "Made an account";
+      "ROLE_CHANGED": "Changed a role";
+      "USER_RENAMED": "Changed a name";
+      "USER_DEACTIVATED": "Shut an account";
+      "USER_REACTIVATED": "Opened an account again";
+      "PASSWORD_RESET": "Took a password away";
+      "ORGANISATION_CREATED": "Made the school";
+      "ORGANISATION_RENAMED": "Changed the school’s name";
+      "POLICY_CHANGED": "Changed what parents see";
+      "SIGN_UP_CODE_CHANGED": "Made a new school code";
+    };
+  };
   "classrooms": {
     "joinCode": "Join code";
     "copyJoinCode": "Copy join code";
@@ -10,8 +119,6 @@ export interface Messages {
     "noneFor": {
       "STUDENT": "Ask your teacher for the code of your class and enter it below.";
       "TEACHER": "Create your first class, add a document to it, and give your students its code.";
-      "PARENT": "Following a child’s classes is not part of this version yet. Your account is ready for it.";
-      "ADMIN": "As an admin you manage people. Classes appear here once you are a member of one.";
       "INTEGRATOR": "This account belongs to a program of another system. Classes appear here once it is a member of one.";
     };
     "more": "Show more classes";
@@ -407,6 +514,61 @@ export interface Messages {
       "moment": "a moment";
     };
   };
+  "family": {
+    "title": "Family";
+    "lead": "Who at home follows your learning, and what they see.";
+    "opening": "Looking who follows you";
+    "codeTitle": "Add a parent";
+    "codeLead": "Make a code and hand it to your parent. It links one person and is good for seven days.";
+    "code": "Code";
+    "copyCode": "Copy code";
+    "goodUntil": "Good until <time></time>";
+    "makeCode": "Make a code";
+    "makeAnother": "Make another code";
+    "guardians": "Who is linked";
+    "noGuardians": "Nobody is linked yet.";
+    "since": "since <time></time>";
+    "unlink": "End the link";
+    "unlinkWho": "End the link with {name}";
+    "unlinkTitle": "End the link with {name}?";
+    "unlinkLead": "They will see nothing of your learning any more. A new code links them again.";
+    "cancel": "Cancel";
+    "sharing": "What they see";
+    "sharingLead": "Never your questions to the tutor or its answers.";
+    "kind": {
+      "activity": "How much was done on which day";
+      "results": "Results of quizzes and exams";
+      "classes": "Names of classes and documents";
+      "alerts": "How much was noticed in watched exams";
+    };
+    "schoolShows": "Your school shows this.";
+    "schoolHides": "Your school does not show this.";
+    "children": "My children";
+    "hello": "Hello, {name}";
+    "childrenLead": "Open a child to see what was done in the last weeks.";
+    "lookingForChildren": "Looking for your children";
+    "noChildren": "No child is linked yet";
+    "noChildrenLead": "Your child makes a code on its page “Family”. Enter it below.";
+    "linkChild": "Add a child";
+    "linkHint": "The code that your child made, 8 letters and digits.";
+    "link": "Add";
+    "openingChild": "Opening";
+    "noSuchChild": "This child is not linked to you";
+    "noSuchChildLead": "The link may have been ended. A new code from your child links you again.";
+    "toChildren": "Go to my children";
+    "childLead": "What {name} and the school let you see.";
+    "notShared": "{name} or the school does not share how much was done. Ask {name}: it can be changed on the page “Family”.";
+    "lookingAtActivity": "Adding up what was done";
+    "lastWeeks": "The last four weeks";
+    "figure": {
+      "questionsAsked": "Questions to the tutor";
+      "materialsOpened": "Documents opened";
+      "attemptsSubmitted": "Quizzes handed in";
+    };
+    "number": "{value, number}";
+    "nothingDone": "Nothing was done on these days yet.";
+    "day": "Day";
+  };
   "materials": {
     "label": "Documents";
     "looking": "Looking for documents";
@@ -498,6 +660,45 @@ export interface Messages {
       "empty": "Nothing was deleted.";
     };
     "notDone": "This was not done. Try again.";
+  };
+  "notifications": {
+    "title": "Notifications";
+    "bell": "Notifications, {count, plural, =0 {nothing new} one {# new} other {# new}}";
+    "number": "{value, number}";
+    "many": "99+";
+    "looking": "Looking what is new";
+    "nothing": "Nothing happened yet";
+    "nothingLead": "New documents, quizzes and results appear here.";
+    "markAllRead": "Mark all as read";
+    "new": "New";
+    "more": "Show earlier ones";
+    "settings": "What to be told of";
+    "aClass": "a class";
+    "aDocument": "a document";
+    "aQuiz": "a quiz";
+    "somebody": "somebody";
+    "kind": {
+      "MATERIAL_ADDED": "New documents";
+      "MATERIAL_READY": "Documents are ready";
+      "MATERIAL_FAILED": "Documents that could not be read";
+      "ASSESSMENT_PUBLISHED": "New quizzes and exams";
+      "RESULTS_RELEASED": "Results";
+      "ANSWERS_TO_GRADE": "Answers to grade";
+      "GUARDIAN_LINKED": "Parents who are linked";
+      "ROLE_CHANGED": "Another role";
+      "ALERT_RAISED": "Alerts of watched quizzes";
+    };
+    "told": {
+      "MATERIAL_ADDED": "{count, plural, one {# new document} other {# new documents}} in {classroom}: {material}";
+      "MATERIAL_READY": "{material} in {classroom} can be asked about{count, plural, one {} other {, with others: # in all}}";
+      "MATERIAL_FAILED": "{material} in {classroom} could not be read";
+      "ASSESSMENT_PUBLISHED": "New in {classroom}: {assessment}";
+      "RESULTS_RELEASED": "The results of {assessment} in {classroom} are there";
+      "ANSWERS_TO_GRADE": "{count, plural, one {# attempt waits} other {# attempts wait}} to be graded: {assessment}, {classroom}";
+      "GUARDIAN_LINKED": "{person} follows your learning now";
+      "ROLE_CHANGED": "Your role was changed";
+      "ALERT_RAISED": "{count, plural, one {# alert} other {# alerts}} in {assessment}: {person}";
+    };
   };
   "proctoring": {
     "notice": {
@@ -740,6 +941,22 @@ export interface Messages {
       "loading": "Looking for the result";
     };
   };
+  "search": {
+    "title": "Search";
+    "lead": "Classes, documents, quizzes and people by name. Control or Command with K brings you here.";
+    "what": "What are you looking for?";
+    "searching": "Searching";
+    "results": "Found";
+    "nothing": "Nothing of that name";
+    "nothingLead": "Try fewer or other words. For what stands inside of documents, ask the tutor of the class.";
+    "more": "Show more";
+    "kind": {
+      "CLASSROOM": "Class";
+      "MATERIAL": "Document";
+      "ASSESSMENT": "Quiz or exam";
+      "PERSON": "Person";
+    };
+  };
   "session": {
     "openingClasses": "Opening your classes";
     "unreachable": "We cannot reach the server";
@@ -761,6 +978,12 @@ export interface Messages {
     "whatItDoes": "What ensureStudy does";
     "promise": "Every answer shows <mark>the very line it stands on</mark>";
     "promiseLead": "Ask the documents your class was given. When they do not hold the answer, you are told so.";
+    "setPassword": "Set your password";
+    "setPasswordLead": "With the code that your school handed you.";
+    "passwordCode": "Code";
+    "passwordCodeHint": "8 letters and digits; it is good once, for seven days.";
+    "newPassword": "New password";
+    "haveCode": "A code from your school? <link>Set your password</link>";
   };
   "shell": {
     "skip": "Skip to the content";
@@ -785,6 +1008,11 @@ export interface Messages {
     "nothingHere": "There is nothing here";
     "nothingHereLead": "The address may be mistyped, or what it led to is not shared with you.";
     "toMyClasses": "Go to my classes";
+    "you": "Your account";
+    "places": "Places";
+    "family": "Family";
+    "administration": "Administration";
+    "search": "Search";
   };
   "tutor": {
     "title": "Tutor";

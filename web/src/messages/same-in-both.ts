@@ -2,6 +2,7 @@
 export const sameInBoth: ReadonlySet<string> = new Set([
   'Name',
   'Person',
+  '99+',
   'Code',
   'ensureStudy',
   'Material',

@@ -1,10 +1,11 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
-import { Building2, CircleUserRound, Users } from 'lucide-react';
+import { Building2, CircleUserRound, Search, Users } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
+import { useSearchKey } from '../search/use-search-key.ts';
 import { useSession } from '../session/session-context.tsx';
 import { AppearanceToggle } from './appearance-toggle.tsx';
 import styles from './app-shell.module.css';
@@ -14,6 +15,8 @@ import { PageBoundary } from './page-boundary.tsx';
 import { SignOut } from './sign-out.tsx';
 import { usePageTop } from './use-page-top.ts';
 
+const Bell = lazy(async () => ({ default: (await import('../notifications/bell.tsx')).Bell }));
+
 /** Nobody waits for the place of words that are yet to be said. */
 const Toasts = lazy(async () => ({ default: (await import('../../components/ui/toasts.tsx')).Toasts }));
 
@@ -21,6 +24,7 @@ export function AppShell() {
   const t = useTranslations('shell');
   usePageTop();
   const { session } = useSession();
+  useSearchKey(session.status === 'signed-in');
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -58,10 +62,16 @@ function Person() {
   const t = useTranslations('shell');
   const { session } = useSession();
   if (session.status !== 'signed-in') return null;
-  const { name, role } = session.viewer;
+  const { id, name, role } = session.viewer;
   return (
     <>
       <nav className={styles.places} aria-label={t('places')}>
+        <Place to="/search" label={t('search')}>
+          <Search aria-hidden />
+        </Place>
+        <Suspense fallback={null}>
+          <Bell viewerId={id} />
+        </Suspense>
         {role === 'STUDENT' && (
           <Place to="/family" label={t('family')}>
             <Users aria-hidden />

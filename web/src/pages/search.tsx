@@ -1,0 +1,30 @@
+import { useDeferredValue } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Page } from '../components/ui/page.tsx';
+import { PageHeading } from '../components/ui/page-heading.tsx';
+import { TextField } from '../components/ui/text-field.tsx';
+import { SearchResults } from '../features/search/search-results.tsx';
+
+export default function SearchPage() {
+  const t = useTranslations('search');
+  const [parameters, setParameters] = useSearchParams();
+  const typed = parameters.get('q') ?? '';
+  const query = useDeferredValue(typed.trim());
+  return (
+    <Page narrow>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      <search>
+        <TextField
+          label={t('what')}
+          type="search"
+          value={typed}
+          onChange={(value) => setParameters(value ? { q: value } : {}, { replace: true })}
+          maxLength={200}
+          autoFocus
+        />
+      </search>
+      {query && <SearchResults query={query} />}
+    </Page>
+  );
+}
