@@ -104,10 +104,10 @@ export function ExamBuilder({ begin, classroomName, listPath, readAgain }: ExamB
             {t('settings.tab')}
           </Tab>
         </TabList>
-        <TabPanel id="questions">
+        <TabPanel id="questions" className={styles.panel}>
           <QuestionsEditor list={list} gapsOf={gapsOf} isLocked={isLocked} onChange={changeQuestions} />
         </TabPanel>
-        <TabPanel id="settings">
+        <TabPanel id="settings" className={styles.panel}>
           <SettingsEditor settings={settings} isLocked={isLocked} onEdit={edit} />
         </TabPanel>
       </Tabs>

@@ -84,11 +84,12 @@ export function QuizList({ classroomId }: { classroomId: string }) {
 
 function QuizRow({ quiz, path }: { quiz: Quiz; path: string }) {
   const t = useTranslations('quiz.list');
-  const { title, questionCount, timeLimitMs, opensAt, closesAt, myAttempts } = quiz;
+  const { title, questionCount, timeLimitMs, opensAt, closesAt, myAttempts, attemptsMax } = quiz;
   const open = myAttempts.nodes.some(({ state }) => state === 'IN_PROGRESS');
   const handedIn = myAttempts.nodes.filter(({ state }) => state === 'SUBMITTED');
   const best = Math.max(...handedIn.map(({ score }) => score ?? -1));
   const door = doorOf(quiz, serverNow());
+  const usedUp = !open && attemptsMax != null && handedIn.length >= attemptsMax;
   const facts = [
     t('questions', { count: questionCount }),
     timeLimitMs && t('limit', { minutes: Math.round(timeLimitMs / 60_000) }),
@@ -111,7 +112,7 @@ function QuizRow({ quiz, path }: { quiz: Quiz; path: string }) {
       {open && <Badge tone="mark">{t('begun')}</Badge>}
       {door === 'early' && <Badge tone="info">{t('soon')}</Badge>}
       {door === 'late' && <Badge>{t('over')}</Badge>}
-      {door === 'open' ? (
+      {door === 'open' && !usedUp ? (
         <LinkButton to={path}>{open ? t('goOn') : handedIn.length > 0 ? t('again') : t('take')}</LinkButton>
       ) : (
         <LinkButton to={path} look="secondary">

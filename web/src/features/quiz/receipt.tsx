@@ -23,7 +23,7 @@ export function Receipt({ attempt, answered }: { attempt: SatAttemptFragment; an
         <div>
           <dt>{t('receiptNumber')}</dt>
           <dd>
-            <code className={styles.receiptNumber}>{id}</code>
+            <code className={styles.receiptNumber}>{id.slice(-12)}</code>
           </dd>
         </div>
       </dl>

@@ -48,6 +48,13 @@ describe('wall', () => {
     ]);
   });
 
+  it('asks for help with what is technical only until the page has worked again for a minute', () => {
+    const broken = [alert('a', 'TECHNICAL', 1)];
+    const needAt = (moment: number) =>
+      tilesOf([sitting('a', { lastSeenAt: new Date(moment).toISOString() })], broken, {}, moment)[0]?.need;
+    expect([needAt(now), needAt(now + 60_000)]).toEqual(['help', 'none']);
+  });
+
   it('lets the newest alert lead among those of one need', () => {
     const alerts = [alert('a', 'WARNING', 3), alert('b', 'WARNING', 8)];
     expect(order([sitting('a'), sitting('b')], alerts, {}, now)).toEqual(['b', 'a']);

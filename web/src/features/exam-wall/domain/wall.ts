@@ -41,11 +41,19 @@ const ofNewest: Record<Alert['class'], Need> = {
 };
 const moreUrgent = (a: Need, b: Need): Need => (needs.indexOf(a) <= needs.indexOf(b) ? a : b);
 
+/** How long after its end something technical still asks for help: then the page works again. */
+const helpForMs = 60_000;
+
+const needOfAlert = (alert: Alert, now: number): Need => {
+  const ended = Date.parse(alert.startedAt) + alert.durationMs;
+  return alert.class === 'TECHNICAL' && now - ended > helpForMs ? 'none' : ofNewest[alert.class];
+};
+
 function needOf(sitting: Sitting, alerts: readonly Alert[], now: number): Need {
   if (sitting.state === 'SUBMITTED')
     return alerts.some((alert) => alert.class === 'EVIDENCE') ? 'review' : 'done';
   const away = sitting.lastSeenAt != null && now - Date.parse(sitting.lastSeenAt) > awayAfterMs;
-  return alerts.map((alert) => ofNewest[alert.class]).reduce(moreUrgent, away ? 'away' : 'none');
+  return alerts.map((alert) => needOfAlert(alert, now)).reduce(moreUrgent, away ? 'away' : 'none');
 }
 
 /** Alerts by attempt, each list newest first. */
