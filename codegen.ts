@@ -32,7 +32,9 @@ const coreMappers = {
   AttemptMessage: '../attempts/ports.ts#AttemptMessage',
   LiveActivity: '../attempts/ports.ts#FollowedNews',
   Accommodation: '../accommodations/ports.ts#Accommodation',
-  QuestionResult: '../attempts/ports.ts#Mark',
+  QuestionResult: '../attempts/ports.ts#KeptMark',
+  GradingItem: '../grading/ports.ts#QueuedAnswer',
+  MarkChange: '../grading/ports.ts#MarkChange',
 };
 /** In ai, what core owns is a stub that the gateway completes; other parents are what their resolvers say. */
 const aiMappers = {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildASTSchema, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examFieldRows } from './matrix/exam-field-rows.ts';
 import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
@@ -15,8 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
+const table = { ...fieldRows, ...examFieldRows };
+
 const idOf = (
-  { classroom, material, quiz, attempt, session, people, organisation }: Fixture,
+  { classroom, material, quiz, attempt, graded, session, people, organisation }: Fixture,
   node: FieldRows['node'],
 ) =>
   ({
@@ -24,14 +27,15 @@ const idOf = (
     Material: material.id,
     Assessment: quiz.id,
     Attempt: attempt.id,
+    Graded: graded.id,
     TutorSession: session.id,
     User: people.student.userId,
     Organisation: organisation.id,
   })[node];
 
-describe.each(Object.entries(fieldRows))('%s', (_, { node, rows }) => {
+describe.each(Object.entries(table))('%s', (_, { node, rows }) => {
   it.each(rows)('$case, as $as: $selection', async ({ as, selection, answers }) => {
-    const query = `query($id: ID!) { node(id: $id) { ... on ${node} { ${selection} } } }`;
+    const query = `query($id: ID!) { node(id: $id) { ... on ${node === 'Graded' ? 'Attempt' : node} { ${selection} } } }`;
     const { data, errors } = await supergraph.ask(fixture.people[as], query, { id: idOf(fixture, node) });
     const code = errors?.[0]?.extensions.code;
     if (answers === null) expect(data?.node ?? null).toBeNull();
@@ -51,8 +55,8 @@ it('no field with arguments is left out of the table', async () => {
         .filter(({ args }) => args.length > 0)
         .map(({ name }) => `${type.name}.${name}`),
     );
-  expect(Object.keys(fieldRows).toSorted()).toEqual(fields.toSorted());
-  for (const { rows } of Object.values(fieldRows))
+  expect(Object.keys(table).toSorted()).toEqual(fields.toSorted());
+  for (const { rows } of Object.values(table))
     expect(new Set(rows.map((row) => row.case))).toEqual(
       new Set(['success', 'invalid', 'unauthenticated', 'forbidden']),
     );

@@ -7,6 +7,7 @@ import { accountRows } from './matrix/account-rows.ts';
 import { assessmentRows } from './matrix/assessment-rows.ts';
 import { attemptRows } from './matrix/attempt-rows.ts';
 import { classroomRows } from './matrix/classroom-rows.ts';
+import { gradingRows } from './matrix/grading-rows.ts';
 import { materialRows } from './matrix/material-rows.ts';
 import { makeFixture, type Fixture, type Row } from './matrix/fixture.ts';
 import { guardianRows } from './matrix/guardian-rows.ts';
@@ -28,6 +29,7 @@ const table: Record<string, Row[]> = {
   ...materialRows,
   ...assessmentRows,
   ...attemptRows,
+  ...gradingRows,
   ...accountRows,
   ...peopleRows,
   ...guardianRows,

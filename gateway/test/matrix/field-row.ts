@@ -12,12 +12,16 @@ export interface FieldRow {
 }
 
 export interface FieldRows {
-  /** The node that carries the field. */
-  node: 'Classroom' | 'Material' | 'Assessment' | 'Attempt' | 'TutorSession' | 'User' | 'Organisation';
+  /** The node that carries the field; `Graded` is an attempt with a grade. */
+  node:
+    'Classroom' | 'Material' | 'Assessment' | 'Attempt' | 'Graded' | 'TutorSession' | 'User' | 'Organisation';
   rows: FieldRow[];
 }
 
 export type Reader = keyof Fixture['people'];
+
+/** Somebody who is no member, and sees nothing. */
+export const outsider: [Reader, unknown] = ['parent', null];
 
 /** Rows of a list: its first page, an impossible page, and people who do not see it. */
 export function list(

@@ -3,10 +3,9 @@
  * nobody, and to somebody who may not. An answer is the code of an error, or how the value matches.
  */
 import { expect } from 'vitest';
-import { list, span, type FieldRows, type Reader } from './field-row.ts';
+import { list, outsider, span, type FieldRows } from './field-row.ts';
 import { peopleFieldRows } from './people-field-rows.ts';
 
-const outsider: [Reader, unknown] = ['parent', null];
 export const fieldRows: Record<string, FieldRows> = {
   'Classroom.materials': list('Classroom', 'materials', { reader: 'student', refused: outsider }),
   'Classroom.deletedMaterials': list('Classroom', 'deletedMaterials', {
@@ -74,17 +73,6 @@ export const fieldRows: Record<string, FieldRows> = {
     refused: ['student', 'FORBIDDEN'],
   }),
   'Material.warnings': list('Material', 'warnings', { reader: 'student', refused: outsider }),
-  'Assessment.myAttempts': list('Assessment', 'myAttempts', { reader: 'student', refused: outsider }),
-  'Assessment.attempts': list('Assessment', 'attempts', {
-    reader: 'teacher',
-    refused: ['student', 'FORBIDDEN'],
-  }),
-  'Assessment.alerts': list('Assessment', 'alerts', {
-    reader: 'teacher',
-    refused: ['student', 'FORBIDDEN'],
-  }),
-  'Attempt.messages': list('Attempt', 'messages', { reader: 'student', refused: outsider }),
-  'Attempt.alerts': list('Attempt', 'alerts', { reader: 'teacher', refused: ['student', 'FORBIDDEN'] }),
   'TutorSession.turns': list('TutorSession', 'turns', { reader: 'student', refused: ['teacher', null] }),
   'Classroom.engagement': span('Classroom', 'engagement', 'date', {
     reader: 'teacher',

@@ -27,6 +27,8 @@ export interface Fixture {
   attempt: { id: string };
   /** Of the student at an exam with a time limit, in progress. */
   timed: { id: string };
+  /** Of the student at an exam of one question, handed in and graded. */
+  graded: { id: string; questionId: string; assessmentId: string };
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
@@ -103,6 +105,7 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const tides = { classroomId: classroom.id, title: 'Tides' };
   const made = await mutate(teacher, 'createAssessment', tides, 'assessment { id }');
   const timed = await sitTimedExam(mutate, people, classroom.id);
+  const graded = await gradeExam(mutate, people, await sitTimedExam(mutate, people, classroom.id));
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
   const exam = made.assessment;
@@ -112,17 +115,24 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
     ...{ people, organisation, guardianCode, invited, spare },
-    ...{ classroom, material, passage, draft, quiz, exam, attempt, timed },
+    ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
     ...{ session: turn.session, turn },
   };
 }
+
+interface Sat {
+  id: string;
+  questionId: string;
+  assessmentId: string;
+}
+const sat = 'attempt { id assessment { questions { id } } }';
 
 /** An exam of one hour in the class, which the student has begun; the attempt. */
 async function sitTimedExam(
   mutate: Clients['mutate'],
   { teacher, student }: Pick<Fixture['people'], 'teacher' | 'student'>,
   classroomId: string,
-): Promise<{ id: string }> {
+): Promise<Sat> {
   const draft = { classroomId, title: 'Hours' };
   const { assessment } = await mutate(teacher, 'createAssessment', draft, 'assessment { id }');
   const assessmentId = assessment.id;
@@ -130,6 +140,17 @@ async function sitTimedExam(
   await mutate(teacher, 'updateAssessment', { assessmentId, timeLimitMs: 3_600_000 });
   await mutate(teacher, 'replaceQuestions', { assessmentId, questions });
   await mutate(teacher, 'publishAssessment', { assessmentId });
-  const { attempt } = await mutate(student, 'startAttempt', { assessmentId }, 'attempt { id }');
+  const { attempt } = await mutate(student, 'startAttempt', { assessmentId }, sat);
+  return { id: attempt.id, assessmentId, questionId: attempt.assessment.questions[0].id };
+}
+
+async function gradeExam(
+  mutate: Clients['mutate'],
+  { teacher, student }: Pick<Fixture['people'], 'teacher' | 'student'>,
+  attempt: Sat,
+): Promise<Sat> {
+  const { id: attemptId, questionId } = attempt;
+  await mutate(student, 'submitAttempt', { attemptId });
+  await mutate(teacher, 'gradeAnswer', { attemptId, questionId, points: 0.5, feedback: 'Half.' });
   return attempt;
 }

@@ -1,10 +1,12 @@
 /** Assessments and their questions. `Question.key` alone leads to a key, for teachers. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
+import { badInput } from '@ensure-study/kit/errors';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { listAllAttempts } from '../attempts/list-attempts.ts';
 import { readMySitting } from '../attempts/see-sitting.ts';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { listQueue, readCounts } from '../grading/list-queue.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type {
   AnswerKeyResolvers,
@@ -44,6 +46,12 @@ export function createAssessmentResolvers(deps: Dependencies) {
       const page = parsePage(args);
       return toPage(await listAllAttempts(sight, assessment, page), page, ({ id }) => id);
     },
+    ungradedCount: async (assessment, _args, { sight }) =>
+      (await readCounts(sight, assessment))?.ungraded ?? null,
+    unreleasedCount: async (assessment, _args, { sight }) =>
+      (await readCounts(sight, assessment))?.unreleased ?? null,
+    gradingQueue: (assessment, { questionId: id, ...args }, { sight }) =>
+      listQueue(deps, sight, { assessment, questionId: questionUuid(id), page: parsePage(args) }),
   };
   const Question: QuestionResolvers<Context, QuestionRow> = {
     __resolveReference: async ({ id }, { sight }) =>
@@ -64,4 +72,11 @@ export function createAssessmentResolvers(deps: Dependencies) {
     rubric: (key) => (key.kind === 'ESSAY' ? key.rubric : null),
   };
   return { Mutation: createAssessmentMutations(deps), Assessment, Question, Choice, AnswerKey };
+}
+
+function questionUuid(id: string | null | undefined): string | undefined {
+  if (id === null || id === undefined) return undefined;
+  const uuid = uuidOf('Question', id);
+  if (uuid === undefined) throw badInput('questionId is not the id of a Question.');
+  return uuid;
 }

@@ -25,11 +25,12 @@ export async function handInOverdue(deps: Deps, signal?: AbortSignal): Promise<v
 
 async function handIn({ transact, clock }: Deps, attemptId: string): Promise<void> {
   await transact(async (work) => {
+    const [found] = await work.records.attempts.byIds([attemptId]);
+    const assessment = found && (await work.records.assessments.lock(found.assessmentId, 'share'));
     const attempt = await work.records.attempts.lock(attemptId, 'update');
     // It may have been handed in, or given more time, since it was found.
-    if (!attempt?.endsAt || attempt.submittedAt || !isOver(attempt.endsAt, clock.now())) return;
-    const [assessment] = await work.records.assessments.byIds([attempt.assessmentId]);
-    if (!assessment) return;
+    if (!assessment || !attempt?.endsAt || attempt.submittedAt) return;
+    if (!isOver(attempt.endsAt, clock.now())) return;
     await closeAttempt(work, {
       ...{ attempt, assessment },
       submittedAt: attempt.endsAt,

@@ -30,6 +30,15 @@ export interface SavedAnswer {
   sequence: number;
 }
 
+/** A mark as it is kept. */
+export interface KeptMark extends Mark {
+  attemptId: string;
+  feedback: string | null;
+  /** Null: marked by the key. */
+  gradedBy: string | null;
+  gradedAt: Date | null;
+}
+
 /** What a teacher said to a student who sits. */
 export interface AttemptMessage {
   id: string;
@@ -132,5 +141,5 @@ export interface AttemptRecords {
     end: { submittedAt: Date; submittedBy: 'STUDENT' | 'CLOCK' },
     marks: Mark[],
   ): Promise<void>;
-  marksOf(attemptIds: readonly string[]): Promise<Map<string, Mark[]>>;
+  marksOf(attemptIds: readonly string[]): Promise<Map<string, KeptMark[]>>;
 }

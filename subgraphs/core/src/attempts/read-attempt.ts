@@ -3,7 +3,7 @@ import { orderedQuestions, seeAssessment } from '../assessments/see-assessment.t
 import type { Sight } from '../sight/ports.ts';
 import { scoreOf } from './domain/marking.ts';
 import { isReleased } from './domain/release.ts';
-import type { Attempt, Mark, SavedAnswer } from './ports.ts';
+import type { Attempt, KeptMark, SavedAnswer } from './ports.ts';
 
 /** Points reached by the answers that could be marked; null before handing in, and for a student before the release. */
 export async function readScore(sight: Sight, attempt: Attempt): Promise<number | null> {
@@ -16,7 +16,7 @@ export async function readAnswers(sight: Sight, attempt: Attempt): Promise<Saved
 }
 
 /** The marks in the order of the questions; null before handing in, and for a student before the release. */
-export async function readResults(sight: Sight, attempt: Attempt): Promise<Mark[] | null> {
+export async function readResults(sight: Sight, attempt: Attempt): Promise<KeptMark[] | null> {
   return (await seesResults(sight, attempt))
     ? inOrder(sight, attempt, await sight.marksOf(attempt.id))
     : null;
@@ -28,6 +28,16 @@ export async function seesResults(sight: Sight, attempt: Attempt): Promise<boole
   const seen = await seeAssessment(sight, attempt.assessmentId);
   return seen?.role === 'TEACHER' || (seen !== undefined && isReleased(seen.assessment, attempt));
 }
+
+/** Whether the student sees the results. */
+export async function readReleased(sight: Sight, attempt: Attempt): Promise<boolean> {
+  const assessment = await sight.assessment(attempt.assessmentId);
+  return assessment !== undefined && isReleased(assessment, attempt);
+}
+
+/** Whether every answer has its points. */
+export const readGraded = async (sight: Sight, { id, submittedAt }: Attempt): Promise<boolean> =>
+  submittedAt !== null && (await sight.marksOf(id)).every(({ points }) => points !== null);
 
 async function inOrder<T extends { questionId: string }>(
   sight: Sight,

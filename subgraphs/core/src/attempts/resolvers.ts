@@ -12,8 +12,9 @@ import type {
   QuestionResultResolvers,
   SavedAnswerResolvers,
 } from '../graphql/resolvers.generated.ts';
-import type { Attempt as AttemptRow, Mark, SavedAnswer as SavedAnswerRow } from './ports.ts';
-import { readAnswers, readResults, readScore } from './read-attempt.ts';
+import { listMarkChanges } from '../grading/list-queue.ts';
+import type { Attempt as AttemptRow, KeptMark, SavedAnswer as SavedAnswerRow } from './ports.ts';
+import { readAnswers, readGraded, readReleased, readResults, readScore } from './read-attempt.ts';
 import { saveAnswer } from './save-answer.ts';
 import { seeAttempt } from './see-attempt.ts';
 import { listMessages, readProgress } from './see-sitting.ts';
@@ -74,6 +75,8 @@ export function createAttemptResolvers(deps: Dependencies) {
       requireRow(await sight.assessment(assessmentId)),
     student: async ({ studentId }, _args, { sight }) => requireRow(await sight.person(studentId)),
     score: (attempt, _args, { sight }) => readScore(sight, attempt),
+    isReleased: (attempt, _args, { sight }) => readReleased(sight, attempt),
+    isGraded: (attempt, _args, { sight }) => readGraded(sight, attempt),
     scoreMax: async ({ assessmentId }, _args, { sight }) => (await sight.totals(assessmentId)).points,
     answeredCount: async (attempt, _args, { sight }) => (await readProgress(sight, attempt)).answeredCount,
     lastSequence: async (attempt, _args, { sight }) => (await readProgress(sight, attempt)).lastSequence,
@@ -90,8 +93,12 @@ export function createAttemptResolvers(deps: Dependencies) {
     questionId: ({ questionId }) => toGlobalId('Question', questionId),
     choices: ({ choiceIds }) => choiceIds?.map((id) => toGlobalId('Choice', id)) ?? null,
   };
-  const QuestionResult: QuestionResultResolvers<Context, Mark> = {
+  const QuestionResult: QuestionResultResolvers<Context, KeptMark> = {
     question: async ({ questionId }, _args, { sight }) => requireRow(await sight.question(questionId)),
+    changes: async (mark, args, { sight }) => {
+      const page = parsePage(args);
+      return toPage(await listMarkChanges(deps, sight, { mark, page }), page, ({ id }) => id);
+    },
   };
   return { Mutation: createAttemptMutations(deps), Attempt, SavedAnswer, QuestionResult };
 }

@@ -20,6 +20,8 @@ export async function submitAttempt(
     const seen = await seeAttempt(sight, attemptId);
     if (!seen) return missing('attempt');
     if (seen.studentId !== viewer.userId) return notAllowed('This is another student’s attempt.');
+    // Its key stays as it is until the marks are kept; always before the attempt, as whoever changes both does.
+    await records.assessments.lock(seen.assessmentId, 'share');
     const attempt = await records.attempts.lock(attemptId, 'update');
     const sat = attempt && (await seeAssessment(sight, attempt.assessmentId));
     if (!attempt || !sat) return missing('attempt');

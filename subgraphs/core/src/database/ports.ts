@@ -9,6 +9,7 @@ import type { ClassroomRecords } from '../classrooms/ports.ts';
 import type { AgendaRecords } from '../agenda/ports.ts';
 import type { ChildViewRecords } from '../guardians/child-ports.ts';
 import type { GuardianRecords } from '../guardians/ports.ts';
+import type { GradingRecords } from '../grading/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
 import type { AudienceRecords, NotificationRecords } from '../notifications/ports.ts';
@@ -30,6 +31,7 @@ export interface Records {
   assessments: AssessmentRecords;
   attempts: AttemptRecords;
   sittings: SittingRecords;
+  grading: GradingRecords;
   messages: MessageRecords;
   notifications: NotificationRecords;
   audience: AudienceRecords;

@@ -16,6 +16,7 @@ import { createPostgresClassrooms } from '../classrooms/adapters/postgres-classr
 import { createPostgresAgenda } from '../agenda/adapters/postgres-agenda.ts';
 import { createPostgresChildView } from '../guardians/adapters/postgres-child-view.ts';
 import { createPostgresGuardians } from '../guardians/adapters/postgres-guardians.ts';
+import { createPostgresGrading } from '../grading/adapters/postgres-grading.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
 import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
 import { createPostgresAudience } from '../notifications/adapters/postgres-audience.ts';
@@ -50,6 +51,7 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     attempts: createPostgresAttempts(db),
     sittings: createSittingRecords(db, liveStreams),
     messages: createPostgresMessages(db),
+    grading: createPostgresGrading(db),
     notifications: createPostgresNotifications(db, liveStreams),
     audience: createPostgresAudience(db),
     search: createPostgresSearch(db),

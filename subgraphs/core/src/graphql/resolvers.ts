@@ -1,11 +1,7 @@
 /** The resolvers of every feature in one map. */
-import { createAccommodationResolvers } from '../accommodations/resolvers.ts';
 import { createAccountResolvers } from '../accounts/resolvers.ts';
 import { createAdministrationResolvers } from '../administration/resolvers.ts';
 import { createAgendaResolvers } from '../agenda/resolvers.ts';
-import { createAssessmentResolvers } from '../assessments/resolvers.ts';
-import { createAttemptResolvers } from '../attempts/resolvers.ts';
-import { createSittingResolvers } from '../attempts/sitting-resolvers.ts';
 import { createClassroomResolvers } from '../classrooms/resolvers.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createChildViewResolvers } from '../guardians/child-resolvers.ts';
@@ -16,6 +12,7 @@ import { createNotificationResolvers } from '../notifications/resolvers.ts';
 import { createOrganisationResolvers } from '../organisations/resolvers.ts';
 import { createSearchResolvers } from '../search/resolvers.ts';
 import { createSessionResolvers, type SessionResolverOptions } from '../sessions/resolvers.ts';
+import { createExamResolvers } from './exam-resolvers.ts';
 import type { Resolvers } from './resolvers.generated.ts';
 import { scalars } from './scalars.ts';
 
@@ -60,10 +57,7 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const people = createPeopleResolvers(deps);
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
-  const assessments = createAssessmentResolvers(deps);
-  const attempts = createAttemptResolvers(deps);
-  const sittings = createSittingResolvers(deps);
-  const accommodations = createAccommodationResolvers(deps);
+  const exams = createExamResolvers(deps);
   const search = createSearchResolvers(deps);
   const nodes = createNodeResolvers();
   return {
@@ -72,21 +66,15 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
     ...search,
     ...classrooms,
     ...materials,
-    ...assessments,
-    ...accommodations,
-    ...attempts,
-    ...sittings,
+    ...exams,
     Query: { ...people.Query, ...nodes.Query, ...search.Query },
-    Subscription: { ...sittings.Subscription, ...people.Subscription },
+    Subscription: { ...exams.Subscription, ...people.Subscription },
     Mutation: {
       ...sessions.Mutation,
       ...people.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,
-      ...assessments.Mutation,
-      ...accommodations.Mutation,
-      ...attempts.Mutation,
-      ...sittings.Mutation,
+      ...exams.Mutation,
     } satisfies Required<Resolvers['Mutation']>,
   };
 }

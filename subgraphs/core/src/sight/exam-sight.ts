@@ -5,7 +5,7 @@ import type { ExamSight, Loaders } from './ports.ts';
 
 /** The part of a sight that `create-sight.ts` completes. */
 export function createExamSight(
-  { assessments, attempts }: Records,
+  { assessments, attempts, grading }: Records,
   asker: Asker | null,
   { loadFrom, loadRows, loadPages }: Loaders,
 ): ExamSight {
@@ -40,6 +40,7 @@ export function createExamSight(
     hasBegun: async (id) => (await begun(id)) ?? false,
     progressOf: loadFrom((ids) => attempts.progressOf(ids)),
     answersOf: async (id) => (await answersOf(id)) ?? [],
+    gradingCounts: loadFrom((ids) => grading.countsOf(ids)),
     marksOf: async (id) => (await marksOf(id)) ?? [],
   };
 }

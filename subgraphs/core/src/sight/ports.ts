@@ -4,10 +4,11 @@ import type { Asker } from '../accounts/domain/person.ts';
 import type { Relation } from '../accounts/domain/visibility.ts';
 import type { Person } from '../accounts/ports.ts';
 import type { AnswerKey, Assessment, AssessmentTotals, Question } from '../assessments/ports.ts';
-import type { Attempt, Mark, Progress, SavedAnswer } from '../attempts/ports.ts';
+import type { Attempt, KeptMark, Progress, SavedAnswer } from '../attempts/ports.ts';
 import type { ClassroomRole } from '../classrooms/domain/access.ts';
 import type { Classroom } from '../classrooms/ports.ts';
 import type { Sharing } from '../guardians/domain/sharing.ts';
+import type { GradingCounts } from '../grading/ports.ts';
 import type { Material } from '../materials/ports.ts';
 import type { Organisation } from '../organisations/ports.ts';
 
@@ -71,5 +72,7 @@ export interface ExamSight {
   /** Undefined before the first answer. */
   progressOf: ById<Progress>;
   answersOf(attemptId: string): Promise<SavedAnswer[]>;
-  marksOf(attemptId: string): Promise<Mark[]>;
+  marksOf(attemptId: string): Promise<KeptMark[]>;
+  /** Undefined before the first hand-in; for teachers of the class alone. */
+  gradingCounts: ById<GradingCounts>;
 }

@@ -193,7 +193,7 @@ function work(db: Executor): Pick<AttemptRecords, 'saveAnswer' | 'answersOf' | '
       return groupBy(
         rows,
         ({ attemptId }) => attemptId,
-        ({ questionId, correct, points }) => ({ questionId, correct, points }),
+        (mark) => mark,
       );
     },
   };
