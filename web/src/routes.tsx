@@ -14,6 +14,7 @@ const Quizzes = lazy(() => import('./pages/quizzes.tsx'));
 const Quiz = lazy(() => import('./pages/quiz.tsx'));
 const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
 const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
+const QuizGrading = lazy(() => import('./pages/quiz-grading.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
 const SetPassword = lazy(() => import('./pages/set-password.tsx'));
@@ -50,6 +51,7 @@ export function AppRoutes() {
             <Route path="quizzes/:assessmentId" element={<Quiz />} />
             <Route path="quizzes/:assessmentId/edit" element={<QuizEdit />} />
             <Route path="quizzes/:assessmentId/preview" element={<QuizPreview />} />
+            <Route path="quizzes/:assessmentId/grading" element={<QuizGrading />} />
             <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
             <Route path="people" element={<People />} />
           </Route>

@@ -191,6 +191,29 @@ describe('an exam, from its making to its results', () => {
     await tile(teacher, 'Ada').getByText('Handed in').waitFor(within);
   });
 
+  it('the teacher reads what no key can mark, without names, and releases; the student sees points and words', async () => {
+    const { page } = teacher;
+    await page.getByRole('link', { name: /Quizzes of/ }).click();
+    await page.getByRole('link', { name: 'Grading and results: Tides' }).click();
+    await page.getByText('the flood tide').waitFor(within);
+    await page.getByRole('button', { name: 'All points' }).click();
+    await page.getByLabel('Feedback to the student').fill('Flood is the word; well found.');
+    await teacher.picture('exam-grading');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('All read').waitFor(within);
+    await page.getByRole('tab', { name: 'Results' }).click();
+    await page.getByRole('row', { name: /Ada/ }).getByText('Graded').waitFor(within);
+    await page.getByRole('button', { name: 'Release results' }).click();
+    await page.getByRole('button', { name: 'Release now' }).click();
+    await page.getByText('2 results were released.').waitFor(within);
+    await teacher.picture('exam-results');
+
+    await ada.page.reload();
+    await ada.page.getByText('Flood is the word; well found.').waitFor(within);
+    await ada.page.getByText('Right').first().waitFor(within);
+    await ada.picture('exam-result');
+  });
+
   it('no page threw or complained on the way', () => {
     expect(people().flatMap(({ errors }) => errors)).toEqual([]);
   });

@@ -569,6 +569,79 @@ export interface Messages {
     "nothingDone": "Nothing was done on these days yet.";
     "day": "Day";
   };
+  "grading": {
+    "loading": "Opening the results";
+    "failed": "The results cannot be opened now";
+    "nothing": "Nothing to grade here";
+    "nothingText": "Quizzes are graded by the teachers of the class.";
+    "all": "All quizzes";
+    "back": "← Quizzes of {name}";
+    "parts": "Grading and results";
+    "counts": "{ungraded, plural, =0 {Everything handed in is graded} one {# answer waits to be read} other {# answers wait to be read}} · {unreleased, plural, =0 {nothing to release} one {# result not released} other {# results not released}}";
+    "desk": {
+      "tab": "To grade ({count, number})";
+      "label": "Answers to grade";
+      "question": "Question";
+      "everyQuestion": "All questions, one after another";
+      "questionOption": "{number, number}. {prompt}";
+      "progress": "{done, number} graded now · {ungraded, number} waiting in all";
+      "again": "Try again";
+      "loading": "Looking for answers";
+      "doneHeading": "All read";
+      "done": "No answer waits here. What students hand in later appears here if somebody has to read it.";
+    };
+    "answer": {
+      "answer": "Answer";
+      "nothing": "No answer was given.";
+      "given": "Graded";
+      "points": "Points of {max, number}";
+      "all": "All points";
+      "none": "No points";
+      "feedback": "Feedback to the student";
+      "save": "Save and go on";
+      "previous": "Previous";
+      "next": "Next";
+      "place": "{place, number} of {count, number} loaded";
+      "shortcuts": "By keyboard: Ctrl + Enter saves and goes on, Alt + A gives all points, Alt + Z none, Alt with ← and → turns.";
+    };
+    "accept": {
+      "accept": "Accept this wording for everybody";
+      "done": "{count, plural, =0 {Accepted from now on.} one {Accepted: # answer was marked anew.} other {Accepted: # answers were marked anew.}}";
+    };
+    "expected": {
+      "label": "What is expected";
+      "nothing": "Nothing was written down for this question.";
+    };
+    "results": {
+      "tab": "Results";
+      "label": "Results of everybody";
+      "loading": "Looking for results";
+      "emptyHeading": "Nobody has sat it yet";
+      "empty": "Results appear here as soon as somebody begins.";
+      "download": "Download as a table (CSV)";
+      "more": "Load more";
+      "student": "Student";
+      "handedIn": "Handed in";
+      "points": "Points";
+      "of": "Of";
+      "column": "Question {number, number}";
+      "state": "State";
+      "sitting": "At work";
+      "released": "Released";
+      "graded": "Graded";
+      "toGrade": "To grade";
+    };
+    "release": {
+      "open": "Release results";
+      "heading": "Release the results?";
+      "text": "{count, plural, one {# student then sees} other {# students then see}} points and feedback.";
+      "ungraded": "{count, plural, one {# answer is} other {# answers are}} not read yet.";
+      "anyway": "Release all the same; these count as not marked yet";
+      "cancel": "Not yet";
+      "now": "Release now";
+      "done": "{count, plural, one {# result was released.} other {# results were released.}}";
+    };
+  };
   "materials": {
     "label": "Documents";
     "looking": "Looking for documents";

@@ -12,8 +12,9 @@ import type { AgendaItem as AgendaItemRow } from '../agenda/ports.ts';
 import type { GuardianLink as GuardianLinkRow } from '../guardians/ports.ts';
 import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
-import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, Mark as MarkRow } from '../attempts/ports.ts';
+import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, KeptMark as KeptMarkRow } from '../attempts/ports.ts';
 import type { Accommodation as AccommodationRow } from '../accommodations/ports.ts';
+import type { QueuedAnswer as QueuedAnswerRow, MarkChange as MarkChangeRow } from '../grading/ports.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -138,6 +139,11 @@ export type Assessment = Node & {
   deletedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What keeps it from being published; empty when nothing does. Null for students. */
   gaps?: Maybe<Array<AssessmentGap>>;
+  /**
+   * Answers that wait for a teacher, question by question, so that one is graded in a row; of one question where one is named.
+   * For teachers of the class only, FORBIDDEN to others.
+   */
+  gradingQueue: GradingItemConnection;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Shown before an attempt begins; may be empty. */
@@ -174,6 +180,10 @@ export type Assessment = Node & {
   timeLimitMs?: Maybe<Scalars['Int']['output']>;
   /** Title as shown to people. */
   title: Scalars['String']['output'];
+  /** Answers of handed-in attempts that wait for a teacher. Null for students. */
+  ungradedCount?: Maybe<Scalars['Int']['output']>;
+  /** Handed-in attempts that no teacher has released. Null for students. */
+  unreleasedCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -181,6 +191,14 @@ export type Assessment = Node & {
 export type AssessmentAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
+export type AssessmentGradingQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  questionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -230,6 +248,10 @@ export type Attempt = Node & {
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Whether it is handed in and every answer has its points. */
+  isGraded: Scalars['Boolean']['output'];
+  /** Whether the student sees score, marks and feedback. */
+  isReleased: Scalars['Boolean']['output'];
   /** When it was begun or an answer last kept. */
   lastSeenAt: Scalars['DateTime']['output'];
   /** Highest sequence of a kept answer, 0 for none: a resumed attempt goes on above it. */
@@ -517,6 +539,37 @@ export type ConflictProblem = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** What is right instead: what is left out stays. */
+export type CorrectKeyInput = {
+  /** SHORT_ANSWER: all wordings that are right. */
+  acceptedAnswers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All right choices. */
+  correctChoices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** MULTIPLE_ANSWER: whether a part of the right choices gives a part of the points. */
+  partialCredit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The question; the viewer must teach its class. */
+  questionId: Scalars['ID']['input'];
+  /** ESSAY: what a good answer holds. */
+  rubric?: InputMaybe<Scalars['String']['input']>;
+  /** NUMERIC: how far off a right number may be. */
+  tolerance?: InputMaybe<Scalars['Float']['input']>;
+  /** NUMERIC: what `tolerance` is measured in. */
+  toleranceKind?: InputMaybe<ToleranceKind>;
+  /** NUMERIC: the right number. */
+  value?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type CorrectKeyResult = ConflictProblem | CorrectKeySuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The key is corrected. */
+export type CorrectKeySuccess = {
+  __typename?: 'CorrectKeySuccess';
+  /** How many attempts have other points now. */
+  changed: Scalars['Int']['output'];
+  /** The question with its new key. */
+  question: Question;
+};
+
 /** What makes a draft. */
 export type CreateAssessmentInput = {
   /** The class; the viewer must teach it. */
@@ -767,6 +820,53 @@ export type ExtendAttemptSuccess = {
   attempt: Attempt;
 };
 
+/** A grade for one answer. */
+export type GradeAnswerInput = {
+  /** The handed-in attempt; the viewer must teach its class. */
+  attemptId: Scalars['ID']['input'];
+  /** At most 10 000 characters; null for none. */
+  feedback?: InputMaybe<Scalars['String']['input']>;
+  /** A repeated key grades no second time. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to the points of the question. */
+  points: Scalars['Float']['input'];
+  /** The question answered. */
+  questionId: Scalars['ID']['input'];
+};
+
+export type GradeAnswerResult = ConflictProblem | GradeAnswerSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The answer is graded. */
+export type GradeAnswerSuccess = {
+  __typename?: 'GradeAnswerSuccess';
+  /** The attempt with it. */
+  attempt: Attempt;
+  /** The mark. */
+  result: QuestionResult;
+};
+
+/** An answer that waits for a teacher. */
+export type GradingItem = {
+  __typename?: 'GradingItem';
+  /** What was answered. */
+  answer?: Maybe<SavedAnswer>;
+  /** The attempt it belongs to: leave out its student to grade without names. */
+  attempt: Attempt;
+  /** The question; its key says what is right, or what a good essay holds. */
+  question: Question;
+  /** The mark as it is. */
+  result: QuestionResult;
+};
+
+/** A page of answers that wait for a teacher. */
+export type GradingItemConnection = {
+  __typename?: 'GradingItemConnection';
+  /** Answers of this page. */
+  nodes: Array<GradingItem>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** A guardian and a student. */
 export type GuardianLink = {
   __typename?: 'GuardianLink';
@@ -874,6 +974,41 @@ export type LiveActivityKind =
   /** Handed in, or the clock did. */
   | 'SUBMITTED';
 
+/** One change of a mark. */
+export type MarkChange = {
+  __typename?: 'MarkChange';
+  /** Why. */
+  cause: MarkChangeCause;
+  /** When. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Who changed it, or corrected the key. */
+  changedBy: User;
+  /** Feedback since. */
+  feedback?: Maybe<Scalars['String']['output']>;
+  /** Feedback before. */
+  feedbackBefore?: Maybe<Scalars['String']['output']>;
+  /** Points since; null for none any more. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** Points before; null for none yet. */
+  pointsBefore?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Why a mark changed. */
+export type MarkChangeCause =
+  /** A teacher graded the answer. */
+  | 'GRADED'
+  /** The key was corrected. */
+  | 'KEY_CORRECTED';
+
+/** A page of changes. */
+export type MarkChangeConnection = {
+  __typename?: 'MarkChangeConnection';
+  /** Changes of this page. */
+  nodes: Array<MarkChange>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
 /** What was read. */
 export type MarkNotificationsReadInput = {
   /** 1–100 notifications; null: all. */
@@ -965,6 +1100,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Admin: gives a person of the same organisation another role. */
   changeRole: ChangeRoleResult;
+  /** Teacher: corrects what is right, also once it has been sat: what was marked by the key is marked anew, what a teacher graded stays. */
+  correctKey: CorrectKeyResult;
   /** Teacher: makes a draft of a quiz or exam, without questions. */
   createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
@@ -987,6 +1124,8 @@ export type Mutation = {
   duplicateAssessment: DuplicateAssessmentResult;
   /** Teacher: moves the end of an attempt in progress. */
   extendAttempt: ExtendAttemptResult;
+  /** Teacher: gives points and feedback for one answer of a handed-in attempt; what they were before is kept. */
+  gradeAnswer: GradeAnswerResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
   /** Leaves a class; what was made there stays. Refused to its last teacher. */
@@ -1005,6 +1144,8 @@ export type Mutation = {
   reactivateUser: ReactivateUserResult;
   /** Changes the refresh token of the cookie for a new pair. A refresh token used twice ends its session. */
   refreshSession: RefreshSessionResult;
+  /** Teacher: lets students see score, marks and feedback. */
+  releaseResults: ReleaseResultsResult;
   /** Teacher: ends a member's place in the class; what was made there stays, and the person may join again by the code. */
   removeMember: RemoveMemberResult;
   /** Teacher: gives the class another name or subject. */
@@ -1066,6 +1207,11 @@ export type MutationChangeRoleArgs = {
 };
 
 
+export type MutationCorrectKeyArgs = {
+  input: CorrectKeyInput;
+};
+
+
 export type MutationCreateAssessmentArgs = {
   input: CreateAssessmentInput;
 };
@@ -1121,6 +1267,11 @@ export type MutationExtendAttemptArgs = {
 };
 
 
+export type MutationGradeAnswerArgs = {
+  input: GradeAnswerInput;
+};
+
+
 export type MutationJoinClassroomArgs = {
   input: JoinClassroomInput;
 };
@@ -1158,6 +1309,11 @@ export type MutationPublishAssessmentArgs = {
 
 export type MutationReactivateUserArgs = {
   input: ReactivateUserInput;
+};
+
+
+export type MutationReleaseResultsArgs = {
+  input: ReleaseResultsInput;
 };
 
 
@@ -1616,12 +1772,25 @@ export type QuestionKind =
 /** How one answer was marked. */
 export type QuestionResult = {
   __typename?: 'QuestionResult';
-  /** Whether it was right; null when a teacher has to read it. */
+  /** What it was before, newest change first; for teachers of the class only, FORBIDDEN to others. */
+  changes: MarkChangeConnection;
+  /** Whether it got all points; null when a teacher has to read it. */
   correct?: Maybe<Scalars['Boolean']['output']>;
+  /** What a teacher says of it; null for nothing. */
+  feedback?: Maybe<Scalars['String']['output']>;
+  /** When a teacher graded it; null when it was marked by the key. */
+  gradedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Points given; null when a teacher has to read it. */
   points?: Maybe<Scalars['Float']['output']>;
   /** The question. */
   question: Question;
+};
+
+
+/** How one answer was marked. */
+export type QuestionResultChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** Too many of these in too short a time. */
@@ -1665,6 +1834,27 @@ export type ReleasePolicy =
   | 'IMMEDIATE'
   /** Once a teacher releases them. */
   | 'MANUAL';
+
+/** What students may see. */
+export type ReleaseResultsInput = {
+  /** Whether to release although answers wait for a teacher: refused with ConflictProblem otherwise. */
+  allowUngraded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The quiz or exam; the viewer must teach its class. */
+  assessmentId: Scalars['ID']['input'];
+  /** At most 1 000 of its attempts; null for all that are handed in. */
+  attemptIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type ReleaseResultsResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | ReleaseResultsSuccess;
+
+/** Students see their results. */
+export type ReleaseResultsSuccess = {
+  __typename?: 'ReleaseResultsSuccess';
+  /** The quiz or exam. */
+  assessment: Assessment;
+  /** How many attempts were released by this. */
+  released: Scalars['Int']['output'];
+};
 
 /** The result of one attempt, as guardians read it: nothing leads from here into the class. */
 export type ReleasedResult = {
@@ -2653,6 +2843,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  CorrectKeyResult:
+    | ( ConflictProblem )
+    | ( Omit<CorrectKeySuccess, 'question'> & { question: _RefType['Question'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   CreateAssessmentResult:
     | ( Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
     | ( InvalidInputProblem )
@@ -2721,6 +2918,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  GradeAnswerResult:
+    | ( ConflictProblem )
+    | ( Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: _RefType['Attempt'], result: _RefType['QuestionResult'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   JoinClassroomResult:
     | ( InvalidInputProblem )
     | ( Omit<JoinClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
@@ -2775,6 +2979,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
     | ( InvalidCredentialsProblem )
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } )
+  ;
+  ReleaseResultsResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
   ;
   RemoveMemberResult:
     | ( ConflictProblem )
@@ -2999,6 +3210,9 @@ export type ResolversTypes = {
   ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['Classroom']> }>;
   ClassroomRole: ClassroomRole;
   ConflictProblem: ResolverTypeWrapper<ConflictProblem>;
+  CorrectKeyInput: CorrectKeyInput;
+  CorrectKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectKeyResult']>;
+  CorrectKeySuccess: ResolverTypeWrapper<Omit<CorrectKeySuccess, 'question'> & { question: ResolversTypes['Question'] }>;
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAssessmentResult']>;
   CreateAssessmentSuccess: ResolverTypeWrapper<Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -3037,6 +3251,11 @@ export type ResolversTypes = {
   ExtendAttemptInput: ExtendAttemptInput;
   ExtendAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExtendAttemptResult']>;
   ExtendAttemptSuccess: ResolverTypeWrapper<Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  GradeAnswerInput: GradeAnswerInput;
+  GradeAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GradeAnswerResult']>;
+  GradeAnswerSuccess: ResolverTypeWrapper<Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversTypes['Attempt'], result: ResolversTypes['QuestionResult'] }>;
+  GradingItem: ResolverTypeWrapper<QueuedAnswerRow>;
+  GradingItemConnection: ResolverTypeWrapper<Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['GradingItem']> }>;
   GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
   GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversTypes['GuardianLink']> }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
@@ -3052,6 +3271,9 @@ export type ResolversTypes = {
   LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
   LiveActivity: ResolverTypeWrapper<FollowedNewsRow>;
   LiveActivityKind: LiveActivityKind;
+  MarkChange: ResolverTypeWrapper<MarkChangeRow>;
+  MarkChangeCause: MarkChangeCause;
+  MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['MarkChange']> }>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
   MarkNotificationsReadSuccess: ResolverTypeWrapper<MarkNotificationsReadSuccess>;
@@ -3088,7 +3310,7 @@ export type ResolversTypes = {
   Question: ResolverTypeWrapper<QuestionRow>;
   QuestionInput: QuestionInput;
   QuestionKind: QuestionKind;
-  QuestionResult: ResolverTypeWrapper<MarkRow>;
+  QuestionResult: ResolverTypeWrapper<KeptMarkRow>;
   RateLimitedProblem: ResolverTypeWrapper<RateLimitedProblem>;
   ReactivateUserInput: ReactivateUserInput;
   ReactivateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateUserResult']>;
@@ -3096,6 +3318,9 @@ export type ResolversTypes = {
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ReleasePolicy: ReleasePolicy;
+  ReleaseResultsInput: ReleaseResultsInput;
+  ReleaseResultsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseResultsResult']>;
+  ReleaseResultsSuccess: ResolverTypeWrapper<Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReleasedResult: ResolverTypeWrapper<ReleasedResultRow>;
   ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReleasedResult']> }>;
   RemoveMemberInput: RemoveMemberInput;
@@ -3230,6 +3455,9 @@ export type ResolversParentTypes = {
   Classroom: ClassroomRow;
   ClassroomConnection: Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Classroom']> };
   ConflictProblem: ConflictProblem;
+  CorrectKeyInput: CorrectKeyInput;
+  CorrectKeyResult: ResolversUnionTypes<ResolversParentTypes>['CorrectKeyResult'];
+  CorrectKeySuccess: Omit<CorrectKeySuccess, 'question'> & { question: ResolversParentTypes['Question'] };
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateAssessmentResult'];
   CreateAssessmentSuccess: Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -3268,6 +3496,11 @@ export type ResolversParentTypes = {
   ExtendAttemptInput: ExtendAttemptInput;
   ExtendAttemptResult: ResolversUnionTypes<ResolversParentTypes>['ExtendAttemptResult'];
   ExtendAttemptSuccess: Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  GradeAnswerInput: GradeAnswerInput;
+  GradeAnswerResult: ResolversUnionTypes<ResolversParentTypes>['GradeAnswerResult'];
+  GradeAnswerSuccess: Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversParentTypes['Attempt'], result: ResolversParentTypes['QuestionResult'] };
+  GradingItem: QueuedAnswerRow;
+  GradingItemConnection: Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GradingItem']> };
   GuardianLink: GuardianLinkRow;
   GuardianLinkConnection: Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GuardianLink']> };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
@@ -3282,6 +3515,8 @@ export type ResolversParentTypes = {
   LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
   LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
   LiveActivity: FollowedNewsRow;
+  MarkChange: MarkChangeRow;
+  MarkChangeConnection: Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MarkChange']> };
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
   MarkNotificationsReadSuccess: MarkNotificationsReadSuccess;
@@ -3316,13 +3551,16 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Question: QuestionRow;
   QuestionInput: QuestionInput;
-  QuestionResult: MarkRow;
+  QuestionResult: KeptMarkRow;
   RateLimitedProblem: RateLimitedProblem;
   ReactivateUserInput: ReactivateUserInput;
   ReactivateUserResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateUserResult'];
   ReactivateUserSuccess: Omit<ReactivateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ReleaseResultsInput: ReleaseResultsInput;
+  ReleaseResultsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseResultsResult'];
+  ReleaseResultsSuccess: Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReleasedResult: ReleasedResultRow;
   ReleasedResultConnection: Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReleasedResult']> };
   RemoveMemberInput: RemoveMemberInput;
@@ -3467,6 +3705,7 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   consentText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   gaps?: Resolver<Maybe<Array<ResolversTypes['AssessmentGap']>>, ParentType, ContextType>;
+  gradingQueue?: Resolver<ResolversTypes['GradingItemConnection'], ParentType, ContextType, RequireFields<AssessmentGradingQueueArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instructions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3485,6 +3724,8 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;
   timeLimitMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ungradedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unreleasedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3506,6 +3747,8 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   consentedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isGraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isReleased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['AttemptMessageConnection'], ParentType, ContextType, RequireFields<AttemptMessagesArgs, 'first'>>;
@@ -3601,6 +3844,16 @@ export type ClassroomConnectionResolvers<ContextType = Context, ParentType exten
 
 export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectKeyResult'] = ResolversParentTypes['CorrectKeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'CorrectKeySuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CorrectKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectKeySuccess'] = ResolversParentTypes['CorrectKeySuccess']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3735,6 +3988,28 @@ export type ExtendAttemptSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GradeAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeAnswerResult'] = ResolversParentTypes['GradeAnswerResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'GradeAnswerSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type GradeAnswerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradeAnswerSuccess'] = ResolversParentTypes['GradeAnswerSuccess']> = {
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['QuestionResult'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GradingItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItem'] = ResolversParentTypes['GradingItem']> = {
+  answer?: Resolver<Maybe<ResolversTypes['SavedAnswer']>, ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['QuestionResult'], ParentType, ContextType>;
+};
+
+export type GradingItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItemConnection'] = ResolversParentTypes['GradingItemConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['GradingItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type GuardianLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLink'] = ResolversParentTypes['GuardianLink']> = {
   guardian?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3791,6 +4066,21 @@ export type LiveActivityResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['LiveActivityKind'], ParentType, ContextType>;
 };
 
+export type MarkChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChange'] = ResolversParentTypes['MarkChange']> = {
+  cause?: Resolver<ResolversTypes['MarkChangeCause'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  feedbackBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pointsBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MarkChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeConnection'] = ResolversParentTypes['MarkChangeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['MarkChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type MarkNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadResult'] = ResolversParentTypes['MarkNotificationsReadResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'MarkNotificationsReadSuccess', ParentType, ContextType>;
 };
@@ -3840,6 +4130,7 @@ export type MessageStudentSuccessResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
+  correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createGuardianCode?: Resolver<ResolversTypes['CreateGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationCreateGuardianCodeArgs, 'input'>>;
@@ -3851,6 +4142,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
   extendAttempt?: Resolver<ResolversTypes['ExtendAttemptResult'], ParentType, ContextType, RequireFields<MutationExtendAttemptArgs, 'input'>>;
+  gradeAnswer?: Resolver<ResolversTypes['GradeAnswerResult'], ParentType, ContextType, RequireFields<MutationGradeAnswerArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
   leaveClassroom?: Resolver<ResolversTypes['LeaveClassroomResult'], ParentType, ContextType, RequireFields<MutationLeaveClassroomArgs, 'input'>>;
   linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
@@ -3860,6 +4152,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishAssessment?: Resolver<ResolversTypes['PublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'input'>>;
   reactivateUser?: Resolver<ResolversTypes['ReactivateUserResult'], ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType>;
+  releaseResults?: Resolver<ResolversTypes['ReleaseResultsResult'], ParentType, ContextType, RequireFields<MutationReleaseResultsArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   renameClassroom?: Resolver<ResolversTypes['RenameClassroomResult'], ParentType, ContextType, RequireFields<MutationRenameClassroomArgs, 'input'>>;
   renewJoinCode?: Resolver<ResolversTypes['RenewJoinCodeResult'], ParentType, ContextType, RequireFields<MutationRenewJoinCodeArgs, 'input'>>;
@@ -4007,7 +4300,10 @@ export type QuestionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QuestionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionResult'] = ResolversParentTypes['QuestionResult']> = {
+  changes?: Resolver<ResolversTypes['MarkChangeConnection'], ParentType, ContextType, RequireFields<QuestionResultChangesArgs, 'first'>>;
   correct?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gradedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
 };
@@ -4034,6 +4330,16 @@ export type RefreshSessionResultResolvers<ContextType = Context, ParentType exte
 export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionSuccess'] = ResolversParentTypes['RefreshSessionSuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseResultsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseResultsResult'] = ResolversParentTypes['ReleaseResultsResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'ReleaseResultsSuccess', ParentType, ContextType>;
+};
+
+export type ReleaseResultsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseResultsSuccess'] = ResolversParentTypes['ReleaseResultsSuccess']> = {
+  assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4426,6 +4732,8 @@ export type Resolvers<ContextType = Context> = {
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomConnection?: ClassroomConnectionResolvers<ContextType>;
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
+  CorrectKeyResult?: CorrectKeyResultResolvers<ContextType>;
+  CorrectKeySuccess?: CorrectKeySuccessResolvers<ContextType>;
   CreateAssessmentResult?: CreateAssessmentResultResolvers<ContextType>;
   CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
@@ -4453,6 +4761,10 @@ export type Resolvers<ContextType = Context> = {
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
   ExtendAttemptResult?: ExtendAttemptResultResolvers<ContextType>;
   ExtendAttemptSuccess?: ExtendAttemptSuccessResolvers<ContextType>;
+  GradeAnswerResult?: GradeAnswerResultResolvers<ContextType>;
+  GradeAnswerSuccess?: GradeAnswerSuccessResolvers<ContextType>;
+  GradingItem?: GradingItemResolvers<ContextType>;
+  GradingItemConnection?: GradingItemConnectionResolvers<ContextType>;
   GuardianLink?: GuardianLinkResolvers<ContextType>;
   GuardianLinkConnection?: GuardianLinkConnectionResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
@@ -4464,6 +4776,8 @@ export type Resolvers<ContextType = Context> = {
   LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
   LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
   LiveActivity?: LiveActivityResolvers<ContextType>;
+  MarkChange?: MarkChangeResolvers<ContextType>;
+  MarkChangeConnection?: MarkChangeConnectionResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
   MarkNotificationsReadSuccess?: MarkNotificationsReadSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
@@ -4497,6 +4811,8 @@ export type Resolvers<ContextType = Context> = {
   ReactivateUserSuccess?: ReactivateUserSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  ReleaseResultsResult?: ReleaseResultsResultResolvers<ContextType>;
+  ReleaseResultsSuccess?: ReleaseResultsSuccessResolvers<ContextType>;
   ReleasedResult?: ReleasedResultResolvers<ContextType>;
   ReleasedResultConnection?: ReleasedResultConnectionResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;

@@ -19,6 +19,8 @@ export const AssessmentRowFragment = graphql(`
     questionCount
     points
     isLocked
+    ungradedCount
+    unreleasedCount
   }
 `);
 
@@ -47,6 +49,7 @@ export function AssessmentRow({ assessment, classroomId, onChanged }: Assessment
   const stage = stageOf(row, serverNow());
   const path = `/classrooms/${classroomId}/quizzes/${id}`;
   const isDraft = stage === 'draft';
+  const ungraded = row.ungradedCount ?? 0;
   return (
     <li>
       <div className={styles.rowHead}>
@@ -57,11 +60,22 @@ export function AssessmentRow({ assessment, classroomId, onChanged }: Assessment
         {t('facts', { count: questionCount, points })}
         {opensAt && <> · {t.rich('opens', { time: () => <Time at={opensAt} /> })}</>}
         {closesAt && <> · {t.rich('closes', { time: () => <Time at={closesAt} /> })}</>}
+        {ungraded > 0 && <> · {t('ungraded', { count: ungraded })}</>}
       </p>
       <div className={styles.rowActions}>
         {!isDraft && (
           <LinkButton to={`${path}/live`} look="secondary" small aria-label={t('watchOf', { title })}>
             {t('watch')}
+          </LinkButton>
+        )}
+        {!isDraft && (
+          <LinkButton
+            to={`${path}/grading`}
+            look={ungraded > 0 ? 'primary' : 'secondary'}
+            small
+            aria-label={t('gradeOf', { title })}
+          >
+            {t('grade')}
           </LinkButton>
         )}
         <LinkButton

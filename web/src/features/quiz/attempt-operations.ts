@@ -9,6 +9,8 @@ export const AttemptFragment = graphql(`
     submittedBy
     endsAt
     lastSequence
+    isReleased
+    isGraded
     score
     scoreMax
     answers {
@@ -40,6 +42,7 @@ export const AttemptFragment = graphql(`
       }
       correct
       points
+      feedback
     }
   }
 `);

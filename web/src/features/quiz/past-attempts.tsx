@@ -13,10 +13,12 @@ export function PastAttempts({ quiz }: { quiz: Quiz }) {
     <section className={styles.past} aria-labelledby="past">
       <h2 id="past">{t('past')}</h2>
       <ul>
-        {handedIn.map(({ id, submittedAt, score, scoreMax }) => (
+        {handedIn.map(({ id, submittedAt, score, scoreMax, isReleased }) => (
           <li key={id}>
             <span>{submittedAt && <Time at={submittedAt} />}</span>
-            <strong>{score == null ? t('notReleased') : t('score', { score, max: scoreMax })}</strong>
+            <strong>
+              {!isReleased || score == null ? t('notReleased') : t('score', { score, max: scoreMax })}
+            </strong>
             <LinkButton to={`?attempt=${encodeURIComponent(id)}`} look="quiet" small>
               {t('show')}
             </LinkButton>

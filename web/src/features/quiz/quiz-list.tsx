@@ -35,6 +35,7 @@ const QuizzesDocument = graphql(`
               nodes {
                 id
                 state
+                isReleased
                 score
                 scoreMax
               }
@@ -88,12 +89,14 @@ function QuizRow({ quiz, path }: { quiz: Quiz; path: string }) {
   const open = myAttempts.nodes.some(({ state }) => state === 'IN_PROGRESS');
   const handedIn = myAttempts.nodes.filter(({ state }) => state === 'SUBMITTED');
   const best = Math.max(...handedIn.map(({ score }) => score ?? -1));
+  const waits = handedIn.some(({ isReleased }) => !isReleased);
   const door = doorOf(quiz, serverNow());
   const usedUp = !open && attemptsMax != null && handedIn.length >= attemptsMax;
   const facts = [
     t('questions', { count: questionCount }),
     timeLimitMs && t('limit', { minutes: Math.round(timeLimitMs / 60_000) }),
     best >= 0 && t('best', { score: best, max: handedIn[0]?.scoreMax ?? 0 }),
+    best < 0 && waits && t('waiting'),
   ].filter(Boolean);
   return (
     <li>

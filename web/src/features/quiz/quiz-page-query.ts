@@ -34,6 +34,7 @@ export const QuizPageDocument = graphql(`
             state
             startedAt
             submittedAt
+            isReleased
             score
             scoreMax
           }

@@ -60,19 +60,18 @@ export function QuizResult({ attempt, classroomId }: QuizResultProps) {
   );
 }
 
-function Score({ attempt: { score, scoreMax, results } }: Pick<QuizResultProps, 'attempt'>) {
+function Score({ attempt: { score, scoreMax, isReleased, isGraded } }: Pick<QuizResultProps, 'attempt'>) {
   const t = useTranslations('quiz.result');
-  if (score == null) {
+  if (!isReleased || score == null) {
     return (
       <Notice>
-        <strong>{t('notReleased')}</strong> {t('notReleasedText')}
+        <strong>{t('notReleased')}</strong> {isGraded ? t('notReleasedText') : t('beingRead')}
       </Notice>
     );
   }
-  const isWhole = results?.every(({ points }) => points != null) ?? false;
   return (
     <p className={styles.score}>
-      {t.rich(isWhole ? 'score' : 'scoreSoFar', {
+      {t.rich(isGraded ? 'score' : 'scoreSoFar', {
         score,
         max: scoreMax,
         big: (words) => <strong>{words}</strong>,
@@ -104,6 +103,12 @@ function AnswerRow({ question, answer, result }: AnswerRowProps) {
           <MarkBadge result={result} max={points} />{' '}
           {result.points != null && t('points', { points: result.points, max: points })}
         </p>
+      )}
+      {result?.feedback && (
+        <blockquote className={styles.feedback}>
+          <p className={styles.soft}>{t('feedback')}</p>
+          <p>{result.feedback}</p>
+        </blockquote>
       )}
     </li>
   );
