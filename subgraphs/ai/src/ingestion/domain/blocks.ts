@@ -70,7 +70,7 @@ function cleaned({ kind, text, isShaped }: Block): string {
   const plain = storable(
     text.replace(/\r\n?/gu, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad]/gu, ' '),
   );
-  if (isShaped) return plain.replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+  if (isShaped) return plain.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
   const tidy = plain
     .replace(/[^\S\n\t]+/gu, ' ')
     .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')

@@ -20,6 +20,14 @@ it.each([
   expect(mark).toEqual({ questionId: 'q', correct, points: correct === null ? null : correct ? 2 : 0 });
 });
 
+it('reads an answer full of signs as fast as any other', () => {
+  const hostile = `${' .'.repeat(5_000)}x${' .,'.repeat(50_000)}x`;
+  const acceptedAnswers = Array.from({ length: 50 }, (_, n) => `wording ${n}`);
+  const startedAt = performance.now();
+  expect(markAnswer(question, { kind: 'SHORT_ANSWER', acceptedAnswers }, written(hostile)).points).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
 it('marks a choice by the key, and what was not answered as wrong', () => {
   const choiceKey = { kind: 'MULTIPLE_CHOICE' as const, correctChoiceId: 'b' };
   const mark = (choiceIds: string[] | undefined) =>

@@ -17,11 +17,18 @@ interface Given {
 
 /** The wording that counts: no case, no outer punctuation, single spaces, one form of each character. */
 export function normaliseAnswer(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:!?"'“”‘’()]+|[\s.,;:!?"'“”‘’()]+$/gu, '');
+  return trimOuter(text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' '));
+}
+
+const outerSigns = new Set(' .,;:!?"\'“”‘’()');
+
+/** From both ends inwards: a pattern bound to the end alone would begin anew at each sign of an answer full of them. */
+function trimOuter(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && outerSigns.has(text.charAt(start))) start++;
+  while (end > start && outerSigns.has(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** The share of the points that an answer reaches, 0 to 1; null when a teacher has to read it. */
@@ -30,13 +37,14 @@ function shareOf(unit: string | null, key: AnswerKey, given: Given | undefined):
     return key.correctChoiceId !== null && given?.choiceIds?.[0] === key.correctChoiceId ? 1 : 0;
   if (key.kind === 'MULTIPLE_ANSWER') return shareOfChoices(key, given?.choiceIds ?? []);
   const response = given?.response ?? '';
-  if (normaliseAnswer(response) === '') return 0;
-  if (key.kind === 'SHORT_ANSWER') return isAccepted(key.acceptedAnswers, response) ? 1 : null;
+  const written = normaliseAnswer(response);
+  if (written === '') return 0;
+  if (key.kind === 'SHORT_ANSWER') return isAccepted(key.acceptedAnswers, written) ? 1 : null;
   return key.kind === 'NUMERIC' ? shareOfNumber(key, readNumber(response, unit)) : null;
 }
 
-const isAccepted = (wordings: readonly string[], response: string) =>
-  wordings.some((wording) => normaliseAnswer(wording) === normaliseAnswer(response));
+const isAccepted = (wordings: readonly string[], written: string) =>
+  wordings.some((wording) => normaliseAnswer(wording) === written);
 
 /** All or nothing, or right ones less wrong ones of all right ones. */
 function shareOfChoices(
