@@ -77,6 +77,14 @@ describe('an account that an admin makes', () => {
     expect(await create(admin, call)).toMatchObject({ problem: 'ConflictProblem' });
   });
 
+  it('is not made with a taken address, and the key stays free for another try', async () => {
+    const admin = await makePerson(core, 'ADMIN');
+    const call = { email: admin.person.email, idempotencyKey: 'taken' };
+    for (let tries = 0; tries < 2; tries++)
+      expect(await create(admin, call)).toMatchObject({ problem: 'ConflictProblem' });
+    must(await create(admin, { idempotencyKey: 'taken' }));
+  });
+
   it('lets only one of two who use the code at once in', async () => {
     const { person, code } = must(await create(await makePerson(core, 'ADMIN')));
     const both = await Promise.all([1, 2].map(() => choose(person.email, code)));

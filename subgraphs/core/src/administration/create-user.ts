@@ -7,11 +7,13 @@ import type { Account } from '../accounts/ports.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { claimKey, mismatchMessage } from '../idempotency/claim-key.ts';
+import { claimKey, isClaimed, mismatchMessage } from '../idempotency/claim-key.ts';
 import { administers } from '../organisations/see-organisation.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { drawPasswordCode, tooManyCodes, type DrawnCode, type Invitation } from './issue-password-code.ts';
 import { noteAction } from './note-action.ts';
+
+const takenMessage = 'There is an account with this address already.';
 
 type Deps = Pick<Dependencies, 'transact' | 'clock' | 'codes' | 'passwords' | 'verifications'>;
 export interface CreateUserInput {
@@ -49,6 +51,8 @@ export async function createUser(deps: Deps, input: CreateUserInput): Promise<Cr
     const { name, role } = input;
     const call = { accountId: viewer.userId, mutation: 'createUser', key: input.idempotencyKey };
     const given = [organisationId, name, email, role];
+    if (!(await isClaimed(work, call)) && (await work.records.accounts.byEmail(email)))
+      return conflict(takenMessage);
     const claim = await claimKey(work, { ...call, input: given, resultId: id, at: drawn.createdAt });
     if (claim.kind === 'mismatch') return invalidInput(['input', 'idempotencyKey'], mismatchMessage);
     if (claim.kind === 'repeated') return repeat(work, claim.resultId, drawn);
@@ -63,8 +67,7 @@ async function insertInvited(
   { caller, person, drawn }: { caller: Caller; person: Account; drawn: DrawnCode },
 ): Promise<CreateUserOutcome> {
   const { id: userId, role, organisationId } = person;
-  if (!(await work.records.accounts.insert(person)))
-    return conflict('There is an account with this address already.');
+  if (!(await work.records.accounts.insert(person))) return conflict(takenMessage);
   await work.records.administration.setPasswordCode(toCode(userId, drawn));
   const details = { to: role };
   const at = drawn.createdAt;

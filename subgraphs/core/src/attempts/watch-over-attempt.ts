@@ -5,7 +5,7 @@ import { seeAssessment } from '../assessments/see-assessment.ts';
 import type { Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { claimKey, mismatchMessage } from '../idempotency/claim-key.ts';
+import { claimKey, isClaimed, mismatchMessage } from '../idempotency/claim-key.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { isOver } from './domain/sitting-time.ts';
 import type { Attempt } from './ports.ts';
@@ -41,9 +41,9 @@ export function watchOverAttempt(
     if (!locked.ok) return locked;
     const attempt = locked.value;
     const accountId = caller.viewer.userId;
-    const repeated = key !== undefined && (await work.records.idempotency.find(accountId, mutation, key));
+    const isRepeated = await isClaimed(work, { accountId, mutation, key });
     // Refused before the key is claimed, so that the key stays free for what is done.
-    const refusal = repeated ? undefined : (overProblem(attempt, at) ?? refuse(attempt));
+    const refusal = isRepeated ? undefined : (overProblem(attempt, at) ?? refuse(attempt));
     if (refusal) return refusal;
     const id = uuidV7(at.getTime());
     const input = [attemptId, ...content];

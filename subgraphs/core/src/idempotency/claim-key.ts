@@ -18,10 +18,21 @@ export interface RepeatableCall {
   at: Date;
 }
 
-/** Claims the caller's key within the transaction; a call without a key is always new. */
+/**
+ * Claims the caller's key within the transaction; a call without a key is always new. Refuse before you claim: a problem
+ * commits like a success does, and a key that was claimed for nothing would answer the next try as if it had been done.
+ */
 export async function claimKey({ records }: Work, call: RepeatableCall): Promise<ClaimOutcome> {
   const { key, input, ...claim } = call;
   if (key === undefined) return { kind: 'new' };
   const fingerprint = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return records.idempotency.claim({ ...claim, key, fingerprint });
+}
+
+/** Whether the key was claimed before, so that a repeated call is not refused what it has done already. */
+export async function isClaimed(
+  { records }: Work,
+  { accountId, mutation, key }: Pick<RepeatableCall, 'accountId' | 'mutation' | 'key'>,
+): Promise<boolean> {
+  return key !== undefined && (await records.idempotency.find(accountId, mutation, key)) !== undefined;
 }

@@ -208,12 +208,22 @@ describe('replacing a document', () => {
     const { material } = await upload(teacher, classroom.id, 'one');
     await upload(teacher, classroom.id, 'two');
     const before = await blobs();
-    for (const content of ['two', ''])
-      expect(await replace(teacher, material.id, content)).toMatchObject({
+    // Under one key as well: what was refused has not happened when it is tried again.
+    for (const [content, key] of [['two'], [''], ['two', 'key'], ['two', 'key']] as const)
+      expect(await replace(teacher, material.id, content, key)).toMatchObject({
         problem: 'InvalidInputProblem',
         path: ['input', 'file'],
       });
     expect(await blobs()).toBe(before);
-    must(await replace(teacher, material.id, 'one'));
+    must(await replace(teacher, material.id, 'three', 'key'));
+  });
+
+  it('by the content that it has changes nothing, so that corrections of its text stay', async () => {
+    const { teacher, classroom } = await makeClass(core);
+    const { material } = await upload(teacher, classroom.id, 'the same');
+    const [before, told] = [await blobs(), await typesOf(material.id)];
+    expect(must(await replace(teacher, material.id, 'the same'))).toMatchObject(material);
+    expect(await blobs()).toBe(before);
+    expect(await typesOf(material.id)).toEqual(told);
   });
 });

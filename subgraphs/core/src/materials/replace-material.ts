@@ -2,7 +2,7 @@
 import { invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
 import type { Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
-import { claimKey, mismatchMessage } from '../idempotency/claim-key.ts';
+import { claimKey, isClaimed, mismatchMessage } from '../idempotency/claim-key.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { filePath } from './domain/file-problem.ts';
 import { holdMaterial, seeOwnMaterial } from './own-material.ts';
@@ -55,19 +55,17 @@ async function replace(
   const held = await holdMaterial(work, { caller, materialId, doing });
   if (!held.ok) return held;
   const material = held.value;
-  const claim = await claimKey(work, {
-    accountId: caller.viewer.userId,
-    mutation: 'replaceMaterial',
-    key: idempotencyKey,
-    input: [materialId, file.name, file.sha256],
-    resultId: materialId,
-    at: replacedAt,
-  });
-  if (claim.kind === 'mismatch') return invalidInput(keyPath, mismatchMessage);
-  if (claim.kind === 'repeated') return ok(material);
-  const same = await materials.holdContent(material.classroomId, file.sha256);
+  const call = { accountId: caller.viewer.userId, mutation: 'replaceMaterial', key: idempotencyKey };
+  const same = (await isClaimed(work, call))
+    ? undefined
+    : await materials.holdContent(material.classroomId, file.sha256);
   if (same && same.id !== materialId)
     return invalidInput(filePath, `The class has this content already, as “${same.name}”.`);
+  const input = [materialId, file.name, file.sha256];
+  const claim = await claimKey(work, { ...call, input, resultId: materialId, at: replacedAt });
+  if (claim.kind === 'mismatch') return invalidInput(keyPath, mismatchMessage);
+  // The content that is there stays with what teachers corrected in its text: there is nothing to read anew.
+  if (claim.kind === 'repeated' || file.sha256 === material.sha256) return ok(material);
   const { contentType, ...content } = file;
   const replaced = { ...material, ...content, replacedAt };
   await materials.replaceContent(materialId, { ...content, replacedAt });
