@@ -102,6 +102,7 @@ export type TestCore = Awaited<ReturnType<typeof openCore>>;
 interface LoggedEvent {
   type: string;
   subject: string;
+  organisationId: string | null;
   data: Record<string, unknown>;
 }
 

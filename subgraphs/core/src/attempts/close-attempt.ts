@@ -1,6 +1,7 @@
 /** Ends an attempt: marks what can be marked, keeps the marks, and tells of it. */
 import { readKeyedQuestions } from '../assessments/read-key.ts';
 import type { Assessment } from '../assessments/ports.ts';
+import { originOf, type Caller } from '../caller.ts';
 import type { Origin, Records, Work } from '../database/ports.ts';
 import { markAnswer, type Mark } from './domain/marking.ts';
 import type { Attempt } from './ports.ts';
@@ -11,13 +12,14 @@ interface Closing {
   assessment: Assessment;
   submittedBy: 'STUDENT' | 'CLOCK';
   submittedAt: Date;
-  origin: Origin;
+  /** Null: nobody, it is the clock that hands in. */
+  caller: Caller | null;
 }
 
 /** The attempt, handed in. */
 export async function closeAttempt(
   { records, publish }: Work,
-  { attempt, assessment, submittedBy, submittedAt, origin }: Closing,
+  { attempt, assessment, submittedBy, submittedAt, caller }: Closing,
 ): Promise<Attempt> {
   const { id: attemptId, assessmentId, studentId: userId } = attempt;
   const end = { submittedAt, submittedBy };
@@ -25,13 +27,19 @@ export async function closeAttempt(
   const { classroomId } = assessment;
   publish({
     type: 'attempt.submitted.v1',
-    origin,
+    origin: caller ? originOf(caller) : await originOfClock(records, classroomId),
     subject: attemptId,
     data: { attemptId, assessmentId, classroomId, userId, submittedAt: submittedAt.toISOString() },
   });
   const closed = { ...attempt, ...end };
   await records.sittings.tell(closed, { kind: 'SUBMITTED', at: submittedAt });
   return closed;
+}
+
+/** Nobody's doing; the school is the class's, or its numbers would not count it. */
+async function originOfClock({ classrooms }: Records, classroomId: string): Promise<Origin> {
+  const [classroom] = await classrooms.byIds([classroomId]);
+  return { actorId: null, organisationId: classroom?.organisationId ?? null, traceparent: null };
 }
 
 async function markAttempt(

@@ -35,7 +35,7 @@ async function handIn({ transact, clock }: Deps, attemptId: string): Promise<voi
       ...{ attempt, assessment },
       submittedAt: attempt.endsAt,
       submittedBy: 'CLOCK',
-      origin: { actorId: null, organisationId: null, traceparent: null },
+      caller: null,
     });
   });
 }

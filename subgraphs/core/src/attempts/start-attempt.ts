@@ -6,7 +6,7 @@ import { seeAssessment } from '../assessments/see-assessment.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { claimKey, mismatchMessage } from '../idempotency/claim-key.ts';
+import { claimKey, isClaimed, mismatchMessage } from '../idempotency/claim-key.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { closedProblem, endOf, isOver, termsWith } from './domain/sitting-time.ts';
@@ -30,7 +30,7 @@ export async function startAttempt(
   const { userId: studentId } = caller.viewer;
   const at = new Date(clock.now());
   return transact<Outcome<Attempt, StartProblem>>(async (work) => {
-    const { assessments, attempts, idempotency } = work.records;
+    const { assessments, attempts } = work.records;
     const seen = await seeAssessment(createSight(work.records, caller.viewer), assessmentId);
     if (!seen) return missing('assessment');
     if (seen.role !== 'STUDENT') return notAllowed('Only students of the class sit its assessments.');
@@ -39,13 +39,13 @@ export async function startAttempt(
     const assessment = (await assessments.lock(assessmentId, 'share')) ?? seen.assessment;
     if (!assessment.publishedAt || assessment.deletedAt) return missing('assessment');
     const open = await openAttempt(work, assessment, { studentId, at });
-    const repeated = key !== undefined && (await idempotency.find(studentId, 'startAttempt', key));
+    const call = { accountId: studentId, mutation: 'startAttempt', key };
     // Refused before the key is claimed, so that the key stays free for an attempt that is made.
-    const refusal = open || repeated ? undefined : await refuse(work, assessment, { studentId, consent, at });
+    const isMade = open !== undefined || (await isClaimed(work, call));
+    const refusal = isMade ? undefined : await refuse(work, assessment, { studentId, consent, at });
     if (refusal) return refusal;
     const resultId = open?.id ?? uuidV7(at.getTime());
-    const call = { accountId: studentId, mutation: 'startAttempt', key, input: [assessmentId], resultId, at };
-    const claim = await claimKey(work, call);
+    const claim = await claimKey(work, { ...call, input: [assessmentId], resultId, at });
     if (claim.kind === 'mismatch') return conflict(mismatchMessage);
     if (claim.kind === 'repeated') return ok((await attempts.byIds([claim.resultId]))[0] as Attempt);
     return ok(open ?? (await beginAttempt(work, caller, { assessment, id: resultId, consent, at })));
@@ -67,7 +67,7 @@ async function openAttempt(
       ...{ attempt, assessment },
       submittedAt: attempt.endsAt ?? at,
       submittedBy: 'CLOCK',
-      origin: { actorId: null, organisationId: null, traceparent: null },
+      caller: null,
     });
   return undefined;
 }

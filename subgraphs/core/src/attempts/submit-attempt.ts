@@ -1,7 +1,7 @@
 /** Hands an attempt in and marks what can be marked; handing in again changes nothing. */
 import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { seeAssessment } from '../assessments/see-assessment.ts';
-import { originOf, type Caller } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { closeAttempt } from './close-attempt.ts';
@@ -32,9 +32,8 @@ export async function submitAttempt(
     const { assessment } = sat;
     return ok(
       await closeAttempt(work, {
-        ...{ attempt, assessment, submittedAt },
+        ...{ attempt, assessment, submittedAt, caller },
         submittedBy: 'STUDENT',
-        origin: originOf(caller),
       }),
     );
   });
