@@ -32,7 +32,7 @@ export async function makeScan(root: string, pages: number, seed: number): Promi
   for (let page = 0; page < pages; page += 1) {
     const { canvas, drawn } = drawPage(sentences, random);
     words.push(drawn);
-    const picture = await file.embedJpg(await canvas.encode('jpeg', 80));
+    const picture = await file.embedJpg(canvas.encodeSync('jpeg', 80));
     file.addPage([paper.width, paper.height]).drawImage(picture, { x: 0, y: 0, ...paper });
   }
   return { bytes: await file.save(), words };

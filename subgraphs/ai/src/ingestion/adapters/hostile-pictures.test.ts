@@ -12,8 +12,8 @@ import { readDocument } from './read-document.ts';
 
 const lines = ['The tide comes in and leaves the pools'];
 const read = (bytes: Uint8Array) => readDocument(new Uint8Array(bytes), { scans: createInlineScans() });
-const jpeg = () => drawSheet(lines).canvas.encode('jpeg', 80);
-const png = () => drawSheet(lines).canvas.encode('png');
+const jpeg = () => drawSheet(lines).canvas.encodeSync('jpeg', 80);
+const png = () => drawSheet(lines).canvas.encodeSync('png');
 
 describe('pictures made to harm or mislead their reader', () => {
   it.each([
@@ -40,12 +40,12 @@ describe('pictures made to harm or mislead their reader', () => {
       () => pngSaying(200, 40, Buffer.alloc(200 * 41, 255), growingComment(1e8)),
       /damaged/u,
     ],
-    ['a truncated PNG', async () => (await png()).subarray(0, 2_000), /damaged/u],
-    ['a truncated JPEG', async () => (await jpeg()).subarray(0, 4_000), /damaged/u],
+    ['a truncated PNG', () => png().subarray(0, 2_000), /damaged/u],
+    ['a truncated JPEG', () => jpeg().subarray(0, 4_000), /damaged/u],
     ['three bytes of a JPEG', () => Buffer.from('ffd8ff', 'hex'), /damaged/u],
     [
       'a JPEG that goes on with something else',
-      async () => Buffer.concat([(await jpeg()).subarray(0, 700), Buffer.alloc(900, 7)]),
+      () => Buffer.concat([jpeg().subarray(0, 700), Buffer.alloc(900, 7)]),
       /damaged/u,
     ],
     ['a WebP that says it is the largest', webpSayingLargest, /268 million pixels|damaged/u],
@@ -54,17 +54,17 @@ describe('pictures made to harm or mislead their reader', () => {
       () => pdfWithHugePicture(50_000),
       /No page of the PDF has words/u,
     ],
-    ['a picture without anything', async () => drawSheet([]).canvas.encode('png'), /No words/u],
+    ['a picture without anything', () => drawSheet([]).canvas.encodeSync('png'), /No words/u],
   ])('ends %s with its reason', async (_name, make, reason) => {
-    await expect(read(await make())).rejects.toMatchObject({
+    await expect(read(make())).rejects.toMatchObject({
       name: 'UnreadableDocument',
       message: expect.stringMatching(reason),
     });
   });
 
   it('reads the first picture of an animation, and says that it was only that', async () => {
-    const webp = (words: string[]) => drawSheet(words).canvas.encode('webp', 90);
-    const frames = [await webp(lines), await webp(['Nobody reads this.'])];
+    const webp = (words: string[]) => drawSheet(words).canvas.encodeSync('webp', 90);
+    const frames = [webp(lines), webp(['Nobody reads this.'])];
     const { pages, warnings } = await read(animatedWebp(frames, sheet));
     expect(pages.map(({ text }) => text)).toEqual(lines);
     expect(warnings).toEqual([
@@ -73,7 +73,7 @@ describe('pictures made to harm or mislead their reader', () => {
   });
 
   it('takes a picture that is also a PDF, or that carries one, for one of them and nothing else', async () => {
-    const { pages } = await read(Buffer.concat([await jpeg(), await scannedPdf(['Hidden words.'])]));
+    const { pages } = await read(Buffer.concat([jpeg(), await scannedPdf(['Hidden words.'])]));
     expect(pages.map(({ text }) => text)).toEqual(lines);
   });
 });

@@ -82,13 +82,13 @@ describe('reading scans', () => {
   });
 
   it.each([
-    ['PNG', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encode('png')],
-    ['JPEG', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encode('jpeg', 80)],
-    ['WebP', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encode('webp', 80)],
+    ['PNG', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encodeSync('png')],
+    ['JPEG', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encodeSync('jpeg', 80)],
+    ['WebP', (sheetOf: ReturnType<typeof drawSheet>) => sheetOf.canvas.encodeSync('webp', 80)],
     ['photo that EXIF turns', (sheetOf: ReturnType<typeof drawSheet>) => photoOnItsSide(sheetOf.canvas)],
   ])('reads a %s as one page', async (_name, encode) => {
     const drawn = drawSheet(tides);
-    const { pages } = await read(await encode(drawn));
+    const { pages } = await read(encode(drawn));
     expect(pages.map(({ page, size }) => ({ page, size }))).toEqual([{ page: 1, size: sheet }]);
     expect(found(wordsOf(tides), pages[0])).toBeGreaterThanOrEqual(0.95);
     expectLinesAt(pages[0], tides, drawn.places);
@@ -100,14 +100,14 @@ describe('reading scans', () => {
       'der nahen Seite. Täglich zweimal kommt die Flut',
       'und lässt Tümpel an der Küste zurück, größer als zuvor.',
     ];
-    const { pages, language } = await read(await drawSheet(lines).canvas.encode('png'));
+    const { pages, language } = await read(drawSheet(lines).canvas.encodeSync('png'));
     expect(language).toBe('de');
     expect(found(wordsOf(lines), pages[0])).toBeGreaterThanOrEqual(0.95);
   });
 
   it('reads what lies askew, and marks the lines where they lie', async () => {
     const { canvas } = drawSheet(tides);
-    const { pages } = await read(await turnSheet(canvas, 4).encode('png'));
+    const { pages } = await read(turnSheet(canvas, 4).encodeSync('png'));
     expect(found(wordsOf(tides), pages[0])).toBeGreaterThanOrEqual(0.95);
     const [first, last] = [pages[0]?.lines?.[0]?.box, pages[0]?.lines?.at(-1)?.box];
     // Turned clockwise about the middle, the beginning of the upper line moves right, of the lower one left.
@@ -117,7 +117,7 @@ describe('reading scans', () => {
 
   it('reads what lies upside down or on its side, and marks the lines where they lie', async () => {
     const drawn = drawSheet(tides);
-    const { pages } = await read(await turnSheet(drawn.canvas, 180).encode('png'));
+    const { pages } = await read(turnSheet(drawn.canvas, 180).encodeSync('png'));
     expect(found(wordsOf(tides), pages[0])).toBeGreaterThanOrEqual(0.95);
     const upsideDown = drawn.places.map(({ x, y, width, height }) => ({
       ...{ x: 1 - x - width, y: 1 - y - height },
