@@ -35,6 +35,10 @@ export function createCache(): InMemoryCache {
       User: {
         fields: {
           classrooms: connectionPolicy(),
+          agenda: connectionPolicy(),
+          deletedClassrooms: connectionPolicy(),
+          releasedResults: connectionPolicy(),
+          sharedClasses: connectionPolicy(),
           children: connectionPolicy(),
           guardians: connectionPolicy(),
           notifications: connectionPolicy('unreadOnly'),

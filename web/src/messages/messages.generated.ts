@@ -109,6 +109,28 @@ export interface Messages {
       "SIGN_UP_CODE_CHANGED": "Made a new school code";
     };
   };
+  "agenda": {
+    "title": "What to do next";
+    "nothingToLearn": "Nothing is due. Open a class and ask the tutor about its material.";
+    "nothingToTeach": "Nothing waits for you. Open a class to add a document or to make a quiz.";
+    "cannotBeTold": "What to do next cannot be shown at the moment. Your classes are below.";
+    "more": "Show more to do";
+    "unread": "{count, plural, one {# document} other {# documents}} could not be read: see why";
+    "todo": {
+      "ASSESSMENT_RUNNING": "You have begun “{title}”: hand it in";
+      "ASSESSMENT_OPEN": "“{title}” is open: take it";
+      "ANSWERS_TO_GRADE": "“{title}”: {count, plural, one {# attempt waits} other {# attempts wait}} to be graded";
+      "ASSESSMENT_COMING": "“{title}” opens later";
+      "RESULTS_RELEASED": "Your result of “{title}” is here";
+    };
+    "when": {
+      "ASSESSMENT_RUNNING": "ends <time></time>";
+      "ASSESSMENT_OPEN": "until <time></time>";
+      "ANSWERS_TO_GRADE": "since <time></time>";
+      "ASSESSMENT_COMING": "opens <time></time>";
+      "RESULTS_RELEASED": "since <time></time>";
+    };
+  };
   "classrooms": {
     "joinCode": "Join code";
     "copyJoinCode": "Copy join code";

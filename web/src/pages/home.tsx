@@ -10,6 +10,8 @@ import { Loading } from '../components/ui/loading.tsx';
 import { Notice } from '../components/ui/notice.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
+import { Agenda } from '../features/agenda/agenda.tsx';
+import { useAgenda } from '../features/agenda/use-agenda.ts';
 import { ClassroomCard } from '../features/classrooms/classroom-card.tsx';
 import { JoinClassroom } from '../features/classrooms/join-classroom.tsx';
 import { useReadableCounts } from '../features/classrooms/use-readable-counts.ts';
@@ -60,8 +62,10 @@ function Classes() {
   const { data, error, networkStatus, fetchMore, refetch } = useQuery(HomeDocument, {
     notifyOnNetworkStatusChange: true,
   });
-  const { counts, loading: counting, showMore } = useReadableCounts();
-  const classrooms = data?.viewer?.classrooms;
+  const { counts, unread, loading: counting, showMore } = useReadableCounts();
+  const agenda = useAgenda();
+  // Both or none, so that nothing moves away under a finger.
+  const classrooms = agenda.isSettled ? data?.viewer?.classrooms : undefined;
   const mayJoin = role === 'STUDENT' || role === 'TEACHER';
   return (
     <Page>
@@ -94,6 +98,7 @@ function Classes() {
           {t(`noneFor.${role === 'TEACHER' || role === 'INTEGRATOR' ? role : 'STUDENT'}`)}
         </EmptyState>
       )}
+      {classrooms && classrooms.nodes.length > 0 && <Agenda agenda={agenda} unread={unread} />}
       {classrooms && classrooms.nodes.length > 0 && (
         <div className={styles.shelf}>
           {classrooms.nodes.map((classroom) => (

@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../components/ui/button.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { Time } from '../../components/ui/time.tsx';
+import type { UnreadClass } from '../classrooms/domain/readable-count.ts';
+import { useViewer } from '../session/session-context.tsx';
+import styles from './agenda.module.css';
+import { agendaPath } from './domain/agenda-path.ts';
+import type { AgendaItem, useAgenda } from './use-agenda.ts';
+
+interface AgendaProps {
+  agenda: ReturnType<typeof useAgenda>;
+  /** Taught classes with documents that could not be read. */
+  unread: readonly UnreadClass[];
+}
+
+/** What to do next, the most pressing first. */
+export function Agenda({ agenda, unread }: AgendaProps) {
+  const t = useTranslations('agenda');
+  const tUi = useTranslations('ui');
+  const { role } = useViewer();
+  const { items, error, retry, hasMore, loadingMore, showMore } = agenda;
+  const again = (
+    <Button look="secondary" small onPress={retry}>
+      {tUi('tryAgain')}
+    </Button>
+  );
+  return (
+    <section className={styles.agenda} aria-labelledby="agenda">
+      <h2 id="agenda">{t('title')}</h2>
+      {!items && error && (
+        <Notice tone="warning" action={again}>
+          {t('cannotBeTold')}
+        </Notice>
+      )}
+      {items?.length === 0 && unread.length === 0 && (
+        <p className={styles.soft}>{t(role === 'TEACHER' ? 'nothingToTeach' : 'nothingToLearn')}</p>
+      )}
+      {((items && items.length > 0) || unread.length > 0) && (
+        <ul className={styles.list}>
+          {items?.map((item) => (
+            <Item key={`${item.kind} ${item.assessment.id}`} item={item} />
+          ))}
+          {unread.map(({ id, name, count }) => (
+            <li key={id}>
+              <span className={styles.words}>
+                <Link to={`/classrooms/${id}`}>{t('unread', { count })}</Link>
+                <span className={styles.soft}>{name}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasMore && (
+        <Button look="quiet" small busy={loadingMore} onPress={showMore}>
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Item({ item }: { item: AgendaItem }) {
+  const t = useTranslations('agenda');
+  const { kind, at, count, assessment } = item;
+  const isNow = kind === 'ASSESSMENT_RUNNING' || kind === 'ASSESSMENT_OPEN';
+  return (
+    <li className={isNow ? styles.now : undefined}>
+      <span className={styles.words}>
+        <Link to={agendaPath(item)}>{t(`todo.${kind}`, { title: assessment.title, count: count ?? 0 })}</Link>
+        <span className={styles.soft}>{assessment.classroom.name}</span>
+      </span>
+      {at && <span className={styles.soft}>{t.rich(`when.${kind}`, { time: () => <Time at={at} /> })}</span>}
+    </li>
+  );
+}
