@@ -43,6 +43,8 @@ export function createCache(): InMemoryCache {
           guardians: connectionPolicy(),
           notifications: connectionPolicy('unreadOnly'),
           sharing: replaced,
+          releasedResults: connectionPolicy(),
+          sharedClasses: connectionPolicy(),
         },
       },
       Organisation: {

@@ -38,12 +38,14 @@ export default function SignUpPage() {
     email = '',
     password = '',
     organisationCode = '',
+    guardianCode = '',
   }: Record<string, string>) {
     const input = {
       name: name.trim(),
       email: email.trim(),
       password,
       organisationCode: organisationCode.trim() || null,
+      guardianCode: guardianCode.trim() || null,
     };
     if (await run({ input })) await begin();
   }
@@ -83,6 +85,13 @@ export default function SignUpPage() {
         label={t('schoolCode')}
         hint={t('schoolCodeHint')}
         autoComplete="off"
+      />
+      <TextField
+        name="guardianCode"
+        label={t('guardianCode')}
+        hint={t('guardianCodeHint')}
+        autoComplete="off"
+        maxLength={20}
       />
     </CredentialsForm>
   );

@@ -9,6 +9,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql } from '../../gql/index.ts';
+import { useDetailWords } from './use-detail-words.ts';
 
 const AuditLogDocument = graphql(`
   query AuditLog($after: String) {
@@ -47,8 +48,10 @@ const AuditLogDocument = graphql(`
 export function AuditLog() {
   const t = useTranslations('admin');
   const errorWords = useErrorWords();
+  const words = useDetailWords();
   const { data, error, fetchMore, networkStatus } = useQuery(AuditLogDocument, {
     notifyOnNetworkStatusChange: true,
+    fetchPolicy: 'cache-and-network',
   });
   if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const log = data?.viewer?.organisation.auditLog;
@@ -66,7 +69,7 @@ export function AuditLog() {
             actor.name,
             t(`action.${action}`),
             person?.name ?? '',
-            details.map(({ name, value }) => `${name}: ${value}`).join(', '),
+            words(details),
           ],
         }))}
       />

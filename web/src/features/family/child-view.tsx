@@ -1,18 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { LinkButton } from '../../components/ui/button.tsx';
-import { DataTable } from '../../components/ui/data-table.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
 import { graphql } from '../../gql/index.ts';
-import { lastFourWeeks, summedDays, type Day } from './domain/days.ts';
-import styles from './family.module.css';
+import { ChildActivity } from './child-activity.tsx';
+import { ChildAlerts } from './child-alerts.tsx';
+import { ChildClasses } from './child-classes.tsx';
+import { ChildResults } from './child-results.tsx';
+import { LeaveChild } from './leave-child.tsx';
+import { NotShown } from './not-shown.tsx';
 
 const ChildDocument = graphql(`
   query Child($id: ID!) {
@@ -26,6 +28,19 @@ const ChildDocument = graphql(`
         name
         sharing {
           activity {
+            rule
+            isShared
+          }
+          results {
+            rule
+            isShared
+          }
+          classes {
+            rule
+            isShared
+          }
+          alerts {
+            rule
             isShared
           }
         }
@@ -34,32 +49,17 @@ const ChildDocument = graphql(`
   }
 `);
 
-const ChildActivityDocument = graphql(`
-  query ChildActivity($id: ID!, $from: DateTime!, $to: DateTime!) {
-    viewer {
-      id
-    }
-    node(id: $id) {
-      ... on User {
-        id
-        activity(from: $from, to: $to) {
-          date
-          questionsAsked
-          materialsOpened
-          attemptsSubmitted
-        }
-      }
-    }
-  }
-`);
-
-/** What one child lets a parent see. */
+/** What one child lets a parent see, and what it does not. */
 export function ChildView({ childId }: { childId: string }) {
   const t = useTranslations('family');
   const errorWords = useErrorWords();
-  const { data, error } = useQuery(ChildDocument, { variables: { id: childId } });
+  // Asked anew each time: the child may have chosen otherwise since.
+  const { data, error } = useQuery(ChildDocument, {
+    variables: { id: childId },
+    fetchPolicy: 'cache-and-network',
+  });
   const child = data?.node?.__typename === 'User' ? data.node : null;
-  if (!child) {
+  if (!child?.sharing) {
     if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
     if (!data) return <Loading label={t('openingChild')} />;
     return (
@@ -72,66 +72,21 @@ export function ChildView({ childId }: { childId: string }) {
       </EmptyState>
     );
   }
+  const { name, sharing } = child;
   return (
     <Page>
-      <PageHeading title={child.name} eyebrow={<Link to="/">{t('children')}</Link>}>
-        {t('childLead', { name: child.name })}
+      <PageHeading
+        title={name}
+        eyebrow={<Link to="/">{t('children')}</Link>}
+        actions={<LeaveChild childId={childId} name={name} />}
+      >
+        {t('childLead', { name })}
       </PageHeading>
-      {child.sharing?.activity.isShared ? (
-        <Activity childId={childId} />
-      ) : (
-        <Notice>{t('notShared', { name: child.name })}</Notice>
-      )}
+      {sharing.activity.isShared && <ChildActivity childId={childId} />}
+      {sharing.results.isShared && <ChildResults childId={childId} />}
+      {sharing.classes.isShared && <ChildClasses childId={childId} />}
+      {sharing.alerts.isShared && <ChildAlerts childId={childId} />}
+      <NotShown name={name} sharing={sharing} />
     </Page>
-  );
-}
-
-function Activity({ childId }: { childId: string }) {
-  const t = useTranslations('family');
-  const errorWords = useErrorWords();
-  const [weeks] = useState(() => lastFourWeeks(new Date()));
-  const { data, error } = useQuery(ChildActivityDocument, { variables: { id: childId, ...weeks } });
-  if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
-  const days = data?.node && 'activity' in data.node ? data.node.activity : null;
-  if (!days) return <Loading label={t('lookingAtActivity')} />;
-  const { busy, ...sums } = summedDays(days);
-  return (
-    <section className={styles.section} aria-labelledby="activity">
-      <h2 id="activity">{t('lastWeeks')}</h2>
-      <dl className={styles.figures}>
-        {(['questionsAsked', 'materialsOpened', 'attemptsSubmitted'] as const).map((kind) => (
-          <div key={kind}>
-            <dt>{t(`figure.${kind}`)}</dt>
-            <dd>{t('number', { value: sums[kind] })}</dd>
-          </div>
-        ))}
-      </dl>
-      {busy.length === 0 ? <p className={styles.soft}>{t('nothingDone')}</p> : <Days days={busy} />}
-    </section>
-  );
-}
-
-function Days({ days }: { days: readonly Day[] }) {
-  const t = useTranslations('family');
-  const format = useFormatter();
-  return (
-    <DataTable
-      label={t('lastWeeks')}
-      columns={[
-        t('day'),
-        t('figure.questionsAsked'),
-        t('figure.materialsOpened'),
-        t('figure.attemptsSubmitted'),
-      ]}
-      rows={days.map((day) => ({
-        key: day.date,
-        cells: [
-          format.dateTime(new Date(`${day.date}T00:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' }),
-          t('number', { value: day.questionsAsked }),
-          t('number', { value: day.materialsOpened }),
-          t('number', { value: day.attemptsSubmitted }),
-        ],
-      }))}
-    />
   );
 }

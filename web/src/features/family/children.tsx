@@ -37,7 +37,7 @@ export function Children() {
   const tUi = useTranslations('ui');
   const errorWords = useErrorWords();
   const { name } = useViewer();
-  const { data, error, refetch } = useQuery(ChildrenDocument);
+  const { data, error, refetch } = useQuery(ChildrenDocument, { fetchPolicy: 'cache-and-network' });
   const retry = () => void refetch().catch(() => undefined);
   const children = data?.viewer?.children.nodes;
   const again = (

@@ -1,26 +1,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
-import { graphql } from '../../gql/index.ts';
+import { EndLink } from './end-link.tsx';
 import styles from './family.module.css';
-
-const UnlinkGuardianDocument = graphql(`
-  mutation UnlinkGuardian($input: UnlinkGuardianInput!) {
-    unlinkGuardian(input: $input) {
-      __typename
-      ... on UnlinkGuardianSuccess {
-        studentId
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
 
 interface GuardianListProps {
   studentId: string;
@@ -31,13 +14,7 @@ interface GuardianListProps {
 /** The parents who are linked, and the way to end that. */
 export function GuardianList({ studentId, guardians, onChange }: GuardianListProps) {
   const t = useTranslations('family');
-  const { run, busy, problem } = useAction(UnlinkGuardianDocument, 'unlinkGuardian');
   const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
-  async function unlink() {
-    if (!leaving || !(await run({ input: { guardianId: leaving.id, studentId } }))) return;
-    setLeaving(null);
-    onChange();
-  }
   return (
     <section className={styles.section} aria-labelledby="guardians">
       <h2 id="guardians">{t('guardians')}</h2>
@@ -64,23 +41,16 @@ export function GuardianList({ studentId, guardians, onChange }: GuardianListPro
           ))}
         </ul>
       )}
-      <Dialog
-        title={t('unlinkTitle', { name: leaving?.name ?? '' })}
-        isOpen={leaving !== null}
+      <EndLink
+        name={leaving?.name ?? null}
+        lead={t('unlinkLead')}
+        link={{ guardianId: leaving?.id ?? '', studentId }}
         onClose={() => setLeaving(null)}
-        decision
-      >
-        <p>{t('unlinkLead')}</p>
-        {problem && <Notice tone="danger">{problem.message}</Notice>}
-        <DialogActions>
-          <Button look="quiet" onPress={() => setLeaving(null)}>
-            {t('cancel')}
-          </Button>
-          <Button look="danger" busy={busy} onPress={() => void unlink()}>
-            {t('unlink')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+        onEnded={() => {
+          setLeaving(null);
+          onChange();
+        }}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { SharingRule } from '../../gql/graphql.ts';
+import { sharedKinds, type SharedKind } from './domain/shared-kinds.ts';
 import styles from './family.module.css';
 
 const SetSharingDocument = graphql(`
@@ -44,11 +45,10 @@ const SetSharingDocument = graphql(`
   }
 `);
 
-const kinds = ['activity', 'results', 'classes', 'alerts'] as const;
 type Shared = { isChosen: boolean; rule: SharingRule; isShared: boolean };
 
 /** What parents see: the student's choice, where the school leaves it open; else what the school has decided. */
-export function SharingChoices({ sharing }: { sharing: Record<(typeof kinds)[number], Shared> }) {
+export function SharingChoices({ sharing }: { sharing: Record<SharedKind, Shared> }) {
   const t = useTranslations('family');
   const { run, problem } = useAction(SetSharingDocument, 'setSharing');
   return (
@@ -56,7 +56,7 @@ export function SharingChoices({ sharing }: { sharing: Record<(typeof kinds)[num
       <h2 id="sharing">{t('sharing')}</h2>
       <p className={styles.soft}>{t('sharingLead')}</p>
       {problem && <Notice tone="danger">{problem.message}</Notice>}
-      {kinds.map((kind) => {
+      {sharedKinds.map((kind) => {
         const { rule, isChosen, isShared } = sharing[kind];
         return (
           <div key={kind} className={styles.choice}>

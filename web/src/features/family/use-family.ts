@@ -42,7 +42,8 @@ const FamilyDocument = graphql(`
 
 /** Who follows the student who is signed in, and what they see. */
 export function useFamily() {
-  const { data, error, refetch } = useQuery(FamilyDocument);
+  // Asked anew each time: a parent may have taken up a code since.
+  const { data, error, refetch } = useQuery(FamilyDocument, { fetchPolicy: 'cache-and-network' });
   const retry = () => void refetch().catch(() => undefined);
   return { family: data?.viewer ?? null, error, retry };
 }
