@@ -44,7 +44,7 @@ export interface Messages {
     "lookingForPeople": "Looking for people";
     "nobody": "Nobody fits";
     "nobodyLead": "Try another name, or show all roles and accounts.";
-    "handOver": "Hand this code to the person. It is shown only now.";
+    "handOver": "Hand this code to the person, who sets a password with it: on the page for signing in, under “Set your password”. It is shown only now.";
     "code": "Code";
     "copyCode": "Copy code";
     "goodUntil": "Good once, until <time></time>.";
@@ -108,6 +108,9 @@ export interface Messages {
       "POLICY_CHANGED": "Changed what parents see";
       "SIGN_UP_CODE_CHANGED": "Made a new school code";
     };
+    "changed": "{from} → {to}";
+    "yes": "Yes";
+    "no": "No";
   };
   "agenda": {
     "title": "What to do next";
@@ -579,7 +582,6 @@ export interface Messages {
     "noSuchChildLead": "The link may have been ended. A new code from your child links you again.";
     "toChildren": "Go to my children";
     "childLead": "What {name} and the school let you see.";
-    "notShared": "{name} or the school does not share how much was done. Ask {name}: it can be changed on the page “Family”.";
     "lookingAtActivity": "Adding up what was done";
     "lastWeeks": "The last four weeks";
     "figure": {
@@ -590,6 +592,31 @@ export interface Messages {
     "number": "{value, number}";
     "nothingDone": "Nothing was done on these days yet.";
     "day": "Day";
+    "notShownTitle": "What you do not see";
+    "hiddenBySchool": "The school does not show this.";
+    "hiddenByChild": "{name} has not shared this. {name} can change it on the page “Family”.";
+    "tutorTalks": "Questions to the tutor and its answers";
+    "hiddenAlways": "Parents never see these.";
+    "leaveChildLead": "You will see nothing of {name}’s learning any more. A new code from {name} links you again.";
+    "lookingAtResults": "Looking for results";
+    "resultsTitle": "Results";
+    "noResults": "No results are released yet.";
+    "quiz": "Quiz or exam";
+    "classroom": "Class";
+    "handedIn": "Handed in";
+    "points": "Points";
+    "pointsOf": "{score, number} of {scoreMax, number}";
+    "pointsSoFar": "{score, number} of {scoreMax, number} so far; some answers wait to be graded";
+    "moreResults": "Show earlier results";
+    "lookingAtClasses": "Looking for classes";
+    "classesTitle": "Classes and their documents";
+    "noClasses": "No class was joined yet.";
+    "noDocuments": "No documents yet.";
+    "andMore": "and earlier ones";
+    "moreClasses": "Show more classes";
+    "lookingAtAlerts": "Adding up what was noticed";
+    "alertsTitle": "Noticed in watched exams, in the last four weeks";
+    "alertsLead": "How often, never what. It leads to no mark by itself: a teacher looks at it first.";
   };
   "grading": {
     "loading": "Opening the results";
@@ -1079,6 +1106,8 @@ export interface Messages {
     "passwordCodeHint": "8 letters and digits; it is good once, for seven days.";
     "newPassword": "New password";
     "haveCode": "A code from your school? <link>Set your password</link>";
+    "guardianCode": "Code from your child (for parents)";
+    "guardianCodeHint": "Makes a parent’s account, linked to the child who made the code.";
   };
   "shell": {
     "skip": "Skip to the content";

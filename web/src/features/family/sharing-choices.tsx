@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
@@ -51,6 +52,13 @@ type Shared = { isChosen: boolean; rule: SharingRule; isShared: boolean };
 export function SharingChoices({ sharing }: { sharing: Record<SharedKind, Shared> }) {
   const t = useTranslations('family');
   const { run, problem } = useAction(SetSharingDocument, 'setSharing');
+  // Shown as chosen at once; what the answer says then stands, and a refusal takes it back.
+  const [saving, setSaving] = useState<Partial<Record<SharedKind, boolean>>>({});
+  async function choose(kind: SharedKind, shown: boolean) {
+    setSaving((others) => ({ ...others, [kind]: shown }));
+    await run({ input: { [kind]: shown } });
+    setSaving(({ [kind]: _, ...others }) => others);
+  }
   return (
     <section className={styles.section} aria-labelledby="sharing">
       <h2 id="sharing">{t('sharing')}</h2>
@@ -62,8 +70,8 @@ export function SharingChoices({ sharing }: { sharing: Record<SharedKind, Shared
           <div key={kind} className={styles.choice}>
             {rule === 'STUDENT_DECIDES' ? (
               <CheckboxField
-                isSelected={isChosen}
-                onChange={(shown) => void run({ input: { [kind]: shown } })}
+                isSelected={saving[kind] ?? isChosen}
+                onChange={(shown) => void choose(kind, shown)}
               >
                 {t(`kind.${kind}`)}
               </CheckboxField>
