@@ -43,8 +43,6 @@ export function createCache(): InMemoryCache {
           guardians: connectionPolicy(),
           notifications: connectionPolicy('unreadOnly'),
           sharing: replaced,
-          releasedResults: connectionPolicy(),
-          sharedClasses: connectionPolicy(),
         },
       },
       Organisation: {
