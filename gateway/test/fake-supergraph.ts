@@ -213,6 +213,7 @@ export async function serveFakeInternalApi(
     handlers: {
       membership: unexpected,
       material: unexpected,
+      'classrooms-of': unexpected,
       'live-materials': unexpected,
       assessment: unexpected,
       attempt: unexpected,

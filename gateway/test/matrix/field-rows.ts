@@ -52,6 +52,49 @@ export const fieldRows: Record<string, FieldRows> = {
       },
     ],
   },
+  'User.passageSearch': {
+    node: 'User',
+    rows: [
+      {
+        case: 'success',
+        as: 'student',
+        selection:
+          'passageSearch(query: "moon sea") { page start end text material { id name classroom { name } } }',
+        answers: {
+          passageSearch: expect.arrayContaining([
+            expect.objectContaining({
+              text: expect.stringContaining('The moon pulls the sea.'),
+              material: expect.objectContaining({ name: 'tides.md', classroom: { name: 'Shore' } }),
+            }),
+          ]),
+        },
+      },
+      {
+        case: 'invalid',
+        as: 'student',
+        selection: 'passageSearch(query: " ") { text }',
+        answers: 'BAD_USER_INPUT',
+      },
+      {
+        case: 'invalid',
+        as: 'student',
+        selection: 'passageSearch(query: "moon", first: 51) { text }',
+        answers: 'BAD_USER_INPUT',
+      },
+      {
+        case: 'unauthenticated',
+        as: 'nobody',
+        selection: 'passageSearch(query: "moon") { text }',
+        answers: null,
+      },
+      {
+        case: 'forbidden',
+        as: 'teacher',
+        selection: 'passageSearch(query: "moon") { text }',
+        answers: 'FORBIDDEN',
+      },
+    ],
+  },
   'Material.text': {
     node: 'Material',
     rows: [

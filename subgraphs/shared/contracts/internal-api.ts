@@ -14,6 +14,11 @@ export const internalApi = {
     z.object({ userId: Uuid, classroomId: Uuid }),
     z.object({ role: ClassroomRole.nullable() }),
   ),
+  /**
+   * The classes that a person belongs to, newest membership first, at most 50. Admins have those that they are members of.
+   * None for somebody whose account is shut.
+   */
+  'classrooms-of': call(z.object({ userId: Uuid }), z.object({ classroomIds: z.array(Uuid).max(50) })),
   /** The class of a document, and what the viewer is there; null when there is no such document. */
   material: call(
     z.object({ materialId: Uuid, userId: Uuid }),

@@ -12,6 +12,7 @@ const unexpected = () => Promise.reject(new Error('unexpected call'));
 const none: InternalHandlers = {
   membership: unexpected,
   material: unexpected,
+  'classrooms-of': unexpected,
   'live-materials': unexpected,
   assessment: unexpected,
   attempt: unexpected,

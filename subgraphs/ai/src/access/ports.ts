@@ -26,6 +26,8 @@ export interface AttemptFacts {
 /** All ids are bare uuids; `null` is "there is none". Throws STORE_UNAVAILABLE when core does not answer. */
 export interface ClassroomAccess {
   roleIn(userId: string, classroomId: string, signal?: AbortSignal): Promise<ClassroomRole | null>;
+  /** Classes the person belongs to, newest membership first, at most 50. Not cached: a class that is left is gone at once. */
+  classroomsOf(userId: string, signal?: AbortSignal): Promise<string[]>;
   materialOf(materialId: string, userId: string, signal?: AbortSignal): Promise<MaterialAccess | null>;
   assessmentOf(assessmentId: string, userId: string, signal?: AbortSignal): Promise<AssessmentAccess | null>;
   /** Not cached: whether an attempt still runs is asked each time. */

@@ -31,6 +31,7 @@ const access: ClassroomAccess & { asked: number } = {
     access.asked += 1;
     return userId === member && id === classroomId ? 'STUDENT' : null;
   },
+  classroomsOf: async () => [],
   materialOf: async (materialId, userId) =>
     materialId === coreOnly
       ? { classroomId, name: 'new.md', role: userId === member ? 'STUDENT' : null }

@@ -20,6 +20,7 @@ import type { PassageDeps } from './ports.ts';
 const [teacher, student, stranger] = ['teacher', 'student', 'stranger'];
 const access: ClassroomAccess = {
   roleIn: async (userId) => (userId === teacher ? 'TEACHER' : userId === student ? 'STUDENT' : null),
+  classroomsOf: async () => [],
   materialOf: async () => null,
   assessmentOf: async () => null,
   attempt: async () => null,

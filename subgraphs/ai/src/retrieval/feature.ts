@@ -8,9 +8,15 @@ import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedde
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import { createCurrentFinder } from './adapters/current-finder.ts';
 import { createPassageStore } from './adapters/postgres-passages.ts';
-import type { QuestionInContext, RetrievalDeps, RetrievePassages, TextEmbedder } from './ports.ts';
+import type {
+  EmbedQuestion,
+  QuestionInContext,
+  RetrievalDeps,
+  RetrievePassages,
+  TextEmbedder,
+} from './ports.ts';
 import { createRetrievalResolvers } from './resolvers.ts';
-import { retrievePassages } from './retrieve-passages.ts';
+import { embedQuestion, retrievePassages } from './retrieve-passages.ts';
 
 export interface RetrievalFeatureDeps {
   database: Database;
@@ -40,5 +46,7 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
-  return { retrieve, resolvers: createRetrievalResolvers({ access, retrieve, inContext, limiter }) };
+  const embed: EmbedQuestion = (request) => embedQuestion(retrieval, request);
+  const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, limiter });
+  return { retrieve, resolvers };
 }

@@ -54,6 +54,8 @@ export interface RetrievalRequest {
   classroomId: string;
   question: string;
   limit: number;
+  /** The question as a vector, for who searches several classes; null: by words only. Made here when absent. */
+  vector?: Float32Array | null;
   signal?: AbortSignal;
 }
 export interface RetrievalResult {
@@ -66,6 +68,11 @@ export interface RetrievalResult {
 }
 /** `retrievePassages` with its dependencies already given: what the tutor takes. */
 export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
+
+/** The question as a vector; undefined without a model, or with one that fails or is late. */
+export type EmbedQuestion = (
+  request: Pick<RetrievalRequest, 'question' | 'signal'>,
+) => Promise<Float32Array | undefined>;
 
 /** The question as it is searched for after what was said before, oldest first. */
 export type QuestionInContext = (question: string, history: readonly Utterance[]) => string;

@@ -18,6 +18,7 @@ const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10, $histor
 const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', classroom) }];
 const access: ClassroomAccess = {
   roleIn: async (userId) => (userId === member ? 'STUDENT' : null),
+  classroomsOf: async () => [],
   materialOf: async () => null,
   assessmentOf: async () => null,
   attempt: async () => null,
@@ -36,7 +37,16 @@ function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: Retriev
     [question, ...history.map(({ role, content }) => `${role} ${content}`)].join(' < ');
   return {
     asked,
-    ...createExecutor(createRetrievalResolvers({ access, retrieve, inContext, limiter, ...changes })),
+    ...createExecutor(
+      createRetrievalResolvers({
+        access,
+        retrieve,
+        embed: async () => undefined,
+        inContext,
+        limiter,
+        ...changes,
+      }),
+    ),
   };
 }
 

@@ -1,17 +1,27 @@
-/** GraphQL of a class's knowledge. */
+/** GraphQL of what is found in documents: of one class, and of all classes of the viewer. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
-import { unauthenticated } from '@ensure-study/kit/errors';
+import { forbidden, unauthenticated } from '@ensure-study/kit/errors';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import type { RetrievedPassage } from './ports.ts';
+import { searchDocuments, type SearchDocumentsDeps } from './search-documents.ts';
 import { searchKnowledge, type SearchDeps } from './search-knowledge.ts';
 
-/** Classroom.knowledge and what hangs on it. */
+/** Classroom.knowledge and what hangs on it, and User.passageSearch. */
 export function createRetrievalResolvers({
   access,
   ...search
-}: SearchDeps & { access: ClassroomAccess }): ResolverMap {
+}: SearchDeps & SearchDocumentsDeps & { access: ClassroomAccess }): ResolverMap {
   return {
+    User: {
+      passageSearch: async ({ id }, { query, first }, { viewer, signal }) => {
+        if (!viewer) throw unauthenticated();
+        const { userId } = viewer;
+        if (uuidOf('User', id) !== userId) throw forbidden('People search their own classes only.');
+        const hits = await searchDocuments({ access, ...search }, { userId, query, first, signal });
+        return hits.map(toHit);
+      },
+    },
     Classroom: {
       knowledge: async ({ id }, _args, { viewer, signal }) => {
         if (!viewer) throw unauthenticated();
@@ -32,9 +42,11 @@ export function createRetrievalResolvers({
   };
 }
 
-const toHit = ({ materialId, page, text, score }: RetrievedPassage) => ({
+const toHit = ({ materialId, page, start, end, text, score }: RetrievedPassage) => ({
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
   page,
+  start,
+  end,
   text,
   score,
 });

@@ -17,6 +17,7 @@ import type { TextEmbedder } from './ports.ts';
 type Ingestion = Awaited<ReturnType<typeof openIngestion>>;
 const access: RetrievalFeatureDeps['access'] = {
   roleIn: async () => 'STUDENT',
+  classroomsOf: async () => [],
   materialOf: async () => null,
   assessmentOf: async () => null,
   attempt: async () => null,

@@ -16,7 +16,7 @@ export async function retrievePassages(
   request: RetrievalRequest,
 ): Promise<RetrievalResult> {
   const begunAt = deps.clock.now();
-  const vector = await embedQuestion(deps, request);
+  const { vector = await embedQuestion(deps, request) } = request;
   const removed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const result = await searchOnce(deps, { ...request, vector, removed });
@@ -47,7 +47,6 @@ async function noteRemoved(
 }
 
 interface Search extends RetrievalRequest {
-  vector: Float32Array | undefined;
   /** Documents that are not considered. */
   removed: ReadonlySet<string>;
 }
@@ -57,7 +56,7 @@ async function searchOnce(
   { classroomId, question, limit, signal, vector, removed }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
-  const query = { classroomId, text: question, vector, limit, without: removed };
+  const query = { classroomId, text: question, vector: vector ?? undefined, limit, without: removed };
   const { retrieval, hits: scores } = await finder.find(query, version, signal);
   const stored = await passages.findPassages(
     classroomId,
@@ -71,9 +70,10 @@ async function searchOnce(
   return { retrieval, hits, searched, corpusVersion: version, missing: scores.length - hits.length };
 }
 
-async function embedQuestion(
-  { embedder, logger }: RetrievalDeps,
-  { question, signal }: RetrievalRequest,
+/** Undefined without a model, or when it fails or is late: words alone do then. */
+export async function embedQuestion(
+  { embedder, logger }: Pick<RetrievalDeps, 'embedder' | 'logger'>,
+  { question, signal }: Pick<RetrievalRequest, 'question' | 'signal'>,
 ): Promise<Float32Array | undefined> {
   if (!embedder) return undefined;
   try {

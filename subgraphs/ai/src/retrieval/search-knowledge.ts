@@ -1,11 +1,11 @@
 /** What a member finds in a class for a question. */
 import { badInput } from '@ensure-study/kit/errors';
 import type { RateLimiter } from '@ensure-study/stores/kv/port';
-import { cleanText, historyRule, parseHistory, type Utterance } from './domain/asked-text.ts';
+import { historyRule, parseHistory, type Utterance } from './domain/asked-text.ts';
 import { takeQuery } from './limit-queries.ts';
+import { parseSearch } from './parse-search.ts';
 import type { QuestionInContext, RetrievedPassage, RetrievePassages } from './ports.ts';
 
-const queryCharactersMax = 1_000;
 const firstMax = 100;
 
 export interface SearchDeps {
@@ -29,11 +29,7 @@ export async function searchKnowledge(
   { retrieve, inContext, limiter }: SearchDeps,
   { userId, classroomId, query, first, history = [], signal }: KnowledgeSearch,
 ): Promise<RetrievedPassage[]> {
-  const question = cleanText(query).trim();
-  if (!question || question.length > queryCharactersMax) {
-    throw badInput(`query must have 1 to ${queryCharactersMax} characters.`);
-  }
-  if (first < 1 || first > firstMax) throw badInput(`first must be from 1 to ${firstMax}.`);
+  const question = parseSearch({ query, first }, firstMax);
   const before = parseHistory(history);
   if (!before) throw badInput(`history must have ${historyRule}.`);
   await takeQuery(limiter, userId);

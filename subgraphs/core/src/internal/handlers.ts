@@ -9,17 +9,16 @@ import { checkSession } from '../sessions/check-session.ts';
 import { createSight } from '../sight/create-sight.ts';
 import type { Sight } from '../sight/ports.ts';
 
+/** Beyond these, somebody's oldest classes are not among those that are searched at once. */
+const classroomsMax = 50;
+
 type Deps = Pick<Dependencies, 'records' | 'clock'>;
 
 /** One handler per call of contracts/internal-api.ts. */
 export function createInternalHandlers(deps: Deps): InternalHandlers {
   const { records } = deps;
-  const roleIn = async (sight: Sight, classroomId: string) =>
-    (await seeClassroom(sight, classroomId))?.role ?? null;
   return {
-    async membership({ userId, classroomId }) {
-      return { role: await roleIn(await lookAs(deps, userId), classroomId) };
-    },
+    ...createMembershipHandlers(deps),
     async material({ materialId, userId }) {
       const sight = await lookAs(deps, userId);
       const material = await sight.material(materialId);
@@ -55,6 +54,25 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
     ...createPeopleHandlers(deps),
     async session({ sessionId }) {
       return { active: await checkSession(deps, sessionId) };
+    },
+  };
+}
+
+/** What the asker is in a class; null for who is not of it. */
+const roleIn = async (sight: Sight, classroomId: string) =>
+  (await seeClassroom(sight, classroomId))?.role ?? null;
+
+/** Who belongs where. */
+function createMembershipHandlers(deps: Deps): Pick<InternalHandlers, 'membership' | 'classrooms-of'> {
+  return {
+    async membership({ userId, classroomId }) {
+      return { role: await roleIn(await lookAs(deps, userId), classroomId) };
+    },
+    async 'classrooms-of'({ userId }) {
+      const { asker } = await lookAs(deps, userId);
+      const newest = { first: classroomsMax, after: undefined };
+      const listed = asker ? await deps.records.classrooms.ofPerson(asker.userId, newest) : [];
+      return { classroomIds: listed.slice(0, classroomsMax).map(({ id }) => id) };
     },
   };
 }

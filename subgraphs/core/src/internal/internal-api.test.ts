@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { serviceHeader } from '@ensure-study/kit/trust';
+import { uuidV7 } from '@ensure-study/kit/uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestServer, openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
-import { makePerson, makeQuiz, must } from '../../test/people.ts';
+import { makeClass, makePerson, makeQuiz, must } from '../../test/people.ts';
 import { signUp } from '../accounts/sign-up.ts';
 import { startAttempt } from '../attempts/start-attempt.ts';
+import { createClassroom } from '../classrooms/create-classroom.ts';
+import { deleteClassroom } from '../classrooms/delete-classroom.ts';
+import { removeMember } from '../classrooms/remove-member.ts';
 import { signOut } from '../sessions/sign-out.ts';
 
 let core: TestCore;
@@ -47,6 +51,40 @@ it('tells what a person is in a class, of a document and of an assessment', asyn
     role: 'STUDENT',
   });
   expect(await client().call('material', { materialId: randomUUID(), userId })).toBeNull();
+});
+
+it('tells the classes somebody belongs to at this moment, of an admin no more than these', async () => {
+  const { teacher, student, classroom } = await makeClass(core);
+  const [admin, parent] = [await makePerson(core, 'ADMIN'), await makePerson(core, 'PARENT')];
+  const classesOf = async ({ viewer: { userId } }: Pick<typeof admin, 'viewer'>) =>
+    (await client().call('classrooms-of', { userId })).classroomIds;
+  expect(await classesOf(student)).toEqual([classroom.id]);
+  for (const nobody of [admin, parent]) expect(await classesOf(nobody)).toEqual([]);
+  const input = { name: 'Next', subject: 'Biology', idempotencyKey: undefined };
+  const next = must(await createClassroom(core.deps, { caller: teacher, ...input }));
+  expect((await classesOf(teacher)).toSorted()).toEqual([next.id, classroom.id].toSorted());
+  const place = { classroomId: classroom.id, userId: student.viewer.userId };
+  must(await removeMember(core.deps, { caller: teacher, ...place }));
+  expect(await classesOf(student)).toEqual([]);
+  must(await deleteClassroom(core.deps, { caller: teacher, classroomId: next.id }));
+  expect(await classesOf(teacher)).toEqual([classroom.id]);
+});
+
+it('tells no more than the fifty classes that were joined last', async () => {
+  const { viewer } = await makePerson(core, 'TEACHER');
+  const made: string[] = [];
+  for (let at = 0; at < 51; at++) {
+    const id = uuidV7();
+    const names = { name: `Class ${at}`, subject: 'Biology', joinCode: id.replaceAll('-', '').slice(-12) };
+    const { organisationId, userId: accountId } = viewer;
+    const now = new Date(core.clock.now());
+    await core.deps.records.classrooms.insert({ id, organisationId, ...names, createdAt: now });
+    const membership = { id: uuidV7(), classroomId: id, accountId, role: 'TEACHER' as const, joinedAt: now };
+    await core.deps.records.classrooms.addMember(membership);
+    made.push(id);
+  }
+  const { classroomIds } = await client().call('classrooms-of', { userId: viewer.userId });
+  expect(classroomIds).toEqual(made.toReversed().slice(0, 50));
 });
 
 it('tells the facts of an attempt', async () => {

@@ -52,6 +52,7 @@ export function createCachedAccess({ access, clock, onLookUp }: CachedAccessOpti
       const ask = async () => ({ role: await access.roleIn(userId, classroomId, signal) });
       return (await remembered(userId, `classroom:${classroomId}`, ask))?.role ?? null;
     },
+    classroomsOf: (userId, signal) => access.classroomsOf(userId, signal),
     materialOf: (materialId, userId, signal) =>
       remembered(userId, `material:${materialId}`, () => access.materialOf(materialId, userId, signal)),
     assessmentOf: (assessmentId, userId, signal) =>
