@@ -1065,13 +1065,19 @@ export interface Messages {
   };
   "search": {
     "title": "Search";
-    "lead": "Classes, documents, quizzes and people by name. Control or Command with K brings you here.";
+    "lead": "Classes, documents, quizzes and people by name, and what stands in your documents. Control or Command with K brings you here.";
     "what": "What are you looking for?";
     "searching": "Searching";
     "results": "Found";
     "nothing": "Nothing of that name";
-    "nothingLead": "Try fewer or other words. For what stands inside of documents, ask the tutor of the class.";
+    "nothingLead": "Try fewer or other words. What stands inside of documents is found below.";
     "more": "Show more";
+    "documents": "In the documents";
+    "documentsSearching": "The documents of your classes";
+    "documentsNothing": "It stands in no document of your classes";
+    "documentsNothingLead": "Try other words for the same thing, or ask the tutor of a class.";
+    "again": "Try again";
+    "placeOnPage": "{name}, page {page, number}";
     "kind": {
       "CLASSROOM": "Class";
       "MATERIAL": "Document";

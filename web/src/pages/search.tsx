@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { TextField } from '../components/ui/text-field.tsx';
+import { DocumentResults } from '../features/search/document-results.tsx';
 import { SearchResults } from '../features/search/search-results.tsx';
 
 export default function SearchPage() {
@@ -24,7 +25,12 @@ export default function SearchPage() {
           autoFocus
         />
       </search>
-      {query && <SearchResults query={query} />}
+      {query && (
+        <>
+          <SearchResults query={query} />
+          <DocumentResults query={query} />
+        </>
+      )}
     </Page>
   );
 }
