@@ -109,6 +109,20 @@ describe('indexing a document', () => {
     expect(rows).toEqual([{ version: '2', passages: 1 }]);
   });
 
+  it('forgets the old words when what takes their place cannot be read, for every process', async () => {
+    await using ingestion = await openIngestion();
+    const first = await ingestion.upload('Old words.');
+    await ingestion.indexAll();
+    await ingestion.upload('%PDF-1.7 not really', { ...first, eventId: undefined });
+    await ingestion.indexAll();
+    expect(await ingestion.statusOf(first.materialId)).toMatchObject({ state: 'FAILED' });
+    const { rows } = await ingestion.database.db.execute(sql`
+      select version, c.passages, m.corpus_version,
+        (select count(*) from ai.passages)::int as found, (select count(*) from ai.pages)::int as shown
+      from ai.classroom_corpora c join ai.materials m using (classroom_id)`);
+    expect(rows).toEqual([{ version: '2', passages: 0, corpus_version: '2', found: 0, shown: 0 }]);
+  });
+
   it('keeps what was findable when the last step of the swap fails', async () => {
     await using ingestion = await openIngestion();
     const first = await ingestion.upload('Old words.');

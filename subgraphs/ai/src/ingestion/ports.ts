@@ -106,7 +106,7 @@ export interface IngestionStore {
   report(job: ClaimedJob, progress: IndexProgress): Promise<void>;
   /** Swaps everything of the document, ends the job and tells of it, in one transaction. */
   complete(job: ClaimedJob, document: IndexedDocument): Promise<void>;
-  /** Ends the job with the reason; what was findable of an earlier upload stays. */
+  /** Ends the job with the reason; what was findable of an earlier upload goes. */
   fail(job: ClaimedJob, problem: string): Promise<void>;
   passagesOf(materialId: string): Promise<StoredWords[]>;
   /** Ends a renewal: swaps the vectors of those passages that still say these words. */

@@ -15,9 +15,7 @@ export async function replaceContent(
   { materialId, classroomId }: { materialId: string; classroomId: string },
   document: IndexedDocument,
 ): Promise<void> {
-  await tx.delete(passages).where(eq(passages.materialId, materialId));
-  await tx.delete(pages).where(eq(pages.materialId, materialId));
-  await tx.delete(materialWarnings).where(eq(materialWarnings.materialId, materialId));
+  await removeContent(tx, materialId);
   const pageRows = document.pages.map((page) => ({ materialId, ...toPageRow(page) }));
   for (const rows of batchesOf(pageRows)) await tx.insert(pages).values(rows);
   const warningRows = document.warnings.map((warning, ordinal) => ({ ...warning, materialId, ordinal }));
@@ -40,6 +38,12 @@ export async function replaceContent(
       : [{ passageId: id, model: vectors.model, windows: windows.length, vectors: toBytes(windows) }];
   });
   for (const rows of batchesOf(vectorRows)) await tx.insert(passageVectors).values(rows);
+}
+
+/** Removes all that was read of a document; vectors go with their passages. */
+export async function removeContent(tx: Transaction, materialId: string): Promise<void> {
+  for (const table of [passages, pages, materialWarnings])
+    await tx.delete(table).where(eq(table.materialId, materialId));
 }
 
 const toPageRow = ({ page, text, lines, readBy, confidence, size }: PageText) => ({

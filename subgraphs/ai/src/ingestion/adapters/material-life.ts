@@ -2,10 +2,11 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { materials, materialWarnings, pages, passages } from '../../database/corpus.ts';
+import { materials } from '../../database/corpus.ts';
 import { noteChange } from '../../database/corpus-version.ts';
 import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
 import type { LifeEvent } from '../ports.ts';
+import { removeContent } from './document-content.ts';
 import { holdMaterial, notHeld, setMaterial } from './held-job.ts';
 import { ingestionJobs } from './tables.ts';
 
@@ -60,8 +61,7 @@ export async function purge(
     .where(and(eq(materials.id, materialId), eq(materials.isDeleted, true), isLater(eventId)))
     .returning({ id: materials.id });
   if (!purged) return;
-  for (const table of [passages, pages, materialWarnings])
-    await tx.delete(table).where(eq(table.materialId, materialId));
+  await removeContent(tx, materialId);
 }
 
 /** Queues once more what could not be read; false for anything else, and for an event that is known already. */
