@@ -16,3 +16,10 @@ it('is a version 7 uuid that carries its moment and sorts by it', () => {
 it('does not repeat within a millisecond', () => {
   expect(new Set(Array.from({ length: 1_000 }, () => uuidV7(1_700_000_000_000))).size).toBe(1_000);
 });
+
+it('sorts in the order of making within a millisecond, also beyond what the counter holds', () => {
+  const now = 1_700_000_000_002;
+  const ids = [...Array.from({ length: 10_000 }, () => uuidV7(now)), uuidV7(now + 1)];
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(ids.length);
+});
