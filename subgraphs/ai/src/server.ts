@@ -131,7 +131,7 @@ function createFeatures(options: AiServerOptions) {
   const live = createLiveMaterials({ ...options, core: internal });
   const retrieval = createRetrievalFeature({ ...options, access, live, inContext: questionInContext });
   const features: Feature[] = [
-    createIngestionFeature({ ...options, access }),
+    createIngestionFeature({ ...options, access, live }),
     retrieval,
     createPassageFeature({ ...options, access, live }),
     createTutorFeature({

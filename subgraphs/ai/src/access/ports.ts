@@ -37,8 +37,8 @@ export interface ClassroomAccess {
 /** Which documents are there: asked of core each time, because a deletion counts from the moment it is answered. */
 export interface LiveMaterials {
   /**
-   * Those among these (bare uuids) that are not deleted. While core does not answer nothing can be deleted either, and what
-   * is known here by its events holds.
+   * Those among these (bare uuids) that are not deleted, however many. While core does not answer, and for two seconds
+   * after, what is known here by its events holds.
    */
   among(materialIds: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
 }

@@ -5,7 +5,7 @@ import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import type { ClassroomAccess } from '../access/ports.ts';
+import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
 import { createMaterialStore } from './adapters/postgres-material-store.ts';
@@ -24,6 +24,7 @@ export interface IngestionFeatureDeps {
   clock: Clock;
   logger: Logger;
   access: ClassroomAccess;
+  live: LiveMaterials;
   parser: DocumentParser;
   embedder?: TextEmbedder;
   /** How long a dead process keeps a document from others; 15 s when absent. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '@ensure-study/contracts/ids';
 import { storeUnavailable } from '@ensure-study/kit/errors';
-import type { ClassroomAccess } from '../access/ports.ts';
+import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import { createExecutor } from './fixtures/execute.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 import { createIngestionResolvers } from './resolvers.ts';
@@ -40,6 +40,8 @@ const access: ClassroomAccess & { asked: number } = {
   attempt: async () => null,
 };
 
+const live: LiveMaterials = { among: async (ids) => new Set(ids) };
+
 describe('Material and its stages in GraphQL', () => {
   let ingestion: Awaited<ReturnType<typeof openIngestion>>;
   let executor: ReturnType<typeof createExecutor>;
@@ -47,7 +49,7 @@ describe('Material and its stages in GraphQL', () => {
   let failed: string;
   beforeAll(async () => {
     ingestion = await openIngestion();
-    executor = createExecutor(createIngestionResolvers({ ...ingestion, access }));
+    executor = createExecutor(createIngestionResolvers({ ...ingestion, access, live }));
     ready = (await ingestion.upload('# Pools\n\nSeawater 🌊 stays.', { classroomId })).materialId;
     failed = (await ingestion.upload('', { classroomId })).materialId;
     await ingestion.indexAll();
@@ -144,9 +146,17 @@ describe('Material and its stages in GraphQL', () => {
     }
   });
 
+  it('tells nothing of a document that core has just deleted, before any event says so', async () => {
+    const deleted = { among: async (ids: readonly string[]) => new Set(ids.filter((id) => id !== ready)) };
+    const other = createExecutor(createIngestionResolvers({ ...ingestion, access, live: deleted }));
+    const { data, errors } = await other.query(textOnly, { userId: member, variables: { of: of(ready) } });
+    expect(data?.['_entities']).toEqual([{ text: null }]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+  });
+
   it('says that core is away instead of guessing', async () => {
     const away = { ...access, roleIn: () => Promise.reject(storeUnavailable('core')) };
-    const other = createExecutor(createIngestionResolvers({ ...ingestion, access: away }));
+    const other = createExecutor(createIngestionResolvers({ ...ingestion, access: away, live }));
     const { errors } = await other.query(stateOnly, { userId: member, variables: { of: of(ready) } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STORE_UNAVAILABLE', retryable: true });
   });

@@ -6,6 +6,7 @@ import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { systemClock } from '@ensure-study/kit/clock';
+import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
@@ -101,6 +102,34 @@ describe('retrievePassages', () => {
     const event = { ...document, classroomId, materialId, eventId: uuidV7() };
     await ingestion.store.setDeleted(event, true);
     expect(await find()).toBe(0);
+  });
+
+  it('waits for a core that hangs once, not each time, and asks it anew after a while', async () => {
+    const { materialId } = await ingestion.upload('Cockles dig.');
+    let calls = 0;
+    const call = async () => {
+      calls += 1;
+      throw storeUnavailable('core');
+    };
+    const clock = createFakeClock();
+    const live = createLiveMaterials({ ...ingestion, core: { call }, logger: silentLogger, clock });
+    for (const _ of [1, 2, 3]) expect(await live.among([materialId])).toEqual(new Set([materialId]));
+    expect(calls).toBe(1);
+    await clock.advance(2_000);
+    await live.among([materialId]);
+    expect(calls).toBe(2);
+  });
+
+  it('asks core about any number of documents, in parts that it takes', async () => {
+    const sizes: number[] = [];
+    const call = async (_name: string, { materialIds }: { materialIds: string[] }) => {
+      sizes.push(materialIds.length);
+      return { materialIds };
+    };
+    const live = createLiveMaterials({ ...ingestion, core: { call } as never, logger: silentLogger });
+    const asked = Array.from({ length: 2_001 }, () => randomUUID());
+    expect(await live.among(asked)).toEqual(new Set(asked));
+    expect(sizes).toEqual([1_000, 1_000, 1]);
   });
 
   it('answers nothing for a class without documents', async () => {

@@ -1,5 +1,6 @@
 /** Asks core which documents are there, and this subgraph's own rows while core is away. */
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
@@ -11,24 +12,31 @@ export interface LiveMaterialsOptions {
   core: InternalClient;
   database: Database;
   logger: Logger;
+  clock: Clock;
 }
 
 /** A search waits no longer for a core that hangs. */
 const coreMs = 500;
+/** What core answers to at once. */
 const idsMax = 1_000;
+/** Nor does each search wait anew for it: deletions of these moments count here once their event arrives. */
+const restMs = 2_000;
 
-export function createLiveMaterials({ core, database, logger }: LiveMaterialsOptions): LiveMaterials {
+export function createLiveMaterials({ core, database, logger, clock }: LiveMaterialsOptions): LiveMaterials {
   const askCore = (materialIds: string[], signal?: AbortSignal) =>
     withDeadline('core', coreMs, signal, (inTime) => core.call('live-materials', { materialIds }, inTime));
+  let restsUntil = 0;
   return {
     async among(materialIds, signal) {
       const asked = [...new Set(materialIds)];
       if (asked.length === 0) return new Set();
-      if (asked.length > idsMax) throw new Error(`At most ${idsMax} documents are asked about at once.`);
+      if (clock.now() < restsUntil) return readStored(database, asked);
       try {
-        return new Set((await askCore(asked, signal)).materialIds);
+        const answers = await Promise.all(batchesOf(asked).map((batch) => askCore(batch, signal)));
+        return new Set(answers.flatMap((answer) => answer.materialIds));
       } catch (error) {
         signal?.throwIfAborted();
+        restsUntil = clock.now() + restMs;
         logger.warn(
           { err: error },
           'core does not say which documents are there; what its events said holds',
@@ -38,6 +46,11 @@ export function createLiveMaterials({ core, database, logger }: LiveMaterialsOpt
     },
   };
 }
+
+const batchesOf = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / idsMax) }, (_, at) =>
+    ids.slice(at * idsMax, (at + 1) * idsMax),
+  );
 
 async function readStored({ db }: Database, materialIds: string[]): Promise<Set<string>> {
   const stored = await db
