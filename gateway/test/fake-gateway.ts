@@ -22,6 +22,7 @@ import {
   composeFake,
   coreResolvers,
   createFakeState,
+  serveEndlessFiles,
   serveFakeInternalApi,
 } from './fake-supergraph.ts';
 
@@ -69,6 +70,7 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
   const state = createFakeState();
   const core = await openSubgraph('core', coreResolvers(state));
   await serveFakeInternalApi(core.app, state, serviceTrust);
+  serveEndlessFiles(core.app, state);
   const ai = await openSubgraph('ai', aiResolvers(state));
   const subgraphs = {
     core: `${await core.listen(anywhere)}/graphql`,

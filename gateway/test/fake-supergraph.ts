@@ -2,9 +2,11 @@
  * A small supergraph on real sockets: two subgraphs built with the kit, composed, behind the real gateway. `core` knows
  * people, sessions and uploads; `ai` streams events that name people, so that every event is completed from core.
  */
+import { PassThrough } from 'node:stream';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
+import { materialFilesPath } from '@ensure-study/contracts/files';
 import { forbidden, notFound } from '@ensure-study/kit/errors';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
@@ -46,6 +48,8 @@ export interface FakeState {
   /** Streams of ai that are open. */
   openStreams: number;
   mutations: number;
+  /** Files that core was asked for. */
+  filesAsked: number;
 }
 
 export function createFakeState(): FakeState & { revocations(signal: AbortSignal): AsyncGenerator<string> } {
@@ -55,6 +59,7 @@ export function createFakeState(): FakeState & { revocations(signal: AbortSignal
     sessionChecks: 0,
     openStreams: 0,
     mutations: 0,
+    filesAsked: 0,
     revoke(sessionId) {
       this.revoked.add(sessionId);
       listeners.forEach((listener) => listener(sessionId));
@@ -224,5 +229,15 @@ export async function serveFakeInternalApi(
         return { active: !state.revoked.has(sessionId) };
       },
     },
+  });
+}
+
+/** Files of core that begin and do not end by themselves. */
+export function serveEndlessFiles(app: FastifyInstance, state: FakeState): void {
+  app.get(`${materialFilesPath}/:id`, (_request, reply) => {
+    state.filesAsked += 1;
+    const content = new PassThrough();
+    content.write('It begins.');
+    return reply.send(content);
   });
 }

@@ -48,8 +48,10 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
     async handler(request, reply) {
       const { authorization, cookie } = request.headers;
       const identity = await options.identify({ authorization, cookie });
-      const viewer = identity.kind === 'viewer' ? identity.viewer : null;
-      if (viewer && !hold(open, viewer.userId, reply))
+      // Nobody takes a connection from those who may read.
+      if (identity.kind !== 'viewer') return refuse(reply, 401, 'Sign in first.');
+      const { viewer } = identity;
+      if (!hold(open, viewer.userId, reply))
         return refuse(
           reply.header('retry-after', '1'),
           429,
@@ -82,7 +84,7 @@ const refuse = (reply: FastifyReply, status: number, message: string) =>
 interface Passed {
   request: FastifyRequest;
   reply: FastifyReply;
-  viewer: Viewer | null;
+  viewer: Viewer;
 }
 
 async function pass(

@@ -1154,7 +1154,7 @@ export type Mutation = {
   renewJoinCode: RenewJoinCodeResult;
   /**
    * Teacher: puts other content in the place of a document's, under the same id; a GraphQL multipart request. The old words
-   * are found until the new ones are; corrected and hidden passages are lost with the content that they belong to.
+   * are found until the new ones are read or turn out to be unreadable; corrected and hidden passages are lost with the old content.
    */
   replaceMaterial: ReplaceMaterialResult;
   /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */

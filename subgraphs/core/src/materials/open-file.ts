@@ -20,7 +20,7 @@ export interface MaterialFile {
   open(range?: ByteRange): Promise<Readable | undefined>;
 }
 
-/** `asker`: who reads it, as the account is now. */
+/** `asker`: who reads it, with the role of their access token; their classes are looked up each time. */
 export async function openFile(
   { records, files, recognise }: Pick<Dependencies, 'records' | 'files' | 'recognise'>,
   { asker, materialId }: { asker: Asker; materialId: string },
