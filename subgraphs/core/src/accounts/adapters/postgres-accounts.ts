@@ -5,6 +5,7 @@ import { accounts, classrooms, guardianLinks, memberships } from '../../database
 import { noRelation, type Relation } from '../domain/visibility.ts';
 import type { AccountRecords } from '../ports.ts';
 import { personColumns } from '../../database/person-columns.ts';
+import { counts } from '../../database/standing.ts';
 
 export function createPostgresAccounts(db: Executor): AccountRecords {
   return {
@@ -62,6 +63,7 @@ async function selectRelations(db: Executor, viewerId: string, personIds: string
         eq(viewers.accountId, viewerId),
         inArray(memberships.accountId, personIds),
         isNull(classrooms.deletedAt),
+        counts(viewers),
       ),
     )
     .groupBy(memberships.accountId);

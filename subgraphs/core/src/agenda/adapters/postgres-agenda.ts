@@ -4,6 +4,7 @@ import { badInput } from '@ensure-study/kit/errors';
 import type { Executor } from '@ensure-study/stores/sql/port';
 import { sql, type SQL } from 'drizzle-orm';
 import { agendaKinds, type AgendaItem, type AgendaRecords } from '../ports.ts';
+import { mCounts } from '../../database/standing.ts';
 
 /** Results are shown as new for that long. */
 const newForDays = 14;
@@ -28,7 +29,7 @@ export function createPostgresAgenda(db: Executor): AgendaRecords {
       const { rows } = await db.execute<Row>(sql`
         with mine as materialized (
           select c.id, m.role from core.memberships m join core.classrooms c on c.id = m.classroom_id
-          where m.account_id = ${accountId}::uuid and c.deleted_at is null),
+          where m.account_id = ${accountId}::uuid and c.deleted_at is null and ${mCounts}),
         sat as materialized (
           select a.*, t.id as attempt_id, t.submitted_at, t.ends_at, t.released_at
           from core.attempts t join core.assessments a on a.id = t.assessment_id

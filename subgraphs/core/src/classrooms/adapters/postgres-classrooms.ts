@@ -18,6 +18,7 @@ import { idCursor } from '@ensure-study/kit/pagination';
 import { accounts, classrooms, memberships } from '../../database/schema.ts';
 import type { ClassroomRecords } from '../ports.ts';
 import { nameKey, parseNameKey } from '../../database/name-key.ts';
+import { counts } from '../../database/standing.ts';
 
 export function createPostgresClassrooms(db: Executor): ClassroomRecords {
   return {
@@ -52,7 +53,11 @@ export function createPostgresClassrooms(db: Executor): ClassroomRecords {
         .select({ classroomId: memberships.classroomId, role: memberships.role })
         .from(memberships)
         .where(
-          and(eq(memberships.accountId, accountId), inArray(memberships.classroomId, [...classroomIds])),
+          and(
+            eq(memberships.accountId, accountId),
+            inArray(memberships.classroomId, [...classroomIds]),
+            counts(memberships),
+          ),
         );
       return new Map(rows.map(({ classroomId, role }) => [classroomId, role]));
     },
@@ -125,6 +130,7 @@ function lists(db: Executor): Pick<ClassroomRecords, 'ofPerson' | 'deletedOf'> {
         .where(
           and(
             eq(memberships.accountId, accountId),
+            counts(memberships),
             isNull(classrooms.deletedAt),
             after === undefined ? undefined : lt(memberships.id, after),
             sharedWith === undefined ? undefined : exists(shared),
@@ -143,6 +149,7 @@ function lists(db: Executor): Pick<ClassroomRecords, 'ofPerson' | 'deletedOf'> {
           and(
             eq(memberships.accountId, accountId),
             eq(memberships.role, 'TEACHER'),
+            counts(memberships),
             isNotNull(classrooms.deletedAt),
             after === undefined ? undefined : lt(memberships.id, after),
           ),

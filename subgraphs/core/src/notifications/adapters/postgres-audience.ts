@@ -2,6 +2,7 @@
 import type { Executor } from '@ensure-study/stores/sql/port';
 import { and, eq, isNull } from 'drizzle-orm';
 import { accounts, classrooms, marks, materials, memberships } from '../../database/schema.ts';
+import { counts } from '../../database/standing.ts';
 import type { AudienceRecords } from '../ports.ts';
 
 export function createPostgresAudience(db: Executor): AudienceRecords {
@@ -16,6 +17,7 @@ export function createPostgresAudience(db: Executor): AudienceRecords {
           and(
             eq(memberships.classroomId, classroomId),
             eq(memberships.role, role),
+            counts(memberships),
             isNull(classrooms.deletedAt),
             isNull(accounts.deactivatedAt),
           ),

@@ -6,6 +6,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Asker } from '../../accounts/domain/person.ts';
 import { folded } from '../../database/columns.ts';
 import type { SearchHit, SearchKind, SearchRecords } from '../ports.ts';
+import { mCounts } from '../../database/standing.ts';
 
 export function createPostgresSearch(db: Executor): SearchRecords {
   return {
@@ -37,7 +38,7 @@ const classesOf = ({ userId, role, organisationId }: Asker): SQL =>
     ? sql`select id, 'TEACHER' as role from core.classrooms
           where organisation_id = ${organisationId}::uuid and deleted_at is null`
     : sql`select c.id, m.role from core.memberships m join core.classrooms c on c.id = m.classroom_id
-          where m.account_id = ${userId}::uuid and c.deleted_at is null`;
+          where m.account_id = ${userId}::uuid and c.deleted_at is null and ${mCounts}`;
 
 const selectByKind: Record<SearchKind, (asker: Asker, words: readonly string[]) => SQL> = {
   CLASSROOM: (_asker, words) => sql`
