@@ -28,7 +28,7 @@ const tickEveryMs = 15_000;
 
 /**
  * News of one attempt after `after`, or from its first, until it is handed in; between them ticks, which carry the cursor of
- * the news before them. Throws NOT_FOUND or BAD_USER_INPUT at once.
+ * the news before them. Whoever has heard of the hand-in hears one tick and the end. Throws NOT_FOUND or BAD_USER_INPUT at once.
  */
 export async function followAttempt(
   { sittingFeed, clock }: Deps,
@@ -43,21 +43,24 @@ export async function followAttempt(
   await see();
   if (after !== undefined && !sittingFeed.isAttemptCursor(attemptId, after))
     throw badInput('after is not a cursor of this attempt.');
-  const news = sittingFeed.followAttempt(attemptId, after, signal);
-  return withTicks(clock, news, { see, after, signal });
+  return withTicks({ sittingFeed, clock }, attemptId, { see, after, signal });
 }
 
 async function* withTicks(
-  clock: Clock,
-  news: AsyncIterable<FollowedNews>,
+  { sittingFeed, clock }: Deps,
+  attemptId: string,
   { see, after, signal }: { see: () => Promise<Attempt>; after: string | undefined; signal: AbortSignal },
 ): AsyncGenerator<ClockEvent> {
-  let cursor = after;
-  if (cursor !== undefined) yield { cursor, kind: 'TICK', message: null, attempt: await see() };
+  let cursor = after ?? sittingFeed.startOfAttempt(attemptId);
+  // First how it is, then what was told: what is handed in has told of it by then.
+  const attempt = await see();
+  const last = await sittingFeed.lastOfAttempt(attemptId);
+  // An attempt from before there were news has none, and its clock runs all the same.
+  if (after !== undefined || last === undefined) yield { cursor, kind: 'TICK', message: null, attempt };
+  if (attempt.submittedAt && (last === undefined || last === after)) return;
+  const news = sittingFeed.followAttempt(attemptId, after, signal);
   for await (const item of betweenTicks(clock, news, signal)) {
     cursor = item?.cursor ?? cursor;
-    // Before its first news there is nothing to go on from.
-    if (cursor === undefined) continue;
     const kind = item?.kind ?? 'TICK';
     if (kind === 'PROGRESS') continue;
     yield { cursor, kind, message: item?.message ?? null, attempt: await see() };

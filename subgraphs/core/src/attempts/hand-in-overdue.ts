@@ -2,11 +2,12 @@
 import type { Dependencies } from '../dependencies.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { graceMs, isOver } from './domain/sitting-time.ts';
+import type { Overdue } from './ports.ts';
 
 type Deps = Pick<Dependencies, 'records' | 'transact' | 'clock' | 'logger'>;
 
 const sweepEveryMs = 1_000;
-const attemptsPerSweep = 200;
+const attemptsPerPage = 200;
 
 /**
  * Looks once at every attempt that is overdue. Safe in several processes at once: an attempt is locked while it is looked
@@ -15,12 +16,16 @@ const attemptsPerSweep = 200;
 export async function handInOverdue(deps: Deps, signal?: AbortSignal): Promise<void> {
   const { records, clock, logger } = deps;
   const before = new Date(clock.now() - graceMs);
-  for (const attemptId of await records.attempts.overdue(before, attemptsPerSweep)) {
-    if (signal?.aborted) return;
-    await handIn(deps, attemptId).catch((error: unknown) =>
-      logger.error({ err: error, attemptId }, 'an attempt could not be handed in'),
-    );
-  }
+  let page: Overdue[] = [];
+  do {
+    page = await records.attempts.overdue(before, attemptsPerPage, page.at(-1));
+    for (const { id: attemptId } of page) {
+      if (signal?.aborted) return;
+      await handIn(deps, attemptId).catch((error: unknown) =>
+        logger.error({ err: error, attemptId }, 'an attempt could not be handed in'),
+      );
+    }
+  } while (page.length === attemptsPerPage);
 }
 
 async function handIn({ transact, clock }: Deps, attemptId: string): Promise<void> {

@@ -72,6 +72,10 @@ export interface SittingRecords {
 /** News as they come. */
 export interface SittingFeed {
   isAttemptCursor(attemptId: string, cursor: string): boolean;
+  /** The cursor before the first news of an attempt. */
+  startOfAttempt(attemptId: string): string;
+  /** The cursor of its last news; undefined when there is none. */
+  lastOfAttempt(attemptId: string): Promise<string | undefined>;
   isWallCursor(assessmentId: string, cursor: string): boolean;
   /** From the beginning, or after a cursor. */
   followAttempt(
@@ -102,6 +106,12 @@ export interface Progress {
   lastSavedAt: Date | null;
 }
 
+/** An attempt that waits to be handed in, at its place in the order of their ends. */
+export interface Overdue {
+  id: string;
+  endsAt: Date;
+}
+
 export interface AttemptRecords {
   /** Lets one transaction at a time begin an attempt of this student at this assessment. */
   lockSitting(assessmentId: string, studentId: string): Promise<void>;
@@ -112,8 +122,8 @@ export interface AttemptRecords {
   setEnd(id: string, end: { endsAt: Date | null; extensionMs: number }): Promise<void>;
   /** In progress at any of these assessments, locked in the order of their ids; of one student where one is named. */
   lockRunning(assessmentIds: readonly string[], studentId?: string): Promise<Attempt[]>;
-  /** Up to `limit` attempts in progress whose end came at `before` or earlier, earliest first. */
-  overdue(before: Date, limit: number): Promise<string[]>;
+  /** Up to `limit` attempts in progress whose end came at `before` or earlier, earliest first, after `after`. */
+  overdue(before: Date, limit: number, after?: Overdue): Promise<Overdue[]>;
   inProgress(assessmentId: string, studentId: string): Promise<Attempt | undefined>;
   submittedCount(assessmentId: string, studentId: string): Promise<number>;
   /** Those of `assessmentIds` at which the student has an attempt in any state. */
@@ -122,7 +132,8 @@ export interface AttemptRecords {
   begunAt(assessmentIds: readonly string[]): Promise<Set<string>>;
   /** Assessments of the class at which the student has an attempt in progress. */
   satBy(studentId: string, classroomId: string): Promise<string[]>;
-  isBeingSat(assessmentId: string): Promise<boolean>;
+  /** In progress with an end, in assessments of the class that are there; of one student where one is named. */
+  timedIn(classroomId: string, studentId?: string): Promise<Attempt[]>;
   /** Of each assessment newest first, at most `first + 1`; of one student where one is named. */
   ofAssessments(
     assessmentIds: readonly string[],

@@ -1,4 +1,4 @@
-import { toGlobalId } from '@ensure-study/contracts/ids';
+import { uuidV7 } from '@ensure-study/kit/uuid';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, openCore, type TestCore } from '../../test/open-core.ts';
@@ -7,11 +7,8 @@ import { setAccommodation } from '../accommodations/set-accommodation.ts';
 import { updateAssessment } from '../assessments/update-assessment.ts';
 import type { AssessmentSettings } from '../assessments/domain/settings.ts';
 import type { Caller } from '../caller.ts';
-import { createSight } from '../sight/create-sight.ts';
 import { extendAttempt } from './extend-attempt.ts';
-import { followAttempt, followSittings } from './follow-sitting.ts';
 import { handInOverdue } from './hand-in-overdue.ts';
-import { messageStudent } from './message-student.ts';
 import { saveAnswer } from './save-answer.ts';
 import { startAttempt } from './start-attempt.ts';
 import { submitAttempt } from './submit-attempt.ts';
@@ -106,6 +103,21 @@ describe('when the time is over', () => {
     expect(await told(attempt.id)).toMatchObject([{ organisationId: core.organisation.id }]);
   });
 
+  it('many that cannot be handed in keep no other waiting', async () => {
+    const page = Array.from({ length: 200 }, (_, n) => ({ id: uuidV7(), endsAt: later(n) }));
+    const { attempt } = await sit({ timeLimitMs: minuteMs });
+    await core.clock.advance(2 * minuteMs);
+    const { records } = core.deps;
+    // The first page holds attempts that are no more, as bad as any that throws.
+    const overdue: typeof records.attempts.overdue = (before, limit, after) =>
+      after ? records.attempts.overdue(before, limit) : Promise.resolve(page);
+    await handInOverdue({
+      ...core.deps,
+      records: { ...records, attempts: { ...records.attempts, overdue } },
+    });
+    expect(await attemptOf(attempt.id)).toMatchObject({ submittedBy: 'CLOCK' });
+  });
+
   it('and nobody has looked yet, beginning again ends that attempt first', async () => {
     const { student, assessment, attempt } = await sit();
     await core.clock.advance(11 * minuteMs);
@@ -168,81 +180,8 @@ describe('more time', () => {
     expect((await attemptOf(attempt.id))?.endsAt).toEqual(later(15 * minuteMs));
     must(await updateAssessment(core.deps, { ...edit, change: { timeLimitMs: minuteMs } }));
     expect((await attemptOf(attempt.id))?.endsAt).toEqual(later(0));
-  });
-});
-
-describe('what is told of a sitting', () => {
-  const following = (caller: Caller, after?: string) => {
-    const stop = new AbortController();
-    const { records } = core.deps;
-    const look = () => createSight(records, caller.viewer);
-    return { look, after, signal: stop.signal };
-  };
-  async function collect<T>(stream: AsyncIterable<T>, until: (item: T) => boolean): Promise<T[]> {
-    const items: T[] = [];
-    for await (const item of stream) {
-      items.push(item);
-      if (until(item)) break;
-    }
-    return items;
-  }
-
-  it('reaches the student in order, from the beginning or after a cursor, and ends with the hand-in', async () => {
-    const { teacher, student, attempt } = await sit();
-    const say = (text: string, idempotencyKey?: string) =>
-      messageStudent(core.deps, { caller: teacher, attemptId: attempt.id, text, idempotencyKey });
-    const message = must(await say('Question 2 has a misprint.', 'key'));
-    expect(must(await say('Question 2 has a misprint.', 'key')).id).toBe(message.id);
-    const input = { caller: teacher, attemptId: attempt.id, idempotencyKey: undefined };
-    must(await extendAttempt(core.deps, { ...input, byMs: minuteMs }));
-    must(await submitAttempt(core.deps, { caller: student, attemptId: attempt.id }));
-    const all = await collect(
-      await followAttempt(core.deps, attempt.id, following(student)),
-      ({ kind }) => kind === 'SUBMITTED',
-    );
-    expect(all.map(({ kind }) => kind)).toEqual(['STARTED', 'MESSAGED', 'ENDS_CHANGED', 'SUBMITTED']);
-    expect(all[1]?.message).toMatchObject({ text: 'Question 2 has a misprint.' });
-    const rest = await followAttempt(core.deps, attempt.id, following(teacher, all[1]?.cursor));
-    const kinds = (await collect(rest, () => false)).map(({ kind }) => kind);
-    expect(kinds).toEqual(['TICK', 'ENDS_CHANGED', 'SUBMITTED']);
-    await expect(followAttempt(core.deps, attempt.id, following(student, 'made up'))).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-    });
-    const stranger = await makePerson(core, 'STUDENT');
-    await expect(followAttempt(core.deps, attempt.id, following(stranger))).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-  });
-
-  it('reaches the wall of its teachers: each answer once, not each letter', async () => {
-    const { teacher, student, assessment, attempt, save } = await sit();
-    await expect(followSittings(core.deps, assessment.id, following(student))).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    });
-    const wall = await followSittings(core.deps, assessment.id, following(teacher));
-    const seen = collect(wall, ({ kind }) => kind === 'SUBMITTED');
-    for (const text of ['M', 'Mo', 'Moon']) must(await save(text.length, text));
-    must(await save(5, ''));
-    must(await submitAttempt(core.deps, { caller: student, attemptId: attempt.id }));
-    expect((await seen).map(({ kind }) => kind)).toEqual(['PROGRESS', 'PROGRESS', 'SUBMITTED']);
-  });
-
-  it('is there for a student who goes on at another machine', async () => {
-    const { teacher, student, attempt, save } = await sit();
-    must(await save(7, 'the Moon'));
-    const input = { caller: teacher, attemptId: attempt.id, idempotencyKey: undefined };
-    must(await messageStudent(core.deps, { ...input, text: 'Take your time.' }));
-    const query = `query($id: ID!) { node(id: $id) { ... on Attempt {
-      lastSequence answeredCount endsAt submittedBy answers { response }
-      messages(first: 5) { nodes { text author { name } } } assessment { mySitting { timeLimitMs refusal } } } } }`;
-    const variables = { id: toGlobalId('Attempt', attempt.id) };
-    const { data } = await core.execute(query, { variables, viewer: student.viewer });
-    expect(data.node).toEqual({
-      ...{ lastSequence: 7, answeredCount: 1, submittedBy: null },
-      endsAt: attempt.endsAt?.toISOString(),
-      answers: [{ response: 'the Moon' }],
-      messages: { nodes: [{ text: 'Take your time.', author: { name: teacher.person.name } }] },
-      assessment: { mySitting: { timeLimitMs: 10 * minuteMs, refusal: null } },
-    });
+    await core.clock.advance(3_000);
+    must(await updateAssessment(core.deps, { ...edit, change: { timeLimitMs: 2 * minuteMs } }));
+    expect((await attemptOf(attempt.id))?.endsAt).toEqual(later(-3_000));
   });
 });

@@ -1,5 +1,6 @@
 /** A teacher deletes a class, or takes that back. A deleted class is gone for everybody, and nothing of it is lost. */
-import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { conflict, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { naming, whoSits } from '../attempts/who-sits.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -8,16 +9,25 @@ import type { Classroom } from './ports.ts';
 
 type Deps = Pick<Dependencies, 'transact' | 'clock'>;
 type ClassroomOutcome = Outcome<Classroom, 'NotAllowedProblem' | 'NotFoundProblem'>;
+type DeletionOutcome = Outcome<Classroom, 'NotAllowedProblem' | 'NotFoundProblem' | 'ConflictProblem'>;
 
 /** The class as it was. Its join code lets nobody in, its people see it no more. */
 export async function deleteClassroom(
   { transact, clock }: Deps,
   call: ClassroomCall,
-): Promise<ClassroomOutcome> {
-  return transact(async (work) => {
+): Promise<DeletionOutcome> {
+  return transact<DeletionOutcome>(async (work) => {
     const taught = await teachClassroom(work, call);
     if (!taught.ok) return taught;
-    await work.records.classrooms.setDeleted(call.classroomId, new Date(clock.now()));
+    const at = new Date(clock.now());
+    const running = await work.records.attempts.timedIn(call.classroomId);
+    const { going } = await whoSits(work, call.classroomId, { running, at });
+    // Their time would go on, and they could write nothing more.
+    if (going.length > 0)
+      return conflict(
+        `${await naming(work, going)} sitting an exam of this class right now. Delete it when all have handed in.`,
+      );
+    await work.records.classrooms.setDeleted(call.classroomId, at);
     await tellMembers(work, call, false);
     return taught;
   });
@@ -42,8 +52,7 @@ export async function restoreClassroom({ transact }: Deps, call: ClassroomCall):
 /** What the caller was in the class before it was deleted; admins of its organisation count as teachers. */
 async function roleBefore({ records }: Work, { viewer }: Caller, classroom: Classroom) {
   if (viewer.role === 'ADMIN' && viewer.organisationId === classroom.organisationId) return 'TEACHER';
-  const members = await records.classrooms.everyMember(classroom.id);
-  const role = members.find(({ accountId }) => accountId === viewer.userId)?.role;
+  const role = (await records.classrooms.rolesOf(viewer.userId, [classroom.id])).get(classroom.id);
   // To a student a deleted class is one that never was.
   return classroom.deletedAt !== null && role === 'STUDENT' ? undefined : role;
 }

@@ -3,7 +3,7 @@ import { invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outco
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { findGaps } from '../assessments/domain/gaps.ts';
 import { toKeyedQuestion, toNewQuestion, type NewQuestion } from '../assessments/domain/new-question.ts';
-import { editAssessment, type EditProblem } from '../assessments/edit-assessment.ts';
+import { deletedProblem, editAssessment, type EditProblem } from '../assessments/edit-assessment.ts';
 import type { Assessment, KeyedQuestion, Question } from '../assessments/ports.ts';
 import { readKeyedQuestions } from '../assessments/read-key.ts';
 import { markAnswer } from '../attempts/domain/marking.ts';
@@ -34,6 +34,8 @@ export async function correctKey(
   let changed = 0;
   const edit = { caller, assessmentId: question.assessmentId };
   const outcome = await editAssessment(deps, edit, async ({ work, assessment, at }) => {
+    const deleted = deletedProblem(assessment);
+    if (deleted) return deleted;
     const keyed = await readKeyedQuestions(work.records, assessment.id);
     const old = keyed.find((one) => one.question.id === questionId);
     if (!old) return missing('question');
@@ -87,6 +89,8 @@ async function markAnew(
   { assessment, caller, at, keyed: { question, key } }: MarkingAnew,
 ): Promise<number> {
   const { grading, attempts } = work.records;
+  // No key marks an essay; what is corrected is what its teachers read beside it.
+  if (question.kind === 'ESSAY') return 0;
   const changed: string[] = [];
   for (const { mark, answer } of await grading.lockMarksByKey(question.id)) {
     const { correct: isCorrect, points } = markAnswer(question, key, answer);

@@ -1,6 +1,7 @@
 /** A teacher gives points and feedback for one answer of an attempt that is handed in. */
 import { conflict, invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import { deletedProblem } from '../assessments/edit-assessment.ts';
 import { seeAssessment } from '../assessments/see-assessment.ts';
 import type { Assessment, Question } from '../assessments/ports.ts';
 import type { Attempt, KeptMark } from '../attempts/ports.ts';
@@ -76,6 +77,8 @@ async function findMark(
   const sat = seen && (await seeAssessment(sight, seen.assessmentId));
   if (!sat) return missing('attempt');
   if (sat.role !== 'TEACHER') return notAllowed('Only teachers of the class grade.');
+  const deleted = deletedProblem(sat.assessment);
+  if (deleted) return deleted;
   const attempt = await records.attempts.lock(attemptId, 'update');
   if (!attempt?.submittedAt) return conflict('The attempt is not handed in yet.');
   const question = await sight.question(questionId);

@@ -1,5 +1,6 @@
 /** A teacher lets students see score, marks and feedback of what they handed in. */
 import { conflict, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { deletedProblem } from '../assessments/edit-assessment.ts';
 import { seeAssessment } from '../assessments/see-assessment.ts';
 import type { Assessment } from '../assessments/ports.ts';
 import { originOf, type Caller } from '../caller.ts';
@@ -28,6 +29,8 @@ export function releaseResults(
     const seen = await seeAssessment(createSight(work.records, caller.viewer), assessmentId);
     if (!seen) return missing('assessment');
     if (seen.role !== 'TEACHER') return notAllowed('Only teachers of the class release results.');
+    const deleted = deletedProblem(seen.assessment);
+    if (deleted) return deleted;
     const named = await attempts.byIds(attemptIds ?? []);
     if (named.filter((attempt) => attempt.assessmentId === assessmentId).length < new Set(attemptIds).size)
       return missing('attempt at this assessment');

@@ -41,7 +41,10 @@ export type Accommodation = {
   setAt: Scalars['DateTime']['output'];
   /** Who gets it. */
   student: User;
-  /** How many times as long a sitting is for this student: 1.25 is a quarter more. */
+  /**
+   * How many times as long a sitting is for this student: 1.25 is a quarter more of the time limit or, without one, of the
+   * time from opening to closing. An exam that has a closing time alone gives no more.
+   */
   timeFactor: Scalars['Float']['output'];
 };
 
@@ -707,7 +710,7 @@ export type DeleteClassroomInput = {
   classroomId: Scalars['ID']['input'];
 };
 
-export type DeleteClassroomResult = DeleteClassroomSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+export type DeleteClassroomResult = ConflictProblem | DeleteClassroomSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
 
 /** The class is gone for everybody. */
 export type DeleteClassroomSuccess = {
@@ -1114,9 +1117,12 @@ export type Mutation = {
   createUser: CreateUserResult;
   /** Admin: shuts an account; its sessions end at once, nothing of the person is lost. */
   deactivateUser: DeactivateUserResult;
-  /** Teacher: takes it away with its attempts; can be undone for 30 days. Refused while somebody sits it. */
+  /**
+   * Teacher: takes it away with its attempts; can be undone for 30 days. Refused while a student of the class sits it; what
+   * others left unfinished is handed in.
+   */
   deleteAssessment: DeleteAssessmentResult;
-  /** Teacher: deletes the class for everybody; `restoreClassroom` brings it back with everything in it. */
+  /** Teacher: deletes the class for everybody; `restoreClassroom` brings it back with everything in it. Refused while somebody sits an exam of it. */
   deleteClassroom: DeleteClassroomResult;
   /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
   deleteMaterial: DeleteMaterialResult;
@@ -1128,7 +1134,7 @@ export type Mutation = {
   gradeAnswer: GradeAnswerResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
-  /** Leaves a class; what was made there stays. Refused to its last teacher. */
+  /** Leaves a class; what was made there stays. Refused to its last teacher, and while the viewer sits an exam of it. */
   leaveClassroom: LeaveClassroomResult;
   /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
   linkGuardian: LinkGuardianResult;
@@ -1146,7 +1152,10 @@ export type Mutation = {
   refreshSession: RefreshSessionResult;
   /** Teacher: lets students see score, marks and feedback. */
   releaseResults: ReleaseResultsResult;
-  /** Teacher: ends a member's place in the class; what was made there stays, and the person may join again by the code. */
+  /**
+   * Teacher: ends a member's place in the class; what was made there stays, and the person may join again by the code.
+   * Refused while the member sits an exam of it.
+   */
   removeMember: RemoveMemberResult;
   /** Teacher: gives the class another name or subject. */
   renameClassroom: RenameClassroomResult;
@@ -2894,6 +2903,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
   ;
   DeleteClassroomResult:
+    | ( ConflictProblem )
     | ( DeleteClassroomSuccess )
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -3928,7 +3938,7 @@ export type DeleteAssessmentSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type DeleteClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteClassroomResult'] = ResolversParentTypes['DeleteClassroomResult']> = {
-  __resolveType: TypeResolveFn<'DeleteClassroomSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'DeleteClassroomSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
 
 export type DeleteClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteClassroomSuccess'] = ResolversParentTypes['DeleteClassroomSuccess']> = {

@@ -2,6 +2,7 @@
 import type { InternalHandlers } from '@ensure-study/kit/internal-server';
 import type { Asker } from '../accounts/domain/person.ts';
 import { seesActivity } from '../accounts/see-person.ts';
+import { seeAssessment } from '../assessments/see-assessment.ts';
 import { seeClassroom } from '../classrooms/see-classroom.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { administers } from '../organisations/see-organisation.ts';
@@ -31,17 +32,16 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
       return { materialIds: live.map(({ id }) => id) };
     },
     async assessment({ assessmentId, userId }) {
-      const sight = await lookAs(deps, userId);
-      const assessment = await sight.assessment(assessmentId);
-      if (!assessment) return null;
-      const { classroomId } = assessment;
-      return { classroomId, role: await roleIn(sight, classroomId) };
+      const seen = await seeAssessment(await lookAs(deps, userId), assessmentId);
+      if (!seen || seen.assessment.deletedAt) return null;
+      return { classroomId: seen.assessment.classroomId, role: seen.role };
     },
     async attempt({ attemptId }) {
       const sight = createSight(records, null);
       const attempt = await sight.attempt(attemptId);
       const assessment = attempt && (await sight.assessment(attempt.assessmentId));
-      if (!assessment) return null;
+      const classroom = assessment && (await sight.classroom(assessment.classroomId));
+      if (!classroom || classroom.deletedAt || assessment.deletedAt) return null;
       const { assessmentId, studentId: userId, startedAt, submittedAt } = attempt;
       return {
         assessmentId,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestServer, openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
 import { makeClass, makePerson, makeQuiz, must } from '../../test/people.ts';
 import { signUp } from '../accounts/sign-up.ts';
+import { unpublishAssessment } from '../assessments/unpublish-assessment.ts';
 import { startAttempt } from '../attempts/start-attempt.ts';
 import { createClassroom } from '../classrooms/create-classroom.ts';
 import { deleteClassroom } from '../classrooms/delete-classroom.ts';
@@ -85,6 +86,15 @@ it('tells no more than the fifty classes that were joined last', async () => {
   }
   const { classroomIds } = await client().call('classrooms-of', { userId: viewer.userId });
   expect(classroomIds).toEqual(made.toReversed().slice(0, 50));
+});
+
+it('tells a draft from nothing to nobody but the teachers of the class', async () => {
+  const { teacher, student, assessment } = await makeQuiz(core);
+  must(await unpublishAssessment(core.deps, { caller: teacher, assessmentId: assessment.id }));
+  const ask = ({ viewer: { userId } }: typeof student, assessmentId = assessment.id) =>
+    client().call('assessment', { assessmentId, userId });
+  expect(await ask(student)).toEqual(await ask(student, randomUUID()));
+  expect(await ask(teacher)).toMatchObject({ role: 'TEACHER' });
 });
 
 it('tells the facts of an attempt', async () => {

@@ -12,6 +12,8 @@ export interface LiveStreams {
   append(stream: string, payloads: unknown[], executor?: Executor): Promise<string[]>;
   /** Up to `limit` (default 500) items after a cursor; from the beginning without one. */
   read(stream: string, after?: string, limit?: number): Promise<StreamItem[]>;
+  /** Cursor of the place before the first item. */
+  start(stream: string): string;
   /** Cursor of the last item; undefined for an empty stream. */
   last(stream: string): Promise<string | undefined>;
   /** Items after `after` (or `from` the start, or from now on), then new ones as they come, until the signal aborts. */

@@ -48,6 +48,7 @@ export function createLiveStreams({
     },
     read,
     last,
+    start: (stream) => toCursor(stream, 0),
     follow(stream, options) {
       const stop = new AbortController();
       const signal = AbortSignal.any([options.signal, stop.signal]);

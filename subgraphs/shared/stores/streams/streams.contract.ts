@@ -48,6 +48,16 @@ export function streamsContract(open: () => Promise<StreamsUnderTest>): void {
     expect(payloadsOf(await it.streams.read(stream, cursors[4]))).toEqual([]);
   });
 
+  test('what follows on the start is everything', async () => {
+    await using it = await open();
+    const stream = newStream();
+    const start = it.streams.start(stream);
+    expect(it.streams.isCursor(stream, start)).toBe(true);
+    expect(payloadsOf(await it.streams.read(stream, start))).toEqual([]);
+    await it.streams.append(stream, [1, 2]);
+    expect(payloadsOf(await it.streams.read(stream, start))).toEqual([1, 2]);
+  });
+
   test('a cursor of another stream, or made up, is told apart and refused', async () => {
     await using it = await open();
     const [stream, other] = [newStream(), newStream()];

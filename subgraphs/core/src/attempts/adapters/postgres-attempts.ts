@@ -1,6 +1,20 @@
 /** Attempts, saved answers and marks in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, max, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  sql,
+} from 'drizzle-orm';
 import { newestPerParent } from '../../database/per-parent.ts';
 import { groupBy } from '../../database/rows.ts';
 import { answers, assessments, attempts, marks } from '../../database/schema.ts';
@@ -49,7 +63,7 @@ export function createPostgresAttempts(db: Executor): AttemptRecords {
 
 function sittings(
   db: Executor,
-): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy' | 'begunAt' | 'satBy' | 'isBeingSat'> {
+): Pick<AttemptRecords, 'inProgress' | 'submittedCount' | 'begunBy' | 'begunAt' | 'satBy'> {
   return {
     async inProgress(assessmentId, studentId) {
       const open = and(sitting(assessmentId, studentId), isNull(attempts.submittedAt));
@@ -87,14 +101,10 @@ function sittings(
         );
       return rows.map(({ id }) => id);
     },
-    async isBeingSat(assessmentId) {
-      const open = and(eq(attempts.assessmentId, assessmentId), isNull(attempts.submittedAt));
-      return (await db.select({ id: attempts.id }).from(attempts).where(open).limit(1)).length > 0;
-    },
   };
 }
 
-function running(db: Executor): Pick<AttemptRecords, 'setEnd' | 'lockRunning' | 'overdue'> {
+function running(db: Executor): Pick<AttemptRecords, 'setEnd' | 'lockRunning' | 'timedIn' | 'overdue'> {
   return {
     async setEnd(id, end) {
       await db.update(attempts).set(end).where(eq(attempts.id, id));
@@ -112,14 +122,32 @@ function running(db: Executor): Pick<AttemptRecords, 'setEnd' | 'lockRunning' | 
         )
         .orderBy(asc(attempts.id))
         .for('update'),
-    async overdue(before, limit) {
-      const rows = await db
-        .select({ id: attempts.id })
+    timedIn: (classroomId, studentId) =>
+      db
+        .select(getTableColumns(attempts))
         .from(attempts)
-        .where(and(isNull(attempts.submittedAt), lte(attempts.endsAt, before)))
-        .orderBy(asc(attempts.endsAt))
+        .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+        .where(
+          and(
+            eq(assessments.classroomId, classroomId),
+            isNull(assessments.deletedAt),
+            isNull(attempts.submittedAt),
+            isNotNull(attempts.endsAt),
+            studentId === undefined ? undefined : eq(attempts.studentId, studentId),
+          ),
+        )
+        .orderBy(asc(attempts.id)),
+    async overdue(before, limit, after) {
+      const beyond =
+        after &&
+        sql`(${attempts.endsAt}, ${attempts.id}) > (${after.endsAt}::timestamptz, ${after.id}::uuid)`;
+      const rows = await db
+        .select({ id: attempts.id, endsAt: attempts.endsAt })
+        .from(attempts)
+        .where(and(isNull(attempts.submittedAt), lte(attempts.endsAt, before), beyond))
+        .orderBy(asc(attempts.endsAt), asc(attempts.id))
         .limit(limit);
-      return rows.map(({ id }) => id);
+      return rows.flatMap(({ id, endsAt }) => (endsAt ? [{ id, endsAt }] : []));
     },
   };
 }

@@ -39,6 +39,8 @@ export function createSittingFeed(liveStreams: LiveStreams): SittingFeed {
   }
   return {
     isAttemptCursor: (attemptId, cursor) => liveStreams.isCursor(attemptStream(attemptId), cursor),
+    startOfAttempt: (attemptId) => liveStreams.start(attemptStream(attemptId)),
+    lastOfAttempt: (attemptId) => liveStreams.last(attemptStream(attemptId)),
     isWallCursor: (assessmentId, cursor) => liveStreams.isCursor(wallStream(assessmentId), cursor),
     followAttempt: (attemptId, after, signal) =>
       follow(attemptStream(attemptId), { after, from: 'start', signal }),
