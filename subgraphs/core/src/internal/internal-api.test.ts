@@ -80,7 +80,13 @@ it('tells no more than the fifty classes that were joined last', async () => {
     const { organisationId, userId: accountId } = viewer;
     const now = new Date(core.clock.now());
     await core.deps.records.classrooms.insert({ id, organisationId, ...names, createdAt: now });
-    const membership = { id: uuidV7(), classroomId: id, accountId, role: 'TEACHER' as const, joinedAt: now };
+    const membership = {
+      id: uuidV7(core.clock.now() + at),
+      classroomId: id,
+      accountId,
+      role: 'TEACHER' as const,
+      joinedAt: now,
+    };
     await core.deps.records.classrooms.addMember(membership);
     made.push(id);
   }
