@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Page } from '../components/ui/page.tsx';
@@ -10,7 +10,8 @@ import { SearchResults } from '../features/search/search-results.tsx';
 export default function SearchPage() {
   const t = useTranslations('search');
   const [parameters, setParameters] = useSearchParams();
-  const typed = parameters.get('q') ?? '';
+  // Kept here and only copied to the address, which follows too late for who types fast.
+  const [typed, setTyped] = useState(parameters.get('q') ?? '');
   const query = useDeferredValue(typed.trim());
   return (
     <Page narrow>
@@ -20,7 +21,10 @@ export default function SearchPage() {
           label={t('what')}
           type="search"
           value={typed}
-          onChange={(value) => setParameters(value ? { q: value } : {}, { replace: true })}
+          onChange={(value) => {
+            setTyped(value);
+            setParameters(value ? { q: value } : {}, { replace: true });
+          }}
           maxLength={200}
           autoFocus
         />
