@@ -255,7 +255,7 @@ export default tseslint.config(
     ['web/src/**/*.{ts,tsx}'],
     forbid([
       ['node:*', '@ensure-study/kit/**', '@ensure-study/stores/**', '**/subgraphs/**', '**/gateway/**'],
-      'The page imports its generated client and types of contracts only.',
+      'The page imports its generated client and contracts only.',
     ]),
     tests,
   ),
@@ -272,8 +272,6 @@ export default tseslint.config(
   {
     name: 'the page speaks every language',
     files: ['web/src/**/*.tsx'],
-    // These are converted feature by feature; what is not named here is done.
-    ignores: ['web/src/features/{quiz,proctoring}/**', 'web/src/pages/{quiz,quizzes,quiz-live}.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...environmentOnlyInMain, ...wordsAreMessages] },
   },
   {

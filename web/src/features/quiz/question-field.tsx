@@ -8,7 +8,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from '../../components/ui/text-field.tsx';
 import type { AnswerValue } from './domain/answer-drafts.ts';
-import { readNumber } from './domain/numeric-answer.ts';
+import { readNumber } from '@ensure-study/contracts/written-number';
 import { countWords } from './domain/word-count.ts';
 import styles from './quiz.module.css';
 

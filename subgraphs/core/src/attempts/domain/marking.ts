@@ -1,6 +1,6 @@
 /** Marks what can be marked without reading: choices and numbers by key, short answers by an accepted wording. */
+import { readNumber } from '@ensure-study/contracts/written-number';
 import type { AnswerKey, NumericKey } from '../../assessments/domain/answer-key.ts';
-import { readNumber } from './number.ts';
 
 /** `correct` and `points` are both null when a teacher has to read the answer. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readNumber } from './number.ts';
+import { readNumber } from './written-number.ts';
 
 it.each([
   ['1,5', [1.5]],

@@ -1,4 +1,4 @@
-/** Reads numbers as people write them. */
+/** Numbers as people write them: core marks by this reading, and the page shows it while a student types. Pure. */
 
 /** Zeros of the digits that people of many languages write; NFKC takes care of full-width ones. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50];
