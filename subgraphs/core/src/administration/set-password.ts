@@ -5,6 +5,7 @@ import { passwordProblem } from '../accounts/domain/person.ts';
 import { normaliseCode } from '../classrooms/domain/code.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { countFailedTries } from '../sessions/count-failed-tries.ts';
 import { grantTokens, openSession, type SignedIn } from '../sessions/open-session.ts';
 import type { PasswordCode } from './ports.ts';
 
@@ -44,7 +45,12 @@ export async function setPassword(deps: Deps, input: SetPasswordInput): Promise<
   const weakness = passwordProblem(input.password);
   if (weakness) return invalidInput(['input', 'password'], weakness);
   const email = normaliseEmail(input.email) ?? '';
-  const checked = await deps.verifications.run(email, () => checkCode(deps, email, input));
+  const { remoteAddress } = input;
+  const checked = await deps.verifications.run(email, () =>
+    countFailedTries(deps, { kind: 'code', email, remoteAddress, tooMany }, () =>
+      checkCode(deps, email, input),
+    ),
+  );
   if (!checked) return rateLimited(tooMany, new Date(deps.clock.now() + queueFullRetryMs));
   if (!checked.ok) return checked;
   const { code, passwordHash } = checked.value;
@@ -53,28 +59,16 @@ export async function setPassword(deps: Deps, input: SetPasswordInput): Promise<
 }
 
 async function checkCode(
-  { limiter, limits, records, passwords, clock }: Deps,
+  { records, passwords, clock }: Deps,
   email: string,
-  { code: given, password, remoteAddress }: SetPasswordInput,
-): Promise<
-  Outcome<{ code: PasswordCode; passwordHash: string }, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>
-> {
-  const counted = [
-    [`failed-code:account:${email}`, limits.failedSignInsPerAccount],
-    [`failed-sign-in:ip:${remoteAddress}`, limits.failedSignInsPerIp],
-  ] as const;
-  for (const [key, limit] of counted) {
-    const allowance = await limiter.peek(key, limit);
-    if (!allowance.allowed) return rateLimited(tooMany, new Date(allowance.retryAt));
-  }
+  { code: given, password }: SetPasswordInput,
+): Promise<Outcome<{ code: PasswordCode; passwordHash: string }, 'InvalidCredentialsProblem'>> {
   const account = await records.accounts.byEmail(email);
   const code = account && (await records.administration.passwordCodeOf(account.id));
   const standing = code && code.expiresAt.getTime() > clock.now() ? code : undefined;
   // The same work, whether there is such an account and such a code or not.
   const matches = await passwords.verify(standing?.codeHash, normaliseCode(given) ?? '');
-  if (matches && standing) return ok({ code: standing, passwordHash: await passwords.hash(password) });
-  for (const [key, limit] of counted) await limiter.take(key, limit);
-  return wrong();
+  return matches && standing ? ok({ code: standing, passwordHash: await passwords.hash(password) }) : wrong();
 }
 
 /** Undefined when the code was spent or replaced meanwhile, or the account is shut. */

@@ -4,6 +4,7 @@ import { normaliseEmail } from '../accounts/domain/email.ts';
 import type { Account } from '../accounts/ports.ts';
 import type { Records } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { countFailedTries } from './count-failed-tries.ts';
 import { grantTokens, openSession, type SignedIn } from './open-session.ts';
 
 type Deps = Pick<
@@ -38,7 +39,12 @@ export async function signIn(
 ): Promise<Outcome<SignedIn, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>> {
   // What cannot be an address is counted and answered like an address without an account.
   const email = normaliseEmail(input.email) ?? '';
-  const checked = await deps.verifications.run(email, () => checkPassword(deps, email, input));
+  const { password, remoteAddress } = input;
+  const checked = await deps.verifications.run(email, () =>
+    countFailedTries(deps, { kind: 'sign-in', email, remoteAddress, tooMany }, () =>
+      checkPassword(deps, email, password),
+    ),
+  );
   if (!checked) return rateLimited(tooMany, new Date(deps.clock.now() + queueFullRetryMs));
   if (!checked.ok) return checked;
   const opened = await deps.transact(({ records }) => openFor(deps, records, checked.value));
@@ -57,22 +63,11 @@ async function openFor(deps: Deps, records: Pick<Records, 'accounts' | 'sessions
 }
 
 async function checkPassword(
-  deps: Deps,
+  { records, passwords }: Deps,
   email: string,
-  { password, remoteAddress }: SignInInput,
-): Promise<Outcome<Account, 'InvalidCredentialsProblem' | 'RateLimitedProblem'>> {
-  const { limiter, limits, records, passwords } = deps;
-  const counted = [
-    [`failed-sign-in:account:${email}`, limits.failedSignInsPerAccount],
-    [`failed-sign-in:ip:${remoteAddress}`, limits.failedSignInsPerIp],
-  ] as const;
-  for (const [key, limit] of counted) {
-    const allowance = await limiter.peek(key, limit);
-    if (!allowance.allowed) return rateLimited(tooMany, new Date(allowance.retryAt));
-  }
+  password: string,
+): Promise<Outcome<Account, 'InvalidCredentialsProblem'>> {
   const account = await records.accounts.byEmail(email);
   const matches = await passwords.verify(account?.passwordHash, password);
-  if (matches && account?.deactivatedAt === null) return ok(account);
-  for (const [key, limit] of counted) await limiter.take(key, limit);
-  return wrong();
+  return matches && account?.deactivatedAt === null ? ok(account) : wrong();
 }
