@@ -2,46 +2,20 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
-import { makePerson, makeQuiz, must } from '../../test/people.ts';
-import { updateAssessment } from '../assessments/update-assessment.ts';
-import type { AssessmentSettings } from '../assessments/domain/settings.ts';
+import { makePerson, must } from '../../test/people.ts';
+import { begin, makeExam, minuteMs, sit } from '../../test/sittings.ts';
 import type { Caller } from '../caller.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { extendAttempt } from './extend-attempt.ts';
 import { followAttempt, followSittings } from './follow-sitting.ts';
 import { messageStudent } from './message-student.ts';
-import { saveAnswer } from './save-answer.ts';
-import { startAttempt } from './start-attempt.ts';
 import { submitAttempt } from './submit-attempt.ts';
 
-const minuteMs = 60_000;
 let core: TestCore;
 beforeAll(async () => {
   core = await openCore();
 });
 afterAll(() => core[Symbol.asyncDispose]());
-
-const begin = (caller: Caller, assessmentId: string, consent = false) =>
-  startAttempt(core.deps, { caller, assessmentId, consent, idempotencyKey: undefined });
-
-/** An exam that lasts 10 minutes, or as `settings` say, and its student who has begun. */
-async function sit(settings: Partial<AssessmentSettings> = { timeLimitMs: 10 * minuteMs }) {
-  const exam = await makeExam(settings);
-  const attempt = must(await begin(exam.student, exam.assessment.id));
-  const [, question] = exam.questions as [unknown, { id: string }];
-  const save = (sequence: number, response = `answer ${sequence}`) =>
-    saveAnswer(core.deps, {
-      ...{ caller: exam.student, attemptId: attempt.id, questionId: question.id, sequence },
-      choiceIds: null,
-      response,
-    });
-  return { ...exam, attempt, save };
-}
-async function makeExam(change: Partial<AssessmentSettings>) {
-  const exam = await makeQuiz(core);
-  const input = { caller: exam.teacher, assessmentId: exam.assessment.id, change };
-  return { ...exam, assessment: must(await updateAssessment(core.deps, input)) };
-}
 
 describe('what is told of a sitting', () => {
   const following = (caller: Caller, after?: string) => {
@@ -60,7 +34,7 @@ describe('what is told of a sitting', () => {
   }
 
   it('reaches the student in order, from the beginning or after a cursor, and ends with the hand-in', async () => {
-    const { teacher, student, attempt } = await sit();
+    const { teacher, student, attempt } = await sit(core);
     const say = (text: string, idempotencyKey?: string) =>
       messageStudent(core.deps, { caller: teacher, attemptId: attempt.id, text, idempotencyKey });
     const message = must(await say('Question 2 has a misprint.', 'key'));
@@ -89,8 +63,12 @@ describe('what is told of a sitting', () => {
   });
 
   it('begins with a tick where nothing has been told, and goes on from there', async () => {
-    const { student, assessment } = await makeExam({});
-    const attempt = { ...must(await begin(student, assessment.id)), id: uuidV7(), submittedAt: new Date() };
+    const { student, assessment } = await makeExam(core, {});
+    const attempt = {
+      ...must(await begin(core, student, assessment.id)),
+      id: uuidV7(),
+      submittedAt: new Date(),
+    };
     await core.deps.records.attempts.insert(attempt);
     const silent = await followAttempt(core.deps, attempt.id, following(student));
     const [tick, ...rest] = await collect(silent, () => false);
@@ -100,7 +78,7 @@ describe('what is told of a sitting', () => {
   });
 
   it('reaches the wall of its teachers: each answer once, not each letter', async () => {
-    const { teacher, student, assessment, attempt, save } = await sit();
+    const { teacher, student, assessment, attempt, save } = await sit(core);
     await expect(followSittings(core.deps, assessment.id, following(student))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -113,7 +91,7 @@ describe('what is told of a sitting', () => {
   });
 
   it('is there for a student who goes on at another machine', async () => {
-    const { teacher, student, attempt, save } = await sit();
+    const { teacher, student, attempt, save } = await sit(core);
     must(await save(7, 'the Moon'));
     const input = { caller: teacher, attemptId: attempt.id, idempotencyKey: undefined };
     must(await messageStudent(core.deps, { ...input, text: 'Take your time.' }));

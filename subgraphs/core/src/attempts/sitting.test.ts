@@ -2,78 +2,58 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, openCore, type TestCore } from '../../test/open-core.ts';
-import { makePerson, makeQuiz, must } from '../../test/people.ts';
+import { makePerson, must } from '../../test/people.ts';
+import { begin, makeExam, minuteMs, sit } from '../../test/sittings.ts';
 import { setAccommodation } from '../accommodations/set-accommodation.ts';
 import { updateAssessment } from '../assessments/update-assessment.ts';
-import type { AssessmentSettings } from '../assessments/domain/settings.ts';
 import type { Caller } from '../caller.ts';
 import { extendAttempt } from './extend-attempt.ts';
 import { handInOverdue } from './hand-in-overdue.ts';
-import { saveAnswer } from './save-answer.ts';
-import { startAttempt } from './start-attempt.ts';
 import { submitAttempt } from './submit-attempt.ts';
 
-const minuteMs = 60_000;
 let core: TestCore;
 beforeAll(async () => {
   core = await openCore();
 });
 afterAll(() => core[Symbol.asyncDispose]());
 
-const begin = (caller: Caller, assessmentId: string, consent = false) =>
-  startAttempt(core.deps, { caller, assessmentId, consent, idempotencyKey: undefined });
 const later = (ms: number) => new Date(core.clock.now() + ms);
 const attemptOf = async (id: string) => (await core.deps.records.attempts.byIds([id]))[0];
 const told = async (attemptId: string) =>
   (await core.events('attempt.submitted.v1')).filter(({ subject }) => subject === attemptId);
 
-/** An exam that lasts 10 minutes, or as `settings` say, and its student who has begun. */
-async function sit(settings: Partial<AssessmentSettings> = { timeLimitMs: 10 * minuteMs }) {
-  const exam = await makeExam(settings);
-  const attempt = must(await begin(exam.student, exam.assessment.id));
-  const [, question] = exam.questions as [unknown, { id: string }];
-  const save = (sequence: number, response = `answer ${sequence}`) =>
-    saveAnswer(core.deps, {
-      ...{ caller: exam.student, attemptId: attempt.id, questionId: question.id, sequence },
-      choiceIds: null,
-      response,
-    });
-  return { ...exam, attempt, save };
-}
-async function makeExam(change: Partial<AssessmentSettings>) {
-  const exam = await makeQuiz(core);
-  const input = { caller: exam.teacher, assessmentId: exam.assessment.id, change };
-  return { ...exam, assessment: must(await updateAssessment(core.deps, input)) };
-}
 const kept = async (attemptId: string) =>
   (await core.deps.records.attempts.answersOf([attemptId])).get(attemptId)?.[0];
 
 describe('beginning', () => {
   it('is by the server’s clock: not before it opens, not once it closes', async () => {
-    const { student, assessment } = await makeExam({
+    const { student, assessment } = await makeExam(core, {
       opensAt: later(minuteMs),
       closesAt: later(2 * minuteMs),
     });
     const refused = { problem: 'ConflictProblem' };
-    expect(await begin(student, assessment.id)).toMatchObject(refused);
+    expect(await begin(core, student, assessment.id)).toMatchObject(refused);
     await core.clock.advance(minuteMs);
-    expect(must(await begin(student, assessment.id)).endsAt).toEqual(assessment.closesAt);
+    expect(must(await begin(core, student, assessment.id)).endsAt).toEqual(assessment.closesAt);
     await core.clock.advance(minuteMs + 5_000);
-    expect(await begin(student, assessment.id)).toMatchObject(refused);
+    expect(await begin(core, student, assessment.id)).toMatchObject(refused);
   });
 
   it('of a watched exam is with consent to what its teacher wrote, and the moment of it is kept', async () => {
-    const { student, assessment } = await makeExam({ isProctored: true, consentText: 'Times are recorded.' });
-    expect(await begin(student, assessment.id)).toMatchObject({ path: ['input', 'consent'] });
-    expect(must(await begin(student, assessment.id, true)).consentedAt).toEqual(later(0));
-    const inOwnWords = await makeExam({ isProctored: true });
-    expect(must(await begin(inOwnWords.student, inOwnWords.assessment.id)).consentedAt).toBeNull();
+    const { student, assessment } = await makeExam(core, {
+      isProctored: true,
+      consentText: 'Times are recorded.',
+    });
+    expect(await begin(core, student, assessment.id)).toMatchObject({ path: ['input', 'consent'] });
+    expect(must(await begin(core, student, assessment.id, true)).consentedAt).toEqual(later(0));
+    const inOwnWords = await makeExam(core, { isProctored: true });
+    expect(must(await begin(core, inOwnWords.student, inOwnWords.assessment.id)).consentedAt).toBeNull();
   });
 });
 
 describe('when the time is over', () => {
   it('what is on its way still counts for 5 s; then nothing does, and the clock hands in, once', async () => {
-    const { student, attempt, save } = await sit();
+    const { student, attempt, save } = await sit(core);
     must(await save(1));
     await core.clock.advance(10 * minuteMs + 4_999);
     must(await save(2));
@@ -92,7 +72,7 @@ describe('when the time is over', () => {
   });
 
   it('while the service is down, the next process hands in, with the marks of what was saved', async () => {
-    const { attempt, save } = await sit();
+    const { attempt, save } = await sit(core);
     must(await save(1, 'the moon'));
     await using other = await createTestServer(core.database);
     await other.clock.advance(core.clock.now() - other.clock.now() + 60 * minuteMs);
@@ -105,7 +85,7 @@ describe('when the time is over', () => {
 
   it('many that cannot be handed in keep no other waiting', async () => {
     const page = Array.from({ length: 200 }, (_, n) => ({ id: uuidV7(), endsAt: later(n) }));
-    const { attempt } = await sit({ timeLimitMs: minuteMs });
+    const { attempt } = await sit(core, { timeLimitMs: minuteMs });
     await core.clock.advance(2 * minuteMs);
     const { records } = core.deps;
     // The first page holds attempts that are no more, as bad as any that throws.
@@ -119,9 +99,9 @@ describe('when the time is over', () => {
   });
 
   it('and nobody has looked yet, beginning again ends that attempt first', async () => {
-    const { student, assessment, attempt } = await sit();
+    const { student, assessment, attempt } = await sit(core);
     await core.clock.advance(11 * minuteMs);
-    const next = must(await begin(student, assessment.id));
+    const next = must(await begin(core, student, assessment.id));
     expect(next.id).not.toBe(attempt.id);
     expect(await attemptOf(attempt.id)).toMatchObject({ submittedBy: 'CLOCK', submittedAt: attempt.endsAt });
   });
@@ -130,7 +110,7 @@ describe('when the time is over', () => {
     const saves = fc.uniqueArray(fc.integer({ min: 1, max: 1_000 }), { minLength: 2, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(saves, fc.nat(4), async (sequences, inTime) => {
-        const { attempt, save } = await sit({ timeLimitMs: minuteMs });
+        const { attempt, save } = await sit(core, { timeLimitMs: minuteMs });
         const [early, late] = [sequences.slice(0, inTime + 1), sequences.slice(inTime + 1)];
         for (const sequence of early) must(await save(sequence));
         await core.clock.advance(minuteMs + 5_000);
@@ -145,7 +125,7 @@ describe('when the time is over', () => {
 
 describe('more time', () => {
   it('given to one who sits counts once per key, beyond the close, and is not for students to give', async () => {
-    const { teacher, student, attempt, save } = await sit({ closesAt: later(minuteMs) });
+    const { teacher, student, attempt, save } = await sit(core, { closesAt: later(minuteMs) });
     const extend = (caller: Caller, idempotencyKey?: string) =>
       extendAttempt(core.deps, { caller, attemptId: attempt.id, byMs: minuteMs, idempotencyKey });
     expect(await extend(student)).toMatchObject({ problem: 'NotAllowedProblem' });
@@ -160,7 +140,7 @@ describe('more time', () => {
   });
 
   it('for one student holds for what is being sat and what follows, and moves the close by as much', async () => {
-    const exam = await sit({ timeLimitMs: 10 * minuteMs, closesAt: later(12 * minuteMs) });
+    const exam = await sit(core, { timeLimitMs: 10 * minuteMs, closesAt: later(12 * minuteMs) });
     const { teacher: caller, student, classroom, assessment, attempt } = exam;
     const set = (timeFactor: number, studentId = student.viewer.userId) =>
       setAccommodation(core.deps, { caller, classroomId: classroom.id, studentId, timeFactor });
@@ -169,11 +149,11 @@ describe('more time', () => {
     expect((await attemptOf(attempt.id))?.endsAt).toEqual(later(15 * minuteMs));
     must(await submitAttempt(core.deps, { caller: student, attemptId: attempt.id }));
     await core.clock.advance(5 * minuteMs);
-    expect(must(await begin(student, assessment.id)).endsAt).toEqual(later(12 * minuteMs));
+    expect(must(await begin(core, student, assessment.id)).endsAt).toEqual(later(12 * minuteMs));
   });
 
   it('or less, by other times of the exam, moves what is being sat, but never to before now', async () => {
-    const { teacher, assessment, attempt } = await sit();
+    const { teacher, assessment, attempt } = await sit(core);
     await core.clock.advance(5 * minuteMs);
     const edit = { caller: teacher, assessmentId: assessment.id };
     must(await updateAssessment(core.deps, { ...edit, change: { timeLimitMs: 20 * minuteMs } }));
