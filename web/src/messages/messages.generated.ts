@@ -51,7 +51,6 @@ export interface Messages {
     "saved": "{name} is saved.";
     "name": "Name";
     "email": "E-mail";
-    "cancel": "Cancel";
     "save": "Save";
     "done": "Done";
     "newPassword": "Code for a new password";
@@ -175,7 +174,6 @@ export interface Messages {
     "name": "Name";
     "nameHint": "As your students will see it, for example “Biology 9b”.";
     "subject": "Subject";
-    "cancel": "Cancel";
     "createIt": "Create the class";
     "join": "Join a class";
     "joinHint": "The code that your teacher shows, 8 letters and digits.";
@@ -312,7 +310,6 @@ export interface Messages {
       "heading": "A new quiz or exam";
       "title": "Title";
       "hint": "As your students will see it, for example “Plate tectonics, chapter 2”.";
-      "cancel": "Cancel";
       "make": "Make the draft";
     };
     "list": {
@@ -508,7 +505,6 @@ export interface Messages {
       "heading": "Message {name}";
       "text": "Message";
       "hint": "Shown on the student’s page at once.";
-      "cancel": "Cancel";
       "send": "Send";
       "sent": "{name} has your message.";
     };
@@ -516,7 +512,6 @@ export interface Messages {
       "heading": "More time for {name}";
       "minutes": "Minutes more";
       "hint": "Added to the end of this sitting; the student’s clock shows it at once.";
-      "cancel": "Cancel";
       "give": "Give the time";
       "given": "{name} has {minutes, plural, one {# minute} other {# minutes}} more.";
     };
@@ -1216,5 +1211,6 @@ export interface Messages {
     "undo": "Undo";
     "close": "Close";
     "notices": "Notices";
+    "cancel": "Cancel";
   };
 }

@@ -1,16 +1,14 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { SelectField } from '../../components/ui/select-field.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import type { Role } from '../../gql/graphql.ts';
-import styles from './administration.module.css';
 import { HandedCode } from './handed-code.tsx';
 import { CreateUserDocument } from './person-operations.ts';
 
@@ -24,7 +22,6 @@ export function CreatePerson({ onCreated }: { onCreated(): void }) {
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('STUDENT');
   const [made, setMade] = useState<{ code: string; expiresAt: string } | null>(null);
-  const field = problem?.path.at(-1);
   const close = () => {
     setIdempotencyKey(null);
     setMade(null);
@@ -57,15 +54,14 @@ export function CreatePerson({ onCreated }: { onCreated(): void }) {
             </DialogActions>
           </>
         ) : (
-          <Form
-            className={styles.form}
-            validationErrors={problem && field ? { [field]: problem.message } : {}}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void create(new FormData(event.currentTarget));
-            }}
+          <DialogForm
+            submitLabel={t('createIt')}
+            busy={busy}
+            problem={problem}
+            fields={['name', 'email']}
+            onSubmit={(values) => void create(values)}
+            onCancel={close}
           >
-            {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
             <TextField name="name" label={t('name')} maxLength={200} isRequired autoFocus />
             <TextField name="email" type="email" label={t('email')} isRequired />
             <SelectField
@@ -74,15 +70,7 @@ export function CreatePerson({ onCreated }: { onCreated(): void }) {
               onChange={(key) => setRole(key)}
               options={choosable.map((key) => ({ key, label: tShell(`role.${key}`) }))}
             />
-            <DialogActions>
-              <Button look="quiet" onPress={close}>
-                {t('cancel')}
-              </Button>
-              <Button type="submit" busy={busy}>
-                {t('createIt')}
-              </Button>
-            </DialogActions>
-          </Form>
+          </DialogForm>
         )}
       </Dialog>
     </>

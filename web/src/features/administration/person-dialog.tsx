@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { SelectField } from '../../components/ui/select-field.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
@@ -50,15 +50,14 @@ export function PersonDialog({ person, onClose, onChange }: PersonDialogProps) {
   }
   return (
     <Dialog title={person.name} isOpen onClose={onClose}>
-      <Form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <DialogForm
+        submitLabel={t('save')}
+        busy={rename.busy || changeRole.busy}
+        problem={problem}
+        onSubmit={() => void save()}
+        onCancel={onClose}
       >
         <p className={styles.soft}>{person.email}</p>
-        {problem && <Notice tone="danger">{problem.message}</Notice>}
         <TextField label={t('name')} value={name} onChange={setName} maxLength={200} isRequired />
         <SelectField
           label={t('role')}
@@ -67,15 +66,7 @@ export function PersonDialog({ person, onClose, onChange }: PersonDialogProps) {
           options={roleOptions.map((key) => ({ key, label: tShell(`role.${key}`) }))}
         />
         <AccountActions person={person} onChange={onChange} />
-        <DialogActions>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={rename.busy || changeRole.busy}>
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,16 +1,14 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { graphql } from '../../gql/index.ts';
-import styles from './classroom-forms.module.css';
 
 const CreateClassroomDocument = graphql(`
   mutation CreateClassroom($input: CreateClassroomInput!) {
@@ -37,7 +35,6 @@ export function CreateClassroom() {
   const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null);
   const { run, busy, problem } = useAction(CreateClassroomDocument, 'createClassroom');
   const navigate = useNavigate();
-  const field = problem?.path.at(-1);
 
   async function create(values: FormData) {
     const success = await run({
@@ -56,15 +53,14 @@ export function CreateClassroom() {
         <Plus aria-hidden /> {t('create')}
       </Button>
       <Dialog title={t('newClass')} isOpen={idempotencyKey !== null} onClose={() => setIdempotencyKey(null)}>
-        <Form
-          className={styles.form}
-          validationErrors={problem && field ? { [field]: problem.message } : {}}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create(new FormData(event.currentTarget));
-          }}
+        <DialogForm
+          submitLabel={t('createIt')}
+          busy={busy}
+          problem={problem}
+          fields={['name', 'subject']}
+          onSubmit={(values) => void create(values)}
+          onCancel={() => setIdempotencyKey(null)}
         >
-          {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
           <TextField
             name="name"
             label={t('name')}
@@ -74,15 +70,7 @@ export function CreateClassroom() {
             autoFocus
           />
           <TextField name="subject" label={t('subject')} maxLength={200} isRequired />
-          <DialogActions>
-            <Button look="quiet" onPress={() => setIdempotencyKey(null)}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" busy={busy}>
-              {t('createIt')}
-            </Button>
-          </DialogActions>
-        </Form>
+        </DialogForm>
       </Dialog>
     </>
   );

@@ -2,14 +2,12 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { Form } from 'react-aria-components/Form';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
-import styles from './building.module.css';
 import { CreateAssessmentDocument } from './operations.ts';
 
 /** Asks for a title, makes a draft and opens it. */
@@ -38,12 +36,12 @@ export function CreateAssessment({ classroomId }: { classroomId: string }) {
         <Plus aria-hidden /> {t('open')}
       </Button>
       <Dialog title={t('heading')} isOpen={asking} onClose={() => setAsking(false)}>
-        <Form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
+        <DialogForm
+          submitLabel={t('make')}
+          busy={busy}
+          problem={problem}
+          onSubmit={() => void create()}
+          onCancel={() => setAsking(false)}
         >
           <TextField
             label={t('title')}
@@ -54,16 +52,7 @@ export function CreateAssessment({ classroomId }: { classroomId: string }) {
             isRequired
             autoFocus
           />
-          {problem && <Notice tone="danger">{problem.message}</Notice>}
-          <DialogActions>
-            <Button look="quiet" onPress={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" busy={busy}>
-              {t('make')}
-            </Button>
-          </DialogActions>
-        </Form>
+        </DialogForm>
       </Dialog>
     </>
   );

@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
-import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
 import type { Sitting } from './domain/wall.ts';
 import { MessageStudentDocument } from './wall-operations.ts';
-import styles from './wall.module.css';
 
 /** Says something to one student, who sees it at once. */
 export function MessageDialog({ sitting, onClose }: { sitting: Sitting; onClose(): void }) {
@@ -28,12 +25,12 @@ export function MessageDialog({ sitting, onClose }: { sitting: Sitting; onClose(
   }
   return (
     <Dialog title={t('heading', { name })} isOpen onClose={onClose}>
-      <Form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <DialogForm
+        submitLabel={t('send')}
+        busy={busy}
+        problem={problem}
+        onSubmit={() => void send()}
+        onCancel={onClose}
       >
         <TextField
           label={t('text')}
@@ -45,16 +42,7 @@ export function MessageDialog({ sitting, onClose }: { sitting: Sitting; onClose(
           isRequired
           autoFocus
         />
-        {problem && <Notice tone="danger">{problem.message}</Notice>}
-        <DialogActions>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={busy}>
-            {t('send')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
-import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { DialogForm } from '../../components/ui/dialog-form.tsx';
 import { NumberField } from '../../components/ui/number-field.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
 import type { Sitting } from './domain/wall.ts';
 import { ExtendAttemptDocument } from './wall-operations.ts';
-import styles from './wall.module.css';
 
 const minutesMax = 24 * 60;
 
@@ -32,12 +29,13 @@ export function MoreTimeDialog({ sitting, onClose }: { sitting: Sitting; onClose
   }
   return (
     <Dialog title={t('heading', { name })} isOpen onClose={onClose}>
-      <Form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void extend();
-        }}
+      <DialogForm
+        submitLabel={t('give')}
+        busy={busy}
+        problem={problem}
+        isDisabled={minutes === null}
+        onSubmit={() => void extend()}
+        onCancel={onClose}
       >
         <NumberField
           label={t('minutes')}
@@ -49,16 +47,7 @@ export function MoreTimeDialog({ sitting, onClose }: { sitting: Sitting; onClose
           isRequired
           autoFocus
         />
-        {problem && <Notice tone="danger">{problem.message}</Notice>}
-        <DialogActions>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" busy={busy} isDisabled={minutes === null}>
-            {t('give')}
-          </Button>
-        </DialogActions>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -3,10 +3,34 @@ import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
-import { graphql } from '../../gql/index.ts';
-import type { SharingRule } from '../../gql/graphql.ts';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { sharedKinds, type SharedKind } from './domain/shared-kinds.ts';
 import styles from './family.module.css';
+
+const SharedKindsFragment = graphql(`
+  fragment SharedKinds on Sharing {
+    activity {
+      isChosen
+      rule
+      isShared
+    }
+    results {
+      isChosen
+      rule
+      isShared
+    }
+    classes {
+      isChosen
+      rule
+      isShared
+    }
+    alerts {
+      isChosen
+      rule
+      isShared
+    }
+  }
+`);
 
 const SetSharingDocument = graphql(`
   mutation SetSharing($input: SetSharingInput!) {
@@ -16,26 +40,7 @@ const SetSharingDocument = graphql(`
         user {
           id
           sharing {
-            activity {
-              isChosen
-              rule
-              isShared
-            }
-            results {
-              isChosen
-              rule
-              isShared
-            }
-            classes {
-              isChosen
-              rule
-              isShared
-            }
-            alerts {
-              isChosen
-              rule
-              isShared
-            }
+            ...SharedKinds
           }
         }
       }
@@ -46,10 +51,9 @@ const SetSharingDocument = graphql(`
   }
 `);
 
-type Shared = { isChosen: boolean; rule: SharingRule; isShared: boolean };
-
 /** What parents see: the student's choice, where the school leaves it open; else what the school has decided. */
-export function SharingChoices({ sharing }: { sharing: Record<SharedKind, Shared> }) {
+export function SharingChoices(props: { sharing: FragmentType<typeof SharedKindsFragment> }) {
+  const sharing = readFragment(SharedKindsFragment, props.sharing);
   const t = useTranslations('family');
   const { run, problem } = useAction(SetSharingDocument, 'setSharing');
   // Shown as chosen at once; what the answer says then stands, and a refusal takes it back.

@@ -15,26 +15,7 @@ const FamilyDocument = graphql(`
         }
       }
       sharing {
-        activity {
-          isChosen
-          rule
-          isShared
-        }
-        results {
-          isChosen
-          rule
-          isShared
-        }
-        classes {
-          isChosen
-          rule
-          isShared
-        }
-        alerts {
-          isChosen
-          rule
-          isShared
-        }
+        ...SharedKinds
       }
     }
   }
