@@ -14,11 +14,15 @@ const toGzip = (content: Buffer) => promisify(gzip)(content, { level: 9 });
 
 export function compressAssets(): Plugin {
   let folder = '';
+  let isWritten = false;
   return {
     name: 'compress-assets',
     apply: 'build',
     configResolved: ({ root, build }) => void (folder = path.resolve(root, build.outDir)),
+    // A build that is only weighed is kept in memory: there is no folder then, or one of an older build.
+    writeBundle: () => void (isWritten = true),
     async closeBundle() {
+      if (!isWritten) return;
       const files = await readdir(folder, { recursive: true });
       const compress = async (name: string) => {
         const content = await readFile(path.join(folder, name));
