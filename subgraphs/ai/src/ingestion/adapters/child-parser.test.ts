@@ -115,6 +115,12 @@ describe('reading a document in a child process', () => {
     expect(turn.isFree()).toBe(true);
   });
 
+  it('recognises every page of a scan of several pages, one after the other', async () => {
+    const lines = ['The tide comes in.', 'The tide goes out.', 'The pools are left.', 'The crabs wait.'];
+    const { pages } = await read(await scannedPdf(lines.map((line) => drawSheet([line]).canvas)));
+    expect(pages.map(({ text, readBy }) => [text, readBy])).toEqual(lines.map((line) => [line, 'OCR']));
+  });
+
   it('does not recognise while another document has the turn', async () => {
     const turn = createRecognitionTurn();
     using _other = turn.take();

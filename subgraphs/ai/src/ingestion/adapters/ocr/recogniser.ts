@@ -1,4 +1,6 @@
 /** Reads pictures in a thread of its own, so that a page that takes too long can be given up without the document. */
+import { once } from 'node:events';
+import { setInterval } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { GrayImage } from '../../domain/gray-image.ts';
 import { openTesseract, type EngineReading, type OcrLanguage } from './tesseract.ts';
@@ -46,25 +48,31 @@ export function createThreadRecogniser(options: { thread: URL; pageCpuMs: number
   };
 }
 
-function ask(worker: Worker, request: ThreadRequest, cpuMsMax: number): Promise<ThreadAnswer> {
-  const before = process.cpuUsage();
-  return new Promise((resolve, reject) => {
-    const looking = setInterval(() => {
-      const { user, system } = process.cpuUsage(before);
-      if ((user + system) / 1_000 > cpuMsMax) settle(() => reject(new PageTookTooLong()));
-    }, lookMs);
-    const settle = (how: () => void) => {
-      clearInterval(looking);
-      worker.removeAllListeners();
-      how();
-    };
-    worker.once('message', (answer: ThreadAnswer) => settle(() => resolve(answer)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) =>
-      settle(() => reject(new Error(`The recognising thread ended with ${code}.`))),
-    );
-    worker.postMessage(request);
+async function ask(worker: Worker, request: ThreadRequest, cpuMsMax: number): Promise<ThreadAnswer> {
+  // Of the worker's listeners only these are taken off afterwards: its own are what lets it be heard at all.
+  const heard = new AbortController();
+  const { signal } = heard;
+  const answer = once(worker, 'message', { signal }) as Promise<[ThreadAnswer]>;
+  const end = once(worker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`The recognising thread ended with ${code}.`);
   });
+  worker.postMessage(request);
+  try {
+    const [given] = await Promise.race([answer, end, whenOver(cpuMsMax, signal)]);
+    return given;
+  } finally {
+    heard.abort();
+  }
+}
+
+/** Throws once this process has used so much more processor time, in milliseconds. */
+async function whenOver(cpuMsMax: number, signal: AbortSignal): Promise<never> {
+  const before = process.cpuUsage();
+  for await (const _ of setInterval(lookMs, undefined, { signal })) {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000 > cpuMsMax) break;
+  }
+  throw new PageTookTooLong();
 }
 
 /** The engine in the calling thread, without a limit of time: for tests of what it reads. */
