@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME...`: measures the product on this machine and prints Markdown tables; all of them without a name. */
 import { fileURLToPath } from 'node:url';
 import { toMarkdown } from './domain/markdown.ts';
+import { benchExtraction } from './extraction.ts';
 import { benchFirstToken } from './first-token.ts';
 import { benchFirstTokenOcr } from './first-token-ocr.ts';
 import { benchIngestion } from './ingestion.ts';
@@ -12,6 +13,7 @@ import { benchStart } from './start.ts';
 
 const benches: Record<string, Bench> = {
   start: benchStart,
+  extraction: benchExtraction,
   ingestion: benchIngestion,
   retrieval: benchRetrieval,
   'first-token': benchFirstToken,
