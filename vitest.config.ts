@@ -12,6 +12,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Real databases and bundles share two cores in CI: more workers would only make each other late.
     maxWorkers: 2,
+    // Modules are loaded once a worker and not once a file, which took as long as the tests: no test may leave anything
+    // in a module behind, nor replace one (vi.mock).
+    isolate: false,
     sequence: { hooks: 'stack' },
   },
 });
