@@ -105,6 +105,26 @@ const citationsOf = async (turnId: string): Promise<Data> => {
   return supergraph.get(student, document, { id: turnId });
 };
 
+describe('a renamed document', () => {
+  it('is so called by what it was cited for, by its file and by the tutor at once', async () => {
+    const { classroomId, materialId } = await openClass();
+    const before = await ask(classroomId, 'With what force does the limpet hold on to the rock?');
+    const name = 'Life on the rocks.md';
+    const input = { materialId, name: 'Life on the rocks' };
+    const { material } = await supergraph.mutate(teacher, 'renameMaterial', input, 'material { name }');
+    expect(material.name).toBe(name);
+    expect((await citationsOf(before)).citations).toMatchObject([{ state: 'CURRENT', material: { name } }]);
+    const file = await fetchFile(student, `/files/materials/${materialId}`);
+    expect(file.headers.get('content-disposition')).toContain(`filename="${name}"`);
+    const nearest = async () => {
+      const turn = await ask(classroomId, 'With what force does the barnacle hold on to the rock?');
+      const document = 'query($id: ID!) { node(id: $id) { ... on TutorTurn { answer } } }';
+      return (await supergraph.get(student, document, { id: turn })).answer as string;
+    };
+    await expect.poll(nearest, { timeout: 10_000 }).toContain(name);
+  });
+});
+
 describe('a deleted document', () => {
   it('is found by no search and cited by no answer from the moment the deletion is answered', async () => {
     const { classroomId, materialId } = await openClass();

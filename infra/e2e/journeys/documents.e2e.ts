@@ -134,6 +134,19 @@ describe('documents of every kind', () => {
     await chip.first().waitFor(within);
   });
 
+  it('a teacher renames a document, and its cited places are so called at once', async () => {
+    const { page } = teacher;
+    await page.getByRole('button', { name: 'Rename tides.pdf' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rename tides.pdf' });
+    await dialog.getByLabel('New name').fill('Ebb and flow');
+    await teacher.picture('teacher-rename');
+    await page.keyboard.press('Enter');
+    await documentRow(teacher, 'Ebb and flow.pdf').waitFor(within);
+    await student.page.reload();
+    const chip = student.page.getByRole('link', { name: /^Source 1: Ebb and flow\.pdf, page 2/ });
+    await chip.first().waitFor(within);
+  });
+
   it('a deletion is taken back at once where it was said', async () => {
     const { page } = teacher;
     await page.getByRole('button', { name: 'Delete photo.png' }).click();

@@ -68,6 +68,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
   /** It is gone for everybody from now on; its content stays for a restoration. */
   event('document.deleted.v1', z.object({ materialId: Uuid, classroomId: Uuid, name: z.string() })),
   event('document.restored.v1', z.object({ materialId: Uuid, classroomId: Uuid, name: z.string() })),
+  event('document.renamed.v1', z.object({ materialId: Uuid, classroomId: Uuid, name: z.string() })),
   /** Deleted for so long that it cannot be restored any more: nothing of it is needed. */
   event('document.purged.v1', z.object({ materialId: Uuid, classroomId: Uuid })),
   /** The same content was uploaded once more: what could not be read the first time is worth another try. */
@@ -163,6 +164,7 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'document.failed.v1': 'document.events',
   'document.deleted.v1': 'document.events',
   'document.restored.v1': 'document.events',
+  'document.renamed.v1': 'document.events',
   'document.purged.v1': 'document.events',
   'document.offered_again.v1': 'document.events',
   'attempt.started.v1': 'assessment.events',

@@ -764,6 +764,11 @@ export interface Messages {
       "noText": "Page {page, number} has no words that can be read.";
       "more": "More in the document.";
     };
+    "rename": "Rename";
+    "renameOf": "Rename {name}";
+    "newName": "New name";
+    "newNameHint": "Shown everywhere at once, also where answers cite it. Its ending stays.";
+    "renamed": "The document is called “{name}” now.";
     "delete": "Delete";
     "deleteOf": "Delete {name}";
     "deleted": "“{name}” was deleted. The tutor does not answer from it any more.";

@@ -21,6 +21,8 @@ export const materials = aiSchema.table(
     id: uuid().primaryKey(),
     classroomId: uuid('classroom_id').notNull(),
     name: text().notNull(),
+    /** The latest event that named it (uuid v7): an earlier one changes nothing. */
+    nameEventId: uuid('name_event_id'),
     state: text({ enum: ['QUEUED', 'INDEXING', 'READY', 'FAILED'] }).notNull(),
     /** Physical pages; null where the document has none, or before it was read. */
     pages: integer(),

@@ -3,7 +3,7 @@ import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { IngestionStore } from './ports.ts';
 
-type Store = Pick<IngestionStore, 'recordUpload' | 'setDeleted' | 'purge' | 'retryFailed'>;
+type Store = Pick<IngestionStore, 'recordUpload' | 'setName' | 'setDeleted' | 'purge' | 'retryFailed'>;
 
 export interface FollowDocumentsDeps {
   eventLog: EventLog;
@@ -31,6 +31,9 @@ async function record(store: Store, event: DomainEvent): Promise<boolean> {
       const { materialId, classroomId, name, blobKey } = event.data;
       return store.recordUpload({ eventId, materialId, classroomId, name, blobKey });
     }
+    case 'document.renamed.v1':
+      await store.setName({ eventId, ...event.data });
+      return false;
     case 'document.deleted.v1':
       await store.setDeleted({ eventId, ...event.data }, true);
       return false;

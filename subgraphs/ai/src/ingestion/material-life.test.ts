@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidV7 } from '@ensure-study/kit/uuid';
-import { pages, passages } from '../database/corpus.ts';
+import { materials, pages, passages } from '../database/corpus.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 
 let ingestion: Awaited<ReturnType<typeof openIngestion>>;
@@ -91,6 +91,27 @@ describe('the life of a document', () => {
     await ingestion.indexAll();
     expect(await ingestion.store.retryFailed(again)).toBe(false);
     expect(await ingestion.statusOf(broken.materialId)).toMatchObject({ state: 'FAILED' });
+  });
+
+  it('is under the name of its latest upload or renaming, in whatever order and however often they come', async () => {
+    const [first, second, third] = [later(), later(), later()];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 0, 1, 2], { minLength: 6 }), async (order) => {
+        const document = ingestionDocument();
+        const hear = [
+          () => ingestion.store.recordUpload({ ...document, eventId: first, name: 'tides.md' }),
+          () => ingestion.store.setName({ ...document, eventId: second, name: 'Ebb.md' }),
+          () => ingestion.store.recordUpload({ ...document, eventId: third, name: 'tides-2.md' }),
+        ];
+        for (const place of order) await hear[place]?.();
+        const [row] = await ingestion.database.db
+          .select({ name: materials.name })
+          .from(materials)
+          .where(eq(materials.id, document.materialId));
+        expect(row?.name).toBe('tides-2.md');
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 

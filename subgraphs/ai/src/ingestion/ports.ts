@@ -88,6 +88,8 @@ export interface RenewedVectors {
 export interface IngestionStore {
   /** Makes the document known and queues it; false when this event, or a later one, is known already. */
   recordUpload(document: UploadedDocument): Promise<boolean>;
+  /** Gives the document another name, unless it has got one by a later event already. */
+  setName(event: LifeEvent): Promise<void>;
   /**
    * Deletes a document, which is then neither found nor read, or restores it with all that was made of it; false when this
    * event, or a later one, is known already.

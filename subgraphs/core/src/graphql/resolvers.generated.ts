@@ -1159,6 +1159,11 @@ export type Mutation = {
   removeMember: RemoveMemberResult;
   /** Teacher: gives the class another name or subject. */
   renameClassroom: RenameClassroomResult;
+  /**
+   * Teacher: gives a document another name, by which it is shown, found and downloaded from then on; also where it was cited
+   * before. Its ending stays: it is added where the new name leaves it out.
+   */
+  renameMaterial: RenameMaterialResult;
   /** Teacher: a new join code; the old one lets nobody in any more. */
   renewJoinCode: RenewJoinCodeResult;
   /**
@@ -1333,6 +1338,11 @@ export type MutationRemoveMemberArgs = {
 
 export type MutationRenameClassroomArgs = {
   input: RenameClassroomInput;
+};
+
+
+export type MutationRenameMaterialArgs = {
+  input: RenameMaterialInput;
 };
 
 
@@ -1925,6 +1935,23 @@ export type RenameClassroomSuccess = {
   __typename?: 'RenameClassroomSuccess';
   /** The class. */
   classroom: Classroom;
+};
+
+/** A name for a document. */
+export type RenameMaterialInput = {
+  /** The document; the viewer must teach its class. */
+  materialId: Scalars['ID']['input'];
+  /** 1–200 characters, its ending included, without / and \. Spaces at its ends and control characters are left out. */
+  name: Scalars['String']['input'];
+};
+
+export type RenameMaterialResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RenameMaterialSuccess;
+
+/** The document has its new name. */
+export type RenameMaterialSuccess = {
+  __typename?: 'RenameMaterialSuccess';
+  /** The document. */
+  material: Material;
 };
 
 /** Which class gets a new join code. */
@@ -3010,6 +3037,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<RenameClassroomSuccess, 'classroom'> & { classroom: _RefType['Classroom'] } )
   ;
+  RenameMaterialResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RenameMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
+  ;
   RenewJoinCodeResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -3339,6 +3372,9 @@ export type ResolversTypes = {
   RenameClassroomInput: RenameClassroomInput;
   RenameClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameClassroomResult']>;
   RenameClassroomSuccess: ResolverTypeWrapper<Omit<RenameClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  RenameMaterialInput: RenameMaterialInput;
+  RenameMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameMaterialResult']>;
+  RenameMaterialSuccess: ResolverTypeWrapper<Omit<RenameMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
   RenewJoinCodeInput: RenewJoinCodeInput;
   RenewJoinCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewJoinCodeResult']>;
   RenewJoinCodeSuccess: ResolverTypeWrapper<Omit<RenewJoinCodeSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
@@ -3579,6 +3615,9 @@ export type ResolversParentTypes = {
   RenameClassroomInput: RenameClassroomInput;
   RenameClassroomResult: ResolversUnionTypes<ResolversParentTypes>['RenameClassroomResult'];
   RenameClassroomSuccess: Omit<RenameClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  RenameMaterialInput: RenameMaterialInput;
+  RenameMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RenameMaterialResult'];
+  RenameMaterialSuccess: Omit<RenameMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
   RenewJoinCodeInput: RenewJoinCodeInput;
   RenewJoinCodeResult: ResolversUnionTypes<ResolversParentTypes>['RenewJoinCodeResult'];
   RenewJoinCodeSuccess: Omit<RenewJoinCodeSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
@@ -4165,6 +4204,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseResults?: Resolver<ResolversTypes['ReleaseResultsResult'], ParentType, ContextType, RequireFields<MutationReleaseResultsArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   renameClassroom?: Resolver<ResolversTypes['RenameClassroomResult'], ParentType, ContextType, RequireFields<MutationRenameClassroomArgs, 'input'>>;
+  renameMaterial?: Resolver<ResolversTypes['RenameMaterialResult'], ParentType, ContextType, RequireFields<MutationRenameMaterialArgs, 'input'>>;
   renewJoinCode?: Resolver<ResolversTypes['RenewJoinCodeResult'], ParentType, ContextType, RequireFields<MutationRenewJoinCodeArgs, 'input'>>;
   replaceMaterial?: Resolver<ResolversTypes['ReplaceMaterialResult'], ParentType, ContextType, RequireFields<MutationReplaceMaterialArgs, 'input'>>;
   replaceQuestions?: Resolver<ResolversTypes['ReplaceQuestionsResult'], ParentType, ContextType, RequireFields<MutationReplaceQuestionsArgs, 'input'>>;
@@ -4382,6 +4422,15 @@ export type RenameClassroomResultResolvers<ContextType = Context, ParentType ext
 
 export type RenameClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameClassroomSuccess'] = ResolversParentTypes['RenameClassroomSuccess']> = {
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameMaterialResult'] = ResolversParentTypes['RenameMaterialResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RenameMaterialSuccess', ParentType, ContextType>;
+};
+
+export type RenameMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameMaterialSuccess'] = ResolversParentTypes['RenameMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4829,6 +4878,8 @@ export type Resolvers<ContextType = Context> = {
   RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RenameClassroomResult?: RenameClassroomResultResolvers<ContextType>;
   RenameClassroomSuccess?: RenameClassroomSuccessResolvers<ContextType>;
+  RenameMaterialResult?: RenameMaterialResultResolvers<ContextType>;
+  RenameMaterialSuccess?: RenameMaterialSuccessResolvers<ContextType>;
   RenewJoinCodeResult?: RenewJoinCodeResultResolvers<ContextType>;
   RenewJoinCodeSuccess?: RenewJoinCodeSuccessResolvers<ContextType>;
   ReplaceMaterialResult?: ReplaceMaterialResultResolvers<ContextType>;

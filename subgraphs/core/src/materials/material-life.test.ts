@@ -8,6 +8,7 @@ import type { Caller } from '../caller.ts';
 import { forgetLeftovers } from '../upkeep/forget-leftovers.ts';
 import { createLeftovers } from '../upkeep/leftovers.ts';
 import { deleteMaterial } from './delete-material.ts';
+import { renameMaterial } from './rename-material.ts';
 import { replaceMaterial } from './replace-material.ts';
 import { restoreMaterial } from './restore-material.ts';
 import { uploadMaterial } from './upload-material.ts';
@@ -106,12 +107,13 @@ describe('a deleted document', () => {
     expect(await typesOf(materialId)).toHaveLength(3);
   });
 
-  it('is deleted, replaced and restored by teachers of its class; others do not learn of it', async () => {
+  it('is deleted, renamed, replaced and restored by teachers of its class; others do not learn of it', async () => {
     const { teacher, student, classroom } = await makeClass(core);
     const stranger = await makePerson(core, 'TEACHER');
     const { id: materialId } = (await upload(teacher, classroom.id, 'whose')).material;
     const changes = [
       (caller: Caller) => deleteMaterial(core.deps, { caller, materialId }),
+      (caller: Caller) => renameMaterial(core.deps, { caller, materialId, name: 'Mine' }),
       (caller: Caller) => replace(caller, materialId, 'mine'),
       (caller: Caller) => restoreMaterial(core.deps, { caller, materialId }),
     ];

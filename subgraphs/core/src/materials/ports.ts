@@ -45,6 +45,7 @@ export interface MaterialRecords {
   holdContent(classroomId: string, sha256: string): Promise<Material | undefined>;
   /** Deletes it, or restores it with null. */
   setDeleted(id: string, deletedAt: Date | null): Promise<void>;
+  setName(id: string, name: string): Promise<void>;
   replaceContent(id: string, content: NewContent): Promise<void>;
   /** Removes up to `limit` of those that were deleted before `before`, for good; answers them. */
   purgeDeleted(before: Date, limit: number): Promise<Material[]>;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mutation } from '../graphql/mutation.ts';
-import { globalId, idempotencyKey } from '../graphql/parse-input.ts';
+import { globalId, idempotencyKey, token } from '../graphql/parse-input.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type { DeletedMaterialResolvers, MaterialResolvers } from '../graphql/resolvers.generated.ts';
 import { deleteMaterial } from './delete-material.ts';
@@ -13,6 +13,7 @@ import { restorableUntil } from './domain/deletion.ts';
 import { openMaterial } from './open-material.ts';
 import type { DeletedMaterial as DeletedRow, IncomingUpload, Material as MaterialRow } from './ports.ts';
 import { receiveFile } from './receive-file.ts';
+import { renameMaterial } from './rename-material.ts';
 import { replaceMaterial } from './replace-material.ts';
 import { restoreMaterial } from './restore-material.ts';
 import { seeMaterial } from './see-material.ts';
@@ -22,6 +23,9 @@ import { uploadMaterial } from './upload-material.ts';
 const File = z.custom<IncomingUpload>((value) => value instanceof Promise, 'is not a file');
 const NewMaterial = z.object({ classroomId: globalId('Classroom'), file: File, idempotencyKey });
 const Replacement = z.object({ materialId: globalId('Material'), file: File, idempotencyKey });
+/** More than the longest name, so that what is typed too long is told so once it is cleaned. */
+const typedMax = 1_000;
+const NewName = z.object({ materialId: globalId('Material'), name: token(typedMax) });
 const Named = z.object({ materialId: globalId('Material') });
 
 export function createMaterialResolvers(deps: Dependencies) {
@@ -37,6 +41,11 @@ export function createMaterialResolvers(deps: Dependencies) {
       call: ({ file: upload, ...input }, caller, { signal }) =>
         receiveFile(upload, (file) => replaceMaterial(deps, { caller, ...input, file, signal })),
       toSuccess: (material) => ({ __typename: 'ReplaceMaterialSuccess' as const, material }),
+    }),
+    renameMaterial: mutation({
+      input: NewName,
+      call: (input, caller) => renameMaterial(deps, { caller, ...input }),
+      toSuccess: (material) => ({ __typename: 'RenameMaterialSuccess' as const, material }),
     }),
     deleteMaterial: mutation({
       input: Named,

@@ -6,6 +6,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
 import type { UploadState } from '../materials/domain/upload-list.ts';
+import { RenameButton } from '../materials/rename-material.tsx';
 import { useMaterialDeletion } from '../materials/use-material-deletion.ts';
 import { useReplacement } from '../materials/use-replacement.ts';
 import { DocumentWarnings } from './document-warnings.tsx';
@@ -24,7 +25,7 @@ interface DocumentDeskProps {
   onMark(span: Span | null): void;
 }
 
-/** What only a teacher does with a document: replace it, delete it, and put right what was read of it. */
+/** What only a teacher does with a document: replace it, rename it, delete it, and put right what was read of it. */
 export default function DocumentDesk({
   classroomId,
   material,
@@ -54,6 +55,7 @@ export default function DocumentDesk({
             <Upload aria-hidden /> {t('desk.replace')}
           </Button>
         </FileTrigger>
+        <RenameButton materialId={materialId} name={name} withLabel />
         <Button look="danger" small busy={busy} onPress={() => void removeAndLeave()}>
           <Trash2 aria-hidden /> {t('desk.delete')}
         </Button>

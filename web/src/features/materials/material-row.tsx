@@ -10,6 +10,7 @@ import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { sizeOf } from './domain/format-bytes.ts';
 import type { Indexing } from './domain/indexing.ts';
 import styles from './materials.module.css';
+import { RenameButton } from './rename-material.tsx';
 import { useIndexing } from './use-indexing.ts';
 import { useMaterialDeletion } from './use-material-deletion.ts';
 import type { MaterialReading } from './use-materials.ts';
@@ -70,7 +71,12 @@ export function MaterialRow({ classroomId, material, reading, teaches, onChanged
         {reading && !ready && <IndexingState materialId={id} begun={reading} onEnd={onChanged} />}
         {teaches && reading && <WarningList warnings={reading.warnings} hasMore={reading.hasMoreWarnings} />}
       </div>
-      {teaches && <DeleteButton materialId={id} name={name} />}
+      {teaches && (
+        <div className={styles.changes}>
+          <RenameButton materialId={id} name={name} />
+          <DeleteButton materialId={id} name={name} />
+        </div>
+      )}
     </li>
   );
 }

@@ -10,7 +10,32 @@ import { removeContent } from './document-content.ts';
 import { holdMaterial, notHeld, setMaterial } from './held-job.ts';
 import { ingestionJobs } from './tables.ts';
 
-const isLater = (eventId: string) => or(isNull(materials.lifeEventId), lt(materials.lifeEventId, eventId));
+type EventColumn = typeof materials.lifeEventId | typeof materials.nameEventId;
+const isAfter = (column: EventColumn, eventId: string) => or(isNull(column), lt(column, eventId));
+const isLater = (eventId: string) => isAfter(materials.lifeEventId, eventId);
+
+/** Names a document, also before its upload is heard of; an older name than the one it has changes nothing. */
+export async function setName(
+  tx: Transaction,
+  { eventId, materialId, classroomId, name }: LifeEvent,
+): Promise<void> {
+  await makeKnown(tx, { materialId, classroomId, name });
+  await tx
+    .update(materials)
+    .set({ name, nameEventId: eventId })
+    .where(and(eq(materials.id, materialId), isAfter(materials.nameEventId, eventId)));
+}
+
+/** Makes the row of a document, whichever of its events is heard of first. */
+export async function makeKnown(
+  tx: Transaction,
+  { materialId, classroomId, name }: Omit<LifeEvent, 'eventId'>,
+): Promise<void> {
+  await tx
+    .insert(materials)
+    .values({ id: materialId, classroomId, name, state: 'QUEUED' })
+    .onConflictDoNothing();
+}
 
 /** Deletes a document or restores it; false when this event, or a later one, is known already. */
 export async function setDeleted(
@@ -19,10 +44,7 @@ export async function setDeleted(
   { eventId, materialId, classroomId, name }: LifeEvent,
   isDeleted: boolean,
 ): Promise<boolean> {
-  await tx
-    .insert(materials)
-    .values({ id: materialId, classroomId, name, state: 'QUEUED' })
-    .onConflictDoNothing();
+  await makeKnown(tx, { materialId, classroomId, name });
   await holdJob(tx, materialId);
   const [changed] = await tx
     .update(materials)

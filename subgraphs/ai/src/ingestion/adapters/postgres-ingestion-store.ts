@@ -6,7 +6,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { streamOfMaterial } from '../domain/progress.ts';
 import type { ClaimedJob, IngestionStore, UploadedDocument } from '../ports.ts';
 import { completeJob, failJob } from './end-job.ts';
-import { purge, retryFailed, setDeleted } from './material-life.ts';
+import { makeKnown, purge, retryFailed, setDeleted, setName } from './material-life.ts';
 import { notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 import { materials } from '../../database/corpus.ts';
 import { readPassages, storeVectors } from './stored-vectors.ts';
@@ -22,6 +22,7 @@ export function createIngestionStore(options: IngestionStoreOptions): IngestionS
 
   return {
     recordUpload: (document) => db.transaction((tx) => recordUpload(tx, liveStreams, document)),
+    setName: (event) => db.transaction((tx) => setName(tx, event)),
     setDeleted: (event, isDeleted) => db.transaction((tx) => setDeleted(tx, liveStreams, event, isDeleted)),
     purge: (event) => db.transaction((tx) => purge(tx, event)),
     retryFailed: (event) => db.transaction((tx) => retryFailed(tx, liveStreams, event)),
@@ -60,10 +61,7 @@ async function recordUpload(
   document: UploadedDocument,
 ): Promise<boolean> {
   const { materialId, classroomId, name, eventId, blobKey } = document;
-  await tx
-    .insert(materials)
-    .values({ id: materialId, classroomId, name, state: 'QUEUED' })
-    .onConflictDoNothing();
+  await makeKnown(tx, { materialId, classroomId, name });
   const fresh = {
     eventId,
     blobKey,
@@ -86,7 +84,8 @@ async function recordUpload(
   if (queued.length === 0) return false;
   // The job's row is locked by now, so no earlier reader can add to the stream any more.
   const streamFrom = (await liveStreams.last(streamOfMaterial(materialId))) ?? null;
-  await setMaterial(tx, materialId, { name, state: 'QUEUED', problem: null, streamFrom });
+  await setMaterial(tx, materialId, { state: 'QUEUED', problem: null, streamFrom });
+  await setName(tx, { eventId, materialId, classroomId, name });
   return true;
 }
 

@@ -39,6 +39,9 @@ export function createPostgresMaterials(db: Executor): MaterialRecords {
       const same = and(eq(materials.classroomId, classroomId), eq(materials.sha256, sha256), isThere);
       return (await db.select().from(materials).where(same).orderBy(asc(materials.id)).limit(1))[0];
     },
+    async setName(id, name) {
+      await db.update(materials).set({ name }).where(eq(materials.id, id));
+    },
     async replaceContent(id, content) {
       await db.update(materials).set(content).where(eq(materials.id, id));
     },

@@ -65,6 +65,25 @@ export function contentProblem(
   return `The name says ${told[1].called}, but the content ${isOne}.`;
 }
 
+/** Whether an ending says what a file is. */
+export const isTelling = (ending: string): boolean =>
+  Object.values(names).some(({ endings }) => endings.includes(ending));
+
+/** The ending that content of this head gets under a name without one; empty where the head does not tell. */
+export function endingOfContent(head: Uint8Array, known: string | undefined): string {
+  const kind = kindOfContent(head);
+  if (kind === 'pdf') return '.pdf';
+  return kind === 'text' ? '.txt' : (endingsByType[known ?? ''] ?? '');
+}
+const openXml = 'application/vnd.openxmlformats-officedocument';
+const endingsByType: Record<string, string> = {
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/webp': '.webp',
+  [`${openXml}.wordprocessingml.document`]: '.docx',
+  [`${openXml}.presentationml.presentation`]: '.pptx',
+};
+
 /** The media type that the content and, where it leaves that open, the name tell. */
 export function mediaTypeOf(name: string, head: Uint8Array, known: string | undefined): string {
   const kind = kindOfContent(head);

@@ -1,0 +1,1 @@
+ALTER TABLE "ai"."materials" ADD COLUMN "name_event_id" uuid;
