@@ -11,8 +11,11 @@ import type { Screen } from './screen.ts';
 
 export const artefacts = fileURLToPath(new URL('./artefacts/', import.meta.url));
 
-export interface Person extends AsyncDisposable {
+/** Somebody with a page, whichever browser it is in. */
+export interface Reader {
   page: Page;
+}
+export interface Person extends Reader, AsyncDisposable {
   /** Opens another tab of the same window and goes to it: the first tab is hidden as for a real user. */
   openTab(url: string): Promise<Page>;
   /** Keeps a picture of the page as an artefact. */

@@ -1,8 +1,8 @@
 /** What people do with exams, with nothing but keyboard and mouse. */
-import type { Person } from '../person.ts';
+import type { Reader } from '../person.ts';
 import { within } from './acts.ts';
 
-export async function signUp({ page }: Person, home: string, name: string): Promise<void> {
+export async function signUp({ page }: Reader, home: string, name: string): Promise<void> {
   await page.goto(`${home}/sign-up`);
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail').fill(`${name.toLowerCase()}@journey.test`);
@@ -21,7 +21,7 @@ interface Written {
 
 /** Adds a question to the exam that is open in the builder and writes it. */
 export async function addQuestion(
-  { page }: Person,
+  { page }: Reader,
   kind: string,
   prompt: string,
   { choices = [], right = [], accepted, value }: Written,
@@ -42,7 +42,7 @@ export async function addQuestion(
 }
 
 /** Presses a key until what has the focus is called so: the way of a person without a mouse. */
-export async function pressUntil({ page }: Person, key: string, name: RegExp): Promise<void> {
+export async function pressUntil({ page }: Reader, key: string, name: RegExp): Promise<void> {
   // As text, because it runs in the page, whose types are not known here.
   const called = () =>
     page.evaluate<string>(`(() => {
@@ -58,5 +58,5 @@ export async function pressUntil({ page }: Person, key: string, name: RegExp): P
 }
 
 /** The tile of a student on the wall that is open. */
-export const tile = ({ page }: Person, name: string) =>
+export const tile = ({ page }: Reader, name: string) =>
   page.getByRole('list', { name: 'Attempts' }).getByRole('listitem').filter({ hasText: name });

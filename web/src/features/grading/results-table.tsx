@@ -57,7 +57,7 @@ export function ResultsTable({ assessmentId, questions }: ResultsTableProps) {
     saveFile(`${exam?.title ?? 'results'}.csv`, 'text/csv;charset=utf-8', toCsv([head, ...rows]));
   }
   return (
-    <section className={styles.results} aria-label={t('label')}>
+    <div className={styles.results}>
       <div className={styles.actions}>
         <Button look="secondary" onPress={download}>
           <Download aria-hidden /> {t('download')}
@@ -91,7 +91,7 @@ export function ResultsTable({ assessmentId, questions }: ResultsTableProps) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,124 @@
+/**
+ * Looks a page over at a desk and on a phone, by day and by night: by axe for what WCAG 2.2 AA can be checked for by a
+ * machine, and whether it must be scrolled sideways. What only people can judge is not here.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+
+const within = { timeout: 60_000 };
+const rules: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations'],
+};
+const desk = { width: 1280, height: 800 };
+const phone = { width: 360, height: 740 };
+const wall = { width: 2560, height: 1440 };
+
+/** Colours that still change from one appearance to the other are neither's. */
+const settled = `new Promise((resolve) => {
+  const wait = () =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => resolve(null));
+  requestAnimationFrame(() => requestAnimationFrame(wait));
+})`;
+const widthTooMany = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+export interface Looker extends AsyncDisposable {
+  /** A page of somebody who is not signed in. */
+  visitor(): Promise<Page>;
+  /** A page of the demo account of that role. */
+  signedIn(role: string): Promise<Page>;
+  /** Opens an address and waits until nothing is loading any more. */
+  open(page: Page, address: string): Promise<void>;
+  /** What is wrong with the page as it is, a line each: in both colours, from 360 px to 2560 px, read from either side. */
+  look(page: Page): Promise<string[]>;
+}
+
+/** Opens a browser whose pages are at `home`. */
+export async function openLooker(home: string): Promise<Looker> {
+  const executablePath = await findChromium(process.env);
+  if (!executablePath) throw new Error('No Chromium was found.');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const visitor = async () =>
+    (await browser.newContext({ viewport: desk, reducedMotion: 'reduce' })).newPage();
+  const open = async (page: Page, address: string) => {
+    await page.goto(new URL(address, home).href);
+    const heading = page.getByRole('heading', { level: 1 }).first();
+    await heading.waitFor({ ...within, state: 'attached' });
+    await page.waitForLoadState('networkidle', within);
+  };
+  return {
+    visitor,
+    open,
+    signedIn: async (role) => {
+      const page = await visitor();
+      await open(page, '/sign-in');
+      await page.getByLabel('E-mail').fill(`${role}@demo.test`);
+      await page.getByLabel('Password').fill('ensure-demo');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Sign out' }).waitFor(within);
+      return page;
+    },
+    look: (page) => look(page, axe),
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+/** The addresses of the links on the page that is open, as far as they lead there. */
+export async function linksTo(page: Page, pattern: RegExp): Promise<string[]> {
+  const all = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(all.filter((href) => pattern.test(href)))];
+}
+
+async function look(page: Page, axe: string): Promise<string[]> {
+  const found: string[] = [];
+  const at = new URL(page.url()).pathname;
+  await page.evaluate(axe);
+  // What a bar that stays covers while one scrolls is in nobody's way.
+  await page.evaluate('scrollTo(0, 0)');
+  for (const [size, viewport] of Object.entries({ desk, phone })) {
+    await page.setViewportSize(viewport);
+    await page.evaluate(settled);
+    found.push(...(await sideways(page)).map((line) => `${at} (${size}) ${line}`));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(settled);
+      found.push(...(await violations(page)).map((line) => `${at} (${size}, ${colorScheme}) ${line}`));
+    }
+  }
+  await page.setViewportSize(wall);
+  await page.evaluate(settled);
+  found.push(...(await sideways(page)).map((line) => `${at} (wall) ${line}`));
+  await page.setViewportSize(desk);
+  return found;
+}
+
+/**
+ * What axe finds, a line each: the rule, where, and why. Left out is where the component library says things aloud: what it
+ * said stays there for seconds, named by a button that may be gone by then.
+ */
+async function violations(page: Page): Promise<string[]> {
+  const where = JSON.stringify({ exclude: ['[data-live-announcer]'] });
+  const results = await page.evaluate<AxeResults>(`axe.run(${where}, ${JSON.stringify(rules)})`);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) =>
+      [id, target.join(' '), html.slice(0, 200), failureSummary ?? ''].join(' | '),
+    ),
+  );
+}
+
+/** How many px the page is too wide, read from either side. */
+async function sideways(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const direction of ['rtl', 'ltr']) {
+    await page.evaluate(`document.documentElement.dir = '${direction}'`);
+    const px = await page.evaluate<number>(widthTooMany);
+    if (px > 0) found.push(`${px} px too wide (${direction})`);
+  }
+  return found;
+}
