@@ -111,6 +111,12 @@ export const materialRows: Record<string, Row[]> = {
       answers: 'InvalidInputProblem',
       path: ['text'],
     },
+    {
+      name: 'what another teacher put there meanwhile is not overwritten',
+      as: 'teacher',
+      input: ({ passage }) => ({ passageId: passage.id, text: 'Mine.', textBefore: 'As it was.' }),
+      answers: 'PassageConflictProblem',
+    },
   ],
   hidePassage: mend('HidePassageSuccess', { hidden: false }),
 };

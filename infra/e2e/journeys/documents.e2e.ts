@@ -46,6 +46,15 @@ afterEach(async ({ task }) => {
 });
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
+/** Corrects the first passage of the open page in another window, as a second teacher would. */
+async function correctElsewhere(words: string) {
+  const tab = await teacher.openTab(teacher.page.url());
+  await tab.getByRole('button', { name: /^Correct passage 1/ }).click();
+  await tab.getByLabel('Words of the passage').fill(words);
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('Corrected', { exact: true }).waitFor(within);
+  await tab.close();
+}
 const lastAnswer = () => student.page.getByRole('article').last();
 
 describe('documents of every kind', () => {
@@ -109,8 +118,13 @@ describe('documents of every kind', () => {
       .getByLabel('Words of the passage')
       .fill('The old lighthouse of Genoa is watched by seven keepers.');
     await teacher.picture('teacher-correct-passage');
+    await correctElsewhere('The old lighthouse of Genoa was watched by six keepers.');
     await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('was watched by six').waitFor(within);
+    await teacher.picture('teacher-contested-passage');
+    await dialog.getByRole('button', { name: 'Put my words there' }).click();
     await page.getByText('Corrected', { exact: true }).waitFor(within);
+    await page.getByText('watched by seven keepers').first().waitFor(within);
     await student.page.reload();
     await student.page.getByText('Changed since').first().waitFor(within);
     await student.picture('student-changed-citation');

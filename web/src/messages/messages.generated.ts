@@ -281,6 +281,11 @@ export interface Messages {
       "saving": "Saving…";
       "saved": "The passage is corrected. The tutor answers from the new words.";
       "reload": "Show it as it is now";
+      "contested": "Somebody else has corrected this passage meanwhile. Choose which words count, or put both together.";
+      "standing": "As it stands now";
+      "ownWords": "Your words";
+      "keepStanding": "Leave it as it stands";
+      "saveOwn": "Put my words there";
     };
   };
   "errors": {

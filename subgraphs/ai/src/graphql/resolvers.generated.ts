@@ -190,9 +190,14 @@ export type CorrectPassageInput = {
   passageId: Scalars['ID']['input'];
   /** What stands there, 1–8 000 characters; space around it is left out. */
   text: Scalars['String']['input'];
+  /**
+   * The passage's words that this correction was made from. Where other words stand there by now, they stay, and are
+   * answered with PassageConflictProblem. Null puts `text` in the place of whatever stands there.
+   */
+  textBefore?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type CorrectPassageResult = CorrectPassageSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+export type CorrectPassageResult = CorrectPassageSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PassageConflictProblem;
 
 /** The passage says the new words, and so do its page and the search. */
 export type CorrectPassageSuccess = {
@@ -506,6 +511,15 @@ export type Passage = {
   start: Scalars['Int']['output'];
   /** The words at that span, letter for letter. */
   text: Scalars['String']['output'];
+};
+
+/** Somebody else has changed the passage's words since `textBefore`: nothing was changed. */
+export type PassageConflictProblem = Problem & {
+  __typename?: 'PassageConflictProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
+  /** The passage as it is now: correct it from these words to put others in their place. */
+  passage: Passage;
 };
 
 /** A page of passages. */
@@ -1026,6 +1040,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
+    | ( Partial<PassageConflictProblem> )
   ;
   HidePassageResult:
     | ( Partial<Omit<HidePassageSuccess, 'material'> & { material: _RefType['Material'] }> )
@@ -1063,6 +1078,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
+    | ( Partial<PassageConflictProblem> )
     | ( Partial<RateLimitedProblem> )
   ;
 };
@@ -1111,6 +1127,7 @@ export type ResolversTypes = {
   ObservationKind: ResolverTypeWrapper<Partial<ObservationKind>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Passage: ResolverTypeWrapper<Partial<Passage>>;
+  PassageConflictProblem: ResolverTypeWrapper<Partial<PassageConflictProblem>>;
   PassageConnection: ResolverTypeWrapper<Partial<PassageConnection>>;
   PassageHit: ResolverTypeWrapper<Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
@@ -1181,6 +1198,7 @@ export type ResolversParentTypes = {
   ObservationInput: Partial<ObservationInput>;
   PageInfo: Partial<PageInfo>;
   Passage: Partial<Passage>;
+  PassageConflictProblem: Partial<PassageConflictProblem>;
   PassageConnection: Partial<PassageConnection>;
   PassageHit: Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
@@ -1254,7 +1272,7 @@ export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extend
 };
 
 export type CorrectPassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageResult'] = ResolversParentTypes['CorrectPassageResult']> = {
-  __resolveType: TypeResolveFn<'CorrectPassageSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CorrectPassageSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem', ParentType, ContextType>;
 };
 
 export type CorrectPassageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageSuccess'] = ResolversParentTypes['CorrectPassageSuccess']> = {
@@ -1368,6 +1386,12 @@ export type PassageResolvers<ContextType = Context, ParentType extends Resolvers
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PassageConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageConflictProblem'] = ResolversParentTypes['PassageConflictProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PassageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageConnection'] = ResolversParentTypes['PassageConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1396,7 +1420,7 @@ export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType exte
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
 
 export type ProctoringAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlert'] = ResolversParentTypes['ProctoringAlert']> = {
@@ -1552,6 +1576,7 @@ export type Resolvers<ContextType = Context> = {
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passage?: PassageResolvers<ContextType>;
+  PassageConflictProblem?: PassageConflictProblemResolvers<ContextType>;
   PassageConnection?: PassageConnectionResolvers<ContextType>;
   PassageHit?: PassageHitResolvers<ContextType>;
   PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;

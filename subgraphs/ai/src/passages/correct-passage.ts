@@ -2,18 +2,21 @@
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { isCleanText } from '../retrieval/domain/asked-text.ts';
-import type { EmbedTexts, PassageDeps, PassageRow, TextVectors } from './ports.ts';
+import type { Corrected, EmbedTexts, PassageDeps, TextVectors } from './ports.ts';
 import { seePassage, type PassageChange, type PassageProblem } from './see-passage.ts';
 
 const charactersMax = 8_000;
 const embeddingMs = 5_000;
 const textPath = ['input', 'text'];
 
-/** The passage with its new words, letter for letter but for line ends and the space around them. */
+/**
+ * The passage with its new words, letter for letter but for line ends and the space around them; or as it is, where it does
+ * not say `textBefore` any more.
+ */
 export async function correctPassage(
   deps: PassageDeps,
-  { text: given, ...change }: PassageChange & { text: string },
-): Promise<Outcome<PassageRow, PassageProblem>> {
+  { text: given, textBefore, ...change }: PassageChange & { text: string; textBefore?: string | undefined },
+): Promise<Outcome<Corrected, PassageProblem>> {
   const seen = await seePassage(deps, change);
   if (!seen.ok) return seen;
   const text = given.replace(/\r\n?/g, '\n').trim();
@@ -21,7 +24,8 @@ export async function correctPassage(
   if (text.length > charactersMax)
     return invalidInput(textPath, `text must have at most ${charactersMax} characters.`);
   if (!isCleanText(text)) return invalidInput(textPath, 'text must not have control characters.');
-  const corrected = await deps.store.correct(seen.value.id, text, embedTexts(deps, change.signal));
+  const embed = embedTexts(deps, change.signal);
+  const corrected = await deps.store.correct(seen.value.id, { text, textBefore }, embed);
   return corrected ? ok(corrected) : missing('passage');
 }
 

@@ -72,8 +72,8 @@ async function openDocument(text = lesson) {
     (await retrieve({ classroomId, question, limit: 20 })).hits.map(({ text: words }) => words);
   return { materialId, classroomId, rows, page, find };
 }
-const correct = (passageId: string, text: string, userId = teacher) =>
-  correctPassage(deps, { userId, passageId, text });
+const correct = (passageId: string, text: string, userId = teacher, textBefore?: string) =>
+  correctPassage(deps, { userId, passageId, text, textBefore });
 const hide = (passageId: string, hidden: boolean, userId = teacher) =>
   hidePassage(deps, { userId, passageId, hidden });
 const nth = <T>(rows: T[], place: number): T => {
@@ -90,7 +90,10 @@ describe('correcting a passage', () => {
     const shared = lesson.slice(second.startsAt, first.endsAt);
     const word = /number\d+/.exec(shared)?.[0] ?? '';
     const outcome = await correct(first.id, first.text.replaceAll(word, 'periwinkle'));
-    expect(outcome).toMatchObject({ ok: true, value: { isCorrected: true, start: first.startsAt } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { isConflict: false, passage: { isCorrected: true, start: first.startsAt } },
+    });
     expect(await document.find('periwinkle')).toHaveLength(2);
     expect(await document.find(word)).toEqual([]);
     const third = (await document.rows())[2];
@@ -139,6 +142,33 @@ describe('correcting a passage', () => {
     expect(await correct(randomUUID(), 'x')).toMatchObject({ problem: 'NotFoundProblem' });
     for (const text of [' \n', 'a\u0000b', 'x'.repeat(8_001)])
       expect(await correct(id, text)).toMatchObject({ path: ['input', 'text'] });
+  });
+
+  it('by two teachers at once keeps the words of one, and shows them to the other, who then decides', async () => {
+    const document = await openDocument();
+    const { id, text } = nth(await document.rows(), 0);
+    const [one, other] = [text.replace('limpet', 'whelk'), text.replace('limpet', 'periwinkle')];
+    const answers = await Promise.all([one, other].map((words) => correct(id, words, teacher, text)));
+    const values = answers.map((answer) => (answer.ok ? answer.value : undefined));
+    const won = values.find((value) => value?.isConflict === false)?.passage.text;
+    expect([one, other]).toContain(won);
+    expect(values.find((value) => value?.isConflict)?.passage.text).toBe(won);
+    expect(await document.find(won === one ? 'periwinkle' : 'whelk')).toEqual([]);
+    // Once more by who won is no conflict, and who lost may put their words there knowing of these.
+    expect(await correct(id, won ?? '', teacher, text)).toMatchObject({ value: { isConflict: false } });
+    const lost = won === one ? other : one;
+    expect(await correct(id, lost, teacher, won)).toMatchObject({ value: { passage: { text: lost } } });
+  });
+
+  it('is no overwriting of what another passage that shares the words was corrected to', async () => {
+    const document = await openDocument();
+    const [first, second] = await document.rows();
+    if (!first || !second) throw new Error('The lesson is too short.');
+    const word = /number\d+/.exec(lesson.slice(second.startsAt, first.endsAt))?.[0] ?? '';
+    await correct(first.id, first.text.replace(word, 'periwinkle'), teacher, first.text);
+    expect(await correct(second.id, `${second.text} Late.`, teacher, second.text)).toMatchObject({
+      value: { isConflict: true, passage: { text: second.text.replace(word, 'periwinkle') } },
+    });
   });
 
   it('of one page by two teachers at once leaves both corrections', async () => {

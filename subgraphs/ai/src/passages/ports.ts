@@ -38,15 +38,28 @@ export interface TextVectors {
 /** Vectors of texts; undefined without a model, or for a text that it cannot take. */
 export type EmbedTexts = (texts: readonly string[]) => Promise<Map<string, TextVectors> | undefined>;
 
+/** A passage's new words. */
+export interface Correction {
+  text: string;
+  /** What has to stand there still; undefined for whatever stands there. */
+  textBefore: string | undefined;
+}
+/** The passage as it is now: with the new words, or with those that somebody else has put there meanwhile. */
+export interface Corrected {
+  passage: PassageRow;
+  isConflict: boolean;
+}
+
 export interface PassageStore {
   /** In the order of the document, at most `first + 1`. */
   list(asked: ListedPassages): Promise<PassageRow[]>;
   find(id: string): Promise<PassageRow | undefined>;
   /**
    * Puts `text` in the place of the passage's words: in the page, in every passage that shares them, and in the places of
-   * lines. Undefined when the passage is not there any more. `embed` is asked for what changes before anything does.
+   * lines. Undefined when the passage is not there any more; a conflict changes nothing. `embed` is asked for what changes
+   * before anything does.
    */
-  correct(id: string, text: string, embed: EmbedTexts): Promise<PassageRow | undefined>;
+  correct(id: string, correction: Correction, embed: EmbedTexts): Promise<Corrected | undefined>;
   /** Hides the passage or shows it again; undefined when it is not there any more. */
   setHidden(id: string, isHidden: boolean): Promise<PassageRow | undefined>;
 }

@@ -26,11 +26,14 @@ export function createPassageResolvers(deps: PassageDeps): ResolverMap {
     },
     Mutation: {
       correctPassage: async (_root, { input }, context) => {
-        const outcome = await correctPassage(deps, { ...changeOf(input, context), text: input.text });
-        return toPayload(outcome, (row) => ({
-          __typename: 'CorrectPassageSuccess' as const,
-          ...toSuccess(row),
-        }));
+        const { text, textBefore } = input;
+        const correction = { text, textBefore: textBefore ?? undefined };
+        const outcome = await correctPassage(deps, { ...changeOf(input, context), ...correction });
+        return toPayload(outcome, ({ passage, isConflict }) =>
+          isConflict
+            ? { __typename: 'PassageConflictProblem' as const, message: conflict, passage: toNode(passage) }
+            : { __typename: 'CorrectPassageSuccess' as const, ...toSuccess(passage) },
+        );
       },
       hidePassage: async (_root, { input }, context) => {
         const outcome = await hidePassage(deps, { ...changeOf(input, context), hidden: input.hidden });
@@ -42,6 +45,8 @@ export function createPassageResolvers(deps: PassageDeps): ResolverMap {
     },
   };
 }
+
+const conflict = 'Somebody else has changed the words of this passage meanwhile; nothing was changed.';
 
 function userOf({ viewer }: Context): string {
   if (!viewer) throw unauthenticated();

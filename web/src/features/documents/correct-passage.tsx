@@ -8,6 +8,7 @@ import { TextField } from '../../components/ui/text-field.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
 import { graphql } from '../../gql/index.ts';
 import styles from './desk.module.css';
+import { changedWords } from './domain/changed-words.ts';
 import { lookOf, PageView } from './page-view.tsx';
 import type { DocumentHead, DocumentWords } from './use-document.ts';
 import type { Passage } from './use-passages.ts';
@@ -21,6 +22,15 @@ const CorrectPassageDocument = graphql(`
           id
         }
       }
+      ... on PassageConflictProblem {
+        passage {
+          id
+          start
+          end
+          text
+          isCorrected
+        }
+      }
       ... on Problem {
         message
       }
@@ -31,6 +41,7 @@ const CorrectPassageDocument = graphql(`
 interface CorrectPassageProps {
   material: DocumentHead;
   words: DocumentWords | null;
+  /** As it is by now: what is answered about a conflict arrives here. */
   passage: Passage;
   onClose(): void;
   /** The words of the page are other ones now: by this correction, or by somebody else's meanwhile. */
@@ -40,13 +51,16 @@ interface CorrectPassageProps {
 /** Puts a misread passage right, with the page that it was read from beside it. */
 export function CorrectPassage({ material, words, passage, onClose, onChanged }: CorrectPassageProps) {
   const t = useTranslations('documents');
+  // The page beside it shows what stood there when this was opened.
+  const [opened] = useState(passage);
   const [text, setText] = useState(passage.text);
   const { run, busy, problem } = useAction(CorrectPassageDocument, 'correctPassage');
   const changed = text.trim() !== '' && text !== passage.text;
+  const isContested = passage.text !== opened.text;
   async function save(event: FormEvent) {
     event.preventDefault();
     if (!changed || busy) return;
-    const done = await run({ input: { passageId: passage.id, text } });
+    const done = await run({ input: { passageId: passage.id, text, textBefore: passage.text } });
     if (!done) return;
     showToast({ message: t('passages.saved') });
     onChanged();
@@ -54,8 +68,12 @@ export function CorrectPassage({ material, words, passage, onClose, onChanged }:
   }
   // The document was replaced or deleted meanwhile: what was typed can still be copied.
   const isStale = problem?.kind === 'NotFoundProblem';
+  function leave() {
+    if (isContested || isStale) onChanged();
+    onClose();
+  }
   return (
-    <Dialog title={t('passages.correctTitle', { number: passage.ordinal + 1 })} isOpen onClose={onClose} wide>
+    <Dialog title={t('passages.correctTitle', { number: passage.ordinal + 1 })} isOpen onClose={leave} wide>
       <form className={styles.correcting} onSubmit={(event) => void save(event)}>
         <div className={styles.original}>
           <PageView
@@ -63,7 +81,7 @@ export function CorrectPassage({ material, words, passage, onClose, onChanged }:
             look={lookOf(material, words)}
             page={passage.page}
             words={words}
-            mark={passage}
+            mark={opened}
             zoom={1.5}
             focusesMark={false}
           >
@@ -71,8 +89,9 @@ export function CorrectPassage({ material, words, passage, onClose, onChanged }:
           </PageView>
         </div>
         <div className={styles.words}>
+          {isContested && <StandingWords standing={passage.text} own={text} />}
           <TextField
-            label={t('passages.words')}
+            label={t(isContested ? 'passages.ownWords' : 'passages.words')}
             hint={t('passages.wordsHint')}
             value={text}
             onChange={setText}
@@ -80,28 +99,38 @@ export function CorrectPassage({ material, words, passage, onClose, onChanged }:
             autoFocus
             isInvalid={text.trim() === ''}
           />
-          {problem && <Notice tone="danger">{problem.message}</Notice>}
+          {problem && problem.kind !== 'PassageConflictProblem' && (
+            <Notice tone="danger">{problem.message}</Notice>
+          )}
           <DialogActions>
-            <Button look="secondary" onPress={onClose}>
-              {t('passages.cancel')}
+            <Button look="secondary" onPress={leave}>
+              {t(isStale ? 'passages.reload' : isContested ? 'passages.keepStanding' : 'passages.cancel')}
             </Button>
-            {isStale && (
-              <Button
-                look="secondary"
-                onPress={() => {
-                  onChanged();
-                  onClose();
-                }}
-              >
-                {t('passages.reload')}
-              </Button>
-            )}
             <Button type="submit" busy={busy} isDisabled={!changed}>
-              {t(busy ? 'passages.saving' : 'passages.save')}
+              {t(busy ? 'passages.saving' : isContested ? 'passages.saveOwn' : 'passages.save')}
             </Button>
           </DialogActions>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** What another teacher has put there meanwhile, with the words marked that one's own wording has not. */
+function StandingWords({ standing, own }: { standing: string; own: string }) {
+  const t = useTranslations('documents');
+  const { before, changed, after } = changedWords(standing, own);
+  return (
+    <>
+      <Notice tone="warning">{t('passages.contested')}</Notice>
+      <section className={styles.standing} aria-labelledby="standing-words">
+        <h3 id="standing-words">{t('passages.standing')}</h3>
+        <p className={styles.passageText} dir="auto">
+          {before}
+          <mark>{changed}</mark>
+          {after}
+        </p>
+      </section>
+    </>
   );
 }

@@ -71,7 +71,7 @@ export function PassagesPanel({ material, page, words, onMark }: PassagesPanelPr
           key={corrected.id}
           material={material}
           words={words}
-          passage={corrected}
+          passage={passages.find(({ id }) => id === corrected.id) ?? corrected}
           onClose={() => setCorrected(null)}
           onChanged={() => {
             // What was marked has moved.

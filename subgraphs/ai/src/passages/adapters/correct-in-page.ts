@@ -4,12 +4,11 @@ import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/p
 import { materials, pages, passages, passageVectors, toBytes } from '../../database/corpus.ts';
 import { fromLayout, toLayout } from '../../ingestion/domain/layout.ts';
 import { applyEdit, moveSpan, toEdit, type PageEdit } from '../domain/page-edit.ts';
-import type { EmbedTexts, PassageRow, TextVectors } from '../ports.ts';
+import type { Corrected, Correction, EmbedTexts, PassageRow, TextVectors } from '../ports.ts';
 import { holdPassage, noteMended, toPassage } from './passage-rows.ts';
 
-interface Correction {
+interface Asked extends Correction {
   id: string;
-  text: string;
   embed: EmbedTexts;
 }
 /** What a correction makes of a page: planned without holding anything, because embedding takes its time. */
@@ -31,11 +30,15 @@ const attemptsMax = 5;
 
 export async function correctInPage(
   db: Database['db'],
-  { id, text, embed }: Correction,
-): Promise<PassageRow | undefined> {
+  { id, text, textBefore, embed }: Asked,
+): Promise<Corrected | undefined> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const plan = await makePlan(db, id, text);
-    if (!plan?.edit) return plan?.passage;
+    if (!plan) return undefined;
+    const { passage } = plan;
+    // Whoever asks twice finds their own words there.
+    if (!plan.edit) return { passage, isConflict: false };
+    if (textBefore !== undefined && passage.text !== textBefore) return { passage, isConflict: true };
     const changed = changedBy(plan);
     const vectors = await embed(changed.filter(({ text: words }) => words !== '').map((row) => row.text));
     const corrected = await db.transaction(async (tx) => {
@@ -48,7 +51,8 @@ export async function correctInPage(
       return 'done';
     });
     if (corrected === 'gone') return undefined;
-    if (corrected === 'done') return plan.after.find((row) => row.id === id);
+    const after = plan.after.find((row) => row.id === id);
+    if (corrected === 'done') return after && { passage: after, isConflict: false };
   }
   throw new Error('A page is being corrected by too many at once.');
 }

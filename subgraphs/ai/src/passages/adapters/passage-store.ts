@@ -25,7 +25,7 @@ export function createPassageStore({ db }: Database): PassageStore {
       return rows.map(toPassage);
     },
     find: (id) => findPassage(db, id),
-    correct: (id, text, embed) => correctInPage(db, { id, text, embed }),
+    correct: (id, correction, embed) => correctInPage(db, { id, ...correction, embed }),
     setHidden: (id, isHidden) =>
       db.transaction(async (tx) => {
         const held = await holdPassage(tx, id);
