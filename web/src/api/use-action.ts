@@ -3,6 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { runAction, type Guess, type SuccessOf } from './run-action.ts';
 import { useErrorWords } from './use-error-words.ts';
 
 /** Why an action was not done, in one sentence, and where in the input the reason lies. */
@@ -12,35 +13,24 @@ export interface ActionProblem {
   path: readonly string[];
 }
 
-interface Payload {
-  __typename?: string;
-  message?: string;
-  path?: readonly string[];
-}
-
-export type SuccessOf<Data, Field extends keyof Data> = Extract<
-  Data[Field],
-  { __typename: `${string}Success` }
->;
-
 /** Answers `run`, which gives the success or undefined, and the problem of the last run. */
 export function useAction<Data, Variables extends OperationVariables, Field extends keyof Data & string>(
   document: TypedDocumentNode<Data, Variables>,
   field: Field,
 ) {
+  type Success = SuccessOf<Data, Field>;
   const client = useApolloClient();
   const t = useTranslations('errors');
   const errorWords = useErrorWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ActionProblem | null>(null);
   const run = useCallback(
-    async (variables: Variables): Promise<SuccessOf<Data, Field> | undefined> => {
+    async (variables: Variables, guess?: Guess<Success>): Promise<Success | undefined> => {
       setProblem(null);
       setBusy(true);
       try {
-        const { data } = await client.mutate<Data, OperationVariables>({ mutation: document, variables });
-        const payload = (data as Data | undefined)?.[field] as Payload | undefined;
-        if (payload?.__typename?.endsWith('Success')) return payload as SuccessOf<Data, Field>;
+        const { success, payload } = await runAction(client, { document, field, variables, guess });
+        if (success) return success;
         setProblem({
           kind: payload?.__typename ?? 'unknown',
           message: payload?.message ?? t('noAnswer'),

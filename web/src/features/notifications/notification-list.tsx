@@ -1,8 +1,9 @@
-import { NetworkStatus } from '@apollo/client';
+import { NetworkStatus, type ApolloCache } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { serverNow } from '../../api/server-clock.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
@@ -77,25 +78,35 @@ export function NotificationList() {
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(NotificationsDocument, {
     notifyOnNetworkStatusChange: true,
   });
-  const { run, busy, problem } = useAction(MarkNotificationsReadDocument, 'markNotificationsRead');
+  const { run, problem } = useAction(MarkNotificationsReadDocument, 'markNotificationsRead');
   const unread = data?.viewer?.unreadNotificationCount ?? 0;
   useEffect(() => {
     // The count changes by itself, while the page is open: then there is something new to show.
     void refetch().catch(() => undefined);
   }, [unread, refetch]);
-  const list = data?.viewer?.notifications;
-  if (!list)
+  const viewer = data?.viewer;
+  if (!viewer)
     return error ? <Notice tone="danger">{errorWords(error)}</Notice> : <Loading label={t('looking')} />;
+  const list = viewer.notifications;
   if (list.nodes.length === 0) return <EmptyState heading={t('nothing')}>{t('nothingLead')}</EmptyState>;
-  const read = async (ids: string[] | null) => {
-    if (await run({ input: { ids } })) await refetch().catch(() => undefined);
+  /** Shown as read at once; `ids` null is all that there are, those that are not listed too. */
+  const read = (ids: string[] | null) => {
+    const told = list.nodes.filter(({ id, readAt }) => !readAt && (ids === null || ids.includes(id)));
+    const unreadCount = ids === null ? 0 : Math.max(0, unread - told.length);
+    return run(
+      { input: { ids } },
+      {
+        success: { __typename: 'MarkNotificationsReadSuccess', unreadCount },
+        write: (cache, success) => markRead(cache, viewer.id, told, success.unreadCount),
+      },
+    );
   };
   return (
     <>
       {problem && <Notice tone="danger">{problem.message}</Notice>}
       {unread > 0 && (
         <div>
-          <Button look="secondary" small busy={busy} onPress={() => void read(null)}>
+          <Button look="secondary" small onPress={() => void read(null)}>
             {t('markAllRead')}
           </Button>
         </div>
@@ -126,6 +137,14 @@ export function NotificationList() {
       )}
     </>
   );
+}
+
+/** Until the list is asked for again, they count as read since now. */
+function markRead(cache: ApolloCache, viewerId: string, told: readonly Told[], unreadCount: number): void {
+  const readAt = new Date(serverNow()).toISOString();
+  for (const one of told) cache.modify({ id: cache.identify(one), fields: { readAt: () => readAt } });
+  const viewer = cache.identify({ __typename: 'User', id: viewerId });
+  cache.modify({ id: viewer, fields: { unreadNotificationCount: () => unreadCount } });
 }
 
 function Words({ told, onOpen }: { told: Told; onOpen(): void }) {

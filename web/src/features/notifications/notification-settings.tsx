@@ -38,24 +38,33 @@ const SetNotificationSettingsDocument = graphql(`
 /** What one wants to be told of. */
 export function NotificationSettings() {
   const t = useTranslations('notifications');
-  const { data, refetch } = useQuery(NotificationSettingsDocument);
+  const { data } = useQuery(NotificationSettingsDocument);
   const { run, problem } = useAction(SetNotificationSettingsDocument, 'setNotificationSettings');
-  const settings = data?.viewer?.notificationSettings;
+  const viewer = data?.viewer;
+  const settings = viewer?.notificationSettings;
   if (!settings) return null;
+  /** Shown as chosen at once. */
+  const choose = (kind: (typeof settings)[number]['kind'], isOn: boolean) =>
+    run(
+      { input: { settings: [{ kind, isOn }] } },
+      {
+        success: {
+          __typename: 'SetNotificationSettingsSuccess',
+          settings: settings.map((one) => (one.kind === kind ? { ...one, isOn } : one)),
+        },
+        write: (cache, success) =>
+          cache.writeQuery({
+            query: NotificationSettingsDocument,
+            data: { viewer: { ...viewer, notificationSettings: success.settings } },
+          }),
+      },
+    );
   return (
     <details className={styles.settings}>
       <summary>{t('settings')}</summary>
       {problem && <Notice tone="danger">{problem.message}</Notice>}
       {settings.map(({ kind, isOn }) => (
-        <CheckboxField
-          key={kind}
-          isSelected={isOn}
-          onChange={(on) =>
-            void run({ input: { settings: [{ kind, isOn: on }] } }).then(() =>
-              refetch().catch(() => undefined),
-            )
-          }
-        >
+        <CheckboxField key={kind} isSelected={isOn} onChange={(on) => void choose(kind, on)}>
           {t(`kind.${kind}`)}
         </CheckboxField>
       ))}
