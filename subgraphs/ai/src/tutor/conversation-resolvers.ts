@@ -60,7 +60,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
 
 function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
   const place = createPlaceCitation(deps);
-  const placeOf = (citation: CitationParent) => place(fromCitation(citation));
+  const placeOf = (citation: CitationParent, { signal }: Context) => place(fromCitation(citation), signal);
   return {
     TutorTurn: {
       __resolveReference: async ({ id }, context) => {
@@ -70,11 +70,11 @@ function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
       },
     },
     Citation: {
-      material: async (citation) =>
-        (await placeOf(citation)).state === 'REMOVED' ? null : (citation.material ?? null),
-      start: async (citation) => (await placeOf(citation)).start,
-      end: async (citation) => (await placeOf(citation)).end,
-      state: async (citation) => (await placeOf(citation)).state,
+      material: async (citation, _args, context) =>
+        (await placeOf(citation, context)).state === 'REMOVED' ? null : (citation.material ?? null),
+      start: async (citation, _args, context) => (await placeOf(citation, context)).start,
+      end: async (citation, _args, context) => (await placeOf(citation, context)).end,
+      state: async (citation, _args, context) => (await placeOf(citation, context)).state,
     },
   };
 }

@@ -71,9 +71,11 @@ function cleaned({ kind, text, isShaped }: Block): string {
     text.replace(/\r\n?/gu, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad]/gu, ' '),
   );
   if (isShaped) return plain.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
-  const tidy = plain
-    .replace(/[^\S\n\t]+/gu, ' ')
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
+  // Line by line: an expression that looks for space around line ends reads a megabyte of tabs once for each of them.
+  const lines = plain.replace(/[^\S\n\t]+/gu, ' ').split('\n');
+  const tidy = lines
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
   return kind === 'heading' ? tidy.replace(/\s+/gu, ' ') : tidy;
 }

@@ -13,6 +13,13 @@ test('sentences end where they end, not at abbreviations, initials or decimal po
   ]);
 });
 
+test('a line of a hundred thousand spaces is looked through once, whatever it begins with', () => {
+  const begun = performance.now();
+  for (const mark of ['-', '|', '|-', '#', '1.'])
+    expect(cut(`${mark}${'\t'.repeat(100_000)}x`)).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
 test('headings, list items and rows of tables are units of their own; wrapped lines are not', () => {
   const text = `## Parts\n\nA cell has\nthree parts:\n\n- the wall\n- the nucleus. It holds the genes.\n\n| Part | Size |\n| --- | --- |\n| wall | 1 µm |\n`;
   expect(cut(text)).toEqual([

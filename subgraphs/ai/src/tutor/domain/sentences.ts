@@ -16,7 +16,7 @@ const headingLine = /^\s{0,3}#{1,6}\s+\S/;
 const itemLine = /^\s*(?:[-*+•◦▪–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/;
 const rowLine = /^\s*\|.*\|\s*$/;
 /** A line of dashes under the names of the columns; without a dash it is only a blank line. */
-const rowRule = /^\s*\|?(?=[^-]*-)[\s:|-]+\|?\s*$/;
+const isRowRule = (line: string) => line.includes('-') && /^[\s:|-]+$/.test(line);
 const terminal = /[.!?:;…]["'”’)\]*_]*$/;
 
 interface Line {
@@ -43,7 +43,7 @@ export function toUnits(passage: string): Unit[] {
   };
   const lines = linesOf(passage);
   lines.forEach((line, index) => {
-    if (line.text.trim() === '' || rowRule.test(line.text) || /^\s*(```|~~~)/.test(line.text)) {
+    if (line.text.trim() === '' || isRowRule(line.text) || /^\s*(```|~~~)/.test(line.text)) {
       close();
       if (line.text.trim() === '') block++;
     } else if (headingLine.test(line.text) || (open.length === 0 && isBareHeading(lines, index))) {
@@ -52,7 +52,7 @@ export function toUnits(passage: string): Unit[] {
       units.push({ ...trimmed(passage, line.start, line.end), kind: 'heading', block, opens: true });
     } else if (rowLine.test(line.text)) {
       close();
-      const kind = rowRule.test(lines[index + 1]?.text ?? '') ? 'header' : 'row';
+      const kind = isRowRule(lines[index + 1]?.text ?? '') ? 'header' : 'row';
       units.push({ ...trimmed(passage, line.start, line.end), kind, block, opens: true });
     } else {
       if (itemLine.test(line.text)) {
