@@ -24,7 +24,7 @@ import { createApolloExecutor } from './execution/apollo-executor.ts';
 import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
-import { passFiles } from './files/pass-files.ts';
+import { passFiles, type FileLimits } from './files/pass-files.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
@@ -76,6 +76,8 @@ export interface GatewayServerOptions {
   clock: Clock;
   /** Greatest time for one query or mutation. Default 30 s. */
   requestMs?: number;
+  /** Files passed on at once. Default 256, with 64 that wait up to 15 s. */
+  fileLimits?: FileLimits;
 }
 
 export interface GatewayServer {

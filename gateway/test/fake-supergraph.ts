@@ -50,6 +50,7 @@ export interface FakeState {
   mutations: number;
   /** Files that core was asked for. */
   filesAsked: number;
+  filesEnded: number;
 }
 
 export function createFakeState(): FakeState & { revocations(signal: AbortSignal): AsyncGenerator<string> } {
@@ -60,6 +61,7 @@ export function createFakeState(): FakeState & { revocations(signal: AbortSignal
     openStreams: 0,
     mutations: 0,
     filesAsked: 0,
+    filesEnded: 0,
     revoke(sessionId) {
       this.revoked.add(sessionId);
       listeners.forEach((listener) => listener(sessionId));
@@ -238,6 +240,7 @@ export function serveEndlessFiles(app: FastifyInstance, state: FakeState): void 
     state.filesAsked += 1;
     const content = new PassThrough();
     content.write('It begins.');
+    content.once('close', () => (state.filesEnded += 1));
     return reply.send(content);
   });
 }

@@ -8,8 +8,14 @@ import { createWebServer } from './server.ts';
 
 const policy = "sandbox; default-src 'none'";
 const requests: IncomingMessage[] = [];
+let ended = 0;
 const gateway = createServer((request, response) => {
   requests.push(request);
+  if (request.url?.endsWith('/endless')) {
+    response.writeHead(200).write('It begins.');
+    response.once('close', () => (ended += 1));
+    return;
+  }
   response.writeHead(206, { 'content-security-policy': policy, 'content-range': 'bytes 0-1/9' }).end('%P');
 });
 let folder: string;
@@ -23,6 +29,7 @@ beforeAll(async () => {
     pageFolder: folder,
     gatewayUrl: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
     trustedProxies: '192.0.2.1',
+    filesMax: 2,
     logger: silentLogger,
   });
   base = await web.listen({ host: '127.0.0.1', port: 0 });
@@ -50,4 +57,15 @@ it('files come from the gateway as they are, in parts where wanted, for whoever 
 
 it('files are there to be read, not to be written', async () => {
   expect((await fetch(`${base}/files/materials/abc`, { method: 'POST' })).status).toBe(404);
+});
+
+it('files are read no further when their reader goes away, and refused for a moment while too many are', async () => {
+  const readers = [new AbortController(), new AbortController()];
+  const read = async (signal: AbortSignal) => fetch(`${base}/files/materials/endless`, { signal });
+  for (const { signal } of readers) expect((await read(signal)).status).toBe(200);
+  const refused = await fetch(`${base}/files/materials/abc`);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  for (const reader of readers) reader.abort();
+  await expect.poll(() => ended).toBe(2);
+  await expect.poll(async () => (await fetch(`${base}/files/materials/abc`)).status).toBe(206);
 });

@@ -27,11 +27,34 @@ const socketOptions = {
   rewriteRequestHeaders: (_headers: object, request: FastifyRequest) => callerHeaders(request),
 } as FastifyHttpProxyOptions['wsClientOptions'];
 
-const toGateway = (upstream: string, prefix: string) => ({
+/** Files under way at once: whoever comes then is told to come again, because a queue would be left to who reads slowest. */
+const openFilesMax = 512;
+
+/** Lets `most` requests be answered at once and refuses the next ones for a moment. */
+function limitOpen(most: number): NonNullable<FastifyHttpProxyOptions['preHandler']> {
+  let open = 0;
+  return (_request, reply, done) => {
+    if (open >= most) {
+      void reply.code(503).header('retry-after', '2').type('text/plain; charset=utf-8').send(comeAgain);
+      return;
+    }
+    open += 1;
+    reply.raw.once('close', () => (open -= 1));
+    done();
+  };
+}
+const comeAgain = 'Too many files at once; try again.';
+
+const toGateway = (upstream: string, prefix: string, connections = 128) => ({
   upstream,
   prefix,
   rewritePrefix: prefix,
-  undici: { headersTimeout: exchangeMs, bodyTimeout: exchangeMs, connect: { timeout: connectMs } },
+  undici: {
+    connections,
+    headersTimeout: exchangeMs,
+    bodyTimeout: exchangeMs,
+    connect: { timeout: connectMs },
+  },
 });
 type Rewrite = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['rewriteRequestHeaders']>;
 const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...callerHeaders(request) });
@@ -40,7 +63,7 @@ const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...c
 export async function registerGatewayProxy(
   app: FastifyInstance,
   gatewayUrl: string,
-  sockets: BrowserSocketOptions,
+  { filesMax = openFilesMax, ...sockets }: BrowserSocketOptions & { filesMax?: number | undefined },
 ): Promise<void> {
   await app.register(httpProxy, {
     ...toGateway(gatewayUrl, '/graphql'),
@@ -63,8 +86,9 @@ export async function registerGatewayProxy(
     },
   });
   await app.register(httpProxy, {
-    ...toGateway(gatewayUrl, '/files'),
+    ...toGateway(gatewayUrl, '/files', filesMax),
     httpMethods: ['GET', 'HEAD'],
+    preHandler: limitOpen(filesMax),
     replyOptions: {
       rewriteRequestHeaders,
       onError: (reply) =>

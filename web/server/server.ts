@@ -14,6 +14,8 @@ export interface WebServerOptions {
   logger: Logger;
   /** How often a browser must show on its socket that it is there. Default 12 s. */
   browserPingMs?: number;
+  /** Files passed on at once. Default 512. */
+  filesMax?: number;
 }
 
 /** Files named by their content never change; everything else is asked for again. */
@@ -36,7 +38,7 @@ export async function createWebServer(options: WebServerOptions) {
     // What the gateway answers has its own.
     if (!/^\/(?:graphql|files)(?:\/|$)/.test(path)) reply.headers(securityHeadersOf(path));
   });
-  await registerGatewayProxy(app, gatewayUrl, { pingMs: browserPingMs });
+  await registerGatewayProxy(app, gatewayUrl, { pingMs: browserPingMs, filesMax: options.filesMax });
   await app.register(async (page) => registerPage(page, pageFolder));
   registerHealth(app, gatewayUrl);
   return {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Pool, type Dispatcher } from 'undici';
 import { materialFilesPath } from '@ensure-study/contracts/files';
 import type { Clock } from '@ensure-study/kit/clock';
+import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
 import { requestIdHeader } from '@ensure-study/kit/request-identity';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
@@ -16,6 +17,15 @@ export interface PassFilesOptions {
   viewerTrust: ViewerTrust;
   clock: Clock;
   logger: Logger;
+  fileLimits?: FileLimits | undefined;
+}
+/** How many files are fetched at once, by all together. */
+export interface FileLimits {
+  connectionsMax: number;
+  /** So many more wait for a connection; whoever comes then is told to come again. */
+  waitingMax: number;
+  /** Whoever waits is answered within it. */
+  answerMs: number;
 }
 
 /** What a client may say of the part it wants and of what it has. */
@@ -29,14 +39,16 @@ const stallMs = 60_000;
 const fetchMs = 10 * 60_000;
 /** A page shows a document by many small parts at once. */
 const perPersonMax = 16;
-const connectionsMax = 256;
+const defaultLimits: FileLimits = { connectionsMax: 256, waitingMax: 64, answerMs: 15_000 };
+/** A part of a document is there within a moment; half a pool has ended by then. */
+const comeAgainS = 2;
 const tryAgain = 'The file cannot be read at the moment; try again.';
 
 /** Serves GET and HEAD of files; `close` ends what is under way. */
 export function passFiles(options: PassFilesOptions): { close(): Promise<void> } {
-  const { app, baseUrl } = options;
+  const { app, baseUrl, fileLimits = defaultLimits } = options;
   const pool = new Pool(new URL(baseUrl).origin, {
-    connections: connectionsMax,
+    connections: fileLimits.connectionsMax,
     connect: { timeout: connectMs },
     headersTimeout: stallMs,
     bodyTimeout: stallMs,
@@ -81,6 +93,9 @@ function hold(open: Map<string, number>, userId: string, reply: FastifyReply): b
 const refuse = (reply: FastifyReply, status: number, message: string) =>
   reply.code(status).type('text/plain; charset=utf-8').send(message);
 
+const refuseForNow = (reply: FastifyReply) =>
+  refuse(reply.header('retry-after', String(comeAgainS)), 503, tryAgain);
+
 interface Passed {
   request: FastifyRequest;
   reply: FastifyReply;
@@ -88,27 +103,25 @@ interface Passed {
 }
 
 async function pass(
-  { viewerTrust, clock, logger }: PassFilesOptions,
+  { viewerTrust, clock, logger, fileLimits = defaultLimits }: PassFilesOptions,
   pool: Pool,
   { request, reply, viewer }: Passed,
 ) {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   try {
-    const { statusCode, headers, body } = await pool.request({
-      method: request.method as Dispatcher.HttpMethod,
-      path: request.url,
-      headers: {
-        [viewerHeader]: await viewerTrust.sign(viewer, clock.now()),
-        [requestIdHeader]: request.id,
-        ...Object.fromEntries(
-          asked.flatMap((name) =>
-            request.headers[name] === undefined ? [] : [[name, request.headers[name]]],
-          ),
-        ),
-      },
-      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(fetchMs)]),
-    });
+    const assertion = await viewerTrust.sign(viewer, clock.now());
+    if (pool.stats.queued >= fileLimits.waitingMax) return refuseForNow(reply);
+    const ask = (inTime: AbortSignal) =>
+      pool.request({
+        method: request.method as Dispatcher.HttpMethod,
+        path: request.url,
+        headers: { [viewerHeader]: assertion, [requestIdHeader]: request.id, ...partAsked(request) },
+        signal: AbortSignal.any([gone.signal, inTime, AbortSignal.timeout(fetchMs)]),
+      });
+    // What waits for a connection does not hear of its end before it has one.
+    const answer = await withDeadline('the file', fileLimits.answerMs, gone.signal, ask);
+    const { statusCode, headers, body } = answer;
     for (const [name, value] of Object.entries(headers))
       if (value !== undefined && !ownHeaders.has(name)) reply.header(name, value);
     // A file that breaks off must look broken: the length that was announced is not reached.
@@ -116,6 +129,9 @@ async function pass(
   } catch (error) {
     if (gone.signal.aborted) return reply;
     logger.warn({ err: error, requestId: request.id }, 'files cannot be fetched');
-    return refuse(reply, 503, tryAgain);
+    return refuseForNow(reply);
   }
 }
+
+const partAsked = ({ headers }: FastifyRequest) =>
+  Object.fromEntries(asked.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));

@@ -69,7 +69,10 @@ export const materials = coreSchema.table(
   ],
 );
 
-/** Content that no document has any more. It stays a while for whoever has begun to read it; upkeep removes it. */
+/**
+ * Content that no document has: any more, or yet. It stays a while for whoever has begun to read it, or is still storing it;
+ * upkeep removes it.
+ */
 export const spentBlobs = coreSchema.table('spent_blobs', {
   blobKey: text('blob_key').primaryKey(),
   spentAt: moment('spent_at').notNull(),

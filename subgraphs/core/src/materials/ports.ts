@@ -49,8 +49,9 @@ export interface MaterialRecords {
   replaceContent(id: string, content: NewContent): Promise<void>;
   /** Removes up to `limit` of those that were deleted before `before`, for good; answers them. */
   purgeDeleted(before: Date, limit: number): Promise<Material[]>;
-  /** Notes that no document has this content any more. */
+  /** Notes that no document has this content: any more, or yet. */
   addSpentBlob(blobKey: string, spentAt: Date): Promise<void>;
+  /** Never what a document has. */
   spentBlobs(before: Date, limit: number): Promise<string[]>;
   forgetSpentBlob(blobKey: string): Promise<void>;
 }

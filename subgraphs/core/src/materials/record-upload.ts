@@ -72,6 +72,7 @@ async function record(
   const by = { uploadedBy: caller.viewer.userId, uploadedAt, replacedAt: null, deletedAt: null };
   const material: Material = { id, classroomId, ...content, ...by };
   await materials.insert(material);
+  await materials.forgetSpentBlob(file.blobKey);
   publishUpload(work, caller, { material, contentType });
   return ok({ material, isDuplicate: false });
 }

@@ -69,6 +69,7 @@ async function replace(
   const { contentType, ...content } = file;
   const replaced = { ...material, ...content, replacedAt };
   await materials.replaceContent(materialId, { ...content, replacedAt });
+  await materials.forgetSpentBlob(file.blobKey);
   await materials.addSpentBlob(material.blobKey, replacedAt);
   publishUpload(work, caller, { material: replaced, contentType });
   return ok(replaced);

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toGlobalId } from '@ensure-study/contracts/ids';
 import { viewerHeader, type Viewer } from '@ensure-study/kit/trust';
 import { openCore, type TestCore } from '../../test/open-core.ts';
@@ -95,6 +97,32 @@ describe('the file of a document', () => {
       headers: { [viewerHeader]: await core.viewerTrust.sign(made.student.viewer) },
     });
     expect([statusCode, headers['content-security-policy']]).toEqual([404, "sandbox; default-src 'none'"]);
+  });
+
+  it('is read no further when its reader goes, while it is read or before it is opened', async () => {
+    const id = await upload('x'.repeat(8_000_000), 'long.txt', 'text/plain');
+    const base = await core.server.listen({ host: '127.0.0.1', port: 0 });
+    const url = `${base}/files/materials/${toGlobalId('Material', id)}`;
+    const headers = { [viewerHeader]: await core.viewerTrust.sign(made.student.viewer) };
+    for (const when of ['while it is read', 'before it is opened']) {
+      const gone = new Promise<void>((resolve) =>
+        core.server.app.server.once('connection', (socket) => socket.once('close', () => resolve())),
+      );
+      const open = core.deps.files.open.bind(core.deps.files);
+      const opened: (Readable | undefined)[] = [];
+      // The head is looked at first; what is opened after it is handed out.
+      const opening = vi.spyOn(core.deps.files, 'open').mockImplementation(async (key, range) => {
+        if (!range && when === 'before it is opened') await gone;
+        opened.push(await open(key, range));
+        return opened.at(-1);
+      });
+      const reader = get(url, { headers, agent: false }).on('error', () => undefined);
+      if (when === 'while it is read') await once(reader, 'response');
+      else await vi.waitFor(() => expect(opening).toHaveBeenCalledTimes(2));
+      reader.destroy();
+      await vi.waitFor(() => expect(opened.map((content) => content?.destroyed)).toEqual([true, true]));
+      opening.mockRestore();
+    }
   });
 
   it('is gone at once when the document is deleted', async () => {

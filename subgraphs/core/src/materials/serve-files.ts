@@ -34,6 +34,7 @@ export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): vo
     errorHandler: (error, request, reply) => {
       const known = classifyError(error);
       if (!known) request.log.error({ err: error, requestId: request.id }, 'a file could not be served');
+      if (known) reply.header('retry-after', '2');
       void refuse(reply, known ? 503 : 500, 'The file cannot be read at the moment; try again.');
     },
     async handler(request, reply) {

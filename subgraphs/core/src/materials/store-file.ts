@@ -23,9 +23,12 @@ export const materialBytesMax = 50 * 1024 * 1024;
 const pictureBytesMax = 10 * 1024 * 1024;
 const claimedType = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60}$/;
 
-/** The stored file under a key of its own. Nothing of a refused file is kept. */
+/**
+ * The stored file under a key of its own. Nothing of a refused file is kept, and nothing of one that becomes no document:
+ * its key counts as spent until a document takes it, so that upkeep finds what a process left that died in between.
+ */
 export async function storeFile(
-  { clock, files, recognise }: Pick<Dependencies, 'clock' | 'files' | 'recognise'>,
+  { clock, files, recognise, records }: Pick<Dependencies, 'clock' | 'files' | 'recognise' | 'records'>,
   { file, signal }: { file: IncomingFile; signal?: AbortSignal },
 ): Promise<Outcome<StoredFile, 'InvalidInputProblem'>> {
   const name = toFileName(file.filename);
@@ -39,6 +42,7 @@ export async function storeFile(
   const blobKey = `materials/${uuidV7(clock.now())}`;
   const isPicture = kindOfContent(head) === 'picture';
   const bytesMax = isPicture ? pictureBytesMax : materialBytesMax;
+  await records.materials.addSpentBlob(blobKey, new Date(clock.now()));
   const stored = await files.put(blobKey, content, { bytesMax, signal });
   if (stored.tooLarge) return invalidInput(filePath, isPicture ? tooLargePicture : tooLarge);
   return ok({

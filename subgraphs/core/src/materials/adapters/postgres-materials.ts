@@ -1,7 +1,7 @@
 /** Documents in PostgreSQL: what is known of them; their content is among the blobs. */
 import { idCursor } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { newestPerParent } from '../../database/per-parent.ts';
 import { groupBy } from '../../database/rows.ts';
 import { materials, spentBlobs } from '../../database/schema.ts';
@@ -86,10 +86,11 @@ function deletions(db: Executor): Pick<MaterialRecords, Deletions> {
       await db.insert(spentBlobs).values({ blobKey, spentAt }).onConflictDoNothing();
     },
     async spentBlobs(before, limit) {
+      const taken = db.select().from(materials).where(eq(materials.blobKey, spentBlobs.blobKey));
       const rows = await db
         .select({ blobKey: spentBlobs.blobKey })
         .from(spentBlobs)
-        .where(lt(spentBlobs.spentAt, before))
+        .where(and(lt(spentBlobs.spentAt, before), notExists(taken)))
         .limit(limit);
       return rows.map(({ blobKey }) => blobKey);
     },
