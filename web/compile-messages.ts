@@ -3,7 +3,7 @@ import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 import type { MessageTree } from './message-types.ts';
 
-const messageFile = /\/src\/messages\/[a-z]{2}\/[a-z-]+\.json$/;
+const messageFile = /\/src\/(?:messages|sentences)\/[a-z]{2}\/[a-z-]+\.json$/;
 
 type CompiledTree = { [key: string]: ReturnType<typeof compile> | CompiledTree };
 

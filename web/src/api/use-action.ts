@@ -1,15 +1,17 @@
 /** Runs a mutation whose answer is a union of one success and several problems. */
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { say } from '../sentences/said.tsx';
 import { runAction, type Guess, type SuccessOf } from './run-action.ts';
 import { useErrorWords } from './use-error-words.ts';
 
 /** Why an action was not done, in one sentence, and where in the input the reason lies. */
 export interface ActionProblem {
   kind: string;
-  message: string;
+  /** In the reader’s language. */
+  message: ReactNode;
   path: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export function useAction<Data, Variables extends OperationVariables, Field exte
         if (success) return success;
         setProblem({
           kind: payload?.__typename ?? 'unknown',
-          message: payload?.message ?? t('noAnswer'),
+          message: payload?.message ? say(payload.message) : t('noAnswer'),
           path: payload?.path ?? [],
         });
       } catch (error) {

@@ -92,7 +92,7 @@ describe('a document', () => {
       'notes.txt',
       /Only PDF, DOCX, PPTX, HTML, SVG, PNG, JPEG, WebP, Markdown and plain text/,
     ],
-    ['a text called PDF', Buffer.from('just words'), 'notes.pdf', /says PDF/],
+    ['a text called PDF', Buffer.from('just words'), 'notes.pdf', /says a PDF/],
     ['a PDF called text', Buffer.from('%PDF-1.7\n'), 'notes.txt', /says text/],
     ['rich text', Buffer.from('{\\rtf1\\ansi hello}'), 'notes.txt', /rtf/],
   ])(

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import type { ActionProblem } from '../../api/use-action.ts';
 import { Button } from './button.tsx';
 import { DialogActions } from './dialog.tsx';
 import styles from './dialog.module.css';
-import { Notice } from './notice.tsx';
+import { ProblemForm } from './problem-form.tsx';
 
 interface DialogFormProps {
   submitLabel: string;
@@ -25,15 +24,15 @@ export function DialogForm({ problem, fields = [], children, ...form }: DialogFo
   const t = useTranslations('ui');
   const field = fields.find((name) => name === problem?.path.at(-1));
   return (
-    <Form
+    <ProblemForm
       className={styles.form}
-      validationErrors={problem && field ? { [field]: problem.message } : {}}
+      problem={problem}
+      field={field}
       onSubmit={(event) => {
         event.preventDefault();
         form.onSubmit(new FormData(event.currentTarget));
       }}
     >
-      {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
       {children}
       <DialogActions>
         <Button look="quiet" onPress={form.onCancel}>
@@ -43,6 +42,6 @@ export function DialogForm({ problem, fields = [], children, ...form }: DialogFo
           {form.submitLabel}
         </Button>
       </DialogActions>
-    </Form>
+    </ProblemForm>
   );
 }

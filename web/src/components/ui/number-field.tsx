@@ -1,4 +1,3 @@
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import {
@@ -6,6 +5,7 @@ import {
   type NumberFieldProps as AriaNumberFieldProps,
 } from 'react-aria-components/NumberField';
 import { Text } from 'react-aria-components/Text';
+import { FieldWords } from './problem-form.tsx';
 import styles from './text-field.module.css';
 
 interface NumberFieldProps extends Omit<
@@ -35,7 +35,7 @@ export function NumberField({ label, hint, value, onChange, ...rest }: NumberFie
           {hint}
         </Text>
       )}
-      <FieldError className={styles.error} />
+      <FieldWords />
     </AriaNumberField>
   );
 }

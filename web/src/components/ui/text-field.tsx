@@ -1,4 +1,3 @@
-import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
@@ -7,6 +6,7 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components/TextField';
+import { FieldWords } from './problem-form.tsx';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
@@ -33,7 +33,7 @@ export function TextField({ label, hint, rows, code, ...rest }: TextFieldProps) 
           {hint}
         </Text>
       )}
-      <FieldError className={styles.error} />
+      <FieldWords />
     </AriaTextField>
   );
 }

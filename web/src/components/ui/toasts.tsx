@@ -1,5 +1,6 @@
 /** Short words about what was just done, with a way to take it back; they stay while somebody points at or reads them. */
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -12,7 +13,7 @@ import { Button } from './button.tsx';
 import styles from './toasts.module.css';
 
 export interface ToastWords {
-  message: string;
+  message: ReactNode;
   tone?: 'done' | 'danger';
   /** Takes back what was done; the toast closes by itself. */
   undo?: () => void;

@@ -1,8 +1,8 @@
-import { Form } from 'react-aria-components/Form';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
+import { ProblemForm } from '../../components/ui/problem-form.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { graphql } from '../../gql/index.ts';
 import styles from './classroom-forms.module.css';
@@ -38,9 +38,10 @@ export function JoinClassroom() {
     await navigate(`/classrooms/${success.classroom.id}`);
   }
   return (
-    <Form
+    <ProblemForm
       className={styles.join}
-      validationErrors={problem ? { code: problem.message } : {}}
+      problem={problem}
+      field="code"
       onSubmit={(event) => {
         event.preventDefault();
         void join(String(new FormData(event.currentTarget).get('code')));
@@ -58,6 +59,6 @@ export function JoinClassroom() {
       <Button type="submit" busy={busy}>
         {t('joinIt')}
       </Button>
-    </Form>
+    </ProblemForm>
   );
 }

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
+import { say } from '../../sentences/said.tsx';
 import { DocumentPage } from './document-page.tsx';
 import styles from './documents.module.css';
 import type { Span } from './domain/page-geometry.ts';
@@ -102,7 +103,7 @@ export function DocumentViewer({
           )}
           {unread && (
             <EmptyState heading={t(state === 'failed' ? 'failed.heading' : 'beingRead.heading')}>
-              {material?.problem ?? t('beingRead.text')}
+              {material?.problem ? say(material.problem) : t('beingRead.text')}
             </EmptyState>
           )}
           {state === 'no-such-place' && (

@@ -11,6 +11,7 @@ import { PageHeading } from '../../components/ui/page-heading.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
 import type { BuiltAssessmentFragment } from '../../gql/graphql.ts';
 import { readFragment } from '../../gql/index.ts';
+import { say } from '../../sentences/said.tsx';
 import styles from './building.module.css';
 import { settingsGaps } from './domain/settings.ts';
 import {
@@ -92,7 +93,7 @@ export function ExamBuilder({ begin, classroomName, listPath, readAgain }: ExamB
             )
           }
         >
-          {saveState.reason.message}
+          {say(saveState.reason.message)}
         </Notice>
       )}
       <Tabs className={styles.tabs}>

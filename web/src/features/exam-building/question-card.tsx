@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2, TriangleAlert } from 'lucide-react';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -14,7 +14,7 @@ interface QuestionCardProps {
   question: DraftQuestion;
   index: number;
   count: number;
-  gaps: readonly string[];
+  gaps: readonly ReactNode[];
   isOpen: boolean;
   isLocked: boolean;
   onToggle(): void;
@@ -78,8 +78,8 @@ export function QuestionCard(props: QuestionCardProps) {
       </div>
       {gaps.length > 0 && (
         <ul className={styles.gaps}>
-          {gaps.map((gap) => (
-            <li key={gap}>
+          {gaps.map((gap, place) => (
+            <li key={place}>
               <TriangleAlert aria-hidden /> {gap}
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -14,7 +14,7 @@ import { showToast } from '../../components/ui/toasts.tsx';
 interface QuestionsEditorProps {
   list: QuestionList;
   /** By question, from 0, what it lacks. */
-  gapsOf: ReadonlyMap<number, readonly string[]>;
+  gapsOf: ReadonlyMap<number, readonly ReactNode[]>;
   isLocked: boolean;
   onChange(change: QuestionListChange): void;
 }

@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { say } from '../../sentences/said.tsx';
 import { placeGap, type Gap } from './domain/gaps.ts';
 
 /** Words for what each question lacks, by its place from 0. */
 export function useGapWords() {
   const t = useTranslations('exam-building.gaps');
   return useCallback(
-    (gaps: readonly Gap[]): ReadonlyMap<number, readonly string[]> => {
-      const words = new Map<number, string[]>();
+    (gaps: readonly Gap[]): ReadonlyMap<number, readonly ReactNode[]> => {
+      const words = new Map<number, ReactNode[]>();
       for (const gap of gaps) {
         const { question, kind, choice, message } = placeGap(gap);
         if (question === null) continue;
@@ -15,7 +16,7 @@ export function useGapWords() {
           kind === 'choiceText'
             ? t('choiceText', { number: (choice ?? 0) + 1 })
             : kind === 'other'
-              ? withoutPlace(message)
+              ? say(withoutPlace(message))
               : t(kind);
         words.set(question, [...(words.get(question) ?? []), said]);
       }

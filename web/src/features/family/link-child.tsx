@@ -1,7 +1,7 @@
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
+import { ProblemForm } from '../../components/ui/problem-form.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { graphql } from '../../gql/index.ts';
 import styles from '../classrooms/classroom-forms.module.css';
@@ -27,9 +27,10 @@ export function LinkChild({ onLinked }: { onLinked(): void }) {
   const t = useTranslations('family');
   const { run, busy, problem } = useAction(LinkGuardianDocument, 'linkGuardian');
   return (
-    <Form
+    <ProblemForm
       className={styles.join}
-      validationErrors={problem ? { code: problem.message } : {}}
+      problem={problem}
+      field="code"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
@@ -53,6 +54,6 @@ export function LinkChild({ onLinked }: { onLinked(): void }) {
       <Button type="submit" busy={busy}>
         {t('link')}
       </Button>
-    </Form>
+    </ProblemForm>
   );
 }

@@ -7,6 +7,7 @@ import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
+import { say } from '../../sentences/said.tsx';
 import { sizeOf } from './domain/format-bytes.ts';
 import type { Indexing } from './domain/indexing.ts';
 import styles from './materials.module.css';
@@ -115,7 +116,7 @@ function IndexingState({ materialId, begun, onEnd }: { materialId: string; begun
   if (indexing.state === 'FAILED') {
     return (
       <p className={styles.problem} role="status">
-        <Badge tone="danger">{t('failed')}</Badge> {indexing.problem ?? t('noReason')}
+        <Badge tone="danger">{t('failed')}</Badge> {indexing.problem ? say(indexing.problem) : t('noReason')}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
+import { say } from '../../sentences/said.tsx';
 import { rowsOf, sumsOf, type Upload, type UploadState } from './domain/upload-list.ts';
 import styles from './materials.module.css';
 
@@ -63,7 +64,7 @@ function UploadStep({ name, state }: { name: string; state: UploadState }) {
     const { reason } = state;
     return (
       <p className={styles.problem} role="alert">
-        {typeof reason === 'string' ? t(`upload.refused.${reason}`) : reason.said}
+        {typeof reason === 'string' ? t(`upload.refused.${reason}`) : say(reason.said)}
       </p>
     );
   }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { showToast } from '../../components/ui/toasts.tsx';
 import { graphql } from '../../gql/index.ts';
+import { say } from '../../sentences/said.tsx';
 
 const DeleteMaterialDocument = graphql(`
   mutation DeleteMaterial($input: DeleteMaterialInput!) {
@@ -57,7 +58,7 @@ export function useMaterialDeletion() {
           await client.refetchQueries({ include: 'active' });
           return true;
         }
-        showToast({ message: said?.message ?? t('notDone'), tone: 'danger' });
+        showToast({ message: said?.message ? say(said.message) : t('notDone'), tone: 'danger' });
       } catch (error) {
         showToast({ message: errorWords(error), tone: 'danger' });
       } finally {

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { say } from '../../sentences/said.tsx';
 import { warningWords, type Warning } from './domain/warnings.ts';
 import styles from './materials.module.css';
 
@@ -22,6 +23,6 @@ export function WarningList({ warnings, hasMore }: { warnings: readonly Warning[
 function WarningSentence({ warning }: { warning: Warning }) {
   const t = useTranslations('materials');
   const words = warningWords(warning);
-  if ('said' in words) return words.said;
+  if ('said' in words) return say(words.said);
   return words.key === 'noText' ? t('warnings.noText', words) : t(`warnings.${words.key}`, words);
 }

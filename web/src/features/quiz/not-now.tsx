@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { serverNow } from '../../api/server-clock.ts';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
+import { say } from '../../sentences/said.tsx';
 import type { Quiz } from './quiz-page-query.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
@@ -20,5 +21,6 @@ export function NotNow({ quiz, onLookAgain }: { quiz: Quiz; onLookAgain(): void 
   const closesAt = mySitting?.closesAt;
   if (closesAt && Date.parse(closesAt) <= serverNow())
     return <Notice>{t.rich('closed', { time: () => <Time at={closesAt} /> })}</Notice>;
-  return <Notice>{mySitting?.attemptsLeft === 0 ? t('usedUp') : mySitting?.refusal}</Notice>;
+  if (mySitting?.attemptsLeft === 0) return <Notice>{t('usedUp')}</Notice>;
+  return mySitting?.refusal ? <Notice>{say(mySitting.refusal)}</Notice> : null;
 }

@@ -1,6 +1,6 @@
 /** One quiz for one student: the start, the attempt, the result. */
 import { useMutation } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { noteServerMoment, pageNow } from '../../api/server-clock.ts';
@@ -10,6 +10,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
 import type { SatAttemptFragment } from '../../gql/graphql.ts';
 import { readFragment } from '../../gql/index.ts';
+import { say } from '../../sentences/said.tsx';
 import { attemptDrawer } from '../proctoring/attempt-memory.ts';
 import { requestFullScreen } from '../proctoring/full-screen.ts';
 import { AttemptFragment, StartAttemptDocument } from './attempt-operations.ts';
@@ -33,7 +34,7 @@ function useStartAttempt(quiz: Quiz) {
   const errorWords = useErrorWords();
   const t = useTranslations('quiz.start');
   const [attempt, setAttempt] = useState<SatAttemptFragment | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
   const open = quiz.myAttempts.nodes.find(({ state }) => state === 'IN_PROGRESS')?.id;
 
   async function begin() {
@@ -44,7 +45,8 @@ function useStartAttempt(quiz: Quiz) {
       const consent = quiz.isProctored || null;
       const { data } = await start({ variables: { input: { assessmentId: quiz.id, consent } } });
       const answer = data?.startAttempt;
-      if (answer?.__typename !== 'StartAttemptSuccess') return setProblem(answer?.message ?? t('tryAgain'));
+      if (answer?.__typename !== 'StartAttemptSuccess')
+        return setProblem(answer?.message ? say(answer.message) : t('tryAgain'));
       const begun = readFragment(AttemptFragment, answer.attempt);
       if (begun.id !== open) noteServerMoment(begun.startedAt, sentAt, pageNow());
       attemptDrawer<boolean>(begun.id, 'consent').save(true);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
@@ -13,7 +13,7 @@ import { SittingConditions } from './sitting-conditions.tsx';
 interface QuizStartProps {
   quiz: Quiz;
   busy: boolean;
-  problem: string | null;
+  problem: ReactNode;
   onBegin(): void;
   /** Something that stood in the way may be over. */
   onLookAgain(): void;

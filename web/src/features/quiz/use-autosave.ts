@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { say } from '../../sentences/said.tsx';
 import { attemptDrawer } from '../proctoring/attempt-memory.ts';
 import { SaveAnswerDocument } from './attempt-operations.ts';
 import {
@@ -28,7 +29,7 @@ export function useAutosave(
   const [drafts, change] = useReducer(reduceDrafts, null, () =>
     restoreDrafts(answers, attemptDrawer<Drawer>(attemptId, 'drafts').load() ?? {}, lastSequence),
   );
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>(null);
   const current = useRef(drafts);
   useEffect(() => {
     current.current = drafts;
@@ -44,7 +45,8 @@ export function useAutosave(
         change({ type: 'accepted', questionId, sequence, acceptedSequence: answer.acceptedSequence });
         return answer.acceptedSequence === sequence;
       }
-      setRefusal(answer?.__typename === 'ConflictProblem' ? t('closed') : (answer?.message ?? t('noAnswer')));
+      if (answer?.__typename === 'ConflictProblem') setRefusal(t('closed'));
+      else setRefusal(answer?.message ? say(answer.message) : t('noAnswer'));
       return false;
     };
     try {

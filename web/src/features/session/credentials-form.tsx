@@ -1,11 +1,10 @@
 /** The form shared by signing in and signing up: a heading, fields, one button, and the reason when it is refused. */
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import type { ActionProblem } from '../../api/use-action.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
 import { PageHeading } from '../../components/ui/page-heading.tsx';
+import { ProblemForm } from '../../components/ui/problem-form.tsx';
 import styles from './credentials-form.module.css';
 
 interface CredentialsFormProps {
@@ -27,9 +26,10 @@ export function CredentialsForm(props: CredentialsFormProps) {
     <div className={styles.page}>
       <div className={styles.panel}>
         <PageHeading title={heading}>{lead}</PageHeading>
-        <Form
+        <ProblemForm
           className={styles.form}
-          validationErrors={problem && field ? { [field]: problem.message } : {}}
+          problem={problem}
+          field={field}
           onSubmit={(event) => {
             event.preventDefault();
             const values = [...new FormData(event.currentTarget)].map(([name, value]) => [
@@ -39,12 +39,11 @@ export function CredentialsForm(props: CredentialsFormProps) {
             onSubmit(Object.fromEntries(values) as Record<string, string>);
           }}
         >
-          {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
           {children}
           <Button type="submit" busy={busy} wide>
             {submitLabel}
           </Button>
-        </Form>
+        </ProblemForm>
         <p className={styles.footer}>{footer}</p>
       </div>
       <aside className={styles.promise} aria-label={t('whatItDoes')}>

@@ -5,6 +5,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
 import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
 import { PrintAnswer } from './print-answer.tsx';
@@ -95,7 +96,7 @@ function FollowedReply({
       <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
-        <OutcomeNote outcome="FAILED" said={turn.failure}>
+        <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>
           <Button look="secondary" small onPress={() => onAskAgain(fields.question)}>
             {t('askAgain')}
           </Button>

@@ -12,35 +12,42 @@ export interface Gap {
 export function findGaps(questions: readonly KeyedQuestion[]): Gap[] {
   if (questions.length === 0) return [{ path: ['questions'], message: 'There is no question yet.' }];
   return questions.flatMap((keyed, place) =>
-    gapsOf(keyed).map(([field, message]) => ({
+    gapsOf(keyed).map(({ field, message }) => ({
       path: ['questions', String(place), ...field],
       message: `Question ${place + 1}: ${message}`,
     })),
   );
 }
 
-type QuestionGap = [field: string[], message: string];
+interface QuestionGap {
+  field: string[];
+  message: string;
+}
 
 function gapsOf({ question, key }: KeyedQuestion): QuestionGap[] {
-  const gaps: QuestionGap[] = question.prompt.trim() === '' ? [[['prompt'], 'the question is empty.']] : [];
+  const gaps: QuestionGap[] =
+    question.prompt.trim() === '' ? [{ field: ['prompt'], message: 'the question is empty.' }] : [];
   if (hasChoices(question.kind)) gaps.push(...gapsOfChoices({ question, key }));
   if (key.kind === 'SHORT_ANSWER' && key.acceptedAnswers.length === 0)
-    gaps.push([['acceptedAnswers'], 'no wording is right yet.']);
-  if (key.kind === 'NUMERIC' && key.value === null) gaps.push([['value'], 'the right number is missing.']);
+    gaps.push({ field: ['acceptedAnswers'], message: 'no wording is right yet.' });
+  if (key.kind === 'NUMERIC' && key.value === null)
+    gaps.push({ field: ['value'], message: 'the right number is missing.' });
   return gaps;
 }
 
 function gapsOfChoices({ question: { kind, choices }, key }: KeyedQuestion): QuestionGap[] {
   const gaps: QuestionGap[] = [];
   const texts = (choices ?? []).map(({ text }) => text.trim());
-  if (texts.length < 2) gaps.push([['choices'], 'there must be at least two choices.']);
+  if (texts.length < 2) gaps.push({ field: ['choices'], message: 'there must be at least two choices.' });
   texts.forEach((text, place) => {
-    if (text === '') gaps.push([['choices', String(place), 'text'], `choice ${place + 1} is empty.`]);
+    const field = ['choices', String(place), 'text'];
+    if (text === '') gaps.push({ field, message: `choice ${place + 1} is empty.` });
     else if (texts.indexOf(text) < place)
-      gaps.push([['choices', String(place), 'text'], `choice ${place + 1} is there twice.`]);
+      gaps.push({ field, message: `choice ${place + 1} is there twice.` });
   });
   const right = rightChoices(key).length;
-  if (right === 0) gaps.push([['choices'], 'no choice is right yet.']);
-  if (kind === 'MULTIPLE_CHOICE' && right > 1) gaps.push([['choices'], 'only one choice can be right.']);
+  if (right === 0) gaps.push({ field: ['choices'], message: 'no choice is right yet.' });
+  if (kind === 'MULTIPLE_CHOICE' && right > 1)
+    gaps.push({ field: ['choices'], message: 'only one choice can be right.' });
   return gaps;
 }

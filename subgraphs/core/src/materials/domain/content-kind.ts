@@ -10,7 +10,7 @@ const pdfHeaderWithinBytes = 1_024;
 export type ContentKind = 'pdf' | 'office' | 'compound' | 'picture' | 'text';
 
 const names: Record<Exclude<ContentKind, 'compound'>, { called: string; endings: string[] }> = {
-  pdf: { called: 'PDF', endings: ['.pdf'] },
+  pdf: { called: 'a PDF', endings: ['.pdf'] },
   office: {
     called: 'an office document',
     endings: ['.docx', '.docm', '.dotx', '.pptx', '.pptm', '.ppsx', '.potx'],
@@ -58,10 +58,7 @@ export function contentProblem(
   if (ending === '.zip') return 'The file is an archive: upload what is in it.';
   const told = Object.entries(names).find(([, { endings }]) => endings.includes(ending));
   if (!told || told[0] === kind) return undefined;
-  const isOne =
-    kind === 'text' || told[0] === 'pdf'
-      ? 'is not one'
-      : `is ${kind === 'pdf' ? 'a PDF' : names[kind].called}`;
+  const isOne = kind === 'text' || told[0] === 'pdf' ? 'is not one' : `is ${names[kind].called}`;
   return `The name says ${told[1].called}, but the content ${isOne}.`;
 }
 

@@ -1,0 +1,43 @@
+/** A form that says beside a field why it was refused, in the reader's language. */
+import { createContext, use, type ComponentProps, type ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Form } from 'react-aria-components/Form';
+import type { ActionProblem } from '../../api/use-action.ts';
+import { Notice } from './notice.tsx';
+import styles from './text-field.module.css';
+
+interface ProblemFormProps extends Omit<ComponentProps<typeof Form>, 'validationErrors'> {
+  /** Why the last try was refused. */
+  problem: ActionProblem | null;
+  /** Name of the field that the reason lies in; without one it is said above all fields. */
+  field: string | undefined;
+  children: ReactNode;
+}
+
+const ProblemContext = createContext<ActionProblem | null>(null);
+
+/** Names what was refused to the library's fields, which know when it is over, and words only to people. */
+const refusal = 'refused';
+
+export function ProblemForm({ problem, field, children, ...form }: ProblemFormProps) {
+  return (
+    <ProblemContext value={problem}>
+      <Form {...form} validationErrors={problem && field ? { [field]: refusal } : {}}>
+        {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
+        {children}
+      </Form>
+    </ProblemContext>
+  );
+}
+
+/** What is wrong with a field: what its form was refused for, or what the browser says of it. */
+export function FieldWords() {
+  const problem = use(ProblemContext);
+  return (
+    <FieldError className={styles.error}>
+      {({ validationErrors }) =>
+        problem && validationErrors.includes(refusal) ? problem.message : validationErrors.join(' ')
+      }
+    </FieldError>
+  );
+}
