@@ -1,6 +1,8 @@
 /** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
 import { access, constants, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createLogger } from '@ensure-study/kit/logger';
+import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
@@ -23,6 +25,7 @@ if (!parsed.ok) {
   process.exit(1);
 }
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.value;
+const redisUrl = process.env.REDIS_URL || undefined;
 
 /** The database's address: the configured one, the running product's, or a server opened for the look. */
 async function openTarget(): Promise<{ url: string; close(): Promise<void> }> {
@@ -87,6 +90,16 @@ async function searchKind(): Promise<string> {
   return isThere && running ? afterRestart : byWords;
 }
 
+async function lookAtRedis(url: string): Promise<Finding> {
+  const finding = { store: 'redis', adapter: 'real (REDIS_URL)', migrations: '' };
+  try {
+    const { version, latencyMs } = await describeRedis(url, createLogger('doctor', 'silent'));
+    return { ...finding, version, reachable: true, latency: `${latencyMs.toFixed(1)} ms` };
+  } catch (error) {
+    return { ...finding, version: (error as Error).message, reachable: false, latency: '' };
+  }
+}
+
 const inProcess = (store: string, adapter: string): Finding => ({
   store,
   adapter,
@@ -102,7 +115,7 @@ const findings = [
   inProcess('events', 'embedded (outbox in postgres)'),
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
   inProcess('vectors', 'embedded (in ai, from postgres)'),
-  inProcess('cache', 'embedded (in each process)'),
+  redisUrl ? await lookAtRedis(redisUrl) : inProcess('redis', 'embedded (rate limits in each process)'),
   inProcess('search', await searchKind()),
 ];
 const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;

@@ -23,7 +23,6 @@ describe('the variables of npm start', () => {
 
   it('that are set without effect are named, whichever process they are meant for', () => {
     const outcome = parseLocalEnvironment({
-      REDIS_URL: 'redis://127.0.0.1',
       KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:9092',
       QDRANT_HOST: 'localhost',
       CASSANDRA_CONTACT_POINTS: 'localhost',
@@ -34,7 +33,6 @@ describe('the variables of npm start', () => {
       'CASSANDRA_CONTACT_POINTS',
       'KAFKA_BOOTSTRAP_SERVERS',
       'QDRANT_HOST',
-      'REDIS_URL',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, those
- * of stores and core again where another PostgreSQL is found, and the journeys where a Chromium is. REQUIRE turns what would be skipped for want of a program into a failure.
+ * of stores and core again where another PostgreSQL is asked for, those of Redis and the journeys where there is one and a
+ * Chromium. REQUIRE turns what would be skipped for want of a program into a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../e2e/chromium.ts';
 import { openPostgres } from './postgres-server.ts';
+import { openRedisServer } from './redis-server.ts';
 import { absent, parseRequired } from './required.ts';
 import { add, nothing, runStep, runSuites, type Step, type Tally } from './steps.ts';
 
@@ -111,6 +113,20 @@ async function onAnotherPostgres(): Promise<Tally> {
   }
 }
 
+async function onRedis(): Promise<Tally> {
+  const name = 'what is kept in Redis, on a server';
+  try {
+    await using server = await openRedisServer(process.env);
+    if (!server)
+      return lacking('redis', 'no server is named by REDIS_URL_TEST and no redis-server is found on PATH');
+    const step = suites(`${name} (${server.version})`, 'vitest.redis.config.ts', '');
+    return await runSuites(root, { ...step, env: { REDIS_URL_TEST: server.url } }, say);
+  } catch (error) {
+    say(`FAIL ${name}: ${(error as Error).message}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
 // Two cores: two chains of static checks side by side, then the suites alone.
 let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
 tally = add(
@@ -118,12 +134,12 @@ tally = add(
   await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts', ''), say),
 );
 tally = add(tally, await onAnotherPostgres());
+tally = add(tally, await onRedis());
 const processes = suites('the product as processes', 'vitest.e2e.config.ts', 'infra/e2e/processes');
 tally = add(tally, await runSuites(root, processes, say));
 tally = add(tally, await journeys());
 const notBuilt = 'its adapter is not built yet, so there is nothing to verify against a server';
-for (const store of ['redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'])
-  tally = add(tally, lacking(store, notBuilt));
+for (const store of ['qdrant', 'mongodb', 'cassandra', 'kafka']) tally = add(tally, lacking(store, notBuilt));
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -1,12 +1,13 @@
 /** A PostgreSQL server that is not ours, for the suites of everything that is said to run on any. */
 import { spawn, spawnSync } from 'node:child_process';
-import { access, chmod, constants, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { freePort } from '@ensure-study/stores/sql/free-port';
 import { giveTo, serverIdentity } from '@ensure-study/stores/sql/server-identity';
+import { isProgram } from './find-program.ts';
 
 export interface PostgresServer extends AsyncDisposable {
   /** Of a database on it, by an account that may create others. */
@@ -39,12 +40,7 @@ async function findPrograms(searchPath: string): Promise<string | undefined> {
   ];
   for (const folder of folders) {
     const present = await Promise.all(
-      ['initdb', 'postgres'].map((name) =>
-        access(path.join(folder, name), constants.X_OK).then(
-          () => true,
-          () => false,
-        ),
-      ),
+      ['initdb', 'postgres'].map((name) => isProgram(path.join(folder, name))),
     );
     if (present.every(Boolean)) return folder;
   }

@@ -6,6 +6,7 @@ import {
   httpUrl,
   limitVariable,
   port,
+  redisVariables,
   refuseOpenLimits,
   serviceVariables,
 } from '@ensure-study/kit/environment';
@@ -18,6 +19,7 @@ export const AiEnvironment = z
     ...serviceVariables,
     PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
     ...databaseVariables,
+    ...redisVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
     LLM_BASE_URL: httpUrl().optional().meta({

@@ -5,7 +5,7 @@ import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { openRateLimiter } from '@ensure-study/stores/kv/open-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
@@ -36,6 +36,8 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
   const wakeups = createWakeups(database, { logger });
   lifecycle.defer('wakeups', () => wakeups.close());
+  const limits = openRateLimiter({ redisUrl: environment.REDIS_URL, name: 'ai', clock, logger });
+  lifecycle.defer('rate limits', () => limits.close());
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
   return {
@@ -44,6 +46,7 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
     eventLog: createEventLog({ database, wakeups, logger, clock }),
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
-    limiter: createMemoryRateLimiter({ clock, keysMax: 100_000 }),
+    limiter: limits.limiter,
+    dependencies: limits.dependencies,
   };
 }

@@ -48,6 +48,8 @@ export interface AiServerOptions {
   liveStreams: LiveStreams;
   blobs: Blobs;
   limiter: RateLimiter;
+  /** What it can do without, for `/health/ready`. */
+  dependencies?: Dependency[];
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
@@ -83,6 +85,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
         required: true,
         isUp: () => database.isUp(),
       },
+      ...(options.dependencies ?? []),
       ...(options.embedder ? [loadedModel] : []),
     ],
     createContext: ({ viewer, requestId, traceparent, signal }) => ({

@@ -4,6 +4,7 @@ import {
   limitVariable,
   port,
   positiveNumber,
+  redisVariables,
   serviceVariables,
   refuseOpenLimits,
 } from '@ensure-study/kit/environment';
@@ -19,6 +20,7 @@ export const CoreEnvironment = z
     ...serviceVariables,
     PORT_CORE: port().default(8000).meta({ description: 'port of core; 0 takes any free one' }),
     ...databaseVariables,
+    ...redisVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     JWT_EXPIRATION_HOURS: positiveNumber()
       .refine((hours) => hours <= sessionHoursMax, `must be at most ${sessionHoursMax}`)

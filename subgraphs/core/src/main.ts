@@ -10,7 +10,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
+import { openRateLimiter } from '@ensure-study/stores/kv/open-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
@@ -32,6 +32,8 @@ await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations') });
 const wakeups = createWakeups(database, { logger });
 lifecycle.defer('wakeups', () => wakeups.close());
+const limits = openRateLimiter({ redisUrl: environment.REDIS_URL, name: 'core', clock, logger });
+lifecycle.defer('rate limits', () => limits.close());
 
 const server = await createCoreServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
@@ -40,7 +42,8 @@ const server = await createCoreServer({
   eventLog: createEventLog({ database, wakeups, logger, clock }),
   liveStreams: createLiveStreams({ database, wakeups }),
   blobs: createFolderBlobs(path.join(environment.DATA_DIR, 'blobs')),
-  limiter: createMemoryRateLimiter({ clock, keysMax: 100_000 }),
+  limiter: limits.limiter,
+  dependencies: limits.dependencies,
   clock,
   logger,
   metrics: createMetrics('core'),

@@ -3,6 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
@@ -53,6 +54,8 @@ export interface CoreServerOptions {
   liveStreams: LiveStreams;
   blobs: Blobs;
   limiter: RateLimiter;
+  /** What it can do without, for `/health/ready`. */
+  dependencies?: Dependency[];
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
@@ -90,6 +93,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
         required: true,
         isUp: () => database.isUp(),
       },
+      ...(options.dependencies ?? []),
     ],
     createContext: (request) => createContext(dependencies.records, request),
     classifyError: asStoreError,

@@ -100,6 +100,17 @@ export const serviceVariables = {
     }),
 };
 
+/** Variables of services that count what people do. */
+export const redisVariables = {
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a redis URL' })
+    .optional()
+    .meta({
+      description:
+        'a Redis by which all replicas share their rate limits; while it is away, each counts for itself',
+    }),
+};
+
 /** Variables of services that keep rows. */
 export const databaseVariables = {
   DATABASE_URL: z
