@@ -2,7 +2,9 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
 import { makeOrganisation, makePerson, must } from '../../test/people.ts';
+import { signUp } from '../accounts/sign-up.ts';
 import type { Caller } from '../caller.ts';
+import type { Transact } from '../database/ports.ts';
 import { updateOrganisation } from '../organisations/update-organisation.ts';
 import { checkSession } from '../sessions/check-session.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -85,6 +87,34 @@ describe('an account that an admin makes', () => {
     must(await create(admin, { idempotencyKey: 'taken' }));
   });
 
+  it('is not made when somebody signs up with the address at the same moment, and the key stays free', async () => {
+    const admin = await makePerson(core, 'ADMIN');
+    const email = uniqueEmail();
+    const person = { name: 'Faster', email, password, organisationCode: undefined };
+    const enterMeanwhile = () =>
+      signUp(core.deps, { ...person, remoteAddress: uniqueEmail(), traceparent: null });
+    const transact: Transact = (act) =>
+      core.deps.transact(async (work) => {
+        const { accounts } = work.records;
+        const byEmail = async (given: string) => {
+          const found = await accounts.byEmail(given);
+          must(await enterMeanwhile());
+          return found;
+        };
+        return act({ ...work, records: { ...work.records, accounts: { ...accounts, byEmail } } });
+      });
+    const call = { caller: admin, organisationId: undefined, name: 'New', role: 'TEACHER' as const };
+    const raced = await createUser(
+      { ...core.deps, transact },
+      { ...call, email, idempotencyKey: 'raced' },
+    );
+    expect(raced).toMatchObject({ problem: 'ConflictProblem' });
+    expect(await create(admin, { email, idempotencyKey: 'raced' })).toMatchObject({
+      problem: 'ConflictProblem',
+    });
+    must(await create(admin, { idempotencyKey: 'raced' }));
+  });
+
   it('lets only one of two who use the code at once in', async () => {
     const { person, code } = must(await create(await makePerson(core, 'ADMIN')));
     const both = await Promise.all([1, 2].map(() => choose(person.email, code)));
@@ -124,6 +154,19 @@ describe('shutting an account', () => {
     expect(await core.deps.records.organisations.withAdmin([id])).toEqual(new Set([id]));
     expect(await shut(one, one)).toMatchObject({ problem: 'NotAllowedProblem' });
   });
+});
+
+it('notes who gave a person another name, from which and to which, once; a name of one’s own is nobody’s affair', async () => {
+  const { admin, person, signedIn, school } = await makeStaff();
+  const rename = (caller: Caller, name: string) =>
+    setUserName(core.deps, { caller, userId: person.id, name });
+  must(await rename(admin, 'Renamed'));
+  must(await rename(admin, 'Renamed'));
+  must(await rename({ viewer: signedIn.viewer, traceparent: null }, 'My own'));
+  const rows = await core.deps.records.administration.entriesOf(school.id, { first: 50 });
+  expect(rows.filter(({ action }) => action === 'USER_RENAMED')).toMatchObject([
+    { actorId: admin.viewer.userId, personId: person.id, details: { from: 'New', to: 'Renamed' } },
+  ]);
 });
 
 it('takes a password away with its sessions when an admin resets it', async () => {

@@ -7,7 +7,7 @@ import type { Account } from '../accounts/ports.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { claimKey, isClaimed, mismatchMessage } from '../idempotency/claim-key.ts';
+import { claimKey, isClaimed, mismatchMessage, releaseKey } from '../idempotency/claim-key.ts';
 import { administers } from '../organisations/see-organisation.ts';
 import { createSight } from '../sight/create-sight.ts';
 import { drawPasswordCode, tooManyCodes, type DrawnCode, type Invitation } from './issue-password-code.ts';
@@ -58,7 +58,11 @@ export async function createUser(deps: Deps, input: CreateUserInput): Promise<Cr
     if (claim.kind === 'repeated') return repeat(work, claim.resultId, drawn);
     const { createdAt } = drawn;
     const person = { id, organisationId, name, email, role, createdAt, deactivatedAt: null };
-    return insertInvited(work, { caller: input.caller, person: { ...person, passwordHash: null }, drawn });
+    const invited = { caller: input.caller, person: { ...person, passwordHash: null }, drawn };
+    const made = await insertInvited(work, invited);
+    // Somebody signed up with this address since it was looked for.
+    if (!made.ok) await releaseKey(work, call);
+    return made;
   });
 }
 

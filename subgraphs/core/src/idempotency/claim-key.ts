@@ -29,6 +29,14 @@ export async function claimKey({ records }: Work, call: RepeatableCall): Promise
   return records.idempotency.claim({ ...claim, key, fingerprint });
 }
 
+/** Lets go of a key that was claimed in this transaction, when what it was claimed for turns out to be taken. */
+export async function releaseKey(
+  { records }: Work,
+  { accountId, mutation, key }: Pick<RepeatableCall, 'accountId' | 'mutation' | 'key'>,
+): Promise<void> {
+  if (key !== undefined) await records.idempotency.release(accountId, mutation, key);
+}
+
 /** Whether the key was claimed before, so that a repeated call is not refused what it has done already. */
 export async function isClaimed(
   { records }: Work,

@@ -5,6 +5,8 @@ export interface IdempotencyRecords {
    * `mismatch`: the key came with another input. A claim waits for a transaction that holds the same key.
    */
   claim(claim: IdempotencyClaim): Promise<ClaimOutcome>;
+  /** Lets go of a claim of this transaction, for which nothing could be made. */
+  release(accountId: string, mutation: string, key: string): Promise<void>;
   /** Whether the key is taken, without claiming it. */
   find(accountId: string, mutation: string, key: string): Promise<{ resultId: string } | undefined>;
   /** Forgets up to `limit` keys from before `before`, but none of `keptFor`; answers how many. */

@@ -5,6 +5,12 @@ import { idempotencyKeys } from '../../database/schema.ts';
 import type { IdempotencyRecords } from '../ports.ts';
 
 export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
+  const claimed = (accountId: string, mutation: string, key: string) =>
+    and(
+      eq(idempotencyKeys.accountId, accountId),
+      eq(idempotencyKeys.mutation, mutation),
+      eq(idempotencyKeys.key, key),
+    );
   const find = async (accountId: string, mutation: string, key: string) => {
     const [row] = await db
       .select({
@@ -13,17 +19,14 @@ export function createPostgresIdempotency(db: Executor): IdempotencyRecords {
         at: idempotencyKeys.createdAt,
       })
       .from(idempotencyKeys)
-      .where(
-        and(
-          eq(idempotencyKeys.accountId, accountId),
-          eq(idempotencyKeys.mutation, mutation),
-          eq(idempotencyKeys.key, key),
-        ),
-      );
+      .where(claimed(accountId, mutation, key));
     return row;
   };
   return {
     find,
+    async release(accountId, mutation, key) {
+      await db.delete(idempotencyKeys).where(claimed(accountId, mutation, key));
+    },
     async forget(before, limit, keptFor) {
       const { rowCount } = await db.execute(sql`
         delete from ${idempotencyKeys} where (account_id, mutation, key) in (
