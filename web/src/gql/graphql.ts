@@ -153,6 +153,8 @@ export type CorrectKeyInput = {
   acceptedAnswers?: Array<string> | null | undefined;
   /** All right choices. */
   correctChoices?: Array<string> | null | undefined;
+  /** Whether only to count in `changed` how many attempts would have other points: nothing is changed then. False by default. */
+  isTrial?: boolean | null | undefined;
   /** MULTIPLE_ANSWER: whether a part of the right choices gives a part of the points. */
   partialCredit?: boolean | null | undefined;
   /** The question; the viewer must teach its class. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
-import { makeOrganisation, must } from '../../test/people.ts';
+import { makeOrganisation, makePerson, must } from '../../test/people.ts';
+import { createUser } from '../administration/create-user.ts';
+import type { Transact } from '../database/ports.ts';
 import { signUp } from './sign-up.ts';
 
 let core: TestCore;
@@ -50,6 +52,27 @@ it('lets only one of two simultaneous sign-ups have an address', async () => {
   const input = request();
   const both = await Promise.all([signUp(core.deps, input), signUp(core.deps, input)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+it('takes an address before an admin who is giving it to somebody, who hears of it and may use the key again', async () => {
+  const caller = await makePerson(core, 'ADMIN');
+  const input = request();
+  const transact: Transact = (act) =>
+    core.deps.transact(async (work) => {
+      const { accounts } = work.records;
+      const byEmail = async (email: string) => {
+        const found = await accounts.byEmail(email);
+        must(await signUp(core.deps, input));
+        return found;
+      };
+      return act({ ...work, records: { ...work.records, accounts: { ...accounts, byEmail } } });
+    });
+  const { name, email } = input;
+  const call = { caller, organisationId: undefined, name, role: 'TEACHER' as const, idempotencyKey: 'one' };
+  const taken = { problem: 'ConflictProblem' };
+  expect(await createUser({ ...core.deps, transact }, { ...call, email })).toMatchObject(taken);
+  expect(await createUser(core.deps, { ...call, email })).toMatchObject(taken);
+  must(await createUser(core.deps, { ...call, email: uniqueEmail() }));
 });
 
 it('joins the organisation of the sign-up code, however it is typed', async () => {

@@ -2,9 +2,7 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
 import { makeOrganisation, makePerson, must } from '../../test/people.ts';
-import { signUp } from '../accounts/sign-up.ts';
 import type { Caller } from '../caller.ts';
-import type { Transact } from '../database/ports.ts';
 import { updateOrganisation } from '../organisations/update-organisation.ts';
 import { checkSession } from '../sessions/check-session.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -85,34 +83,6 @@ describe('an account that an admin makes', () => {
     for (let tries = 0; tries < 2; tries++)
       expect(await create(admin, call)).toMatchObject({ problem: 'ConflictProblem' });
     must(await create(admin, { idempotencyKey: 'taken' }));
-  });
-
-  it('is not made when somebody signs up with the address at the same moment, and the key stays free', async () => {
-    const admin = await makePerson(core, 'ADMIN');
-    const email = uniqueEmail();
-    const person = { name: 'Faster', email, password, organisationCode: undefined };
-    const enterMeanwhile = () =>
-      signUp(core.deps, { ...person, remoteAddress: uniqueEmail(), traceparent: null });
-    const transact: Transact = (act) =>
-      core.deps.transact(async (work) => {
-        const { accounts } = work.records;
-        const byEmail = async (given: string) => {
-          const found = await accounts.byEmail(given);
-          must(await enterMeanwhile());
-          return found;
-        };
-        return act({ ...work, records: { ...work.records, accounts: { ...accounts, byEmail } } });
-      });
-    const call = { caller: admin, organisationId: undefined, name: 'New', role: 'TEACHER' as const };
-    const raced = await createUser(
-      { ...core.deps, transact },
-      { ...call, email, idempotencyKey: 'raced' },
-    );
-    expect(raced).toMatchObject({ problem: 'ConflictProblem' });
-    expect(await create(admin, { email, idempotencyKey: 'raced' })).toMatchObject({
-      problem: 'ConflictProblem',
-    });
-    must(await create(admin, { idempotencyKey: 'raced' }));
   });
 
   it('lets only one of two who use the code at once in', async () => {

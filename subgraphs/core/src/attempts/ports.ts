@@ -119,6 +119,8 @@ export interface AttemptRecords {
   byIds(ids: readonly string[]): Promise<Attempt[]>;
   /** `share`: saves go on beside each other, but not beside handing in. `update`: alone. */
   lock(id: string, strength: 'share' | 'update'): Promise<Attempt | undefined>;
+  /** Locked for `update` in the order of their ids. */
+  lockAll(ids: readonly string[]): Promise<Attempt[]>;
   setEnd(id: string, end: { endsAt: Date | null; extensionMs: number }): Promise<void>;
   /** In progress at any of these assessments, locked in the order of their ids; of one student where one is named. */
   lockRunning(assessmentIds: readonly string[], studentId?: string): Promise<Attempt[]>;

@@ -1,20 +1,20 @@
 /** A teacher corrects the key of a question, also once it has been sat: what was marked by the key is marked anew. */
 import { invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outcome';
-import { uuidV7 } from '@ensure-study/kit/uuid';
 import { findGaps } from '../assessments/domain/gaps.ts';
 import { toKeyedQuestion, toNewQuestion, type NewQuestion } from '../assessments/domain/new-question.ts';
 import { deletedProblem, editAssessment, type EditProblem } from '../assessments/edit-assessment.ts';
-import type { Assessment, KeyedQuestion, Question } from '../assessments/ports.ts';
+import type { KeyedQuestion, Question } from '../assessments/ports.ts';
 import { readKeyedQuestions } from '../assessments/read-key.ts';
-import { markAnswer } from '../attempts/domain/marking.ts';
-import { originOf, type Caller } from '../caller.ts';
-import type { Work } from '../database/ports.ts';
+import type { Caller } from '../caller.ts';
+import type { Records } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { tellGraded } from './tell-graded.ts';
+import { countOthers, markAnew } from './mark-anew.ts';
 
 export interface CorrectKeyInput {
   caller: Caller;
   questionId: string;
+  /** Whether only to count what would change: everything stays as it is. */
+  isTrial?: boolean;
   /** What is left out stays as it is in the key. */
   key: Partial<
     Pick<
@@ -23,29 +23,47 @@ export interface CorrectKeyInput {
     >
   > & { correctChoiceIds?: string[] };
 }
+type Correction = Outcome<{ question: Question; changed: number }, EditProblem>;
 
-/** The question, and how many attempts have other points now. What a teacher graded stays. */
+/**
+ * The question, and how many attempts have (or, on trial, would have) other points. What a teacher graded stays. The key is
+ * kept before anything is marked anew, so when this ends midway, the same correction again does the rest.
+ */
 export async function correctKey(
   deps: Pick<Dependencies, 'records' | 'transact' | 'clock'>,
-  { caller, questionId, key }: CorrectKeyInput,
-): Promise<Outcome<{ question: Question; changed: number }, EditProblem>> {
+  { caller, questionId, key, isTrial = false }: CorrectKeyInput,
+): Promise<Correction> {
   const [question] = await deps.records.assessments.questionsByIds([questionId]);
   if (!question) return missing('question');
-  let changed = 0;
+  let corrected: KeyedQuestion | undefined;
   const edit = { caller, assessmentId: question.assessmentId };
-  const outcome = await editAssessment(deps, edit, async ({ work, assessment, at }) => {
+  const outcome = await editAssessment(deps, edit, async ({ work: { records }, assessment }) => {
     const deleted = deletedProblem(assessment);
     if (deleted) return deleted;
-    const keyed = await readKeyedQuestions(work.records, assessment.id);
-    const old = keyed.find((one) => one.question.id === questionId);
-    if (!old) return missing('question');
-    const corrected = correct(old, key);
-    if (!corrected.ok) return corrected;
-    await work.records.assessments.setKey(questionId, corrected.value.key);
-    changed = await markAnew(work, { assessment, caller, at, keyed: corrected.value });
+    const keyed = await correctOne(records, question, key);
+    if (!keyed.ok) return keyed;
+    corrected = keyed.value;
+    if (isTrial) return ok(null);
+    await records.assessments.setKey(questionId, corrected.key);
     return ok({});
   });
-  return outcome.ok ? ok({ question, changed }) : outcome;
+  if (!outcome.ok) return outcome;
+  // No key marks an essay; what is corrected is what its teachers read beside it.
+  if (!corrected || question.kind === 'ESSAY') return ok({ question, changed: 0 });
+  const changed = isTrial
+    ? await countOthers(deps, corrected)
+    : await markAnew(deps, { caller, assessment: outcome.value, questionId });
+  return ok({ question, changed });
+}
+
+async function correctOne(
+  records: Pick<Records, 'assessments'>,
+  { id, assessmentId }: Question,
+  key: CorrectKeyInput['key'],
+): Promise<Outcome<KeyedQuestion, 'InvalidInputProblem' | 'NotFoundProblem'>> {
+  const keyed = await readKeyedQuestions(records, assessmentId);
+  const old = keyed.find(({ question }) => question.id === id);
+  return old ? correct(old, key) : missing('question');
 }
 
 function correct(
@@ -75,38 +93,4 @@ function correct(
     ['input', gap.path[2] === 'choices' ? 'correctChoices' : (gap.path[2] ?? '')],
     gap.message,
   );
-}
-
-interface MarkingAnew {
-  assessment: Assessment;
-  caller: Caller;
-  at: Date;
-  keyed: KeyedQuestion;
-}
-
-async function markAnew(
-  work: Work,
-  { assessment, caller, at, keyed: { question, key } }: MarkingAnew,
-): Promise<number> {
-  const { grading, attempts } = work.records;
-  // No key marks an essay; what is corrected is what its teachers read beside it.
-  if (question.kind === 'ESSAY') return 0;
-  const changed: string[] = [];
-  for (const { mark, answer } of await grading.lockMarksByKey(question.id)) {
-    const { correct: isCorrect, points } = markAnswer(question, key, answer);
-    if (points === mark.points) continue;
-    const { attemptId, questionId, feedback } = mark;
-    await grading.changeMark(
-      { ...mark, correct: isCorrect, points },
-      {
-        ...{ id: uuidV7(at.getTime()), attemptId, questionId, changedAt: at, cause: 'KEY_CORRECTED' },
-        ...{ changedBy: caller.viewer.userId, pointsBefore: mark.points, points },
-        ...{ feedbackBefore: feedback, feedback },
-      },
-    );
-    changed.push(attemptId);
-  }
-  for (const attempt of await attempts.byIds(changed))
-    await tellGraded(work, { assessment, attempt, origin: originOf(caller) });
-  return changed.length;
 }

@@ -50,12 +50,13 @@ export function gradeAnswer(
       ...{ ...mark, points, feedback, gradedBy: accountId, gradedAt: at },
       correct: points === question.points,
     };
-    await work.records.grading.changeMark(graded, {
+    const change = {
       ...{ id, attemptId: attempt.id, questionId: question.id, points, feedback },
-      ...{ changedBy: accountId, changedAt: at, cause: 'GRADED' },
+      ...{ changedBy: accountId, changedAt: at, cause: 'GRADED' as const },
       ...{ pointsBefore: mark.points, feedbackBefore: mark.feedback },
-    });
-    await tellGraded(work, { assessment, attempt, origin: originOf(caller) });
+    };
+    await work.records.grading.changeMarks([{ mark: graded, change }]);
+    await tellGraded(work, { assessment, attempts: [attempt], origin: originOf(caller) });
     return ok({ attempt, mark: graded });
   });
 }

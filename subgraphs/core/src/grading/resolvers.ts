@@ -24,13 +24,14 @@ const Grade = z.object({
 const Correction = z
   .object({
     questionId: globalId('Question'),
+    isTrial: z.boolean().nullish(),
     correctChoices: z.array(globalId('Choice')).max(20, 'must name at most 20').nullish(),
     ...keyFields,
   })
-  .transform(({ questionId, correctChoices, ...fields }) => {
+  .transform(({ questionId, isTrial, correctChoices, ...fields }) => {
     const given = Object.entries({ correctChoiceIds: correctChoices, ...fields });
     const key = Object.fromEntries(given.filter(([, value]) => value !== null && value !== undefined));
-    return { questionId, key };
+    return { questionId, key, isTrial: isTrial ?? false };
   });
 const Release = z.object({
   assessmentId: globalId('Assessment'),

@@ -548,6 +548,8 @@ export type CorrectKeyInput = {
   acceptedAnswers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** All right choices. */
   correctChoices?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether only to count in `changed` how many attempts would have other points: nothing is changed then. False by default. */
+  isTrial?: InputMaybe<Scalars['Boolean']['input']>;
   /** MULTIPLE_ANSWER: whether a part of the right choices gives a part of the points. */
   partialCredit?: InputMaybe<Scalars['Boolean']['input']>;
   /** The question; the viewer must teach its class. */
@@ -567,7 +569,7 @@ export type CorrectKeyResult = ConflictProblem | CorrectKeySuccess | InvalidInpu
 /** The key is corrected. */
 export type CorrectKeySuccess = {
   __typename?: 'CorrectKeySuccess';
-  /** How many attempts have other points now. */
+  /** How many attempts have other points now, or would have on trial. What a teacher graded counts to neither. */
   changed: Scalars['Int']['output'];
   /** The question with its new key. */
   question: Question;

@@ -3,6 +3,7 @@ import { toGlobalId } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { makeClass, makePerson, makeQuiz, must } from '../../test/people.ts';
@@ -46,6 +47,20 @@ describe('an event', () => {
     await tell(event);
     expect(await toldTo(student)).toEqual([['ASSESSMENT_PUBLISHED', 1]]);
     expect(await toldTo(teacher)).toEqual([]);
+  });
+
+  it('is told to each of very many people, some at a time', async () => {
+    const { classroom, student } = await makeClass(core);
+    const { rows } = await core.database.db.execute<{ id: string }>(sql`
+      insert into core.accounts (id, organisation_id, role, email, name, created_at)
+      select id, ${student.viewer.organisationId}::uuid, 'STUDENT', id || '@example.test', 'One of many', now()
+      from (select gen_random_uuid() as id from generate_series(1, 501)) as many returning id`);
+    const everybody = rows.map(({ id }) => id);
+    const { records } = core.deps;
+    const audience = { ...records.audience, membersOf: async () => everybody };
+    await tellEvent({ ...core.deps, records: { ...records, audience } }, published(classroom.id));
+    const unread = await Promise.all(everybody.map((id) => records.notifications.unreadCount(id)));
+    expect(new Set(unread)).toEqual(new Set([1]));
   });
 
   it('that is old, as in a log read from its beginning, is no news', async () => {

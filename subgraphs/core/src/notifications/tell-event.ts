@@ -21,11 +21,23 @@ export async function tellEvent({ records, transact, clock }: Deps, event: Domai
   await transact(async ({ records: { notifications } }) => {
     if (!(await notifications.claimEvent(event.id, now))) return;
     const added = [];
-    for (const telling of tellings) {
+    for (const telling of tellings.flatMap(inParts)) {
       const accountIds = await notifications.wanting(telling.accountIds, telling.kind);
       const wanted: Telling = { ...telling, accountIds };
       if (accountIds.length > 0) added.push(...(await notifications.add(wanted, now)));
     }
     await notifications.announce(added);
   });
+}
+
+const peoplePerPart = 500;
+
+/** The same for some people at a time: one statement takes only so many rows. */
+function inParts(telling: Telling): Telling[] {
+  const accountIds = telling.accountIds.toSorted();
+  const parts = Math.ceil(accountIds.length / peoplePerPart);
+  return Array.from({ length: parts }, (_, part) => ({
+    ...telling,
+    accountIds: accountIds.slice(part * peoplePerPart, (part + 1) * peoplePerPart),
+  }));
 }

@@ -41,6 +41,13 @@ export function createPostgresAttempts(db: Executor): AttemptRecords {
     async lock(id, strength) {
       return (await db.select().from(attempts).where(eq(attempts.id, id)).for(strength))[0];
     },
+    lockAll: (ids) =>
+      db
+        .select()
+        .from(attempts)
+        .where(inArray(attempts.id, [...ids]))
+        .orderBy(asc(attempts.id))
+        .for('update'),
     async ofAssessments(assessmentIds, page, studentId) {
       const only = studentId === undefined ? undefined : eq(attempts.studentId, studentId);
       const rows = await db

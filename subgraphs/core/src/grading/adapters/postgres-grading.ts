@@ -1,22 +1,29 @@
 /** Grading in PostgreSQL. */
 import { idCursor } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { answers, attempts, markChanges, marks, questions } from '../../database/schema.ts';
 import type { GradingRecords } from '../ports.ts';
 
 export function createPostgresGrading(db: Executor): GradingRecords {
-  return { ...changes(db), ...queues(db), ...releases(db) };
+  return { ...changes(db), ...keyMarks(db), ...queues(db), ...releases(db) };
 }
 
-function changes(db: Executor): Pick<GradingRecords, 'changeMark' | 'changesOf' | 'lockMarksByKey'> {
+function changes(db: Executor): Pick<GradingRecords, 'changeMarks' | 'changesOf'> {
   return {
-    async changeMark({ attemptId, questionId, ...mark }, change) {
-      await db
-        .update(marks)
-        .set(mark)
-        .where(and(eq(marks.attemptId, attemptId), eq(marks.questionId, questionId)));
-      await db.insert(markChanges).values(change);
+    async changeMarks(changed) {
+      if (changed.length === 0) return;
+      const rows = changed.map(({ mark: { correct, points, feedback, ...mark } }) => ({
+        ...{ attempt_id: mark.attemptId, question_id: mark.questionId, correct, points, feedback },
+        ...{ graded_by: mark.gradedBy, graded_at: mark.gradedAt },
+      }));
+      await db.execute(sql`
+        update ${marks} m set correct = g.correct, points = g.points, feedback = g.feedback,
+                              graded_by = g.graded_by, graded_at = g.graded_at
+        from json_to_recordset(${JSON.stringify(rows)}::json) as g(attempt_id uuid, question_id uuid, correct boolean,
+          points double precision, feedback text, graded_by uuid, graded_at timestamptz)
+        where m.attempt_id = g.attempt_id and m.question_id = g.question_id`);
+      await db.insert(markChanges).values(changed.map(({ change }) => change));
     },
     changesOf(attemptId, questionId, page) {
       const after = idCursor(page.after);
@@ -33,16 +40,38 @@ function changes(db: Executor): Pick<GradingRecords, 'changeMark' | 'changesOf' 
         .orderBy(desc(markChanges.id))
         .limit(page.first + 1);
     },
-    async lockMarksByKey(questionId) {
+  };
+}
+
+function keyMarks(db: Executor): Pick<GradingRecords, 'markedByKey' | 'marksByKey'> {
+  const byKey = (questionId: string) => and(eq(marks.questionId, questionId), isNull(marks.gradedBy));
+  return {
+    async markedByKey({ id: questionId, assessmentId }, { limit, after }) {
+      // By way of the assessment, whose attempts lie in this order in an index.
       const rows = await db
-        .select()
+        .select({ id: attempts.id })
+        .from(attempts)
+        .innerJoin(marks, and(eq(marks.attemptId, attempts.id), byKey(questionId)))
+        .where(
+          and(
+            eq(attempts.assessmentId, assessmentId),
+            after === undefined ? undefined : gt(attempts.id, after),
+          ),
+        )
+        .orderBy(asc(attempts.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+    async marksByKey(questionId, attemptIds) {
+      const rows = await db
+        .select({ mark: marks, answer: answers })
         .from(marks)
-        .where(and(eq(marks.questionId, questionId), isNull(marks.gradedBy)))
-        .orderBy(asc(marks.attemptId))
-        .for('update');
-      const given = await db.select().from(answers).where(eq(answers.questionId, questionId));
-      const byAttempt = new Map(given.map((answer) => [answer.attemptId, answer]));
-      return rows.map((mark) => ({ mark, answer: byAttempt.get(mark.attemptId) }));
+        .leftJoin(
+          answers,
+          and(eq(answers.attemptId, marks.attemptId), eq(answers.questionId, marks.questionId)),
+        )
+        .where(and(byKey(questionId), inArray(marks.attemptId, [...attemptIds])));
+      return rows.map(({ mark, answer }) => ({ mark, answer: answer ?? undefined }));
     },
   };
 }
@@ -85,27 +114,52 @@ function queues(db: Executor): Pick<GradingRecords, 'queue' | 'countsOf' | 'ungr
       return new Map(rows.map(({ id, ...counts }) => [id, counts]));
     },
     async ungradedAmong(attemptIds) {
-      const open = and(inArray(marks.attemptId, [...attemptIds]), isNull(marks.points));
-      return (await db.select({ n: count() }).from(marks).where(open))[0]?.n ?? 0;
+      const rows = await db
+        .selectDistinct({ id: marks.attemptId })
+        .from(marks)
+        .where(and(inArray(marks.attemptId, [...attemptIds]), isNull(marks.points)));
+      return new Set(rows.map(({ id }) => id));
     },
   };
 }
 
-function releases(db: Executor): Pick<GradingRecords, 'lockUnreleased' | 'release'> {
+function releases(db: Executor): Pick<GradingRecords, 'ungradedUnreleased' | 'lockUnreleased' | 'release'> {
+  const unreleased = (assessmentId: string, attemptIds: readonly string[] | undefined) =>
+    and(
+      eq(attempts.assessmentId, assessmentId),
+      isNotNull(attempts.submittedAt),
+      isNull(attempts.releasedAt),
+      attemptIds && inArray(attempts.id, [...attemptIds]),
+    );
   return {
-    lockUnreleased: (assessmentId, attemptIds) =>
+    async ungradedUnreleased(assessmentId, attemptIds) {
+      const [row] = await db
+        .select({ n: count() })
+        .from(marks)
+        .innerJoin(questions, eq(questions.id, marks.questionId))
+        .innerJoin(attempts, eq(attempts.id, marks.attemptId))
+        .where(
+          and(
+            eq(questions.assessmentId, assessmentId),
+            isNull(marks.points),
+            unreleased(assessmentId, attemptIds),
+          ),
+        );
+      return row?.n ?? 0;
+    },
+    lockUnreleased: (assessmentId, { attemptIds, gradedOnly, after, limit }) =>
       db
         .select({ id: attempts.id, studentId: attempts.studentId })
         .from(attempts)
         .where(
           and(
-            eq(attempts.assessmentId, assessmentId),
-            isNotNull(attempts.submittedAt),
-            isNull(attempts.releasedAt),
-            attemptIds && inArray(attempts.id, [...attemptIds]),
+            unreleased(assessmentId, attemptIds),
+            after === undefined ? undefined : gt(attempts.id, after),
+            gradedOnly ? notExists(ungradedIn(db)) : undefined,
           ),
         )
         .orderBy(asc(attempts.id))
+        .limit(limit)
         .for('update'),
     async release(attemptIds, at) {
       await db
@@ -115,3 +169,9 @@ function releases(db: Executor): Pick<GradingRecords, 'lockUnreleased' | 'releas
     },
   };
 }
+
+const ungradedIn = (db: Executor) =>
+  db
+    .select({ id: marks.questionId })
+    .from(marks)
+    .where(and(eq(marks.attemptId, attempts.id), isNull(marks.points)));
