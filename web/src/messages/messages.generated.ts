@@ -365,6 +365,7 @@ export interface Messages {
       "heading": "Publish the quiz?";
       "ready": "Your students then see it: {count, plural, one {# question} other {# questions}}, {points, plural, one {# point} other {# points}}. Once somebody has begun, the questions stay as they are.";
       "notReady": "Something is missing yet: it is marked at the questions, or there is no question at all.";
+      "noConsent": "The quiz is watched, but there is no text that students agree to. Write one under Settings, or switch watching off.";
       "cancel": "Not yet";
       "now": "Publish now";
       "done": "Published: your students see it now.";
@@ -464,6 +465,7 @@ export interface Messages {
       "proctored": "Watched: times of leaving the page, of copying and of printing are recorded";
       "consent": "What students agree to";
       "consentHint": "Shown with the plain list of what is recorded, before anybody can begin.";
+      "consentMissing": "Nobody is watched without agreeing to something: write it before you publish.";
       "consentDefault": "During this exam your teacher sees when the page is left, when something is copied, pasted or printed, and when full screen ends. A person looks at it; nothing is decided by itself.";
     };
   };

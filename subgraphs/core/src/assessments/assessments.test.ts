@@ -125,6 +125,23 @@ describe('a draft', () => {
   });
 });
 
+it('watches nobody without a text to agree to: such a draft is not published, such a change of a published one not kept', async () => {
+  const { edit, assessment } = await makeDraft(everyKind);
+  const change = (isProctored: boolean, consentText: string | null) =>
+    updateAssessment(core.deps, { ...edit, change: { isProctored, consentText } });
+  must(await change(true, ' '));
+  const lacks = { problem: 'InvalidInputProblem', path: ['input', 'consentText'] };
+  expect(await publishAssessment(core.deps, edit)).toMatchObject(lacks);
+  const query = `query($id: ID!) { node(id: $id) { ... on Assessment { gaps { path } } } }`;
+  const variables = { id: toGlobalId('Assessment', assessment.id) };
+  const { data } = await core.execute(query, { variables, viewer: edit.caller.viewer });
+  expect(data.node.gaps).toEqual([{ path: ['consentText'] }]);
+  must(await change(true, 'Times are recorded.'));
+  must(await publishAssessment(core.deps, edit));
+  expect(await change(true, null)).toMatchObject(lacks);
+  must(await change(false, null));
+});
+
 describe('once somebody has begun', () => {
   it('questions and what a sitting is like stay; title and times may change', async () => {
     const { teacher: caller, student, assessment } = await makeQuiz(core);

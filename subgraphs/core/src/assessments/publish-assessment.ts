@@ -16,7 +16,7 @@ export function publishAssessment(
     const deleted = deletedProblem(assessment);
     if (deleted) return deleted;
     if (assessment.publishedAt) return ok(null);
-    const [gap] = findGaps(await readKeyedQuestions(work.records, assessment.id));
+    const [gap] = findGaps(assessment, await readKeyedQuestions(work.records, assessment.id));
     if (gap) return invalidInput(['input', ...gap.path], gap.message);
     const { id: assessmentId, classroomId, title, opensAt, closesAt } = assessment;
     work.publish({

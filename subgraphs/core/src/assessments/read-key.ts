@@ -28,10 +28,14 @@ export async function readKey(sight: Sight, { id, assessmentId }: Question): Pro
 }
 
 /** What keeps the assessment from being published; null for all but teachers of the class. */
-export async function readGaps(sight: Sight, { id }: Assessment): Promise<Gap[] | null> {
+export async function readGaps(sight: Sight, assessment: Assessment): Promise<Gap[] | null> {
+  const { id } = assessment;
   if ((await seeAssessment(sight, id))?.role !== 'TEACHER') return null;
   const [questions, keys] = await Promise.all([sight.questionsOf(id), sight.keysOf(id)]);
-  return findGaps(questions.map((question) => withKey(question, keys)));
+  return findGaps(
+    assessment,
+    questions.map((question) => withKey(question, keys)),
+  );
 }
 
 /** Whether somebody has begun it; null for all but teachers of the class. */

@@ -2,7 +2,7 @@
 import { conflict, invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
 import type { Dependencies } from '../dependencies.ts';
 import { newIds } from './create-assessment.ts';
-import { findGaps } from './domain/gaps.ts';
+import { findQuestionGaps } from './domain/gaps.ts';
 import { toKeyedQuestion, type NewQuestion } from './domain/new-question.ts';
 import { deletedProblem, editAssessment, type EditInput, type EditProblem } from './edit-assessment.ts';
 import type { Assessment, Question } from './ports.ts';
@@ -29,7 +29,7 @@ export function replaceQuestions(
       return invalidInput(['input', ...foreign], 'This id is of another question, or given twice.');
     const ids = newIds(at.getTime());
     const keyed = questions.map((question) => toKeyedQuestion(question, assessment.id, ids));
-    const [gap] = assessment.publishedAt ? findGaps(keyed) : [];
+    const [gap] = assessment.publishedAt ? findQuestionGaps(keyed) : [];
     if (gap) return invalidInput(['input', ...gap.path], gap.message);
     await assessments.replaceQuestions(assessment.id, keyed);
     return ok({});

@@ -2,6 +2,7 @@
 import { conflict, invalidInput, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { changeEnds } from '../attempts/change-ends.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { consentGap, lacksConsent } from './domain/gaps.ts';
 import { isWindow, lockedChange, type AssessmentSettings } from './domain/settings.ts';
 import { deletedProblem, editAssessment, type EditInput, type EditProblem } from './edit-assessment.ts';
 import type { Assessment } from './ports.ts';
@@ -26,6 +27,10 @@ export function updateAssessment(
         ['input', change.closesAt ? 'closesAt' : 'opensAt'],
         'It must close after it opens.',
       );
+    // What is published stays whole; one that was made without, as the demo's is, is not held to it.
+    const watching = { ...assessment, ...change };
+    if (assessment.publishedAt && lacksConsent(watching) && !lacksConsent(assessment))
+      return invalidInput(['input', ...consentGap.path], consentGap.message);
     if (timeSettings.some((name) => name in change))
       await changeEnds(work, [{ ...assessment, ...change }], { at });
     return ok(change);

@@ -2,7 +2,7 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, openCore, type TestCore } from '../../test/open-core.ts';
-import { makePerson, must } from '../../test/people.ts';
+import { makePerson, makeQuiz, must } from '../../test/people.ts';
 import { begin, makeExam, minuteMs, sit } from '../../test/sittings.ts';
 import { setAccommodation } from '../accommodations/set-accommodation.ts';
 import { updateAssessment } from '../assessments/update-assessment.ts';
@@ -46,7 +46,9 @@ describe('beginning', () => {
     });
     expect(await begin(core, student, assessment.id)).toMatchObject({ path: ['input', 'consent'] });
     expect(must(await begin(core, student, assessment.id, true)).consentedAt).toEqual(later(0));
-    const inOwnWords = await makeExam(core, { isProctored: true });
+    const inOwnWords = await makeQuiz(core);
+    // As the demo's quiz, which was published as it was made.
+    await core.deps.records.assessments.update(inOwnWords.assessment.id, { isProctored: true });
     expect(must(await begin(core, inOwnWords.student, inOwnWords.assessment.id)).consentedAt).toBeNull();
   });
 });

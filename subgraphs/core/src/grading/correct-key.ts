@@ -1,6 +1,6 @@
 /** A teacher corrects the key of a question, also once it has been sat: what was marked by the key is marked anew. */
 import { invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outcome';
-import { findGaps } from '../assessments/domain/gaps.ts';
+import { findQuestionGaps } from '../assessments/domain/gaps.ts';
 import { toKeyedQuestion, toNewQuestion, type NewQuestion } from '../assessments/domain/new-question.ts';
 import { deletedProblem, editAssessment, type EditProblem } from '../assessments/edit-assessment.ts';
 import type { KeyedQuestion, Question } from '../assessments/ports.ts';
@@ -87,7 +87,7 @@ function correct(
   };
   const none = () => '';
   const keyed = toKeyedQuestion(given, old.question.assessmentId, { question: none, choice: none });
-  const gap = findGaps([keyed]).find(({ path }) => path[2] !== 'prompt');
+  const gap = findQuestionGaps([keyed]).find(({ path }) => path[2] !== 'prompt');
   if (!gap) return ok(keyed);
   return invalidInput(
     ['input', gap.path[2] === 'choices' ? 'correctChoices' : (gap.path[2] ?? '')],

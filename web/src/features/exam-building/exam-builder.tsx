@@ -13,7 +13,7 @@ import type { BuiltAssessmentFragment } from '../../gql/graphql.ts';
 import { readFragment } from '../../gql/index.ts';
 import { say } from '../../sentences/said.tsx';
 import styles from './building.module.css';
-import { settingsGaps } from './domain/settings.ts';
+import { lacksConsent, settingsGaps } from './domain/settings.ts';
 import {
   BuiltAssessmentFragment as Fragment,
   PublishAssessmentDocument,
@@ -43,6 +43,7 @@ export function ExamBuilder({ begin, classroomName, listPath, readAgain }: ExamB
   const gapWords = useGapWords();
   const gapsOf = useMemo(() => gapWords(built.gaps ?? []), [built.gaps, gapWords]);
   const held = settingsGaps(settings).length > 0;
+  const lacks = lacksConsent(settings);
   const isSaved = saveState.kind === 'saved' && !held;
   useEffect(() => {
     if (isSaved) return;
@@ -69,7 +70,8 @@ export function ExamBuilder({ begin, classroomName, listPath, readAgain }: ExamB
             <PublishButton
               built={built}
               saveNow={saveNow}
-              isReady={!held && (built.gaps?.length ?? 0) === 0}
+              isReady={!held && !lacks && (built.gaps?.length ?? 0) === 0}
+              lacksConsent={lacks}
               onChanged={(fresh) => restart(fresh, list.version)}
             />
           </>
@@ -119,12 +121,14 @@ export function ExamBuilder({ begin, classroomName, listPath, readAgain }: ExamB
 interface PublishButtonProps {
   built: BuiltAssessmentFragment;
   isReady: boolean;
+  /** It would watch without anything to agree to. */
+  lacksConsent: boolean;
   saveNow(): Promise<boolean>;
   onChanged(fresh: BuiltAssessmentFragment): void;
 }
 
 /** Shows the exam to the students after a last question, or takes it back while nobody has begun. */
-function PublishButton({ built, isReady, saveNow, onChanged }: PublishButtonProps) {
+function PublishButton({ built, isReady, lacksConsent: lacks, saveNow, onChanged }: PublishButtonProps) {
   const t = useTranslations('exam-building.publish');
   const publishing = useAction(PublishAssessmentDocument, 'publishAssessment');
   const takingBack = useAction(UnpublishAssessmentDocument, 'unpublishAssessment');
@@ -160,7 +164,9 @@ function PublishButton({ built, isReady, saveNow, onChanged }: PublishButtonProp
         {t('open')}
       </Button>
       <Dialog title={t('heading')} isOpen={asking} onClose={() => setAsking(false)} decision>
-        <p>{isReady ? t('ready', { count: built.questionCount, points: built.points }) : t('notReady')}</p>
+        {isReady && <p>{t('ready', { count: built.questionCount, points: built.points })}</p>}
+        {!isReady && !lacks && <p>{t('notReady')}</p>}
+        {lacks && <p>{t('noConsent')}</p>}
         <DialogActions>
           <Button look="quiet" onPress={() => setAsking(false)}>
             {t('cancel')}

@@ -6,7 +6,7 @@ import { SelectField } from '../../components/ui/select-field.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import styles from './building.module.css';
 import { fromLocalMoment, toLocalMoment } from './domain/local-moment.ts';
-import { settingsGaps, type Settings } from './domain/settings.ts';
+import { lacksConsent, settingsGaps, type Settings } from './domain/settings.ts';
 
 interface SettingsEditorProps {
   settings: Settings;
@@ -81,6 +81,7 @@ export function SettingsEditor({ settings, isLocked, onEdit }: SettingsEditorPro
 function SittingSettings({ settings, isLocked, onEdit }: SettingsEditorProps) {
   const t = useTranslations('exam-building.settings');
   const { showQuestions, isShuffled, isProctored, consentText } = settings;
+  const lacks = !isLocked && lacksConsent(settings);
   return (
     <fieldset className={styles.group} disabled={isLocked}>
       <legend>{t('sitting')}</legend>
@@ -108,7 +109,7 @@ function SittingSettings({ settings, isLocked, onEdit }: SettingsEditorProps) {
         onChange={(chosen) =>
           onEdit({
             isProctored: chosen,
-            consentText: chosen ? (consentText ?? t('consentDefault')) : consentText,
+            consentText: chosen && !consentText?.trim() ? t('consentDefault') : consentText,
           })
         }
       >
@@ -117,7 +118,8 @@ function SittingSettings({ settings, isLocked, onEdit }: SettingsEditorProps) {
       {isProctored && (
         <TextField
           label={t('consent')}
-          hint={t('consentHint')}
+          isInvalid={lacks}
+          hint={lacks ? t('consentMissing') : t('consentHint')}
           rows={4}
           maxLength={5_000}
           isReadOnly={isLocked}

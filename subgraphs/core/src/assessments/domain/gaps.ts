@@ -1,15 +1,33 @@
 /** What an assessment lacks before students can sit it. */
 import { hasChoices, rightChoices } from './answer-key.ts';
 import type { KeyedQuestion } from '../ports.ts';
+import type { AssessmentSettings } from './settings.ts';
 
 export interface Gap {
-  /** As in the input: `questions`, the question's place from 0, its field. */
+  /** As in the input: `questions`, the question's place from 0, its field; or the setting. */
   path: string[];
   message: string;
 }
 
-/** Everything that is missing, in the order of the questions; nothing for one that can be published. */
-export function findGaps(questions: readonly KeyedQuestion[]): Gap[] {
+type Watching = Pick<AssessmentSettings, 'isProctored' | 'consentText'>;
+
+/** Everything that is missing: of the questions in their order, then of the settings; nothing for one that can be published. */
+export const findGaps = (settings: Watching, questions: readonly KeyedQuestion[]): Gap[] => [
+  ...findQuestionGaps(questions),
+  ...(lacksConsent(settings) ? [consentGap] : []),
+];
+
+/** Whether people would be watched without having agreed to anything. */
+export const lacksConsent = ({ isProctored, consentText }: Watching): boolean =>
+  isProctored && !consentText?.trim();
+
+export const consentGap: Gap = {
+  path: ['consentText'],
+  message: 'It is watched, so it needs a text that students agree to.',
+};
+
+/** What the questions lack, in their order. */
+export function findQuestionGaps(questions: readonly KeyedQuestion[]): Gap[] {
   if (questions.length === 0) return [{ path: ['questions'], message: 'There is no question yet.' }];
   return questions.flatMap((keyed, place) =>
     gapsOf(keyed).map(({ field, message }) => ({

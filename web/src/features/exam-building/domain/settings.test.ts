@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedSettings, settingsGaps, type Settings } from './settings.ts';
+import { changedSettings, lacksConsent, settingsGaps, type Settings } from './settings.ts';
 
 const known: Settings = {
   title: 'Tides',
@@ -27,4 +27,10 @@ it('finds what cannot be: no title, an end before the beginning', () => {
   const times = { opensAt: '2026-03-01T10:00:00Z', closesAt: '2026-03-01T09:00:00Z' };
   expect(settingsGaps({ ...known, ...times, title: ' ' })).toEqual(['title', 'closesBeforeOpens']);
   expect(settingsGaps({ ...known, closesAt: times.closesAt })).toEqual([]);
+});
+
+it('knows when students would be watched without agreeing to anything', () => {
+  expect(lacksConsent({ ...known, consentText: '  ' })).toBe(true);
+  expect(lacksConsent({ ...known, consentText: 'Times are recorded.' })).toBe(false);
+  expect(lacksConsent({ ...known, isProctored: false })).toBe(false);
 });

@@ -21,6 +21,10 @@ export function changedSettings(known: Settings, written: Settings): Partial<Set
   return Object.fromEntries(differs.map((key) => [key, written[key]]));
 }
 
+/** Whether students would be watched without a text to agree to: it is not published so. */
+export const lacksConsent = ({ isProctored, consentText }: Pick<Settings, 'isProctored' | 'consentText'>) =>
+  isProctored && !consentText?.trim();
+
 export type SettingsGap = 'title' | 'closesBeforeOpens';
 
 /** What the server would refuse: it is said here and not sent. */
