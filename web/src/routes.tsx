@@ -17,6 +17,7 @@ const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizGrading = lazy(() => import('./pages/quiz-grading.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
+const ClassroomSettings = lazy(() => import('./pages/classroom-settings.tsx'));
 const SetPassword = lazy(() => import('./pages/set-password.tsx'));
 const Account = lazy(() => import('./pages/account.tsx'));
 const Family = lazy(() => import('./pages/family.tsx'));
@@ -54,6 +55,7 @@ export function AppRoutes() {
             <Route path="quizzes/:assessmentId/grading" element={<QuizGrading />} />
             <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
             <Route path="people" element={<People />} />
+            <Route path="settings" element={<ClassroomSettings />} />
           </Route>
           {/* Who is signed out is offered to sign in here too: the address may lead somewhere once they are. */}
           <Route path="*" element={<NotFound />} />

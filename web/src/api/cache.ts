@@ -50,6 +50,7 @@ export function createCache(): InMemoryCache {
           users: connectionPolicy('query', 'role', 'isActive'),
           auditLog: connectionPolicy(),
           policy: replaced,
+          engagement: replaced,
         },
       },
       Classroom: {
@@ -58,6 +59,7 @@ export function createCache(): InMemoryCache {
           deletedMaterials: connectionPolicy(),
           assessments: connectionPolicy(),
           members: connectionPolicy(),
+          accommodations: connectionPolicy(),
           tutorSessions: connectionPolicy(),
         },
       },

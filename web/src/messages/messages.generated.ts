@@ -84,6 +84,23 @@ export interface Messages {
       "attemptsSubmitted": "Attempts handed in";
     };
     "peopleByRole": "People by role";
+    "engagement": {
+      "heading": "The last four weeks, day by day";
+      "counting": "Counting the days";
+      "away": "What was done day by day cannot be told just now.";
+      "asOf": "Counted up to <time></time>; days begin at midnight UTC.";
+      "measure": {
+        "activePeople": "Active people";
+        "questionsAsked": "Questions to the tutor";
+        "materialsOpened": "Documents opened";
+        "attemptsSubmitted": "Attempts handed in";
+      };
+      "onOneDay": "on the busiest day";
+      "most": "at most {most, number} on one day";
+      "nothing": "Nothing was done in these weeks.";
+      "table": "Busy days as a table";
+      "day": "Day";
+    };
     "openingLog": "Opening the log";
     "emptyLog": "Nothing yet";
     "emptyLogLead": "What admins do is written here.";
@@ -168,6 +185,7 @@ export interface Messages {
       "tutor": "Tutor";
       "quizzes": "Quizzes";
       "people": "People";
+      "settings": "Settings";
     };
     "create": "Create a class";
     "newClass": "A new class";
@@ -185,6 +203,56 @@ export interface Messages {
     "teacher": "Teacher";
     "since": "since <time></time>";
     "morePeople": "Show more people";
+    "newCode": {
+      "button": "New code";
+      "title": "Make a new join code?";
+      "lead": "The old code {code} lets nobody in any more. Who is in the class already stays.";
+      "confirm": "Make a new code";
+      "done": "The new join code is {code}.";
+    };
+    "remove": {
+      "button": "Remove";
+      "of": "Remove {name}";
+      "title": "Remove {name} from the class?";
+      "lead": "{name} sees nothing of this class any more; what was handed in stays. The way back is the join code: make a new one to shut it, too.";
+      "done": "{name} is no longer in the class.";
+    };
+    "extraTime": {
+      "button": "Extra time";
+      "of": "Extra time for {name}";
+      "has": "{share} extra time";
+      "lead": "Counts in every quiz and exam of this class that has a time limit, or both an opening and a closing time. Attempts that are going on get it at once.";
+      "none": "No extra time";
+      "another": "Another amount";
+      "percent": "Extra time in percent";
+      "percentHint": "50 is half as long again; at most 400.";
+      "given": "{name} gets {share} extra time.";
+      "taken": "{name} gets no extra time any more.";
+    };
+    "leave": {
+      "button": "Leave the class";
+      "title": "Leave {name}?";
+      "lead": "You see nothing of it any more; what you did here stays. You come back only with the join code.";
+      "done": "You have left {name}.";
+    };
+    "delete": {
+      "button": "Delete the class";
+      "lead": "It is gone for everybody at once, with all that is in it. You find it under “Deleted classes” on your start page and can bring it back.";
+      "done": "{name} is deleted.";
+    };
+    "bin": {
+      "heading": "Deleted classes";
+      "empty": "Nothing is deleted.";
+      "since": "deleted <time></time>";
+      "restore": "Bring back";
+      "restoreOf": "Bring {name} back";
+      "more": "Show more deleted classes";
+      "restored": "{name} is back.";
+    };
+    "settings": {
+      "names": "Name and subject";
+      "saved": "{name} is saved.";
+    };
   };
   "documents": {
     "label": "Document";
@@ -559,7 +627,6 @@ export interface Messages {
     "unlinkWho": "End the link with {name}";
     "unlinkTitle": "End the link with {name}?";
     "unlinkLead": "They will see nothing of your learning any more. A new code links them again.";
-    "cancel": "Cancel";
     "sharing": "What they see";
     "sharingLead": "Never your questions to the tutor or its answers.";
     "kind": {
@@ -1224,5 +1291,6 @@ export interface Messages {
     "close": "Close";
     "notices": "Notices";
     "cancel": "Cancel";
+    "save": "Save";
   };
 }

@@ -24,6 +24,10 @@ const CreateClassroom = lazy(async () => ({
   default: (await import('../features/classrooms/create-classroom.tsx')).CreateClassroom,
 }));
 
+const DeletedClassrooms = lazy(async () => ({
+  default: (await import('../features/classrooms/deleted-classrooms.tsx')).DeletedClassrooms,
+}));
+
 const HomeDocument = graphql(`
   query Home($after: String) {
     viewer {
@@ -123,6 +127,11 @@ function Classes() {
         </Button>
       )}
       {classrooms && mayJoin && <JoinClassroom />}
+      {classrooms && role === 'TEACHER' && (
+        <Suspense>
+          <DeletedClassrooms />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { PageHeading } from '../components/ui/page-heading.tsx';
 import { JoinCode } from '../features/classrooms/join-code.tsx';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { MembersList } from '../features/classrooms/members-list.tsx';
+import { NewJoinCode } from '../features/classrooms/new-join-code.tsx';
 
 export default function PeoplePage() {
   const t = useTranslations('classrooms');
@@ -22,7 +23,19 @@ export default function PeoplePage() {
   return (
     <Page>
       <ClassroomTabs current="people" />
-      <PageHeading title={t('tab.people')} of={name} small actions={joinCode && <JoinCode code={joinCode} />}>
+      <PageHeading
+        title={t('tab.people')}
+        of={name}
+        small
+        actions={
+          joinCode && (
+            <>
+              <JoinCode code={joinCode} />
+              <NewJoinCode classroomId={id} code={joinCode} />
+            </>
+          )
+        }
+      >
         {t('peopleLead')}
       </PageHeading>
       <MembersList classroomId={id} />

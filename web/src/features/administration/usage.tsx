@@ -9,6 +9,7 @@ import { graphql } from '../../gql/index.ts';
 import { lastFourWeeks } from '../family/domain/days.ts';
 import family from '../family/family.module.css';
 import { sizeOf } from '../materials/domain/format-bytes.ts';
+import { Engagement } from './engagement.tsx';
 
 const UsageDocument = graphql(`
   query OrganisationUsageFigures($from: DateTime!, $to: DateTime!) {
@@ -64,6 +65,7 @@ export function Usage() {
           </div>
         ))}
       </dl>
+      <Engagement span={weeks} />
       <DataTable
         label={t('peopleByRole')}
         columns={[t('role'), t('state.active'), t('state.shut')]}

@@ -62,7 +62,7 @@ export function ClassroomLayout() {
   );
 }
 
-export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people';
+export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people' | 'settings';
 
 /** The heading and tabs above a tab of a class. */
 export function ClassroomTabs({ current, compact = false }: { current: ClassroomTab; compact?: boolean }) {
@@ -78,7 +78,18 @@ export function ClassroomTabs({ current, compact = false }: { current: Classroom
   return (
     <div className={compact ? styles.compact : styles.header}>
       <p className={styles.subject}>{subject}</p>
-      <p className={styles.name}>{name}</p>
+      <div className={styles.line}>
+        <p className={styles.name}>{name}</p>
+        {viewerRole && (
+          <Link
+            to={`${base}/settings`}
+            className={styles.settings}
+            aria-current={current === 'settings' ? 'page' : undefined}
+          >
+            {t('tab.settings')}
+          </Link>
+        )}
+      </div>
       <nav aria-label={name} className={styles.tabs}>
         {tabs.map(({ tab, to }) => (
           <Link key={tab} to={to} aria-current={tab === current ? 'page' : undefined}>

@@ -1,8 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
-import { Button } from '../../components/ui/button.tsx';
-import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
+import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { graphql } from '../../gql/index.ts';
 
 const UnlinkGuardianDocument = graphql(`
@@ -37,17 +35,16 @@ export function EndLink({ name, lead, link, onClose, onEnded }: EndLinkProps) {
     if (await run({ input: link })) onEnded();
   };
   return (
-    <Dialog title={t('unlinkTitle', { name: name ?? '' })} isOpen={name !== null} onClose={onClose} decision>
-      <p>{lead}</p>
-      {problem && <Notice tone="danger">{problem.message}</Notice>}
-      <DialogActions>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button look="danger" busy={busy} onPress={() => void end()}>
-          {t('unlink')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDialog
+      title={t('unlinkTitle', { name: name ?? '' })}
+      isOpen={name !== null}
+      confirmLabel={t('unlink')}
+      busy={busy}
+      problem={problem}
+      onConfirm={() => void end()}
+      onClose={onClose}
+    >
+      {lead}
+    </ConfirmDialog>
   );
 }
