@@ -1,8 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { DocumentPage, TextLine } from '../domain/document.ts';
 import { cutPassages } from '../domain/passages.ts';
 import { createInlineScans } from '../fixtures/inline-scans.ts';
-import { drawSheet, photoOnItsSide, scannedPdf, sheet, turnSheet } from '../fixtures/scans.ts';
+import { encodeGroup4, encodeJbig2 } from '../fixtures/fax.ts';
+import {
+  drawSheet,
+  packedPdf,
+  photoOnItsSide,
+  scannedPdf,
+  sheet,
+  toBilevel,
+  turnSheet,
+} from '../fixtures/scans.ts';
 import { readDocument } from './read-document.ts';
 
 const tides = [
@@ -94,6 +104,18 @@ describe('reading scans', () => {
     expectLinesAt(pages[0], tides, drawn.places);
   });
 
+  // bees.jp2: the sheet as a PGM, by opj_compress -r 60 -I of Debian's libopenjp2-tools.
+  it.each([
+    ['CCITT group 4', 'CCITTFaxDecode', async () => encodeGroup4(toBilevel(drawSheet(bees).canvas))],
+    ['JBIG2', 'JBIG2Decode', async () => encodeJbig2(toBilevel(drawSheet(bees).canvas))],
+    ['JPEG 2000', 'JPXDecode', async () => readFile(new URL('../fixtures/bees.jp2', import.meta.url))],
+  ] as const)('reads a scan that is packed as %s', async (_name, filter, pack) => {
+    const { pages, warnings } = await read(await packedPdf(filter, await pack()));
+    expect(found(wordsOf(bees), pages[0])).toBeGreaterThanOrEqual(0.95);
+    expectLinesAt(pages[0], bees, drawSheet(bees).places);
+    expect(warnings.map(({ kind }) => kind)).toEqual(['READ_BY_OCR']);
+  });
+
   it('reads German with its umlauts once the page has told its language', async () => {
     const lines = [
       'Der Mond zieht das Meer an und hebt das Wasser',
@@ -103,6 +125,20 @@ describe('reading scans', () => {
     const { pages, language } = await read(drawSheet(lines).canvas.encodeSync('png'));
     expect(language).toBe('de');
     expect(found(wordsOf(lines), pages[0])).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('reads Hindi in its own script, of which nobody had to tell it', async () => {
+    const lines = [
+      'चंद्रमा समुद्र के पानी को अपनी ओर खींचता है',
+      'और दिन में दो बार ज्वार आता है। किनारे के',
+      'कुंडों में केकड़े और घोंघे अगली लहर की राह',
+      'देखते हैं। भाटे के समय रेत सूख जाती है।',
+    ];
+    const drawn = drawSheet(lines);
+    const { pages, language } = await read(drawn.canvas.encodeSync('png'));
+    expect(language).toBe('hi');
+    expect(found(wordsOf(lines), pages[0])).toBeGreaterThanOrEqual(0.95);
+    expectLinesAt(pages[0], lines, drawn.places, 0.4);
   });
 
   it('reads what lies askew, and marks the lines where they lie', async () => {

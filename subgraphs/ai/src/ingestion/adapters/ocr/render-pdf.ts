@@ -25,6 +25,9 @@ const sideMin = 16;
 export async function openPdfRenderer(bytes: Uint8Array, pixelsMax: number): Promise<PdfRenderer> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { createCanvas } = await import('@napi-rs/canvas');
+  // The reader of text layers leaves its own here, which knows no JPEG 2000: such pages would be white.
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const opening = getDocument({
     data: bytes,
