@@ -24,10 +24,14 @@ const keys = {
 
 export type ErrorKey = (typeof keys)[keyof typeof keys] | 'unreachable';
 
+/** The page's own words for a code; undefined where the server's sentence says more. */
+export const keyOfCode = (code: string | undefined): ErrorKey | undefined =>
+  code && code in keys ? keys[code as keyof typeof keys] : undefined;
+
 /** The key of a sentence, or the server's own sentence where only that says what is wrong. */
 export function reasonOf(error: unknown): { key: ErrorKey } | { message: string } {
-  const code = codeOf(error);
-  if (code && code in keys) return { key: keys[code as keyof typeof keys] };
+  const key = keyOfCode(codeOf(error));
+  if (key) return { key };
   if (!CombinedGraphQLErrors.is(error)) return { key: 'unreachable' };
   const message = error.errors[0]?.message;
   return message ? { message } : { key: 'ourFault' };

@@ -8,6 +8,7 @@ import { Progress } from '../../components/ui/progress.tsx';
 import type { UploadState } from '../materials/domain/upload-list.ts';
 import { RenameButton } from '../materials/rename-material.tsx';
 import { useMaterialDeletion } from '../materials/use-material-deletion.ts';
+import { useRefusalWords } from '../materials/use-refusal-words.ts';
 import { useReplacement } from '../materials/use-replacement.ts';
 import { DocumentWarnings } from './document-warnings.tsx';
 import styles from './desk.module.css';
@@ -70,11 +71,9 @@ export default function DocumentDesk({
 function Replacing({ state }: { state: UploadState }) {
   const t = useTranslations('documents');
   const m = useTranslations('materials');
+  const refusalWords = useRefusalWords();
   if (state.step === 'sending') return <Progress label={m('upload.sending')} percent={state.percent} />;
   if (state.step === 'stored') return <Notice tone="success">{t('desk.replaced')}</Notice>;
   if (state.step === 'waiting') return null;
-  const { reason } = state;
-  return (
-    <Notice tone="danger">{typeof reason === 'string' ? m(`upload.refused.${reason}`) : reason.said}</Notice>
-  );
+  return <Notice tone="danger">{refusalWords(state.reason)}</Notice>;
 }

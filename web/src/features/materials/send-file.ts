@@ -1,11 +1,12 @@
 /** Sends one file as a GraphQL multipart request, telling how far it is. XHR, because fetch tells nothing while sending. */
 import { print } from 'graphql';
 import { graphqlHeaders, graphqlPath } from '../../api/endpoint.ts';
+import { keyOfCode } from '../../api/errors.ts';
 import type { SessionRefresh } from '../../api/session-refresh.ts';
 import { graphql } from '../../gql/index.ts';
 import type { ReplaceMaterialMutation, UploadMaterialMutation } from '../../gql/graphql.ts';
 import { toMultipartParts } from './domain/multipart-request.ts';
-import type { UploadState } from './domain/upload-list.ts';
+import type { Refusal, UploadState } from './domain/upload-list.ts';
 
 export const UploadMaterialDocument = graphql(`
   mutation UploadMaterial($input: UploadMaterialInput!) {
@@ -129,6 +130,12 @@ export async function sendFile(refresh: SessionRefresh, what: FileToSend): Promi
   }
 }
 
+/** What too many files at once are is said best by the server. */
+function reasonOfError({ message, extensions }: NonNullable<Answer['errors']>[number]): Refusal {
+  const error = extensions?.code === 'RATE_LIMITED' ? undefined : keyOfCode(extensions?.code);
+  return error ? { error } : { said: message };
+}
+
 function toState({ data, errors }: Answer): UploadState {
   const payload = Object.values(data ?? {})[0];
   if (payload && 'material' in payload) {
@@ -140,6 +147,5 @@ function toState({ data, errors }: Answer): UploadState {
     const mayRetry = payload.__typename === 'RateLimitedProblem';
     return { step: 'refused', reason: { said: payload.message }, mayRetry };
   }
-  const said = errors?.[0]?.message;
-  return { step: 'refused', reason: said ? { said } : 'noAnswer', mayRetry: true };
+  return { step: 'refused', reason: errors?.[0] ? reasonOfError(errors[0]) : 'noAnswer', mayRetry: true };
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
-import { say } from '../../sentences/said.tsx';
 import { rowsOf, sumsOf, type Upload, type UploadState } from './domain/upload-list.ts';
 import styles from './materials.module.css';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 interface UploadListProps {
   uploads: readonly Upload[];
@@ -60,11 +60,11 @@ export function UploadList({ uploads, onRetry, onDismiss }: UploadListProps) {
 
 function UploadStep({ name, state }: { name: string; state: UploadState }) {
   const t = useTranslations('materials');
+  const refusalWords = useRefusalWords();
   if (state.step === 'refused') {
-    const { reason } = state;
     return (
       <p className={styles.problem} role="alert">
-        {typeof reason === 'string' ? t(`upload.refused.${reason}`) : say(reason.said)}
+        {refusalWords(state.reason)}
       </p>
     );
   }

@@ -118,7 +118,7 @@ function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
   return (
     <div className={`${styles.outcome} ${outcome === 'FAILED' ? styles.failed : ''}`}>
       <strong>{t(`outcome.${outcome}`)}</strong>
-      {typeof said === 'string' && said ? <p>{said}</p> : said}
+      {said}
       <p className={styles.soft}>{t(`outcomeNext.${outcome}`)}</p>
       {children}
     </div>

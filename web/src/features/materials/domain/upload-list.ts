@@ -1,4 +1,6 @@
 /** Files on their way to the server: each goes its own way, and one that fails stops no other. Pure. */
+import type { ErrorKey } from '../../../api/errors.ts';
+
 export type UploadState =
   | { step: 'waiting' }
   | { step: 'sending'; percent: number }
@@ -6,7 +8,8 @@ export type UploadState =
   | { step: 'refused'; reason: Refusal; mayRetry: boolean };
 
 /** Why a file was refused: what the page knows itself, or what the server said. */
-export type Refusal = 'empty' | 'tooLarge' | 'lost' | 'tooLong' | 'noAnswer' | { said: string };
+export type Refusal =
+  'empty' | 'tooLarge' | 'lost' | 'tooLong' | 'noAnswer' | { error: ErrorKey } | { said: string };
 
 export interface Upload {
   key: string;
