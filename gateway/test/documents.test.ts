@@ -66,6 +66,7 @@ describe('the file of a document', () => {
     expect([part.status, await part.text()]).toEqual([206, 'Limpets']);
     const etag = String(whole.headers.get('etag'));
     expect((await fetchFile(student, contentUrl, { 'if-none-match': etag })).status).toBe(304);
+    expect((await fetchFile(student, contentUrl, { 'if-match': '"other"' })).status).toBe(412);
     const head = await fetch(`${supergraph.url}${contentUrl}`, {
       method: 'HEAD',
       headers: { authorization: `Bearer ${student.token}` },

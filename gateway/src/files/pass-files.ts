@@ -29,7 +29,7 @@ export interface FileLimits {
 }
 
 /** What a client may say of the part it wants and of what it has. */
-const asked = ['range', 'if-range', 'if-none-match'] as const;
+const asked = ['range', 'if-range', 'if-match', 'if-none-match'] as const;
 /** What belongs to one connection, and what the gateway says itself. */
 const ownHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', requestIdHeader]);
 const connectMs = 2_000;

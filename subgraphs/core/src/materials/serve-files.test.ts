@@ -74,6 +74,10 @@ describe('the file of a document', () => {
     expect([other.statusCode, other.body]).toEqual([200, pdf]);
     const beyond = await fetchFile(viewer, { headers: { range: 'bytes=900-' } });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${pdf.length}`]);
+    const replaced = await fetchFile(viewer, { headers: { range: 'bytes=9-11', 'if-match': '"other"' } });
+    expect(replaced.statusCode).toBe(412);
+    const still = await fetchFile(viewer, { headers: { range: 'bytes=9-11', 'if-match': `"x", ${etag}` } });
+    expect([still.statusCode, still.body]).toEqual([206, '012']);
     const same = await fetchFile(viewer, { headers: { 'if-none-match': `"x", W/${etag}` } });
     expect([same.statusCode, same.body]).toEqual([304, '']);
     const head = await fetchFile(viewer, { method: 'HEAD' });

@@ -61,6 +61,8 @@ async function send(file: MaterialFile, request: FastifyRequest, reply: FastifyR
   const { name, sizeBytes, sha256, type } = file;
   const etag = `"${sha256}"`;
   reply.headers({ etag, 'accept-ranges': 'bytes', 'content-disposition': dispositionOf(type, name) });
+  // Whoever puts parts together wants none of another version.
+  if (isOther(request.headers['if-match'], etag)) return refuse(reply, 412, 'The document was replaced.');
   if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send();
   const { 'if-range': wanted } = request.headers;
   // A part of other content than the client has is worth nothing to it.
@@ -76,6 +78,10 @@ async function send(file: MaterialFile, request: FastifyRequest, reply: FastifyR
   const content = await file.open(range);
   return content ? reply.send(content) : refuse(reply, 404, 'There is no such document.');
 }
+
+/** Whether an If-Match header names other content; compared strongly, as the header is. */
+const isOther = (header: string | undefined, etag: string) =>
+  header !== undefined && !header.split(',').some((one) => one.trim() === '*' || one.trim() === etag);
 
 /** Whether an If-None-Match header names this content; compared weakly, as the header is. */
 const knows = (header: string | undefined, etag: string) =>

@@ -24,6 +24,8 @@ export interface FilePartsDeps {
   /** Ends by itself when nothing comes. */
   fetch: typeof fetch;
   now(): number;
+  /** Rejects when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface FileParts {
@@ -33,14 +35,33 @@ export interface FileParts {
 
 const goneStatuses = [403, 404, 410, 412];
 
-/** A session that has run out is renewed once for each part; what fails then fails as `PartMissing`. */
-export function createFileParts({ refresh, fetch, now }: FilePartsDeps, url: string): FileParts {
+/** How often a server that asks to come again is asked again, and how long it may make one wait. */
+const againMax = 3;
+const pauseMsMax = 5_000;
+
+/** How long a server that has too much to do asks to wait; undefined for all other answers. */
+function pauseOf({ status, headers }: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  const isBusy = (status === 429 || status === 503) && Number.isFinite(seconds);
+  return isBusy ? Math.min(pauseMsMax, Math.max(0, seconds * 1000)) : undefined;
+}
+
+/**
+ * A session that has run out is renewed once for each part, and a server that is busy is asked again when it says; what fails
+ * then fails as `PartMissing`.
+ */
+export function createFileParts({ refresh, fetch, now, sleep }: FilePartsDeps, url: string): FileParts {
   /** Parts of two versions of a file must not be put together: each is asked for as the first was. */
   let version: string | null = null;
 
-  function send(begin: number, end: number, signal: AbortSignal) {
+  async function send(begin: number, end: number, signal: AbortSignal): Promise<Response> {
     const headers = { range: `bytes=${begin}-${end - 1}`, ...(version && { 'if-match': version }) };
-    return fetch(url, { headers, signal });
+    for (let again = 0; ; again += 1) {
+      const answer = await fetch(url, { headers, signal });
+      const pauseMs = again < againMax ? pauseOf(answer) : undefined;
+      if (pauseMs === undefined) return answer;
+      await sleep(pauseMs, signal);
+    }
   }
 
   async function sendSignedIn(begin: number, end: number, signal: AbortSignal): Promise<Response> {

@@ -8,6 +8,12 @@ import type { OpenPdf, PdfFailure } from './open-pdf.ts';
 const partMs = 30_000;
 const boundedFetch = createBoundedFetch(partMs);
 
+const sleep = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
+
 type State = { pdf: OpenPdf | null; failure: PdfFailure | null };
 const opening: State = { pdf: null, failure: null };
 
@@ -26,7 +32,7 @@ export function usePdf(url: string) {
     async function open() {
       const reader = await import('./open-pdf.ts').catch(() => null);
       if (!reader) return left || fail('unreachable');
-      const parts = createFileParts({ refresh, fetch: boundedFetch, now: Date.now }, url);
+      const parts = createFileParts({ refresh, fetch: boundedFetch, now: Date.now, sleep }, url);
       try {
         opened = await reader.openPdf(parts);
         if (left) opened.close();
