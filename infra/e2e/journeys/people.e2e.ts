@@ -13,6 +13,7 @@ import { writeBridgesPdf, writeBrokenPdf, writeLongPdf } from '../make-document.
 import { openPerson, type Person } from '../person.ts';
 import { openScreen, type Screen } from '../screen.ts';
 import { addFiles, ask, createClass, documentRow, joinClass, signIn, within } from './acts.ts';
+import { confirm, deleteClass, focused } from './class-acts.ts';
 
 let product: StartedProduct;
 let screens: Screen[] = [];
@@ -166,10 +167,6 @@ describe('a quiz that is watched', () => {
     await teacher.page.getByRole('list', { name: 'Attempts' }).getByText('Handed in').first().waitFor(within);
   });
 
-  it('no page threw or complained on the way', () => {
-    expect([...teacher.errors, ...student.errors]).toEqual([]);
-  });
-
   async function openDemoQuizzes({ page }: Person) {
     await page.goto(home());
     await page
@@ -186,4 +183,66 @@ describe('a quiz that is watched', () => {
     await page.bringToFront();
     return text.replace(/^Hello, /i, '').trim();
   };
+});
+
+describe('a class that changes', () => {
+  const card = ({ page }: Person, name: string) => page.getByRole('link', { name, exact: true });
+  const open = async ({ page }: Person, name: string) => {
+    await page.goto(home());
+    await page.getByRole('link', { name, exact: true }).click();
+  };
+
+  it('gives a student more time, and ends a place and a code; who is back by the new code leaves alone', async () => {
+    const { page } = teacher;
+    await open(teacher, 'Nature and bridges');
+    await page.getByRole('link', { name: 'People' }).click();
+    const code = await page.locator('code').innerText();
+    await page.getByRole('button', { name: /^Extra time for/ }).click();
+    await page.getByLabel('Extra time', { exact: true }).selectOption('50%');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const students = page.getByRole('list', { name: 'People' }).getByText('student@demo.test');
+    await page.getByText('50% extra time', { exact: true }).waitFor(within);
+    await teacher.picture('class-people');
+    await confirm(teacher, 'New code', 'Make a new code');
+    await expect.poll(() => page.locator('code').innerText(), within).not.toBe(code);
+    await confirm(teacher, /^Remove /, 'Remove');
+    await students.waitFor({ ...within, state: 'detached' });
+    await expect.poll(() => focused(teacher), within).toBe('People');
+
+    await student.page.goto(home());
+    await card(student, 'The Restless Earth').waitFor(within);
+    expect(await card(student, 'Nature and bridges').count()).toBe(0);
+    await joinClass(student, await page.locator('code').innerText());
+    await student.page.getByRole('link', { name: 'Settings' }).click();
+    await confirm(student, 'Leave the class', 'Leave the class');
+    await student.page.getByText('You have left Nature and bridges.').waitFor(within);
+    await card(student, 'The Restless Earth').waitFor(within);
+    expect(await card(student, 'Nature and bridges').count()).toBe(0);
+  });
+
+  it('keeps its last teacher, gets another name, and is deleted and brought back, at once and later', async () => {
+    const { page } = teacher;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await confirm(teacher, 'Leave the class', 'Leave the class');
+    await page.getByText('A class keeps its last teacher').waitFor(within);
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Bridges');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bridges is saved.').waitFor(within);
+    await teacher.picture('class-settings');
+    await deleteClass(teacher);
+    expect(await card(teacher, 'Bridges').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await card(teacher, 'Bridges').click();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await deleteClass(teacher);
+    await page.getByText('Deleted classes').click();
+    await page.getByRole('button', { name: 'Bring Bridges back' }).click();
+    await card(teacher, 'Bridges').waitFor(within);
+    await expect.poll(() => focused(teacher), within).toBe('Deleted classes');
+  });
+
+  it('no page threw or complained on the way', () => {
+    expect([...teacher.errors, ...student.errors]).toEqual([]);
+  });
 });

@@ -171,6 +171,7 @@ describe('an admin', () => {
     await admin.picture('admin-log');
     await tabs.getByRole('link', { name: 'Usage' }).click();
     await admin.page.getByRole('table', { name: 'People by role' }).waitFor(within);
+    await admin.page.getByText('Nothing was done in these weeks.').waitFor(within);
     await admin.picture('admin-usage');
     await Promise.all([leave(admin), leave(nina)]);
   });
