@@ -82,3 +82,18 @@ export async function newCount({ page }: Person): Promise<number> {
   const says = await page.getByRole('link', { name: /^Notifications, / }).getAttribute('aria-label', within);
   return Number(/\d+/.exec(says ?? '')?.[0] ?? 0);
 }
+
+/** Leaves by the button that has the focus, and is told in German what the server says in English. */
+export async function signOutAndBeRefusedInGerman(person: Person): Promise<void> {
+  const { page } = person;
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor(within);
+  await pressUntil(person, 'Shift+Tab', /^Language/);
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor(within);
+  await page.getByLabel('E-Mail').fill('student@demo.test');
+  await page.getByLabel('Passwort').fill('not the password');
+  await page.keyboard.press('Enter');
+  const said = page.getByRole('alert').getByText('E-Mail-Adresse und Passwort gehören nicht zusammen.');
+  await said.waitFor(within);
+}

@@ -19,6 +19,7 @@ import {
   newCount,
   setPassword,
   signInByKeyboard,
+  signOutAndBeRefusedInGerman,
   signUpAsParent,
   typeInto,
 } from './role-acts.ts';
@@ -223,7 +224,7 @@ describe('a student without a mouse', () => {
     );
   });
 
-  it('reads a notification, has the page in German and back, and signs out', async () => {
+  it('reads a notification, has the page in German and back, signs out, and is refused in German', async () => {
     const { page } = other;
     const before = await newCount(other);
     await pressUntil(other, 'Shift+Tab', /^Notifications, /);
@@ -240,8 +241,7 @@ describe('a student without a mouse', () => {
     await page.keyboard.press('ArrowUp');
     await page.getByRole('button', { name: 'Sign out' }).waitFor(within);
     await pressUntil(other, 'Shift+Tab', /^Sign out$/);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor(within);
+    await signOutAndBeRefusedInGerman(other);
   });
 
   it('and none of these pages threw or complained on the way', () => {

@@ -58,10 +58,11 @@ interface ReplyProps {
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
   const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED';
+  // What the tutor says of itself is English.
   const answer = text && <AnswerText text={text} citations={citations} />;
   return (
     <div className={styles.reply}>
-      {isRefusal ? <OutcomeNote outcome={outcome} said={answer} /> : answer}
+      {isRefusal ? <OutcomeNote outcome={outcome} said={answer && <div lang="en">{answer}</div>} /> : answer}
       <CitationList citations={citations} />
       <Provenance fields={fields} />
       {outcome === 'ANSWERED' && <PrintAnswer />}
