@@ -18,9 +18,9 @@ beforeAll(async () => {
 afterAll(() => core[Symbol.asyncDispose]());
 
 const nothing = { events: { forgetDead: async () => 0 }, streams: { forget: async () => 0 } };
-async function keepUpAfter(ms: number) {
+async function keepUpAfter(ms: number, deps = core.deps) {
   await core.clock.advance(ms);
-  await forgetLeftovers(core.deps, createLeftovers(core.deps, nothing), new AbortController().signal);
+  await forgetLeftovers(deps, createLeftovers(deps, nothing), new AbortController().signal);
 }
 
 /** Dependencies that tell the key of each file they store. */
@@ -72,6 +72,23 @@ describe('a stored file', () => {
     await keepUpAfter(2);
     expect(await Promise.all(lost.keys.map(isThere))).toEqual([false, false]);
     expect(await isThere(material.blobKey)).toBe(true);
+  });
+
+  it('that cannot be removed keeps no other from being removed, and is tried again', async () => {
+    const lost = watched(died);
+    for (const content of ['one', 'two']) await expect(upload(lost.deps, content)).rejects.toThrow('died');
+    const [stuck] = lost.keys;
+    const files: Dependencies['files'] = {
+      ...core.deps.files,
+      async delete(key) {
+        if (key === stuck) throw new Error('Not permitted.');
+        await core.deps.files.delete(key);
+      },
+    };
+    await keepUpAfter(dayMs + 1, { ...core.deps, files });
+    expect(await Promise.all(lost.keys.map(isThere))).toEqual([true, false]);
+    await keepUpAfter(1);
+    expect(await Promise.all(lost.keys.map(isThere))).toEqual([false, false]);
   });
 
   it('that became one stays, also where nobody heard of it', async () => {

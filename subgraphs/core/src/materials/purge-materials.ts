@@ -20,17 +20,23 @@ export async function purgeDeleted(
   });
 }
 
-/** Removes up to `limit` files that were spent before `before`; answers how many. */
+/** Removes up to `limit` files that were spent before `before`; answers how many. One that cannot be removed keeps no other. */
 export async function removeSpentFiles(
-  { records, files }: Pick<Dependencies, 'records' | 'files'>,
+  { records, files, logger }: Pick<Dependencies, 'records' | 'files' | 'logger'>,
   before: Date,
   limit: number,
 ): Promise<number> {
   const spent = await records.materials.spentBlobs(before, limit);
+  let removed = 0;
   for (const blobKey of spent) {
     // In this order: what is interrupted here is removed again, and removing twice is no error.
-    await files.delete(blobKey);
+    const gone = await files.delete(blobKey).then(
+      () => true,
+      (error: unknown) => logger.warn({ err: error, blobKey }, 'a spent file cannot be removed'),
+    );
+    if (!gone) continue;
     await records.materials.forgetSpentBlob(blobKey);
+    removed += 1;
   }
-  return spent.length;
+  return removed;
 }

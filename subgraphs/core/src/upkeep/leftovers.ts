@@ -11,7 +11,7 @@ const dayMs = 24 * hourMs;
 
 /** Every kind of row that core lets go of. The event log is not among them: aggregates are counted anew from it. */
 export function createLeftovers(
-  deps: Pick<Dependencies, 'records' | 'transact' | 'files' | 'clock'>,
+  deps: Pick<Dependencies, 'records' | 'transact' | 'files' | 'clock' | 'logger'>,
   { events, streams }: PlatformRows,
 ): Leftover[] {
   const { records } = deps;
