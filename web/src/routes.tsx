@@ -1,9 +1,10 @@
 /** Addresses of the page. Each page's code comes when it is opened. */
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Outlet, Route, Routes, useOutletContext } from 'react-router';
 import { ClassroomLayout } from './features/classrooms/classroom-layout.tsx';
 import { RequireSession } from './features/session/require-session.tsx';
 import { AppShell } from './features/shell/app-shell.tsx';
+import { StaffWords } from './messages/staff-words.tsx';
 
 const Home = lazy(() => import('./pages/home.tsx'));
 const SignIn = lazy(() => import('./pages/sign-in.tsx'));
@@ -27,6 +28,15 @@ const Notifications = lazy(() => import('./pages/notifications.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
+/** Pages that only teachers and admins come to, with their words; the class that is open is handed on. */
+function ForStaff() {
+  return (
+    <StaffWords>
+      <Outlet context={useOutletContext<unknown>()} />
+    </StaffWords>
+  );
+}
+
 export function AppRoutes() {
   return (
     <Routes>
@@ -41,7 +51,9 @@ export function AppRoutes() {
           <Route path="account" element={<Account />} />
           <Route path="family" element={<Family />} />
           <Route path="children/:childId" element={<Child />} />
-          <Route path="admin/:tab?" element={<Admin />} />
+          <Route element={<ForStaff />}>
+            <Route path="admin/:tab?" element={<Admin />} />
+          </Route>
           <Route path="classrooms/:classroomId" element={<ClassroomLayout />}>
             <Route index element={<Material />} />
             <Route element={<StudyDesk />}>
@@ -50,10 +62,12 @@ export function AppRoutes() {
             </Route>
             <Route path="quizzes" element={<Quizzes />} />
             <Route path="quizzes/:assessmentId" element={<Quiz />} />
-            <Route path="quizzes/:assessmentId/edit" element={<QuizEdit />} />
-            <Route path="quizzes/:assessmentId/preview" element={<QuizPreview />} />
-            <Route path="quizzes/:assessmentId/grading" element={<QuizGrading />} />
-            <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
+            <Route element={<ForStaff />}>
+              <Route path="quizzes/:assessmentId/edit" element={<QuizEdit />} />
+              <Route path="quizzes/:assessmentId/preview" element={<QuizPreview />} />
+              <Route path="quizzes/:assessmentId/grading" element={<QuizGrading />} />
+              <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
+            </Route>
             <Route path="people" element={<People />} />
             <Route path="settings" element={<ClassroomSettings />} />
           </Route>

@@ -1,21 +1,42 @@
-/** The words of one language, as a file of their own that is fetched when somebody reads in it. */
+/** The words of one language, in two files that are fetched when somebody reads them: everybody's, and those of staff. */
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.generated.ts';
 
-const files: Record<Language, () => Promise<{ words: Messages }>> = {
+type Files = Record<Language, () => Promise<{ words: Messages }>>;
+
+const everybodys: Files = {
   en: () => import('./en/words.ts'),
   de: () => import('./de/words.ts'),
   hi: () => import('./hi/words.ts'),
 };
+const ofStaff: Files = {
+  en: () => import('./en/staff-words.ts'),
+  de: () => import('./de/staff-words.ts'),
+  hi: () => import('./hi/staff-words.ts'),
+};
 
-const loaded = new Map<Language, Promise<Messages>>();
+/** Fetches each file once; fails when it cannot be reached, and may then be asked again. */
+function loaderOf(files: Files) {
+  const loaded = new Map<Language, Promise<Messages>>();
+  const load = (language: Language): Promise<Messages> => {
+    const held = loaded.get(language);
+    if (held) return held;
+    const words = files[language]().then((file) => file.words);
+    loaded.set(language, words);
+    words.catch(() => loaded.delete(language));
+    return words;
+  };
+  return { load, isUsed: () => loaded.size > 0 };
+}
 
-/** Fetches each language once; fails when the file cannot be reached, and may then be asked again. */
-export function loadMessages(language: Language): Promise<Messages> {
-  const held = loaded.get(language);
-  if (held) return held;
-  const words = files[language]().then((file) => file.words);
-  loaded.set(language, words);
-  words.catch(() => loaded.delete(language));
-  return words;
+const first = loaderOf(everybodys);
+const staff = loaderOf(ofStaff);
+
+/** For `StaffWords`, under which they are read. */
+export const loadStaffMessages = staff.load;
+
+/** The words with which a page can be shown. Where staff's were read, theirs come with them, so that nothing is waited for. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  const [messages] = await Promise.all([first.load(language), staff.isUsed() && staff.load(language)]);
+  return messages;
 }

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import compile from 'icu-minify/compile';
 import { describe, expect, it } from 'vitest';
 import { messageTypes, readMessages, typesFile, type MessageTree } from '../../message-types.ts';
@@ -83,5 +85,21 @@ describe('messages', () => {
       .filter(([, message]) => lettersOf(message) && !/\p{Script=Devanagari}/u.test(message))
       .map(([key]) => key);
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('words that only staff reads', () => {
+  const staffs = /useTranslations\('(?:admin|exam-building|exam-wall|grading)['.]/;
+  const readers = /^features\/(?:administration|exam-building|exam-wall|grading)\//;
+  const source = fileURLToPath(new URL('..', import.meta.url));
+
+  it('are used nowhere but where they are fetched: in the features of staff, and in pages under `StaffWords`', async () => {
+    const files = (await readdir(source, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
+    const using = await Promise.all(
+      files.map(async (name) => (staffs.test(await readFile(path.join(source, name), 'utf8')) ? name : '')),
+    );
+    expect(using.filter((name) => name && !readers.test(name)).sort()).toEqual(
+      ['admin', 'quiz-edit', 'quiz-grading', 'quiz-live', 'quiz-preview'].map((page) => `pages/${page}.tsx`),
+    );
   });
 });

@@ -5,12 +5,13 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { AssessmentList } from '../features/exam-building/assessment-list.tsx';
 import { CreateAssessment } from '../features/exam-building/create-assessment.tsx';
 import { QuizList } from '../features/quiz/quiz-list.tsx';
+import { StaffWords } from '../messages/staff-words.tsx';
 
 export default function QuizzesPage() {
   const t = useTranslations('quiz.page');
   const { id, name, viewerRole } = useOpenClassroom();
   const teaches = viewerRole === 'TEACHER';
-  return (
+  const page = (
     <Page>
       <ClassroomTabs current="quizzes" />
       <PageHeading
@@ -22,4 +23,5 @@ export default function QuizzesPage() {
       {teaches ? <AssessmentList classroomId={id} /> : <QuizList classroomId={id} />}
     </Page>
   );
+  return teaches ? <StaffWords>{page}</StaffWords> : page;
 }

@@ -1,0 +1,8 @@
+import { toMessages } from '../to-messages.ts';
+
+export const words = toMessages(
+  import.meta.glob(['./admin.json', './exam-building.json', './exam-wall.json', './grading.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);
