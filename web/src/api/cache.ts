@@ -58,6 +58,7 @@ export function createCache(): InMemoryCache {
           materials: connectionPolicy(),
           deletedMaterials: connectionPolicy(),
           assessments: connectionPolicy(),
+          deletedAssessments: connectionPolicy(),
           members: connectionPolicy(),
           accommodations: connectionPolicy(),
           tutorSessions: connectionPolicy(),

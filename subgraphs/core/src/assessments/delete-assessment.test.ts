@@ -1,3 +1,4 @@
+import { toGlobalId } from '@ensure-study/contracts/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, type TestCore } from '../../test/open-core.ts';
 import { makeQuiz, must } from '../../test/people.ts';
@@ -8,7 +9,9 @@ import { removeMember } from '../classrooms/remove-member.ts';
 import { correctKey } from '../grading/correct-key.ts';
 import { gradeAnswer } from '../grading/grade-answer.ts';
 import { releaseResults } from '../grading/release-results.ts';
+import { createAssessment } from './create-assessment.ts';
 import { deleteAssessment } from './delete-assessment.ts';
+import { restoreAssessment } from './restore-assessment.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -48,4 +51,35 @@ it('of a deleted assessment nothing is graded, corrected or released until it is
   const key = { acceptedAnswers: ['gravity'] };
   expect(await correctKey(core.deps, { caller, questionId, key })).toMatchObject(refused);
   expect(await releaseResults(core.deps, releasing)).toMatchObject(refused);
+});
+
+it('what was deleted is listed for 30 days, page by page, with the day until which it can be restored, and not after', async () => {
+  const { teacher: caller, classroom } = await makeQuiz(core);
+  const ids: string[] = [];
+  for (const title of ['One', 'Two', 'Three']) {
+    await core.clock.advance(1);
+    const draft = { caller, classroomId: classroom.id, title, questions: [], isPublished: false };
+    const { id } = must(await createAssessment(core.deps, { ...draft, idempotencyKey: undefined }));
+    must(await deleteAssessment(core.deps, { caller, assessmentId: id }));
+    ids.push(id);
+  }
+  const query = `query($id: ID!, $after: String) { node(id: $id) { ... on Classroom {
+    deletedAssessments(first: 2, after: $after) { nodes { title restorableUntil } pageInfo { endCursor hasNextPage } } } } }`;
+  const page = async (after?: string) => {
+    const variables = { id: toGlobalId('Classroom', classroom.id), after };
+    const { data } = await core.execute(query, { variables, viewer: caller.viewer });
+    return data.node.deletedAssessments;
+  };
+  const first = await page();
+  const rest = await page(first.pageInfo.endCursor);
+  const listed = [...first.nodes, ...rest.nodes];
+  expect(listed.map(({ title }: { title: string }) => title)).toEqual(['Three', 'Two', 'One']);
+  const until = new Date(listed[0].restorableUntil);
+  await core.clock.advance(until.getTime() - core.clock.now() - 1);
+  expect((await page()).nodes).toMatchObject([{ title: 'Three' }]);
+  await core.clock.advance(1);
+  expect((await page()).nodes).toEqual([]);
+  expect(await restoreAssessment(core.deps, { caller, assessmentId: ids[2] ?? '' })).toMatchObject({
+    problem: 'ConflictProblem',
+  });
 });

@@ -57,8 +57,10 @@ export interface AssessmentRecords {
   ofClassrooms(
     classroomIds: readonly string[],
     page: PageRequest,
-    which: 'ALL' | 'PUBLISHED' | 'DELETED',
+    which: 'ALL' | 'PUBLISHED',
   ): Promise<Map<string, Assessment[]>>;
+  /** Of a class those deleted after `since`, newest first, at most `first + 1`. */
+  deletedOf(classroomId: string, since: Date, page: PageRequest): Promise<Assessment[]>;
   /** In the order in which they are asked. */
   questionsOf(assessmentIds: readonly string[]): Promise<Map<string, Question[]>>;
   questionsByIds(ids: readonly string[]): Promise<Question[]>;

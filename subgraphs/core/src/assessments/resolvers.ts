@@ -15,6 +15,7 @@ import type {
   QuestionResolvers,
 } from '../graphql/resolvers.generated.ts';
 import { hasChoices, rightChoices } from './domain/answer-key.ts';
+import { restorableUntil } from './domain/deletion.ts';
 import { createAssessmentMutations } from './builder-resolvers.ts';
 import type {
   AnswerKey as KeyRow,
@@ -33,6 +34,7 @@ export function createAssessmentResolvers(deps: Dependencies) {
     classroom: async ({ classroomId }, _args, { sight }) => requireRow(await sight.classroom(classroomId)),
     questions: ({ id }, _args, { sight }) => seeQuestions(sight, id),
     state: ({ publishedAt }) => (publishedAt ? 'PUBLISHED' : 'DRAFT'),
+    restorableUntil: ({ deletedAt }) => deletedAt && restorableUntil(deletedAt),
     points: async ({ id }, _args, { sight }) => (await sight.totals(id)).points,
     isLocked: (assessment, _args, { sight }) => readLocked(sight, assessment),
     mySitting: (assessment, _args, { sight }) => readMySitting(deps, sight, assessment),

@@ -1,7 +1,7 @@
 /** Assessments for members of their class, drafts for its teachers; questions for teachers, and for students who have begun. */
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { ClassroomRole } from '../classrooms/domain/access.ts';
-import { requireTeacher, seeClassroom } from '../classrooms/see-classroom.ts';
+import { seeClassroom } from '../classrooms/see-classroom.ts';
 import type { Sight } from '../sight/ports.ts';
 import { shuffled } from './domain/shuffle.ts';
 import type { Assessment, Choice, Question } from './ports.ts';
@@ -25,16 +25,6 @@ export async function listAssessments(
 ): Promise<Assessment[]> {
   const isTeacher = (await seeClassroom(sight, classroomId))?.role === 'TEACHER';
   return isTeacher ? sight.assessmentsOf(classroomId, page) : sight.publishedAssessmentsOf(classroomId, page);
-}
-
-/** Deleted ones, newest first, at most `first + 1`; throws FORBIDDEN to all but teachers of the class. */
-export async function listDeletedAssessments(
-  sight: Sight,
-  classroomId: string,
-  page: PageRequest,
-): Promise<Assessment[]> {
-  await requireTeacher(sight, classroomId);
-  return sight.deletedAssessmentsOf(classroomId, page);
 }
 
 /** The questions in the asker's order; none for a student whose attempt has not begun. */

@@ -3,7 +3,8 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { z } from 'zod';
 import { listAccommodations } from '../accommodations/list-accommodations.ts';
-import { listAssessments, listDeletedAssessments } from '../assessments/see-assessment.ts';
+import { listDeletedAssessments } from '../assessments/list-deleted.ts';
+import { listAssessments } from '../assessments/see-assessment.ts';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mutation } from '../graphql/mutation.ts';
@@ -75,7 +76,7 @@ export function createClassroomResolvers(deps: Dependencies) {
     },
     deletedAssessments: async ({ id }, args, { sight }) => {
       const page = parsePage(args);
-      return toPage(await listDeletedAssessments(sight, id, page), page, (assessment) => assessment.id);
+      return toPage(await listDeletedAssessments(deps, sight, id, page), page, (assessment) => assessment.id);
     },
     accommodations: async ({ id }, args, { sight }) => {
       const page = parsePage(args);

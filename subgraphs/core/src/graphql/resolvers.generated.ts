@@ -173,6 +173,8 @@ export type Assessment = Node & {
   questions: Array<Question>;
   /** When students see score, marks and feedback. */
   releasePolicy: ReleasePolicy;
+  /** Until when `restoreAssessment` brings it back, 30 days after it was deleted; null for one that is there. */
+  restorableUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Grows with each change: given back with a change, it is refused when somebody else made one meanwhile. */
   revision: Scalars['Int']['output'];
   /** How the page shows the questions. */
@@ -457,7 +459,7 @@ export type Classroom = Node & {
   accommodations: AccommodationConnection;
   /** Quizzes and exams of the class, newest first; drafts for teachers of the class only, deleted ones for nobody. */
   assessments: AssessmentConnection;
-  /** Deleted quizzes and exams, newest first, for undoing; for teachers of the class only, FORBIDDEN to others. */
+  /** Deleted quizzes and exams that can be restored, newest first; for teachers of the class only, FORBIDDEN to others. */
   deletedAssessments: AssessmentConnection;
   /** What was deleted and can be restored, newest document first; for teachers of the class only, FORBIDDEN to others. */
   deletedMaterials: DeletedMaterialConnection;
@@ -3770,6 +3772,7 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   questionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType>;
   releasePolicy?: Resolver<ResolversTypes['ReleasePolicy'], ParentType, ContextType>;
+  restorableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   showQuestions?: Resolver<ResolversTypes['ShowQuestions'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AssessmentState'], ParentType, ContextType>;

@@ -26,7 +26,6 @@ export function createExamSight(
     assessment: loadRows((ids) => assessments.byIds(ids)),
     assessmentsOf: loadPages((ids, page) => assessments.ofClassrooms(ids, page, 'ALL')),
     publishedAssessmentsOf: loadPages((ids, page) => assessments.ofClassrooms(ids, page, 'PUBLISHED')),
-    deletedAssessmentsOf: loadPages((ids, page) => assessments.ofClassrooms(ids, page, 'DELETED')),
     totals: async (id) => (await totals(id)) ?? { questionCount: 0, points: 0 },
     question: loadRows((ids) => assessments.questionsByIds(ids)),
     keysOf: async (id) => (await keysOf(id)) ?? new Map(),

@@ -54,7 +54,6 @@ export interface ExamSight {
   /** Drafts and published ones. */
   assessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
   publishedAssessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
-  deletedAssessmentsOf(classroomId: string, page: PageRequest): Promise<Assessment[]>;
   totals(assessmentId: string): Promise<AssessmentTotals>;
   question: ById<Question>;
   questionsOf(assessmentId: string): Promise<Question[]>;

@@ -1,5 +1,5 @@
 import { NetworkStatus } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button } from '../../components/ui/button.tsx';
@@ -9,6 +9,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { graphql } from '../../gql/index.ts';
 import { AssessmentRow } from './assessment-row.tsx';
 import styles from './building.module.css';
+import { DeletedAssessments } from './deleted-assessments.tsx';
 
 const AssessmentsDocument = graphql(`
   query Assessments($classroomId: ID!, $after: String) {
@@ -44,6 +45,9 @@ export function AssessmentList({ classroomId }: { classroomId: string }) {
   });
   const list = data?.node?.__typename === 'Classroom' ? data.node.assessments : null;
   const again = () => void refetch().catch(() => undefined);
+  const client = useApolloClient();
+  // What leaves one list comes into the other.
+  const onMoved = () => void client.refetchQueries({ include: 'active' });
   if (!list) {
     return error ? (
       <Notice
@@ -60,20 +64,22 @@ export function AssessmentList({ classroomId }: { classroomId: string }) {
       <Loading label={t('loading')} />
     );
   }
-  if (list.nodes.length === 0) return <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>;
   const { hasNextPage, endCursor } = list.pageInfo;
   return (
     <>
-      <ul className={styles.assessments} aria-label={t('label')}>
-        {list.nodes.map((assessment) => (
-          <AssessmentRow
-            key={assessment.id}
-            assessment={assessment}
-            classroomId={classroomId}
-            onChanged={again}
-          />
-        ))}
-      </ul>
+      {list.nodes.length === 0 && <EmptyState heading={t('emptyHeading')}>{t('empty')}</EmptyState>}
+      {list.nodes.length > 0 && (
+        <ul className={styles.assessments} aria-label={t('label')}>
+          {list.nodes.map((assessment) => (
+            <AssessmentRow
+              key={assessment.id}
+              assessment={assessment}
+              classroomId={classroomId}
+              onChanged={onMoved}
+            />
+          ))}
+        </ul>
+      )}
       {hasNextPage && (
         <Button
           look="secondary"
@@ -83,6 +89,7 @@ export function AssessmentList({ classroomId }: { classroomId: string }) {
           {t('more')}
         </Button>
       )}
+      <DeletedAssessments classroomId={classroomId} onRestored={onMoved} />
     </>
   );
 }

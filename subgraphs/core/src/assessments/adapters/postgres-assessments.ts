@@ -1,6 +1,7 @@
 /** Assessments in PostgreSQL. `keysOf` alone reads the key. */
+import { idCursor } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, sum } from 'drizzle-orm';
 import { newestPerParent } from '../../database/per-parent.ts';
 import { groupBy } from '../../database/rows.ts';
 import { answerKeys, assessments, choices, questions } from '../../database/schema.ts';
@@ -11,7 +12,6 @@ import { replaceQuestions } from './replace-questions.ts';
 const conditions = {
   ALL: isNull(assessments.deletedAt),
   PUBLISHED: and(isNull(assessments.deletedAt), isNotNull(assessments.publishedAt)),
-  DELETED: isNotNull(assessments.deletedAt),
 };
 
 export function createPostgresAssessments(db: Executor): AssessmentRecords {
@@ -43,6 +43,21 @@ export function createPostgresAssessments(db: Executor): AssessmentRecords {
         ({ classroomId }) => classroomId,
         (row) => row,
       );
+    },
+    deletedOf(classroomId, since, { first, after }) {
+      const cursor = idCursor(after);
+      return db
+        .select()
+        .from(assessments)
+        .where(
+          and(
+            eq(assessments.classroomId, classroomId),
+            gt(assessments.deletedAt, since),
+            cursor === undefined ? undefined : lt(assessments.id, cursor),
+          ),
+        )
+        .orderBy(desc(assessments.id))
+        .limit(first + 1);
     },
     ...reads(db),
     ...keys(db),
