@@ -57,6 +57,19 @@ export async function pressUntil({ page }: Reader, key: string, name: RegExp): P
   throw new Error(`The keyboard does not lead to ${String(name)}.`);
 }
 
+/** By keyboard: in the first question takes the choice after the right one for right, and counts whose results change. */
+export async function chooseOtherKey(teacher: Reader, right: string): Promise<void> {
+  const { page } = teacher;
+  await page.getByRole('tab', { name: 'Questions and keys' }).click();
+  await pressUntil(teacher, 'Tab', /^Correct the key of question 1$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: right, checked: true }).waitFor(within);
+  await pressUntil(teacher, 'Tab', new RegExp(`^${right}$`));
+  await page.keyboard.press('ArrowDown');
+  await pressUntil(teacher, 'Tab', /^Count what changes$/);
+  await page.keyboard.press('Enter');
+}
+
 /** The tile of a student on the wall that is open. */
 export const tile = ({ page }: Reader, name: string) =>
   page.getByRole('list', { name: 'Attempts' }).getByRole('listitem').filter({ hasText: name });

@@ -8,7 +8,7 @@ import { findChromium } from '../chromium.ts';
 import { openPerson, type Person } from '../person.ts';
 import { openScreen, type Screen } from '../screen.ts';
 import { createClass, joinClass, signIn, within } from './acts.ts';
-import { addQuestion, pressUntil, signUp, tile } from './exam-acts.ts';
+import { addQuestion, chooseOtherKey, pressUntil, signUp, tile } from './exam-acts.ts';
 
 let product: StartedProduct;
 let screens: Screen[] = [];
@@ -212,6 +212,34 @@ describe('an exam, from its making to its results', () => {
     await ada.page.getByText('Flood is the word; well found.').waitFor(within);
     await ada.page.getByText('Right').first().waitFor(within);
     await ada.picture('exam-result');
+  });
+
+  it('a wrong key is corrected by keyboard, after counting whose results change; who changed them is kept', async () => {
+    const { page } = teacher;
+    await chooseOtherKey(teacher, 'The moon');
+    await page.getByText('2 results would change.').waitFor(within);
+    await teacher.picture('exam-key');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 results changed.').waitFor(within);
+    await page.getByRole('tab', { name: 'Results' }).click();
+    await page.getByRole('button', { name: 'Answers and points of Ben' }).click();
+    const marks = page.getByRole('dialog', { name: 'Answers and points: Ben' });
+    await marks.getByText('What was changed, by whom').first().click();
+    await marks.getByText(/^Key corrected by/).waitFor(within);
+    await teacher.picture('exam-history');
+    await page.keyboard.press('Escape');
+  });
+
+  it('a quiz that was deleted comes back from the list of deleted ones', async () => {
+    const { page } = teacher;
+    await page.getByRole('link', { name: /Quizzes of/ }).click();
+    await page.getByRole('button', { name: 'Delete: Tides' }).click();
+    await page.getByText('No quizzes yet').waitFor(within);
+    await page.getByText('Deleted quizzes').click();
+    await page.getByText('Can be brought back until').waitFor(within);
+    await teacher.picture('exam-deleted');
+    await page.getByRole('button', { name: 'Bring back: Tides' }).click();
+    await page.getByRole('link', { name: 'Grading and results: Tides' }).waitFor(within);
   });
 
   it('no page threw or complained on the way', () => {

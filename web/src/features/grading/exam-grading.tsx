@@ -10,6 +10,7 @@ import { PageHeading } from '../../components/ui/page-heading.tsx';
 import { GradingDesk } from './grading-desk.tsx';
 import styles from './grading.module.css';
 import { GradingDocument } from './operations.ts';
+import { QuestionKeys } from './question-keys.tsx';
 import { ReleaseButton } from './release-button.tsx';
 import { ResultsTable } from './results-table.tsx';
 
@@ -73,12 +74,18 @@ export function ExamGrading({ assessmentId, classroomName, listPath }: ExamGradi
           <Tab id="results" className={styles.tab}>
             {t('results.tab')}
           </Tab>
+          <Tab id="keys" className={styles.tab}>
+            {t('keys.tab')}
+          </Tab>
         </TabList>
         <TabPanel id="desk" className={styles.panel}>
           <GradingDesk {...{ assessmentId, questions, ungraded }} onGraded={again} />
         </TabPanel>
         <TabPanel id="results" className={styles.panel}>
           <ResultsTable {...{ assessmentId, questions }} />
+        </TabPanel>
+        <TabPanel id="keys" className={styles.panel}>
+          <QuestionKeys assessmentId={assessmentId} onCorrected={again} />
         </TabPanel>
       </Tabs>
     </>

@@ -1,21 +1,43 @@
+import { Check } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { KnownKey } from './domain/key-draft.ts';
 import styles from './grading.module.css';
-import type { QueuedAnswer } from './use-queue.ts';
+
+interface ExpectedAnswerProps {
+  question: {
+    unit?: string | null;
+    choices?: ReadonlyArray<{ id: string; text: string }> | null;
+    key?: KnownKey | null;
+  };
+}
 
 /** What is right, or what a good answer holds, beside the answer. */
-export function ExpectedAnswer({ question }: { question: QueuedAnswer['question'] }) {
+export function ExpectedAnswer({ question: { key, unit, choices } }: ExpectedAnswerProps) {
   const t = useTranslations('grading.expected');
   const format = useFormatter();
-  const { key, unit } = question;
   const number = (value: number) => format.number(value, { maximumSignificantDigits: 12 });
   const tolerance = key?.tolerance ?? 0;
+  const wordings = key?.acceptedAnswers ?? [];
+  const offered = choices ?? [];
   return (
-    <section aria-label={t('label')} className={styles.expected}>
+    <div className={styles.expected}>
       <h3>{t('label')}</h3>
       {key?.rubric && <p className={styles.written}>{key.rubric}</p>}
-      {key?.acceptedAnswers && key.acceptedAnswers.length > 0 && (
+      {offered.length > 0 && (
+        <ul className={styles.offered}>
+          {offered.map(({ id, text }) => {
+            const isRight = key?.correctChoices?.includes(id) ?? false;
+            return (
+              <li key={id} data-right={isRight || undefined}>
+                {isRight && <Check aria-label={t('right')} />} <span dir="auto">{text}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {wordings.length > 0 && (
         <ul>
-          {key.acceptedAnswers.map((wording) => (
+          {wordings.map((wording) => (
             <li key={wording}>{wording}</li>
           ))}
         </ul>
@@ -27,7 +49,7 @@ export function ExpectedAnswer({ question }: { question: QueuedAnswer['question'
             ` ± ${key.toleranceKind === 'RELATIVE' ? format.number(tolerance, { style: 'percent', maximumFractionDigits: 2 }) : number(tolerance)}`}
         </p>
       )}
-      {!key?.rubric && !key?.acceptedAnswers?.length && key?.value == null && <p>{t('nothing')}</p>}
-    </section>
+      {!key?.rubric && wordings.length + offered.length === 0 && key?.value == null && <p>{t('nothing')}</p>}
+    </div>
   );
 }

@@ -24,6 +24,39 @@ export const GradingDocument = graphql(`
   }
 `);
 
+export const QuestionKeysDocument = graphql(`
+  query QuestionKeys($assessmentId: ID!) {
+    viewer {
+      id
+    }
+    node(id: $assessmentId) {
+      __typename
+      ... on Assessment {
+        id
+        questions {
+          id
+          kind
+          prompt
+          unit
+          choices {
+            id
+            text
+          }
+          key {
+            correctChoices
+            partialCredit
+            acceptedAnswers
+            value
+            tolerance
+            toleranceKind
+            rubric
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const QueuedAnswerFragment = graphql(`
   fragment QueuedAnswer on GradingItem {
     attempt {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Badge } from '../../components/ui/badge.tsx';
@@ -9,6 +10,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import type { ResultsQuery } from '../../gql/graphql.ts';
+import { AttemptMarks } from './attempt-marks.tsx';
 import { toCsv } from './domain/results-csv.ts';
 import { saveFile } from './save-file.ts';
 import styles from './grading.module.css';
@@ -26,6 +28,7 @@ interface ResultsTableProps {
 export function ResultsTable({ assessmentId, questions }: ResultsTableProps) {
   const t = useTranslations('grading.results');
   const errorWords = useErrorWords();
+  const [lookedAt, setLookedAt] = useState<Sat | null>(null);
   const { data, error, fetchMore } = useQuery(ResultsDocument, {
     variables: { assessmentId },
     fetchPolicy: 'cache-and-network',
@@ -82,20 +85,30 @@ export function ResultsTable({ assessmentId, questions }: ResultsTableProps) {
               <th scope="col">{t('handedIn')}</th>
               <th scope="col">{t('points')}</th>
               <th scope="col">{t('state')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('marks')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
             {nodes.map((sat) => (
-              <ResultRow key={sat.id} sat={sat} />
+              <ResultRow key={sat.id} sat={sat} onLook={() => setLookedAt(sat)} />
             ))}
           </tbody>
         </table>
       </div>
+      {lookedAt && (
+        <AttemptMarks
+          attemptId={lookedAt.id}
+          studentName={lookedAt.student.name}
+          onClose={() => setLookedAt(null)}
+        />
+      )}
     </div>
   );
 }
 
-function ResultRow({ sat }: { sat: Sat }) {
+function ResultRow({ sat, onLook }: { sat: Sat; onLook(): void }) {
   const t = useTranslations('grading.results');
   const format = useFormatter();
   const { student, state, submittedAt, score, scoreMax, isGraded, isReleased } = sat;
@@ -115,6 +128,13 @@ function ResultRow({ sat }: { sat: Sat }) {
           <Badge tone="info">{t('graded')}</Badge>
         ) : (
           <Badge tone="warning">{t('toGrade')}</Badge>
+        )}
+      </td>
+      <td>
+        {submittedAt && (
+          <Button look="quiet" small aria-label={t('lookOf', { name: student.name })} onPress={onLook}>
+            {t('look')}
+          </Button>
         )}
       </td>
     </tr>
