@@ -90,6 +90,16 @@ describe('every state of an exam, for everybody', () => {
     found.push(...(await looker.look(teacher)));
     await teacher.getByRole('tab', { name: 'Results' }).click();
     found.push(...(await looker.look(teacher)));
+    await teacher.getByRole('button', { name: 'Answers and points of' }).click();
+    await teacher.getByText('Marked by the key at the hand-in').first().waitFor(within);
+    found.push(...(await looker.look(teacher)));
+    await teacher.keyboard.press('Escape');
+    await teacher.getByRole('tab', { name: 'Questions and keys' }).click();
+    await button(teacher, 'Correct the key of question 2').click();
+    await button(teacher, 'Count what changes').click();
+    await teacher.getByText('No result would change.').waitFor(within);
+    found.push(...(await looker.look(teacher)));
+    await button(teacher, 'Cancel').click();
     await button(teacher, 'Release results').click();
     await button(teacher, 'Release now').click();
     await student.getByText('Right', { exact: true }).first().waitFor(within);

@@ -419,6 +419,16 @@ export interface Messages {
       "copied": "“{title}” was copied as a draft.";
       "deleted": "“{title}” was deleted.";
     };
+    "bin": {
+      "heading": "Deleted quizzes";
+      "loading": "Looking for deleted quizzes";
+      "empty": "Nothing was deleted in the last 30 days.";
+      "until": "Can be brought back until <time></time>";
+      "restore": "Bring back";
+      "restoreOf": "Bring back: {title}";
+      "restored": "“{title}” is back.";
+      "more": "Show more";
+    };
     "save": {
       "saved": "All changes saved";
       "waiting": "Saving soon";
@@ -728,6 +738,7 @@ export interface Messages {
     };
     "expected": {
       "label": "What is expected";
+      "right": "Right";
       "nothing": "Nothing was written down for this question.";
     };
     "results": {
@@ -748,6 +759,53 @@ export interface Messages {
       "released": "Released";
       "graded": "Graded";
       "toGrade": "To grade";
+      "marks": "Answers and points";
+      "look": "Answers";
+      "lookOf": "Answers and points of {name}";
+    };
+    "marks": {
+      "heading": "Answers and points: {name}";
+      "loading": "Looking for the answers";
+      "close": "Close";
+      "toRead": "To grade";
+      "points": "{points, number} of {max, number}";
+      "nothing": "No answer was given.";
+      "feedback": "Feedback: {words}";
+      "unchanged": "Marked by the key at the hand-in; not changed since.";
+      "history": "What was changed, by whom";
+      "older": "Show older changes";
+      "none": "no points yet";
+      "change": "{before} → {after}";
+      "cause": {
+        "GRADED": "Graded by {name}";
+        "KEY_CORRECTED": "Key corrected by {name}";
+      };
+      "feedbackNow": "Feedback: {words}";
+      "feedbackGone": "Feedback taken back.";
+      "feedbackBefore": "Before: {words}";
+    };
+    "keys": {
+      "tab": "Questions and keys";
+      "label": "Questions and what is right";
+      "loading": "Looking for the questions";
+      "again": "Try again";
+      "lead": "A key that was wrong can be corrected at any time: everything marked by it is then marked anew.";
+      "question": "{number, number}. {prompt}";
+      "correct": "Correct the key";
+      "correctOf": "Correct the key of question {number, number}";
+      "heading": "What is right in question {number, number}";
+      "valueIn": "Right number ({unit})";
+      "count": "Count what changes";
+      "now": "Correct the key now";
+      "stays": "Before anything changes, you see how many results it would change. What teachers graded themselves stays.";
+      "would": "{count, plural, =0 {No result would change.} one {# result would change.} other {# results would change.}}";
+      "told": "Students who see their results already see the new ones at once, and are told.";
+      "done": "{count, plural, =0 {The key is corrected; no result changed.} one {The key is corrected; # result changed.} other {The key is corrected; # results changed.}}";
+      "gap": {
+        "choices": "Mark what is right first.";
+        "wordings": "Write at least one right wording.";
+        "value": "Write the right number.";
+      };
     };
     "release": {
       "open": "Release results";
