@@ -238,8 +238,10 @@ describe('an exam, from its making to its results', () => {
     await page.getByText('Deleted quizzes').click();
     await page.getByText('Can be brought back until').waitFor(within);
     await teacher.picture('exam-deleted');
-    await page.getByRole('button', { name: 'Bring back: Tides' }).click();
+    await pressUntil(teacher, 'Tab', /^Bring back: Tides$/);
+    await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Grading and results: Tides' }).waitFor(within);
+    await page.locator('summary:focus').getByText('Deleted quizzes').waitFor(within);
   });
 
   it('no page threw or complained on the way', () => {

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
 import { useErrorWords } from '../../api/use-error-words.ts';
@@ -47,6 +47,7 @@ export function DeletedAssessments({ classroomId, onRestored }: DeletedAssessmen
   const t = useTranslations('exam-building.bin');
   const errorWords = useErrorWords();
   const [open, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
   const { data, error, fetchMore } = useQuery(
     DeletedAssessmentsDocument,
     open ? { variables: { classroomId }, fetchPolicy: 'cache-and-network' } : skipToken,
@@ -60,11 +61,13 @@ export function DeletedAssessments({ classroomId, onRestored }: DeletedAssessmen
   async function restore(assessmentId: string, title: string) {
     if (!(await run({ input: { assessmentId } }))) return;
     showToast({ message: t('restored', { title }) });
+    // The button that was pressed goes with its row.
+    summary.current?.focus();
     onRestored();
   }
   return (
     <details className={styles.bin} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('heading')}</summary>
+      <summary ref={summary}>{t('heading')}</summary>
       {open && !deleted && !error && <Loading label={t('loading')} />}
       {open && error && !deleted && <Notice tone="danger">{errorWords(error)}</Notice>}
       {deleted?.nodes.length === 0 && <p className={styles.soft}>{t('empty')}</p>}
