@@ -66,6 +66,7 @@ export const facts = {
   },
 } as const satisfies Record<string, Fact>;
 
+/** What is quoted stands at the foot of its page, so that it has to be brought into view. */
 async function tidesPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -75,7 +76,7 @@ async function tidesPdf(): Promise<Uint8Array> {
   ]) {
     const page = document.addPage([595, 842]);
     lines.forEach((line, index) =>
-      page.drawText(line, { x: 60, y: 700 - index * 40, size: index === 0 ? 22 : 14, font }),
+      page.drawText(line, { x: 60, y: index === 0 ? 700 : 80, size: index === 0 ? 22 : 14, font }),
     );
   }
   return document.save();

@@ -5,6 +5,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startProduct, type StartedProduct } from '../../product/start-product.ts';
 import { findChromium } from '../chromium.ts';
@@ -55,6 +56,11 @@ async function correctElsewhere(words: string) {
   await tab.getByText('Corrected', { exact: true }).waitFor(within);
   await tab.close();
 }
+/** Whether all of it stands in the window. */
+async function isInView(locator: Locator): Promise<boolean> {
+  const [box, height] = [await locator.boundingBox(), await locator.page().evaluate<number>('innerHeight')];
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
 const lastAnswer = () => student.page.getByRole('article').last();
 
 describe('documents of every kind', () => {
@@ -102,6 +108,7 @@ describe('documents of every kind', () => {
       if (shown !== 'words') await viewer.locator(shown).waitFor(within);
       if (shown === 'canvas')
         await viewer.getByText('Drawing the page…').waitFor({ state: 'detached', ...within });
+      await expect.poll(() => isInView(viewer.locator('mark').first()), within).toBe(true);
       await student.picture(`student-citation-${kind}`);
       await page.keyboard.press('Escape');
       await viewer.waitFor({ state: 'hidden', ...within });

@@ -70,7 +70,7 @@ function Classes() {
   const agenda = useAgenda();
   // Both or none, so that nothing moves away under a finger.
   const classrooms = agenda.isSettled ? data?.viewer?.classrooms : undefined;
-  const mayJoin = role === 'STUDENT' || role === 'TEACHER';
+  const mayJoin = role === 'STUDENT';
   return (
     <Page>
       <PageHeading

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import styles from './documents.module.css';
@@ -19,11 +20,13 @@ export function DocumentText({ words, form, mark, onShowFrom }: DocumentTextProp
   const t = useTranslations('documents');
   const first = useRef<HTMLElement>(null);
   const { page, start, text, totalLength } = words;
+  const { key: visit } = useLocation();
   useEffect(() => {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     first.current?.focus({ preventScroll: true });
     first.current?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
-  }, [page, start, mark?.start, mark?.end]);
+    // Followed again, a citation leads to its place again.
+  }, [visit, page, start, mark?.start, mark?.end]);
 
   const blocks = useMemo(() => {
     const here = mark && { start: mark.start - start, end: mark.end - start };

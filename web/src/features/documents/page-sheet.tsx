@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import {
   markedBoxes,
@@ -55,15 +56,22 @@ export function PageSheet({
       boxes: written ? [] : markedBoxes(lines ?? [], mark, known),
     };
   }, [start, text, lines, mark, aspectRatio, written]);
+  const { key: visit } = useLocation();
+  const brought = useRef('');
   useEffect(() => {
+    // Its place may be known later than the mark. Once it was brought into view, who reads on is left alone until the
+    // citation is followed again.
+    const what = [visit, page, mark?.start, mark?.end].join();
+    if (!first.current || brought.current === what) return;
+    brought.current = what;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (focusesMark) first.current?.focus({ preventScroll: true });
-    first.current?.scrollIntoView({
+    if (focusesMark) first.current.focus({ preventScroll: true });
+    first.current.scrollIntoView({
       block: 'center',
       inline: 'nearest',
       behavior: calm ? 'instant' : 'smooth',
     });
-  }, [page, start, mark?.start, mark?.end, focusesMark]);
+  }, [visit, page, mark?.start, mark?.end, placed, focusesMark]);
 
   const firstMarked = placed.findIndex(({ pieces }) => pieces.some(({ marked }) => marked));
   return (
