@@ -6,6 +6,8 @@ const lookedAt = 64 * 1024;
 /** What may stand before the first element. */
 const preamble = /^(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->)/u;
 const doctype = /^<!doctype\s+(?:svg:)?(html|svg)\b/iu;
+/** A document type of the file's own, which says nothing of what it is. */
+const ownDoctype = /^<!doctype\b[^>[]*(?:\[[^\]]*\]\s*)?>/iu;
 const root = /^<(?:[a-z]+:)?(html|svg)(?=[\s>/])/iu;
 /** A part of a page, as editors save it. */
 const fragment =
@@ -15,9 +17,14 @@ const markdownLine = /^(?:#{1,6} \S|```|~~~|\s{0,3}[-*+] \S|={3,}\s*$|\|.*\|\s*$
 
 export function textKindOf(text: string): TextKind {
   let head = text.slice(0, lookedAt).replace(/^\u{FEFF}/u, '');
-  for (let found = preamble.exec(head); found; found = preamble.exec(head))
-    head = head.slice(found[0].length);
-  const declared = (doctype.exec(head) ?? root.exec(head))?.[1]?.toLowerCase();
+  const skip = (what: RegExp) => {
+    for (let found = what.exec(head); found; found = what.exec(head)) head = head.slice(found[0].length);
+  };
+  skip(preamble);
+  const named = doctype.exec(head)?.[1];
+  skip(ownDoctype);
+  skip(preamble);
+  const declared = (named ?? root.exec(head)?.[1])?.toLowerCase();
   if (declared === 'html' || declared === 'svg') return declared;
   return fragment.test(head) && !markdownLine.test(head) ? 'html' : 'plain';
 }
