@@ -1350,5 +1350,10 @@ export interface Messages {
     "notices": "Notices";
     "cancel": "Cancel";
     "save": "Save";
+    "field": {
+      "missing": "Please fill this in.";
+      "tooShort": "That is too short.";
+      "notEmail": "That is not an e-mail address.";
+    };
   };
 }

@@ -2,6 +2,7 @@
 import { createContext, use, type ComponentProps, type ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
+import { useTranslations } from 'use-intl';
 import type { ActionProblem } from '../../api/use-action.ts';
 import { Notice } from './notice.tsx';
 import styles from './text-field.module.css';
@@ -30,14 +31,19 @@ export function ProblemForm({ problem, field, children, ...form }: ProblemFormPr
   );
 }
 
-/** What is wrong with a field: what its form was refused for, or what the browser says of it. */
+/** What is wrong with a field: what its form was refused for, or what it lacks, in the page's language, not the browser's. */
 export function FieldWords() {
   const problem = use(ProblemContext);
+  const t = useTranslations('ui.field');
   return (
     <FieldError className={styles.error}>
-      {({ validationErrors }) =>
-        problem && validationErrors.includes(refusal) ? problem.message : validationErrors.join(' ')
-      }
+      {({ validationErrors, validationDetails: lacks }) => {
+        if (problem && validationErrors.includes(refusal)) return problem.message;
+        if (lacks.valueMissing) return t('missing');
+        if (lacks.tooShort) return t('tooShort');
+        // Of the types that the page's fields have, only this one can be missed.
+        return lacks.typeMismatch ? t('notEmail') : validationErrors.join(' ');
+      }}
     </FieldError>
   );
 }
