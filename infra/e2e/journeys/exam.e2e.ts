@@ -136,7 +136,6 @@ describe('an exam, from its making to its results', () => {
     await page.getByText('The wind').click();
     await page.getByText('All answers saved').waitFor(within);
     await ben[Symbol.asyncDispose]();
-
     const screen = screens[2];
     if (!screen) throw new Error('The third screen is missing.');
     ben = await openPerson({ screen, chromiumPath });
@@ -206,6 +205,7 @@ describe('an exam, from its making to its results', () => {
     await page.getByRole('button', { name: 'Release results' }).click();
     await page.getByRole('button', { name: 'Release now' }).click();
     await page.getByText('2 results were released.').waitFor(within);
+    await page.getByRole('row', { name: /Ada/ }).getByText('Released').waitFor(within);
     await teacher.picture('exam-results');
 
     await ada.page.reload();

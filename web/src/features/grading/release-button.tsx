@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../api/use-action.ts';
@@ -6,7 +7,7 @@ import { CheckboxField } from '../../components/ui/checkbox-field.tsx';
 import { Dialog, DialogActions } from '../../components/ui/dialog.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
-import { ReleaseResultsDocument } from './operations.ts';
+import { ReleaseResultsDocument, ResultsDocument } from './operations.ts';
 
 interface ReleaseButtonProps {
   assessmentId: string;
@@ -19,6 +20,7 @@ interface ReleaseButtonProps {
 export function ReleaseButton({ assessmentId, ungraded, unreleased, onReleased }: ReleaseButtonProps) {
   const t = useTranslations('grading.release');
   const { run, busy, problem } = useAction(ReleaseResultsDocument, 'releaseResults');
+  const client = useApolloClient();
   const [asking, setAsking] = useState(false);
   const [anyway, setAnyway] = useState(false);
   async function release() {
@@ -27,6 +29,8 @@ export function ReleaseButton({ assessmentId, ungraded, unreleased, onReleased }
     setAsking(false);
     showToast({ message: t('done', { count: done.released }) });
     onReleased();
+    // The table beside it, where it is open, tells of each result whether its student sees it.
+    await client.refetchQueries({ include: [ResultsDocument] }).catch(() => undefined);
   }
   return (
     <>
