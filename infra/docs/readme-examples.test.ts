@@ -29,7 +29,7 @@ it('every operation of the API examples is valid', async () => {
   );
   const inline = [...section.matchAll(/`(mutation \{[^`]*)`/g)].map(([, document]) => document);
   const documents = [...inJson, ...inScript, ...inline] as string[];
-  expect(documents).toHaveLength(7);
+  expect(documents).toHaveLength(8);
   for (const document of documents) expect(validate(schema, parse(document))).toEqual([]);
 });
 

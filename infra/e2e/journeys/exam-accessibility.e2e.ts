@@ -69,6 +69,7 @@ describe('every state of an exam, for everybody', () => {
     await student.getByText('I understand what is recorded').click();
     await button(student, 'Begin the quiz').click();
     await student.getByText('Wind', { exact: true }).click();
+    await student.getByLabel('Your answer').last().fill('The sea bulges twice.');
     await student.getByText('All answers saved').waitFor(within);
     await tile({ page: teacher }, 'Mira').getByRole('button', { name: 'Message' }).click();
     found.push(...(await looker.look(teacher)));
@@ -87,7 +88,13 @@ describe('every state of an exam, for everybody', () => {
     await student.getByText('Not released yet').waitFor(within);
     found.push(...(await looker.look(student)));
     await looker.open(teacher, new URL(teacher.url()).pathname.replace('/live', '/grading'));
+    await teacher.getByLabel(/^Points of/).fill('9');
+    await button(teacher, 'Save and go on').click();
+    await teacher.getByText('That is too much.').waitFor(within);
     found.push(...(await looker.look(teacher)));
+    await button(teacher, 'All points').click();
+    await button(teacher, 'Save and go on').click();
+    await teacher.getByText('All read').waitFor(within);
     await teacher.getByRole('tab', { name: 'Results' }).click();
     found.push(...(await looker.look(teacher)));
     await teacher.getByRole('button', { name: 'Answers and points of' }).click();

@@ -79,7 +79,7 @@ export interface Messages {
     "figure": {
       "classrooms": "Classes";
       "materials": "Documents";
-      "storage": "Their size";
+      "storage": "Size of the documents";
       "attemptsStarted": "Attempts begun";
       "attemptsSubmitted": "Attempts handed in";
     };
@@ -964,13 +964,13 @@ export interface Messages {
       "copy": "copying and pasting: that it happened and how many characters";
       "print": "printing the page";
       "never": "No camera, no microphone, no screen, and nothing of what you write, copy or look at elsewhere. You see the record while it is made. It leads to no mark by itself: a person looks at it, and you can explain what happened.";
-      "fromTeacher": "Your teacher adds";
+      "fromTeacher": "What you agree to";
     };
     "panel": {
       "label": "What is being recorded";
       "heading": "Being recorded";
       "fullScreen": "Full screen";
-      "what": "Times only. Nothing you write, copy or look at elsewhere.";
+      "what": "Times only. Nothing you write, copy or look at elsewhere. Below is what was noticed since this page was opened.";
       "lost": "The connection is lost. Go on: your answers and this record are kept here and sent as soon as it is back{count, plural, =0 {} other { (# waiting)}}.";
       "nothing": "Nothing yet.";
     };
@@ -1264,6 +1264,8 @@ export interface Messages {
     "switchToLight": "Switch to light appearance";
     "language": "Language";
     "connectionLost": "The connection is lost; trying again…";
+    "unfetched": "This page could not be fetched";
+    "unfetchedLead": "It opens by itself as soon as the connection is back.";
     "stumbled": "This page stumbled";
     "stumbledLead": "Nothing you saved is lost. If it happens again, tell your school what you were doing.";
     "loadAgain": "Load it again";
@@ -1354,6 +1356,8 @@ export interface Messages {
       "missing": "Please fill this in.";
       "tooShort": "That is too short.";
       "notEmail": "That is not an e-mail address.";
+      "tooHigh": "That is too much.";
+      "tooLow": "That is too little.";
     };
   };
 }

@@ -41,6 +41,8 @@ export function FieldWords() {
         if (problem && validationErrors.includes(refusal)) return problem.message;
         if (lacks.valueMissing) return t('missing');
         if (lacks.tooShort) return t('tooShort');
+        if (lacks.rangeOverflow) return t('tooHigh');
+        if (lacks.rangeUnderflow) return t('tooLow');
         // Of the types that the page's fields have, only this one can be missed.
         return lacks.typeMismatch ? t('notEmail') : validationErrors.join(' ');
       }}

@@ -43,8 +43,14 @@ export function AnswerToGrade({ entry, place, count, onGo, onGraded, onAccepted 
     };
     if (await run({ input })) onGraded({ points: given, feedback: words });
   }
+  /** Leaving the field takes over what stands in it, and the form then says what is wrong with it. */
+  function submit(within: Element) {
+    const button = within.querySelector<HTMLButtonElement>('[type=submit]');
+    button?.focus();
+    requestAnimationFrame(() => button?.form?.requestSubmit());
+  }
   /** Alt with a letter or an arrow; Control and Enter saves from within the text too. */
-  function byKeyboard(event: KeyboardEvent) {
+  function byKeyboard(event: KeyboardEvent<HTMLElement>) {
     const acts: Record<string, () => void> = event.altKey
       ? {
           KeyA: () => setPoints(question.points),
@@ -53,7 +59,7 @@ export function AnswerToGrade({ entry, place, count, onGo, onGraded, onAccepted 
           ArrowRight: () => onGo(1),
         }
       : event.ctrlKey || event.metaKey
-        ? { Enter: () => void save(points) }
+        ? { Enter: () => submit(event.currentTarget) }
         : {};
     const act = acts[event.code];
     if (!act) return;
@@ -87,8 +93,11 @@ export function AnswerToGrade({ entry, place, count, onGo, onGraded, onAccepted 
           <NumberField
             label={t('points', { max: question.points })}
             value={points}
+            isRequired
             minValue={0}
             maxValue={question.points}
+            // Points that were mistyped are refused, not cut down to all that there are.
+            commitBehavior="validate"
             onChange={setPoints}
             autoFocus
           />
@@ -102,7 +111,7 @@ export function AnswerToGrade({ entry, place, count, onGo, onGraded, onAccepted 
         <TextField label={t('feedback')} rows={3} maxLength={5_000} value={feedback} onChange={setFeedback} />
         {problem && <Notice tone="danger">{problem.message}</Notice>}
         <div className={styles.actions}>
-          <Button type="submit" busy={busy} isDisabled={points === null}>
+          <Button type="submit" busy={busy}>
             {t('save')}
           </Button>
           <Button look="quiet" isDisabled={place === 1} onPress={() => onGo(-1)}>

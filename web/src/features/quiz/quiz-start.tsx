@@ -19,7 +19,7 @@ interface QuizStartProps {
   onLookAgain(): void;
 }
 
-/** Before the first question: what is asked and how, what is observed, and the student’s yes to it. */
+/** Before the first question: what came of earlier attempts, what is asked and how, what is observed, and the student’s yes to it. */
 export function QuizStart({ quiz, busy, problem, onBegin, onLookAgain }: QuizStartProps) {
   const t = useTranslations('quiz.start');
   const [agreed, setAgreed] = useState(false);
@@ -28,29 +28,28 @@ export function QuizStart({ quiz, busy, problem, onBegin, onLookAgain }: QuizSta
   const left = mySitting?.attemptsLeft ?? null;
   const attempts =
     left === null || attemptsMax == null ? t('anyAttempts') : t('attemptsLeft', { left, max: attemptsMax });
+  const usedUp = left === 0 && !open;
   const mayBegin = agreed || !isProctored;
   return (
     <div className={styles.start}>
       <p className={styles.facts}>{t('facts', { count: questionCount, attempts })}</p>
-      {instructions && (
+      <PastAttempts quiz={quiz} />
+      {instructions && !usedUp && (
         <section className={styles.instructions} aria-labelledby="instructions">
           <h2 id="instructions">{t('instructions')}</h2>
           <p>{instructions}</p>
         </section>
       )}
-      <SittingConditions quiz={quiz} />
-      <PastAttempts quiz={quiz} />
+      {!usedUp && <SittingConditions quiz={quiz} />}
+      {isProctored && !usedUp && <ObservationNotice consentText={quiz.consentText} />}
       {!open && mySitting?.refusal ? (
         <NotNow quiz={quiz} onLookAgain={onLookAgain} />
       ) : (
         <>
           {isProctored && (
-            <>
-              <ObservationNotice consentText={quiz.consentText} />
-              <CheckboxField isSelected={agreed} onChange={setAgreed}>
-                {t('agree')}
-              </CheckboxField>
-            </>
+            <CheckboxField isSelected={agreed} onChange={setAgreed}>
+              {t('agree')}
+            </CheckboxField>
           )}
           {problem && <Notice tone="danger">{problem}</Notice>}
           <div className={styles.actions}>

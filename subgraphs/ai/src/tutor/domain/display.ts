@@ -47,8 +47,11 @@ function rowSentence(raw: string, header?: string): string {
   return closed([subject, facts.join('; ')].filter(Boolean).join(' – '));
 }
 
+/** In any script: a Hindi or a Chinese sentence has an end of its own. */
+const endOfSentence = /[.!?…।॥。！？؟۔]["'”’)」』]*$/u;
+
 function closed(text: string): string {
   const sentence = text.replace(/[:;,–-]$/, '').trim();
   const capital = sentence.replace(/^\p{Ll}(?=[\p{Ll}\s])/u, (letter) => letter.toUpperCase());
-  return /[.!?…]["'”’)]*$/.test(capital) || capital === '' ? capital : `${capital}.`;
+  return endOfSentence.test(capital) || capital === '' ? capital : `${capital}.`;
 }

@@ -102,6 +102,8 @@ test('what is shown has no marks, foreign references or broken lines', () => {
   expect(toDisplay('- the **waggle\ndance** [3] is a *short* run', 'item')).toBe(
     'The waggle dance is a short run.',
   );
+  expect(toDisplay('वर्षा होती है।', 'sentence')).toBe('वर्षा होती है।');
+  expect(toDisplay('长城用砖石建成。', 'sentence')).toBe('长城用砖石建成。');
   expect(toDisplay('pH falls (see [the table](x.md)).', 'sentence')).toBe('pH falls (see the table).');
   expect(toDisplay('| Milk | 6.6 | pale |', 'row', '| Liquid | pH | Colour |')).toBe(
     'Milk – pH: 6.6; Colour: pale.',

@@ -17,7 +17,7 @@ const itemLine = /^\s*(?:[-*+•◦▪–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/;
 const rowLine = /^\s*\|.*\|\s*$/;
 /** A line of dashes under the names of the columns; without a dash it is only a blank line. */
 const isRowRule = (line: string) => line.includes('-') && /^[\s:|-]+$/.test(line);
-const terminal = /[.!?:;…]["'”’)\]*_]*$/;
+const terminal = /[.!?:;…।॥。！？：；؟۔]["'”’)\]*_」』]*$/u;
 
 interface Line {
   start: number;
