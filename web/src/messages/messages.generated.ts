@@ -1227,7 +1227,7 @@ export interface Messages {
     "email": "E-mail";
     "password": "Password";
     "signUp": "Make an account";
-    "signUpLead": "You begin as a student. Teachers are given their role by their school.";
+    "signUpLead": "You begin as a student, and as a parent with the code of your child: without it you would have to begin anew. Teachers are given their role by their school.";
     "makeAccount": "Make the account";
     "haveOne": "You have one? <link>Sign in</link>";
     "name": "Name";
