@@ -66,6 +66,18 @@ export async function changePerson({ page }: Person, name: string): Promise<void
   await page.getByRole('dialog', { name }).waitFor(within);
 }
 
+/** Makes a further school and its first admin, on the page of one's own. */
+export async function makeSchool({ page }: Person, name: string, email: string): Promise<void> {
+  await page.getByRole('button', { name: 'Make a school' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a school' });
+  await dialog.getByLabel('Name of the school').fill(name);
+  await dialog.getByLabel('Name of its first admin').fill('Ola Berg');
+  await dialog.getByLabel('E-mail of its first admin').fill(email);
+  await dialog.getByRole('button', { name: 'Make the school' }).click();
+  await dialog.getByText(`${name} is there.`).waitFor(within);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+}
+
 /** The newest entry of the log of that kind. */
 export const logRow = (admin: Person, action: string) =>
   rows(admin, 'Log').filter({ hasText: action }).first();

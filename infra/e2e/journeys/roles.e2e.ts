@@ -16,6 +16,7 @@ import {
   findPerson,
   leave,
   logRow,
+  makeSchool,
   newCount,
   setPassword,
   signInByKeyboard,
@@ -128,7 +129,6 @@ describe('an admin', () => {
     await admin.page.getByRole('dialog').getByLabel('Role').selectOption('Student');
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await findPerson(admin, 'Nina Weber', 'Student');
-
     await changePerson(admin, 'Nina Weber');
     await admin.page.getByRole('button', { name: 'Shut the account' }).click();
     await admin.page.getByRole('button', { name: 'Open the account again' }).waitFor(within);
@@ -139,7 +139,6 @@ describe('an admin', () => {
     await nina.page.getByLabel('Password').fill('ensure-demo');
     await nina.page.keyboard.press('Enter');
     await nina.page.getByRole('alert').waitFor(within);
-
     await admin.page.getByLabel('Account', { exact: true }).selectOption('Shut');
     await changePerson(admin, 'Nina Weber');
     await admin.page.getByRole('button', { name: 'Open the account again' }).click();
@@ -158,6 +157,7 @@ describe('an admin', () => {
     await admin.page.getByRole('button', { name: 'Save' }).click();
     await admin.page.getByText('The school is saved.').waitFor(within);
     await admin.picture('admin-school');
+    await makeSchool(admin, 'Hill School', 'ola@journey.test');
     await nina.page.getByRole('link', { name: 'Family' }).click();
     await nina.page.getByText('Your school does not show this.').waitFor(within);
 

@@ -28,7 +28,8 @@ export async function makePerson(core: TestCore, role: Role, organisationId = co
   };
   await core.deps.records.accounts.insert({
     ...person,
-    passwordHash: null,
+    // Has a password, which nobody knows.
+    passwordHash: 'no hash of any password',
     createdAt: new Date(core.clock.now()),
     deactivatedAt: null,
   });

@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CreateOrganisation($input: CreateOrganisationInput!) {\n    createOrganisation(input: $input) {\n      __typename\n      ... on CreateOrganisationSuccess {\n        organisation {\n          id\n          name\n        }\n      }\n      ... on Problem {\n        message\n      }\n      ... on InvalidInputProblem {\n        path\n      }\n    }\n  }\n": typeof types.CreateOrganisationDocument,
     "\n  query AuditLog($after: String) {\n    viewer {\n      id\n      organisation {\n        id\n        auditLog(first: 30, after: $after) {\n          nodes {\n            at\n            action\n            actor {\n              id\n              name\n            }\n            person {\n              id\n              name\n            }\n            details {\n              name\n              value\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query OrganisationEngagement($from: DateTime!, $to: DateTime!) {\n    viewer {\n      id\n      organisation {\n        id\n        engagementAsOf\n        engagement(from: $from, to: $to) {\n          date\n          activePeople\n          questionsAsked\n          materialsOpened\n          attemptsSubmitted\n        }\n      }\n    }\n  }\n": typeof types.OrganisationEngagementDocument,
     "\n  fragment ManagedPerson on User {\n    id\n    name\n    email\n    role\n    deactivatedAt\n    hasPassword\n  }\n": typeof types.ManagedPersonFragmentDoc,
@@ -135,6 +136,7 @@ type Documents = {
     "\n  mutation SignUp($input: SignUpInput!) {\n    signUp(input: $input) {\n      __typename\n      ... on SignUpSuccess {\n        viewer {\n          id\n        }\n      }\n      ... on InvalidInputProblem {\n        path\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.SignUpDocument,
 };
 const documents: Documents = {
+    "\n  mutation CreateOrganisation($input: CreateOrganisationInput!) {\n    createOrganisation(input: $input) {\n      __typename\n      ... on CreateOrganisationSuccess {\n        organisation {\n          id\n          name\n        }\n      }\n      ... on Problem {\n        message\n      }\n      ... on InvalidInputProblem {\n        path\n      }\n    }\n  }\n": types.CreateOrganisationDocument,
     "\n  query AuditLog($after: String) {\n    viewer {\n      id\n      organisation {\n        id\n        auditLog(first: 30, after: $after) {\n          nodes {\n            at\n            action\n            actor {\n              id\n              name\n            }\n            person {\n              id\n              name\n            }\n            details {\n              name\n              value\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query OrganisationEngagement($from: DateTime!, $to: DateTime!) {\n    viewer {\n      id\n      organisation {\n        id\n        engagementAsOf\n        engagement(from: $from, to: $to) {\n          date\n          activePeople\n          questionsAsked\n          materialsOpened\n          attemptsSubmitted\n        }\n      }\n    }\n  }\n": types.OrganisationEngagementDocument,
     "\n  fragment ManagedPerson on User {\n    id\n    name\n    email\n    role\n    deactivatedAt\n    hasPassword\n  }\n": types.ManagedPersonFragmentDoc,
@@ -270,6 +272,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOrganisation($input: CreateOrganisationInput!) {\n    createOrganisation(input: $input) {\n      __typename\n      ... on CreateOrganisationSuccess {\n        organisation {\n          id\n          name\n        }\n      }\n      ... on Problem {\n        message\n      }\n      ... on InvalidInputProblem {\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrganisation($input: CreateOrganisationInput!) {\n    createOrganisation(input: $input) {\n      __typename\n      ... on CreateOrganisationSuccess {\n        organisation {\n          id\n          name\n        }\n      }\n      ... on Problem {\n        message\n      }\n      ... on InvalidInputProblem {\n        path\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -127,6 +127,15 @@ export interface Messages {
     "changed": "{from} → {to}";
     "yes": "Yes";
     "no": "No";
+    "another": {
+      "heading": "Another school";
+      "lead": "It has people, classes and decisions of its own, and nobody sees from one into the other. You hand it over to its first admin.";
+      "make": "Make a school";
+      "makeIt": "Make the school";
+      "made": "{name} is there.";
+      "adminName": "Name of its first admin";
+      "adminEmail": "E-mail of its first admin";
+    };
   };
   "agenda": {
     "title": "What to do next";

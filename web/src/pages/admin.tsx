@@ -6,6 +6,7 @@ import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import styles from '../features/administration/administration.module.css';
+import { AnotherSchool } from '../features/administration/another-school.tsx';
 import { AuditLog } from '../features/administration/audit-log.tsx';
 import { CreatePerson } from '../features/administration/create-person.tsx';
 import { PeopleTable } from '../features/administration/people-table.tsx';
@@ -55,7 +56,12 @@ export default function AdminPage() {
         {t(`lead.${open}`)}
       </PageHeading>
       {open === 'people' && <PeopleTable key={created} />}
-      {open === 'school' && <SchoolForm />}
+      {open === 'school' && (
+        <>
+          <SchoolForm />
+          <AnotherSchool />
+        </>
+      )}
       {open === 'usage' && <Usage />}
       {open === 'log' && <AuditLog />}
     </Page>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCore, uniqueEmail, type TestCore } from '../../test/open-core.ts';
 import { makeOrganisation, makePerson, must } from '../../test/people.ts';
 import type { Caller } from '../caller.ts';
+import { createOrganisation } from '../organisations/create-organisation.ts';
 import { updateOrganisation } from '../organisations/update-organisation.ts';
 import { checkSession } from '../sessions/check-session.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -55,6 +56,21 @@ describe('an account that an admin makes', () => {
     expect(viewer).toMatchObject({ userId: person.id, role: 'TEACHER' });
     expect(await choose(person.email, code)).toMatchObject({ problem: 'InvalidCredentialsProblem' });
     expect(await enter(person.email)).toMatchObject({ ok: true });
+  });
+
+  it('of the first admin of a new school is its founder’s to make anew until that admin can sign in', async () => {
+    const founder = await makePerson(core, 'ADMIN');
+    const school = must(
+      await createOrganisation(core.deps, { caller: founder, name: 'New', idempotencyKey: undefined }),
+    );
+    const first = { organisationId: school.id, email: uniqueEmail(), role: 'ADMIN', idempotencyKey: 'first' };
+    const lost = must(await create(founder, first));
+    const found = must(await create(founder, first));
+    expect(found.person.id).toBe(lost.person.id);
+    must(await choose(first.email, found.code));
+    expect(await create(founder, { organisationId: school.id })).toMatchObject({
+      problem: 'NotFoundProblem',
+    });
   });
 
   it('has a code for seven days, and its tries are counted', async () => {

@@ -4,7 +4,7 @@ import type { Sight } from '../sight/ports.ts';
 import type { Organisation } from './ports.ts';
 
 /**
- * Whether the asker administers the organisation: one of its admins, or, until it has one, the admin who made it;
+ * Whether the asker administers the organisation: one of its admins, or, until it has one who can sign in, the admin who made it;
  * otherwise nobody could give its first admin the role.
  */
 export async function administers(

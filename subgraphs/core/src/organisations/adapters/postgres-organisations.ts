@@ -1,6 +1,6 @@
 /** Organisations in PostgreSQL. */
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 import { accounts, organisations } from '../../database/schema.ts';
 import { toPolicy, type OrganisationPolicy } from '../domain/policy.ts';
 import type { OrganisationRecords } from '../ports.ts';
@@ -69,6 +69,8 @@ function administration(db: Executor): Pick<OrganisationRecords, 'lockAdministra
           and(
             inArray(accounts.organisationId, [...ids]),
             eq(accounts.role, 'ADMIN'),
+            // Whose code was lost on its way cannot administer anything.
+            isNotNull(accounts.passwordHash),
             isNull(accounts.deactivatedAt),
           ),
         );
