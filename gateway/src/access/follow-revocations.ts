@@ -1,4 +1,5 @@
 /** Follows core's stream of revoked sessions for as long as the gateway lives. */
+import { jittered } from '@ensure-study/kit/backoff';
 import { SessionRevocation } from '@ensure-study/contracts/internal-api';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
@@ -31,7 +32,7 @@ export function followRevocations(options: FollowRevocationsOptions): () => void
       });
       sessions.noteLost();
       waitMs = followed ? backoffMs.first : Math.min(waitMs * 2, backoffMs.max);
-      const jitteredMs = waitMs * (0.5 + Math.random() / 2);
+      const jitteredMs = jittered(waitMs);
       await clock.sleep(jitteredMs, stopped.signal).catch(() => undefined);
     }
   })();

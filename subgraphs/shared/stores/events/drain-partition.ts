@@ -1,4 +1,5 @@
 /** Works off the unread events of one claimed partition, in order. */
+import { backoffMs } from '@ensure-study/kit/backoff';
 import { DomainEvent } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
@@ -100,7 +101,7 @@ async function putAside(drain: Drain, stored: StoredEvent, error: unknown): Prom
 
 /** Waits longer each time, with jitter; false when `stop` aborted meanwhile. */
 async function pause({ clock, stop }: Drain, failures: number): Promise<boolean> {
-  const ms = Math.min(retryAfterMs * 2 ** (failures - 1), retryAfterMsMax) * (0.5 + Math.random() / 2);
+  const ms = backoffMs(failures, { fromMs: retryAfterMs, mostMs: retryAfterMsMax });
   await clock.sleep(ms, stop).catch(() => undefined);
   return !stop.aborted;
 }

@@ -1,4 +1,5 @@
 /** A connection to Redis that keeps nobody waiting: while there is none, a command fails at once. */
+import { backoffMs } from '@ensure-study/kit/backoff';
 import type { Logger } from '@ensure-study/kit/logger';
 import { Redis } from 'ioredis';
 
@@ -20,11 +21,7 @@ export interface RedisOptions {
 const connectMs = 1_000;
 /** Of one command; what Redis is asked for can be done without it, and so must not take long. */
 export const redisCommandMs = 250;
-const [reconnectFromMs, reconnectMaxMs] = [50, 1_000];
-
-/** Jittered, so that the services do not all come back in the same moment. */
-const reconnectMs = (times: number) =>
-  Math.min(reconnectMaxMs, reconnectFromMs * 2 ** Math.min(times, 10)) * (0.5 + Math.random() / 2);
+const reconnecting = { fromMs: 100, mostMs: 1_000 };
 
 /** Connects in the background, again and again; what is lost or found is logged once each. */
 export function openRedis({ url, name, logger }: RedisOptions): RedisConnection {
@@ -35,7 +32,7 @@ export function openRedis({ url, name, logger }: RedisOptions): RedisConnection 
     // A command that waits for a connection would be a caller that waits.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: reconnectMs,
+    retryStrategy: (failures) => backoffMs(failures, reconnecting),
   });
   let isLost = false;
   client.on('error', (error: Error) => {
