@@ -80,7 +80,7 @@ describe('a start that does not come to its end', () => {
     await appears(pidFile);
     asked.abort();
     await expect(product).rejects.toBe(asked.signal.reason);
-    await vi.waitFor(async () => expect(runs(await pidIn(pidFile))).toBe(false));
+    await vi.waitFor(async () => expect(runs(await pidIn(pidFile))).toBe(false), 10_000);
   });
 
   it('ends at once when it is asked to while a service does not listen yet', async () => {

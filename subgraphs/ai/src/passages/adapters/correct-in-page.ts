@@ -5,7 +5,7 @@ import { materials, pages, passages, passageVectors, toBytes } from '../../datab
 import { fromLayout, toLayout } from '../../ingestion/domain/layout.ts';
 import { applyEdit, moveSpan, toEdit, type PageEdit } from '../domain/page-edit.ts';
 import type { Corrected, Correction, EmbedTexts, PassageRow, TextVectors } from '../ports.ts';
-import { holdPassage, noteMended, toPassage } from './passage-rows.ts';
+import { findPassage, holdPassage, noteMended, toPassage } from './passage-rows.ts';
 
 interface Asked extends Correction {
   id: string;
@@ -57,12 +57,18 @@ export async function correctInPage(
   throw new Error('A page is being corrected by too many at once.');
 }
 
-async function makePlan(db: Executor, id: string, text: string): Promise<Plan | undefined> {
-  const [row] = await db.select().from(passages).where(eq(passages.id, id));
-  if (!row) return undefined;
-  const passage = toPassage(row);
-  const before = await readPage(db, passage);
-  if (!before) return undefined;
+async function makePlan(db: Database['db'], id: string, text: string): Promise<Plan | undefined> {
+  // The passage and its page as of one moment: between two, another correction would go unnoticed and be overwritten.
+  const read = await db.transaction(
+    async (tx) => {
+      const passage = await findPassage(tx, id);
+      const before = passage && (await readPage(tx, passage));
+      return before && { passage, before };
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  if (!read) return undefined;
+  const { passage, before } = read;
   const edit = toEdit(before.text, passage, text);
   if (!edit) return { passage, edit, before, after: before.passages };
   const pageText = applyEdit(before.text, edit);
