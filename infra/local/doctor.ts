@@ -8,16 +8,8 @@ import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { addressesIn, holderOf } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
+import { inProcess, lookAtServer, type Finding } from './finding.ts';
 import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
-
-interface Finding {
-  store: string;
-  adapter: string;
-  version: string;
-  reachable: boolean;
-  latency: string;
-  migrations: string;
-}
 
 const parsed = parseLocalEnvironment(process.env);
 if (!parsed.ok) {
@@ -90,32 +82,17 @@ async function searchKind(): Promise<string> {
   return isThere && running ? afterRestart : byWords;
 }
 
-async function lookAtRedis(url: string): Promise<Finding> {
-  const finding = { store: 'redis', adapter: 'real (REDIS_URL)', migrations: '' };
-  try {
-    const { version, latencyMs } = await describeRedis(url, createLogger('doctor', 'silent'));
-    return { ...finding, version, reachable: true, latency: `${latencyMs.toFixed(1)} ms` };
-  } catch (error) {
-    return { ...finding, version: (error as Error).message, reachable: false, latency: '' };
-  }
-}
-
-const inProcess = (store: string, adapter: string): Finding => ({
-  store,
-  adapter,
-  version: '',
-  reachable: true,
-  latency: '',
-  migrations: '',
-});
-
 const findings = [
   await lookAtDatabase(),
   await lookAtBlobs(),
   inProcess('events', 'embedded (outbox in postgres)'),
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
   inProcess('vectors', 'embedded (in ai, from postgres)'),
-  redisUrl ? await lookAtRedis(redisUrl) : inProcess('redis', 'embedded (rate limits in each process)'),
+  redisUrl
+    ? await lookAtServer('redis', 'REDIS_URL', () =>
+        describeRedis(redisUrl, createLogger('doctor', 'silent')),
+      )
+    : inProcess('redis', 'embedded (rate limits in each process)'),
   inProcess('search', await searchKind()),
 ];
 const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;

@@ -1,7 +1,7 @@
 /**
  * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, those
- * of stores and core again where another PostgreSQL is asked for, those of Redis and the journeys where there is one and a
- * Chromium. REQUIRE turns what would be skipped for want of a program into a failure.
+ * of stores and core again where another PostgreSQL is asked for, those of each other store where a server of it is up, and
+ * the journeys where there is a Chromium. REQUIRE turns what would be skipped for want of a program into a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -9,6 +9,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../e2e/chromium.ts';
 import { openPostgres } from './postgres-server.ts';
+import { knownStores } from './known-stores.ts';
+import { findStore, readStack, type RealStore } from './real-stores.ts';
 import { openRedisServer } from './redis-server.ts';
 import { absent, parseRequired } from './required.ts';
 import { add, nothing, runStep, runSuites, type Step, type Tally } from './steps.ts';
@@ -119,12 +121,23 @@ async function onRedis(): Promise<Tally> {
     await using server = await openRedisServer(process.env);
     if (!server)
       return lacking('redis', 'no server is named by REDIS_URL_TEST and no redis-server is found on PATH');
-    const step = suites(`${name} (${server.version})`, 'vitest.redis.config.ts', '');
+    const step = suites(`${name} (${server.version})`, 'vitest.real.config.ts', 'redis.real');
     return await runSuites(root, { ...step, env: { REDIS_URL_TEST: server.url } }, say);
   } catch (error) {
     say(`FAIL ${name}: ${(error as Error).message}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+async function onServer(store: RealStore): Promise<Tally> {
+  const found = await findStore(store, process.env, stack);
+  if ('reason' in found) return lacking(store.name, found.reason);
+  const step = suites(
+    `what is kept in ${store.name}, on a server (${found.version})`,
+    'vitest.real.config.ts',
+    `${store.name}.real`,
+  );
+  return runSuites(root, { ...step, env: { [`${store.variable}_TEST`]: found.address } }, say);
 }
 
 // Two cores: two chains of static checks side by side, then the suites alone.
@@ -135,11 +148,11 @@ tally = add(
 );
 tally = add(tally, await onAnotherPostgres());
 tally = add(tally, await onRedis());
+const stack = await readStack(root);
+for (const store of knownStores) tally = add(tally, await onServer(store));
 const processes = suites('the product as processes', 'vitest.e2e.config.ts', 'infra/e2e/processes');
 tally = add(tally, await runSuites(root, processes, say));
 tally = add(tally, await journeys());
-const notBuilt = 'its adapter is not built yet, so there is nothing to verify against a server';
-for (const store of ['qdrant', 'mongodb', 'cassandra', 'kafka']) tally = add(tally, lacking(store, notBuilt));
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -1,12 +1,11 @@
-/** The suites of what is kept in Redis, on the server that `REDIS_URL_TEST` names. */
+/** Suites on a server of its kind: `vitest run --config vitest.real.config.ts kafka.real` with `KAFKA_BOOTSTRAP_SERVERS_TEST`. */
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['subgraphs/shared/stores/kv/*.real.test.ts'],
+    include: ['subgraphs/**/*.real.test.ts'],
     exclude: ['**/node_modules/**'],
-    globalSetup: [],
   },
 });
