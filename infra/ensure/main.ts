@@ -5,7 +5,7 @@ import { createGraphqlTransport } from './adapters/graphql-transport.ts';
 import { endpointOf, ensureVariables } from './environment.ts';
 import { messageOf } from './failures.ts';
 import { createProgram } from './program.ts';
-import { createSignedInApi } from './signed-in-api.ts';
+import { createSignedInApi, type Identity } from './signed-in-api.ts';
 
 const variables = environmentOrExit(ensureVariables, process.env);
 const interrupted = new AbortController();
@@ -13,15 +13,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interrupted.abort(new Error('Interrupted.')));
 
 const { ENSURE_TOKEN, DEMO_PASSWORD } = variables;
-const api = createSignedInApi({
-  transport: createGraphqlTransport(endpointOf(variables)),
-  identity: ENSURE_TOKEN ? { token: ENSURE_TOKEN } : { email: 'teacher@demo.test', password: DEMO_PASSWORD },
-  clock: systemClock,
-  signal: interrupted.signal,
-});
+const transport = createGraphqlTransport(endpointOf(variables));
+const apiAs = (identity: Identity) =>
+  createSignedInApi({ transport, identity, clock: systemClock, signal: interrupted.signal });
+const apiAsDemo = (email: string) =>
+  apiAs(ENSURE_TOKEN ? { token: ENSURE_TOKEN } : { email, password: DEMO_PASSWORD });
 
 const program = createProgram({
-  api,
+  api: apiAsDemo('teacher@demo.test'),
+  adminApi: apiAsDemo('admin@demo.test'),
+  apiOf: (token) => apiAs({ token }),
   clock: systemClock,
   signal: interrupted.signal,
   print: (row) => process.stdout.write(`${JSON.stringify(row)}\n`),

@@ -38,6 +38,59 @@ export const createClassroom = operation(
   }),
 );
 
+export const createSeedClassroom = operation(
+  `mutation EnsureSeedClassroom($input: CreateClassroomInput!) {
+    createClassroom(input: $input) {
+      __typename ... on CreateClassroomSuccess { classroom { id joinCode } } ... on Problem { message }
+    }
+  }`,
+  z.object({
+    createClassroom: resultOf('CreateClassroomSuccess', {
+      classroom: z.object({ id: z.string(), joinCode: z.string() }),
+    }),
+  }),
+);
+
+export const joinClassroom = operation(
+  `mutation EnsureJoinClassroom($input: JoinClassroomInput!) {
+    joinClassroom(input: $input) { __typename ... on Problem { message } }
+  }`,
+  z.object({ joinClassroom: resultOf('JoinClassroomSuccess', {}) }),
+);
+
+export const createOrganisation = operation(
+  `mutation EnsureCreateOrganisation($input: CreateOrganisationInput!) {
+    createOrganisation(input: $input) {
+      __typename ... on CreateOrganisationSuccess { organisation { id } } ... on Problem { message }
+    }
+  }`,
+  z.object({
+    createOrganisation: resultOf('CreateOrganisationSuccess', {
+      organisation: z.object({ id: z.string() }),
+    }),
+  }),
+);
+
+export const makeTestPeople = operation(
+  `mutation EnsureMakeTestPeople($input: MakeTestPeopleInput!) {
+    makeTestPeople(input: $input) {
+      __typename
+      ... on MakeTestPeopleSuccess { people { user { id email } accessToken } }
+      ... on Problem { message }
+    }
+  }`,
+  z.object({
+    makeTestPeople: resultOf('MakeTestPeopleSuccess', {
+      people: z.array(
+        z.object({
+          user: z.object({ id: z.string(), email: z.string().nullable() }),
+          accessToken: z.string(),
+        }),
+      ),
+    }),
+  }),
+);
+
 const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
 export const classroomsOfViewer = operation(

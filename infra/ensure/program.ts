@@ -2,12 +2,18 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from './failures.ts';
 import { listFiles } from './list-files.ts';
-import type { Report } from './ports.ts';
+import type { Api, Report } from './ports.ts';
 import { evaluators, runEvaluation, type BuiltSet } from './run-evaluation.ts';
+import { seed, type SeedRequest } from './seed.ts';
 import type { UploadDeps } from './upload-file.ts';
 import { uploadFiles } from './upload-files.ts';
+import { writeRows } from './write-rows.ts';
 
 export interface ProgramDeps extends UploadDeps {
+  /** The API as an admin: with the given token, else as the demo admin. */
+  adminApi: Api;
+  /** The API as the holder of a token. */
+  apiOf(token: string): Api;
   /** A line of data on stdout. */
   print(row: object): void;
   report: Report;
@@ -17,7 +23,7 @@ export interface ProgramDeps extends UploadDeps {
 const builtSets = Object.keys(evaluators);
 /** Named by the contract, and refused until they are built. */
 const plannedSets = ['moderation', 'followups', 'grading', 'proctoring'];
-const plannedCommands = ['seed', 'verify-aggregates'];
+const plannedCommands = ['verify-aggregates'];
 
 export function createProgram(deps: ProgramDeps): Command {
   const program = new Command('ensure')
@@ -25,18 +31,19 @@ export function createProgram(deps: ProgramDeps): Command {
     .addHelpText(
       'after',
       `
-Environment: ENSURE_URL (default: the local gateway), ENSURE_TOKEN, or the demo teacher with DEMO_PASSWORD.
+Environment: ENSURE_URL (default: the local gateway), ENSURE_TOKEN, or the demo teacher (seed: the demo admin) with DEMO_PASSWORD.
 Exit: 0; 1 usage or unreachable; 2 when some row is {"id","error"}.`,
     );
   addUpload(program, deps);
   addEvaluate(program, deps);
+  addSeed(program, deps);
   for (const name of plannedCommands)
     program
       .command(name, { hidden: true })
       .allowUnknownOption()
       .allowExcessArguments()
       .action(() => {
-        throw new UsageError(`"${name}" is not built yet; built are upload and evaluate.`);
+        throw new UsageError(`"${name}" is not built yet; built are upload, evaluate and seed.`);
       });
   return program;
 }
@@ -88,6 +95,35 @@ function addEvaluate(program: Command, deps: ProgramDeps): void {
       const { in: inFile, out: outFile, classroom: classroomId, docs, fresh, atOnce } = options;
       deps.exit(await runEvaluation(deps, { set, inFile, outFile, docs, fresh, classroomId, atOnce }));
     });
+}
+
+interface SeedOptions extends SeedRequest {
+  out: string;
+}
+
+function addSeed(program: Command, deps: ProgramDeps): void {
+  const count = (flags: string, what: string) =>
+    new Option(flags, what).argParser(parseCount).makeOptionMandatory();
+  program
+    .command('seed')
+    .description('make a school for a load test; each row holds a token that is good for 24 hours')
+    .addOption(count('--students <n>', 'how many students'))
+    .addOption(count('--teachers <n>', 'how many teachers'))
+    .addOption(count('--classrooms <n>', 'how many classes; every student is in two of them'))
+    .requiredOption('--out <file>', 'where the rows go; only you may read it')
+    .action(async ({ out, ...request }: SeedOptions) => {
+      const people = await seed({ ...deps, api: deps.adminApi }, request);
+      await writeRows(out, people);
+      deps.report(`${people.length} people are in ${out}.`);
+      deps.exit(0);
+    });
+}
+
+function parseCount(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 100_000)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 100000.');
+  return number;
 }
 
 function parseSet(name: string): BuiltSet {

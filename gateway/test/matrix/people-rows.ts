@@ -79,6 +79,39 @@ export const peopleRows: Record<string, Row[]> = {
     { name: 'a teacher makes none', as: 'teacher', input: () => newcomer(), answers: 'NotAllowedProblem' },
     { name: 'nobody makes none', as: 'nobody', input: () => newcomer(), answers: 'UNAUTHENTICATED' },
   ],
+  makeTestPeople: [
+    {
+      name: 'an admin makes people for a load test',
+      as: 'admin',
+      input: () => ({ role: 'STUDENT', count: 2 }),
+      answers: 'MakeTestPeopleSuccess',
+    },
+    {
+      name: 'no more than a call holds',
+      as: 'admin',
+      input: () => ({ role: 'STUDENT', count: 201 }),
+      answers: 'InvalidInputProblem',
+      path: ['count'],
+    },
+    {
+      name: 'not in another organisation',
+      as: 'admin',
+      input: () => ({ role: 'STUDENT', count: 1, organisationId: unknown('Organisation') }),
+      answers: 'NotFoundProblem',
+    },
+    {
+      name: 'a teacher makes none',
+      as: 'teacher',
+      input: () => ({ role: 'STUDENT', count: 1 }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'nobody makes none',
+      as: 'nobody',
+      input: () => ({ role: 'STUDENT', count: 1 }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
   setPassword: [
     {
       name: 'a wrong code sets none',

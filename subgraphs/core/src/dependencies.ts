@@ -29,4 +29,6 @@ export interface Dependencies {
   recognise: RecogniseContent;
   /** Greatest age of a session in ms, whatever its refreshes. */
   sessionAgeMaxMs: number;
+  /** Whether real people use this: nothing is made up then. */
+  isProduction: boolean;
 }

@@ -36,7 +36,7 @@ import { createLeftovers } from './upkeep/leftovers.ts';
 import { startUpkeep } from './upkeep/start-upkeep.ts';
 
 export interface CoreConfig {
-  /** Whether cookies are for HTTPS only. */
+  /** Cookies are for HTTPS only, and nobody is made up for a test. */
   production: boolean;
   /** Greatest age of a session in ms, whatever its refreshes. */
   sessionAgeMaxMs: number;
@@ -162,5 +162,6 @@ async function createDependencies(options: CoreServerOptions): Promise<Dependenc
     recognise: recogniseContent,
     sittingFeed: createSittingFeed(options.liveStreams),
     sessionAgeMaxMs: config.sessionAgeMaxMs,
+    isProduction: config.production,
   };
 }

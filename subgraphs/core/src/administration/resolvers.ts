@@ -16,6 +16,7 @@ import type {
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import { createUser } from './create-user.ts';
 import type { Invitation } from './issue-password-code.ts';
+import { makeTestPeople } from './make-test-people.ts';
 import type { AuditEntry as AuditEntryRow } from './ports.ts';
 import { resetPassword } from './reset-password.ts';
 import { listAuditLog, listPeople, readUsage } from './see-administration.ts';
@@ -29,6 +30,12 @@ const NewUser = z.object({
   name: line,
   email: token(320),
   role: z.enum(roles),
+  idempotencyKey,
+});
+const NewTestPeople = z.object({
+  organisationId: NewUser.shape.organisationId,
+  role: z.enum(['STUDENT', 'TEACHER'], 'role must be STUDENT or TEACHER.'),
+  count: z.number(),
   idempotencyKey,
 });
 const Somebody = z.object({ userId: globalId('User') });
@@ -50,6 +57,15 @@ function createInvitations(deps: Dependencies) {
       input: NewUser,
       call: (input, caller) => createUser(deps, { caller, ...input }),
       toSuccess: (made) => ({ __typename: 'CreateUserSuccess' as const, ...toInvitation(made) }),
+    }),
+    makeTestPeople: mutation({
+      input: NewTestPeople,
+      call: (input, caller) => makeTestPeople(deps, { caller, ...input }),
+      toSuccess: ({ people, expiresAt }) => ({
+        __typename: 'MakeTestPeopleSuccess' as const,
+        people: people.map(({ person: user, accessToken }) => ({ user, accessToken })),
+        expiresAt,
+      }),
     }),
     resetPassword: mutation({
       input: Somebody,

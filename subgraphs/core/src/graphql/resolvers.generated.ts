@@ -981,6 +981,29 @@ export type LiveActivityKind =
   /** Handed in, or the clock did. */
   | 'SUBMITTED';
 
+/** How many people a load test needs. */
+export type MakeTestPeopleInput = {
+  /** 1–200; a load test with more calls more than once. */
+  count: Scalars['Int']['input'];
+  /** A repeated key answers the same people, with fresh tokens. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where they belong; null for the caller's own organisation. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** STUDENT or TEACHER. */
+  role: Role;
+};
+
+export type MakeTestPeopleResult = InvalidInputProblem | MakeTestPeopleSuccess | NotAllowedProblem | NotFoundProblem;
+
+/** The people were made. */
+export type MakeTestPeopleSuccess = {
+  __typename?: 'MakeTestPeopleSuccess';
+  /** Until when their tokens are good. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** In the order of their numbers. */
+  people: Array<TestPerson>;
+};
+
 /** One change of a mark. */
 export type MarkChange = {
   __typename?: 'MarkChange';
@@ -1142,6 +1165,8 @@ export type Mutation = {
   leaveClassroom: LeaveClassroomResult;
   /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
   linkGuardian: LinkGuardianResult;
+  /** Admin, never in production: makes people for a load test, each signed in for 24 hours. */
+  makeTestPeople: MakeTestPeopleResult;
   /** Says that the viewer has read notifications. Ids of others change nothing. */
   markNotificationsRead: MarkNotificationsReadResult;
   /** Teacher: says something to a student who sits. */
@@ -1302,6 +1327,11 @@ export type MutationLeaveClassroomArgs = {
 
 export type MutationLinkGuardianArgs = {
   input: LinkGuardianInput;
+};
+
+
+export type MutationMakeTestPeopleArgs = {
+  input: MakeTestPeopleInput;
 };
 
 
@@ -2505,6 +2535,15 @@ export type SubscriptionNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Somebody made up for a load test; there is no password. */
+export type TestPerson = {
+  __typename?: 'TestPerson';
+  /** Signs every request in; told only here. */
+  accessToken: Scalars['String']['output'];
+  /** The new person. */
+  user: User;
+};
+
 /** What a tolerance is measured in. */
 export type ToleranceKind =
   /** The answer's own unit. */
@@ -2987,6 +3026,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
   ;
+  MakeTestPeopleResult:
+    | ( InvalidInputProblem )
+    | ( Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<_RefType['TestPerson']> } )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   MarkNotificationsReadResult:
     | ( InvalidInputProblem )
     | ( MarkNotificationsReadSuccess )
@@ -3318,6 +3363,9 @@ export type ResolversTypes = {
   LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
   LiveActivity: ResolverTypeWrapper<FollowedNewsRow>;
   LiveActivityKind: LiveActivityKind;
+  MakeTestPeopleInput: MakeTestPeopleInput;
+  MakeTestPeopleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeTestPeopleResult']>;
+  MakeTestPeopleSuccess: ResolverTypeWrapper<Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversTypes['TestPerson']> }>;
   MarkChange: ResolverTypeWrapper<MarkChangeRow>;
   MarkChangeCause: MarkChangeCause;
   MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['MarkChange']> }>;
@@ -3450,6 +3498,7 @@ export type ResolversTypes = {
   SubmitAttemptSuccess: ResolverTypeWrapper<Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
   SubmittedBy: SubmittedBy;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TestPerson: ResolverTypeWrapper<Omit<TestPerson, 'user'> & { user: ResolversTypes['User'] }>;
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
@@ -3565,6 +3614,9 @@ export type ResolversParentTypes = {
   LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
   LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
   LiveActivity: FollowedNewsRow;
+  MakeTestPeopleInput: MakeTestPeopleInput;
+  MakeTestPeopleResult: ResolversUnionTypes<ResolversParentTypes>['MakeTestPeopleResult'];
+  MakeTestPeopleSuccess: Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversParentTypes['TestPerson']> };
   MarkChange: MarkChangeRow;
   MarkChangeConnection: Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MarkChange']> };
   MarkNotificationsReadInput: MarkNotificationsReadInput;
@@ -3688,6 +3740,7 @@ export type ResolversParentTypes = {
   SubmitAttemptResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult'];
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   Subscription: Record<PropertyKey, never>;
+  TestPerson: Omit<TestPerson, 'user'> & { user: ResolversParentTypes['User'] };
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   UnlinkGuardianInput: UnlinkGuardianInput;
@@ -4120,6 +4173,16 @@ export type LiveActivityResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['LiveActivityKind'], ParentType, ContextType>;
 };
 
+export type MakeTestPeopleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeTestPeopleResult'] = ResolversParentTypes['MakeTestPeopleResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'MakeTestPeopleSuccess' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type MakeTestPeopleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MakeTestPeopleSuccess'] = ResolversParentTypes['MakeTestPeopleSuccess']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['TestPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MarkChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChange'] = ResolversParentTypes['MarkChange']> = {
   cause?: Resolver<ResolversTypes['MarkChangeCause'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4200,6 +4263,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
   leaveClassroom?: Resolver<ResolversTypes['LeaveClassroomResult'], ParentType, ContextType, RequireFields<MutationLeaveClassroomArgs, 'input'>>;
   linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
+  makeTestPeople?: Resolver<ResolversTypes['MakeTestPeopleResult'], ParentType, ContextType, RequireFields<MutationMakeTestPeopleArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   messageStudent?: Resolver<ResolversTypes['MessageStudentResult'], ParentType, ContextType, RequireFields<MutationMessageStudentArgs, 'input'>>;
   openMaterial?: Resolver<ResolversTypes['OpenMaterialResult'], ParentType, ContextType, RequireFields<MutationOpenMaterialArgs, 'input'>>;
@@ -4683,6 +4747,11 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   notifications?: SubscriptionResolver<ResolversTypes['NotificationEvent'], "notifications", ParentType, ContextType, Partial<SubscriptionNotificationsArgs>>;
 };
 
+export type TestPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestPerson'] = ResolversParentTypes['TestPerson']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4840,6 +4909,8 @@ export type Resolvers<ContextType = Context> = {
   LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
   LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
   LiveActivity?: LiveActivityResolvers<ContextType>;
+  MakeTestPeopleResult?: MakeTestPeopleResultResolvers<ContextType>;
+  MakeTestPeopleSuccess?: MakeTestPeopleSuccessResolvers<ContextType>;
   MarkChange?: MarkChangeResolvers<ContextType>;
   MarkChangeConnection?: MarkChangeConnectionResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
@@ -4934,6 +5005,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptResult?: SubmitAttemptResultResolvers<ContextType>;
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TestPerson?: TestPersonResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;
