@@ -5,10 +5,9 @@ import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { openRateLimiter } from '@ensure-study/stores/kv/open-rate-limiter';
+import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
-import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { openEmbedder } from './embedding/open-embedder.ts';
 import type { AiEnvironment } from './environment.ts';
@@ -34,19 +33,16 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   lifecycle.defer('database', () => database.close());
   await migratePlatform(database);
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
-  const wakeups = createWakeups(database, { logger });
-  lifecycle.defer('wakeups', () => wakeups.close());
-  const limits = openRateLimiter({ redisUrl: environment.REDIS_URL, name: 'ai', clock, logger });
-  lifecycle.defer('rate limits', () => limits.close());
+  const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
+  lifecycle.defer('kv', () => kv.close());
+  const { wakeups, limiter, dependencies } = kv;
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
   return {
-    ...{ database, wakeups, embedder },
+    ...{ database, wakeups, limiter, dependencies, embedder },
     databaseAdapter: environment.DATABASE_ADAPTER,
     eventLog: createEventLog({ database, wakeups, logger, clock }),
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
-    limiter: limits.limiter,
-    dependencies: limits.dependencies,
   };
 }

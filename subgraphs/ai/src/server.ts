@@ -15,7 +15,6 @@ import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { announceOn } from './access/adapters/announce.ts';
 import { createCachedAccess } from './access/adapters/cached-access.ts';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { createLiveMaterials } from './access/adapters/live-materials.ts';
@@ -100,7 +99,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
   return {
     ...server,
     start() {
-      following = followMembership({ ...options, cache: access, announce: announceOn(database) });
+      following = followMembership({ ...options, cache: access });
       for (const feature of features) feature.start?.();
     },
     async close() {

@@ -1,5 +1,11 @@
 /** Variables of the analytics service. Parsed once, in main.ts; `description` feeds the table in the README. */
-import { databaseVariables, httpUrl, port, serviceVariables } from '@ensure-study/kit/environment';
+import {
+  databaseVariables,
+  httpUrl,
+  port,
+  redisVariables,
+  serviceVariables,
+} from '@ensure-study/kit/environment';
 import { z } from 'zod';
 
 const notYet = 'not built yet: accepted, said in the log, without effect';
@@ -8,6 +14,7 @@ export const AnalyticsEnvironment = z.object({
   ...serviceVariables,
   PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
   ...databaseVariables,
+  ...redisVariables,
   CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
   CASSANDRA_CONTACT_POINTS: z
     .string()

@@ -9,9 +9,9 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
-import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { parse } from 'graphql';
 import { AnalyticsEnvironment, variablesWithoutEffect } from './environment.ts';
 import { createAnalyticsServer } from './server.ts';
@@ -27,8 +27,15 @@ const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 
 lifecycle.defer('database', () => database.close());
 await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'analytics', folder: besideMain('migrations') });
-const wakeups = createWakeups(database, { logger });
-lifecycle.defer('wakeups', () => wakeups.close());
+const kv = openKv({
+  redisUrl: environment.REDIS_URL,
+  name: 'analytics',
+  database,
+  clock: systemClock,
+  logger,
+});
+lifecycle.defer('kv', () => kv.close());
+const { wakeups, dependencies } = kv;
 
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
@@ -41,6 +48,7 @@ const server = await createAnalyticsServer({
     trust: createServiceTrust(environment.JWT_SECRET),
     timeoutMs: 1_500,
   }),
+  dependencies,
   clock: systemClock,
   logger,
   metrics: createMetrics('analytics'),

@@ -3,6 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { Topic } from '@ensure-study/contracts/events';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
@@ -26,6 +27,8 @@ export interface AnalyticsServerOptions {
   database: Database;
   /** How the database is provided, for `/health/ready`. */
   databaseAdapter?: 'embedded' | 'real';
+  /** What it can do without, for `/health/ready`. */
+  dependencies?: Dependency[];
   eventLog: EventLog;
   /** Asks core. */
   internal: InternalClient;
@@ -65,6 +68,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
         required: true,
         isUp: () => database.isUp(),
       },
+      ...(options.dependencies ?? []),
     ],
     createContext: (request) => createContext(request, () => countedUpTo(progress)),
     classifyError: asStoreError,

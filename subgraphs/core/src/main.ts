@@ -10,10 +10,9 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
-import { openRateLimiter } from '@ensure-study/stores/kv/open-rate-limiter';
+import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
-import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { parse } from 'graphql';
 import { fillAtStart } from './demo/fill-at-start.ts';
@@ -30,10 +29,9 @@ const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 
 lifecycle.defer('database', () => database.close());
 await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations') });
-const wakeups = createWakeups(database, { logger });
-lifecycle.defer('wakeups', () => wakeups.close());
-const limits = openRateLimiter({ redisUrl: environment.REDIS_URL, name: 'core', clock, logger });
-lifecycle.defer('rate limits', () => limits.close());
+const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'core', database, clock, logger });
+lifecycle.defer('kv', () => kv.close());
+const { wakeups, limiter, dependencies } = kv;
 
 const server = await createCoreServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
@@ -42,8 +40,8 @@ const server = await createCoreServer({
   eventLog: createEventLog({ database, wakeups, logger, clock }),
   liveStreams: createLiveStreams({ database, wakeups }),
   blobs: createFolderBlobs(path.join(environment.DATA_DIR, 'blobs')),
-  limiter: limits.limiter,
-  dependencies: limits.dependencies,
+  limiter,
+  dependencies,
   clock,
   logger,
   metrics: createMetrics('core'),

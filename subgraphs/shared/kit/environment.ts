@@ -100,14 +100,14 @@ export const serviceVariables = {
     }),
 };
 
-/** Variables of services that count what people do. */
+/** Variables of services that count what people do and wake each other. */
 export const redisVariables = {
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis URL' })
     .optional()
     .meta({
       description:
-        'a Redis by which all replicas share their rate limits; while it is away, each counts for itself',
+        'a Redis by which all replicas share their rate limits and wake each other; while it is away, each counts for itself and PostgreSQL wakes them',
     }),
 };
 

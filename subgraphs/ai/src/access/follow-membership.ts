@@ -14,14 +14,12 @@ export interface FollowMembershipDeps {
   eventLog: EventLog;
   wakeups: Wakeups;
   cache: AccessMemory;
-  /** Sends a hint to all processes, this one included. */
-  announce(channel: string, payload: string): Promise<void>;
 }
 
 const channel = 'ai_access';
 
 /** Begins at once; `close` ends both ways of hearing. */
-export function followMembership({ eventLog, wakeups, cache, announce }: FollowMembershipDeps): Consumer {
+export function followMembership({ eventLog, wakeups, cache }: FollowMembershipDeps): Consumer {
   const stopListening = wakeups.listen(channel, (userId) =>
     // After a reconnect, what was announced meanwhile is unknown.
     userId ? cache.forget(userId) : cache.forgetAll(),
@@ -31,7 +29,7 @@ export function followMembership({ eventLog, wakeups, cache, announce }: FollowM
     topics: ['classroom.events', 'user.events'],
     async handle(event) {
       if (event.type !== 'membership.changed.v1' && event.type !== 'session.revoked.v1') return;
-      await announce(channel, event.data.userId);
+      await wakeups.tell(channel, event.data.userId);
     },
   });
   return {

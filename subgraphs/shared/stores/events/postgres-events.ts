@@ -3,6 +3,7 @@ import { topicOf, topics, type Topic } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import { sql } from 'drizzle-orm';
+import { writeWithHints } from '../sql/hints.ts';
 import type { Database } from '../sql/port.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
 import { createConsumer } from './consumer.ts';
@@ -33,7 +34,13 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
         const partition = partitionOf(event.subject, topics[topic].partitions);
         return { ordinal, topic, partition, id: event.id, key: event.subject, event };
       });
-      await tx.execute(sql`select platform.append_events(${JSON.stringify(items)}::json)`);
+      const hints = [...new Set(items.map(({ topic }) => topic))].map((topic) => ({
+        channel: 'platform_events',
+        payload: topic,
+      }));
+      await writeWithHints(deps, tx, hints, (byNotify) =>
+        tx.execute(sql`select platform.append_events(${JSON.stringify(items)}::json, ${byNotify})`),
+      );
     },
     consume: (options) => createConsumer(deps, options),
     ...forgetting(deps.database),

@@ -40,6 +40,47 @@ const appendFunctions = [
    end $$`,
 ];
 
+/**
+ * The same, for writers that say whether to notify: PostgreSQL lets only one transaction that notifies commit at a time, all
+ * over the server. Those without the choice stay for replicas of the release before.
+ */
+const quietAppendFunctions = [
+  `create function platform.append_events(items json, is_told boolean) returns void language plpgsql as $$
+   begin
+     perform pg_advisory_xact_lock(hashtextextended('events:' || topic || ':' || partition, 0))
+       from (select distinct i.topic, i.partition
+             from json_to_recordset(items) as i(topic text, partition int) order by 1, 2) as touched;
+     insert into platform.events (topic, partition, position, id, key, event)
+       select i.topic, i.partition,
+              coalesce((select max(e.position) from platform.events e
+                        where e.topic = i.topic and e.partition = i.partition), 0)
+                + row_number() over (partition by i.topic, i.partition order by i.ordinal),
+              i.id, i.key, i.event
+       from json_to_recordset(items)
+         as i(ordinal int, topic text, partition int, id uuid, key text, event json);
+     if is_told then
+       perform pg_notify('platform_events', topic)
+         from (select distinct i.topic from json_to_recordset(items) as i(topic text)) as touched;
+     end if;
+   end $$`,
+  `create function platform.append_stream(name text, payloads json, is_told boolean)
+   returns setof bigint language plpgsql as $$
+   begin
+     perform pg_advisory_xact_lock(hashtextextended('stream:' || name, 0));
+     return query
+       insert into platform.stream_items (stream, position, payload)
+         select name,
+                coalesce((select max(s.position) from platform.stream_items s where s.stream = name), 0) + p.ordinality,
+                p.value
+         from json_array_elements(payloads) with ordinality as p(value, ordinality)
+         order by p.ordinality
+         returning position;
+     if is_told then
+       perform pg_notify('platform_streams', name);
+     end if;
+   end $$`,
+];
+
 export const platformMigrations: Migration[] = [
   {
     name: '0001_events_and_streams',
@@ -79,5 +120,9 @@ export const platformMigrations: Migration[] = [
       `create index stream_items_by_age on platform.stream_items using brin (appended_at)`,
       `create index dead_letters_by_age on platform.events (appended_at) where topic like '%.dead'`,
     ],
+  },
+  {
+    name: '0003_quiet_appends',
+    statements: quietAppendFunctions,
   },
 ];

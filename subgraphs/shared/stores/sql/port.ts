@@ -17,6 +17,11 @@ export interface Database {
   readonly db: NodePgDatabase<AnySchema>;
   /** The driver's pool, for what the builder cannot say. */
   readonly pool: pg.Pool;
+  /**
+   * Runs `task` when what `executor` writes is committed: at once for `db`, after its commit for a transaction of `db`, not at
+   * all for one that is rolled back.
+   */
+  afterCommit(executor: Executor, task: () => void): void;
   /** Opens one connection apart from the pool (LISTEN); the caller ends it and handles its `error` event. */
   connect(): Promise<pg.Client>;
   /** Whether the server answers, for readiness; never throws. */

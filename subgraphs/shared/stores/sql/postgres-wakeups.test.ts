@@ -11,9 +11,7 @@ describe('wake-ups by LISTEN', () => {
     const wakeups = createWakeups(test.database);
     return {
       wakeups,
-      async notify(channel, payload) {
-        await db.execute(sql`select pg_notify(${channel}, ${payload})`);
-      },
+      others: createWakeups(test.database),
       async breakConnection() {
         await db.execute(sql`
           select pg_terminate_backend(pid) from pg_stat_activity

@@ -2,15 +2,16 @@
 import type { Logger } from '@ensure-study/kit/logger';
 import pg from 'pg';
 import { openLastingClient, type LastingClient } from './lasting-client.ts';
+import { notify } from './hints.ts';
 import type { Database } from './port.ts';
 import { createTurns } from './turns.ts';
 import type { Wakeups } from './wakeups.ts';
 
 type Wake = (payload: string) => void;
 
-/** Connects once somebody listens; NOTIFY is the business of whoever writes the rows. */
+/** Connects once somebody listens. */
 export function createWakeups(
-  database: Pick<Database, 'connect'>,
+  database: Pick<Database, 'connect' | 'db'>,
   options: { logger?: Logger } = {},
 ): Wakeups {
   const channels = new Map<string, Set<Wake>>();
@@ -41,6 +42,8 @@ export function createWakeups(
         listeners.delete(entry);
       };
     },
+    tell: (channel, payload) => notify(database.db, { channel, payload }),
+    isApart: () => false,
     async close() {
       channels.clear();
       await connection?.close();

@@ -1,6 +1,7 @@
 /** Opens PostgreSQL by its URL: a bounded pool in which nothing waits without a deadline. */
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { watchCommits } from './after-commit.ts';
 import { endClient } from './client-end.ts';
 import { watchConnections } from './connection-watch.ts';
 import type { Database, DatabaseOptions } from './port.ts';
@@ -31,9 +32,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const stopWatching = watchConnections(pool, (patienceMs) => answersWithin(connection, patienceMs));
+  const db = drizzle(pool);
   return {
-    db: drizzle(pool),
+    db,
     pool,
+    afterCommit: watchCommits(db),
     isUp: () => answersWithin(connection, isUpMsMax),
     async connect() {
       const client = new pg.Client({ ...connection, statement_timeout: 0, query_timeout: 0 });

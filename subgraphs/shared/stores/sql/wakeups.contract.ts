@@ -5,8 +5,8 @@ import type { Wakeups } from './wakeups.ts';
 
 export interface WakeupsUnderTest extends AsyncDisposable {
   wakeups: Wakeups;
-  /** Sends a hint as another process would. */
-  notify(channel: string, payload: string): Promise<void>;
+  /** Those of another process. */
+  others: Wakeups;
   /** Breaks the connection over which hints come. */
   breakConnection(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export function wakeupsContract(open: () => Promise<WakeupsUnderTest>): void {
     it.wakeups.listen(channel, two);
     it.wakeups.listen(other, elsewhere);
     await vi.waitFor(async () => {
-      await it.notify(channel, 'hint');
+      await it.others.tell(channel, 'hint');
       expect(one).toHaveBeenCalledWith('hint');
       expect(two).toHaveBeenCalledWith('hint');
     }, 10_000);
@@ -37,7 +37,7 @@ export function wakeupsContract(open: () => Promise<WakeupsUnderTest>): void {
     it.wakeups.listen(channel, listening);
     stop();
     await vi.waitFor(async () => {
-      await it.notify(channel, 'hint');
+      await it.others.tell(channel, 'hint');
       expect(listening).toHaveBeenCalledWith('hint');
     }, 10_000);
     expect(stopped).not.toHaveBeenCalledWith('hint');
@@ -49,13 +49,13 @@ export function wakeupsContract(open: () => Promise<WakeupsUnderTest>): void {
     const wake = vi.fn();
     it.wakeups.listen(channel, wake);
     await vi.waitFor(async () => {
-      await it.notify(channel, 'before');
+      await it.others.tell(channel, 'before');
       expect(wake).toHaveBeenCalledWith('before');
     }, 10_000);
     wake.mockClear();
     await it.breakConnection();
     await vi.waitFor(() => expect(wake).toHaveBeenCalledWith(''), 10_000);
-    await it.notify(channel, 'after');
+    await it.others.tell(channel, 'after');
     await vi.waitFor(() => expect(wake).toHaveBeenCalledWith('after'), 10_000);
   });
 }

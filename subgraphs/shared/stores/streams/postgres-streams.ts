@@ -1,6 +1,7 @@
 /** Live streams as rows of PostgreSQL, numbered per stream under a lock, so that numbers become visible in their order. */
 import { badInput } from '@ensure-study/kit/errors';
 import { sql } from 'drizzle-orm';
+import { writeWithHints } from '../sql/hints.ts';
 import { isDatabaseOutage } from '../sql/outage.ts';
 import type { Database } from '../sql/port.ts';
 import { createWaiting, type Waiting } from '../sql/waiting.ts';
@@ -8,6 +9,7 @@ import type { Wakeups } from '../sql/wakeups.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { FollowOptions, LiveStreams, StreamItem } from './port.ts';
 
+const channel = 'platform_streams';
 const pollEveryMs = 1_000;
 const pageSize = 500;
 
@@ -19,7 +21,7 @@ export function createLiveStreams({
   database: Database;
   wakeups: Wakeups;
 }): LiveStreams {
-  const waiting = createWaiting((wake) => wakeups.listen('platform_streams', wake));
+  const waiting = createWaiting((wake) => wakeups.listen(channel, wake));
 
   async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
     const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
@@ -41,8 +43,12 @@ export function createLiveStreams({
     forget: (before, limit) => forget(database, before, limit),
     async append(stream, payloads, executor = database.db) {
       if (payloads.length === 0) return [];
-      const { rows } = await executor.execute<{ position: string }>(
-        sql`select append_stream as position from platform.append_stream(${stream}, ${JSON.stringify(payloads)}::json)`,
+      const items = JSON.stringify(payloads);
+      const hints = [{ channel, payload: stream }];
+      const { rows } = await writeWithHints({ database, wakeups }, executor, hints, (byNotify) =>
+        executor.execute<{ position: string }>(
+          sql`select append_stream as position from platform.append_stream(${stream}, ${items}::json, ${byNotify})`,
+        ),
       );
       return rows.map(({ position }) => toCursor(stream, Number(position)));
     },

@@ -1,15 +1,18 @@
 /** Conversations in PostgreSQL. */
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { idCursor, toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
+import { hintWith } from '@ensure-study/stores/sql/hints';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
+import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { AcceptedQuestion, ConversationStore, SessionRow, TurnRow } from '../ports.ts';
 import { tutorSessions, tutorTurns } from './tables.ts';
 
 export interface ConversationStoreOptions {
   database: Database;
+  wakeups: Wakeups;
   eventLog: EventLog;
   clock: Clock;
 }
@@ -83,9 +86,10 @@ async function listTurns(db: Executor, sessionId: string, page: PageRequest): Pr
 
 async function accept(
   tx: Transaction,
-  { eventLog, clock }: ConversationStoreOptions,
+  options: ConversationStoreOptions,
   asked: AcceptedQuestion,
 ): Promise<TurnRow | undefined> {
+  const { eventLog, clock } = options;
   const { userId, organisationId, classroomId, question, idempotencyKey, traceparent } = asked;
   const askedAt = new Date(clock.now());
   const id = uuidV7(clock.now());
@@ -112,7 +116,7 @@ async function accept(
     if (asked.sessionId === null) await tx.delete(tutorSessions).where(eq(tutorSessions.id, sessionId));
     return undefined;
   }
-  await tx.execute(sql`select pg_notify(${turnsChannel}, ${id})`);
+  await hintWith(options, tx, { channel: turnsChannel, payload: id });
   await eventLog.append(tx, [
     {
       id: uuidV7(clock.now()),
