@@ -279,6 +279,7 @@ export default tseslint.config(
     files: [
       '**/main.ts',
       'infra/local/{reset,doctor}.ts',
+      'infra/local/stack/{up,down,with-stack}.ts',
       'infra/build/**',
       'infra/local/build-product.ts',
       'infra/{product,test,bench,e2e,models}/**/*.ts',

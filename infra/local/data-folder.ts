@@ -50,7 +50,20 @@ async function holderIn(file: string): Promise<number | undefined> {
 }
 
 /** Takes the folder for this process, so that two products never write to one database; answers how to let go. */
-export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
+export function lockDataFolder(folder: string): Promise<() => Promise<void>> {
+  return lockFolder(
+    folder,
+    async (holder) =>
+      `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.\n` +
+      `ensureStudy runs already${await whereItRuns(folder)}; to stop it, press Ctrl-C where it was started, or \`kill ${holder}\`.`,
+  );
+}
+
+/** Takes a folder for this process and answers how to let go; where another process has it, `refusal` says what to tell. */
+export async function lockFolder(
+  folder: string,
+  refusal: (holder: number) => string | Promise<string>,
+): Promise<() => Promise<void>> {
   const file = lockFile(folder);
   // Written aside and then linked: the lock appears whole or not at all, and for one process only.
   const note = `${file}.${randomBytes(6).toString('hex')}`;
@@ -58,11 +71,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
   try {
     while (!(await isLinked(note, file)) && !(await isTakenOver(note, file))) {
       const holder = await holderOf(folder);
-      if (holder)
-        throw new StartProblem(
-          `The data folder ${folder} (DATA_DIR) is in use by another product, process ${holder}.\n` +
-            `ensureStudy runs already${await whereItRuns(folder)}; to stop it, press Ctrl-C where it was started, or \`kill ${holder}\`.`,
-        );
+      if (holder) throw new StartProblem(await refusal(holder));
     }
   } finally {
     await rm(note, { force: true });

@@ -10,14 +10,16 @@ import { addressesIn, holderOf } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
 import { inProcess, lookAtServer, type Finding } from './finding.ts';
 import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
+import { sourceOrExit } from './stack/with-stack.ts';
 
-const parsed = parseLocalEnvironment(process.env);
+const source = sourceOrExit();
+const parsed = parseLocalEnvironment(source);
 if (!parsed.ok) {
   for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
   process.exit(1);
 }
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.value;
-const redisUrl = process.env.REDIS_URL || undefined;
+const redisUrl = source.REDIS_URL || undefined;
 
 /** The database's address: the configured one, the running product's, or a server opened for the look. */
 async function openTarget(): Promise<{ url: string; close(): Promise<void> }> {
@@ -74,7 +76,7 @@ async function lookAtBlobs(): Promise<Finding> {
 
 /** As the running product searches; where none runs, as the next start would. */
 async function searchKind(): Promise<string> {
-  const { kind } = await locateModel({ dataDir, embeddingModel: process.env.EMBEDDING_MODEL || undefined });
+  const { kind } = await locateModel({ dataDir, embeddingModel: source.EMBEDDING_MODEL || undefined });
   const isThere = kind === 'ready' || kind === 'source';
   const running = await addressesIn(dataDir);
   const isUsed = running?.ai ? await hasModelLoaded(running.ai) : isThere;

@@ -1,12 +1,17 @@
-/** `npm start`: everything, on embedded defaults or on the stores whose variables are set, until Ctrl-C. */
+/**
+ * `npm start`: everything, on embedded defaults or on the stores whose variables are set (`-- --stack`: those of
+ * `.env.stack`), until Ctrl-C.
+ */
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
 import { startProduct } from './product.ts';
 import { byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
+import { sourceOrExit } from './stack/with-stack.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const parsed = parseLocalEnvironment(process.env);
+const source = sourceOrExit();
+const parsed = parseLocalEnvironment(source);
 if (!parsed.ok) {
   for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
   process.exit(1);
@@ -44,7 +49,7 @@ for (const name of parsed.withoutEffect)
 const starting = startProduct({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   environment,
-  source: process.env,
+  source,
   signal: asked.signal,
   say,
 });

@@ -1,6 +1,7 @@
 /**
  * `npm run reset`: deletes the embedded data folder, after asking (`-- --yes` does not ask). The embedding model in it is
- * nobody's data and was long to fetch, so it stays, unless `--all` is given.
+ * nobody's data and was long to fetch, so it stays, unless `--all` is given; the servers of `npm run stack:up`, which may
+ * be running, are `npm run stack:down -- --purge`'s.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +12,10 @@ import { deleteDataFolder, holderOf } from './data-folder.ts';
 
 const all = process.argv.includes('--all');
 const folder = path.resolve(process.env.DATA_DIR || '.data');
+const whyLeft: Record<string, string> = {
+  models: 'the embedding model; `npm run reset -- --all` deletes it too',
+  stack: 'the real stores; `npm run stack:down -- --purge` stops and deletes them',
+};
 
 async function isAgreed(): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
@@ -40,7 +45,8 @@ const known = await Promise.any(
 );
 const holder = await holderOf(folder);
 // What an earlier reset has left.
-const modelOnly = all && (await readdir(folder).catch(() => [])).join() === 'models';
+const modelOnly =
+  all && (await readdir(folder).catch(() => [])).filter((name) => name !== 'stack').join() === 'models';
 if (!known && !modelOnly) {
   process.stdout.write(`There is no data of the product in ${folder}.\n`);
 } else if (holder) {
@@ -57,12 +63,9 @@ if (!known && !modelOnly) {
       );
     });
   removeServerFolder(cluster);
-  const left = await deleteDataFolder(folder, all ? [] : ['models']);
-  process.stdout.write(
-    left.length === 0
-      ? `Deleted ${folder}.\n`
-      : `Deleted ${folder}, but for models/, the embedding model (\`npm run reset -- --all\` deletes it too).\n`,
-  );
+  const left = await deleteDataFolder(folder, all ? ['stack'] : ['models', 'stack']);
+  process.stdout.write(`Deleted ${folder}${left.length > 0 ? ', but for' : '.'}\n`);
+  for (const name of left) process.stdout.write(`  ${name}/: ${whyLeft[name]}\n`);
 } else {
   process.exitCode = 1;
 }

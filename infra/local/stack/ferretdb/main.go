@@ -1,0 +1,32 @@
+// Package main serves the MongoDB protocol on a folder: FerretDB, kept in SQLite files.
+package main
+
+import (
+	"context"
+	"log"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/FerretDB/FerretDB/ferretdb"
+)
+
+// Usage: ferretdb ADDRESS FOLDER, as in `ferretdb 127.0.0.1:27017 /var/lib/documents/`.
+func main() {
+	if len(os.Args) != 3 {
+		log.Fatal("usage: ferretdb ADDRESS FOLDER")
+	}
+	server, err := ferretdb.New(&ferretdb.Config{
+		Listener:  ferretdb.ListenerConfig{TCP: os.Args[1]},
+		Handler:   "sqlite",
+		SQLiteURL: "file:" + os.Args[2],
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	asked, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	if err := server.Run(asked); err != nil && asked.Err() == nil {
+		log.Fatal(err)
+	}
+}

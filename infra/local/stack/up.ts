@@ -1,0 +1,59 @@
+/**
+ * `npm run stack:up [-- STORE...]`: the real stores on this machine, all or those that are named. The last line is
+ * `STACK READY name=URL ...`; exit 1 when one that was wanted is not up.
+ */
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lockFolder, openDataFolder, StartProblem } from '../data-folder.ts';
+import { writeEnvFile } from './env-file.ts';
+import { chooseServers } from './choose-servers.ts';
+import { openStack } from './open-stack.ts';
+import { raiseStack } from './raise-stack.ts';
+import type { StackServer } from './stack-server.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const dataDir = path.resolve(process.env.DATA_DIR || '.data');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const asked = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (!asked.signal.aborted) say('Interrupted: what this run has started is stopped again.');
+    asked.abort();
+  });
+
+try {
+  process.exitCode = await up();
+} catch (error) {
+  process.stderr.write(`${error instanceof StartProblem ? error.message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+}
+
+async function up(): Promise<number> {
+  await openDataFolder(path.join(dataDir, 'stack'));
+  const release = await lockFolder(
+    path.join(dataDir, 'stack'),
+    (holder) => `The stack is being started or stopped already, by process ${holder}.`,
+  );
+  try {
+    const servers = openStack({ root, dataDir, source: process.env });
+    const wanted = chooseServers(servers, process.argv.slice(2));
+    const lanes = Math.max(2, os.availableParallelism());
+    const raised = await raiseStack(wanted, { lanes, say, signal: asked.signal });
+    if (asked.signal.aborted) return 1;
+    const up = servers.filter((server) => server.isRunning());
+    writeEnvFile(root, Object.assign({}, ...up.map((server) => server.variables())));
+    const absent = raised.filter((one) => 'reason' in one);
+    for (const { server, reason } of absent) say(`${server.name}: not verified: ${reason}`);
+    if (up.length > 0) say(`STACK READY ${up.map(addressOf).join(' ')}`);
+    return absent.length > 0 ? 1 : 0;
+  } finally {
+    await release();
+  }
+}
+
+/** `name=URL`, by the variable that leads to it. */
+function addressOf(server: StackServer): string {
+  return `${server.name}=${Object.values(server.variables())[0]}`;
+}
