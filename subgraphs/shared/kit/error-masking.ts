@@ -56,3 +56,10 @@ export function maskError(
 export function isInternal(formatted: GraphQLFormattedError): boolean {
   return formatted.extensions?.code === 'INTERNAL_SERVER_ERROR';
 }
+
+const outageCodes = new Set<unknown>(['STORE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
+
+/** Whether something behind the field does not answer, or not in time. */
+export function isOutage(formatted: GraphQLFormattedError): boolean {
+  return outageCodes.has(formatted.extensions?.code);
+}

@@ -1,6 +1,7 @@
 /** What is logged and counted of every operation that Apollo Server answers. */
 import type { ApolloServerPlugin, BaseContext, GraphQLRequest } from '@apollo/server';
-import { isInternal } from './error-masking.ts';
+import { isInternal, isOutage } from './error-masking.ts';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -26,8 +27,7 @@ export function reportOperations<C extends BaseContext>(
         },
         async willSendResponse({ response: { body } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          const bug = errors?.some(isInternal) ?? false;
-          metrics.graphqlOperations.inc({ outcome: bug ? 'failed' : errors ? 'refused' : 'ok' });
+          metrics.graphqlOperations.inc({ outcome: outcomeOf(errors) });
           if (body.kind !== 'single' || !errors) return;
           body.singleResult.errors = errors.map((error) => ({
             ...error,
@@ -37,4 +37,11 @@ export function reportOperations<C extends BaseContext>(
       };
     },
   };
+}
+
+/** A bug counts before an outage, an outage before what the client itself got wrong. */
+function outcomeOf(errors: readonly GraphQLFormattedError[] | undefined): string {
+  if (!errors) return 'ok';
+  if (errors.some(isInternal)) return 'failed';
+  return errors.some(isOutage) ? 'unavailable' : 'refused';
 }

@@ -1,0 +1,95 @@
+/** The six points by which the product is watched: the rules, the dashboard and `npm run proof -- load` are made from them. */
+export interface Objective {
+  /** As it is called in rules and in the proof. */
+  name: string;
+  title: string;
+  /** PromQL whose value is compared with the threshold. */
+  expression: string;
+  threshold: number;
+  /** Whether the value must stay below the threshold, or above it. */
+  holds: 'below' | 'above';
+  /** Of the value, as Grafana names it; the load proof prints it in words. */
+  unit: 's' | 'percentunit' | 'short';
+  /** How long it may fail before somebody is called. */
+  patience: string;
+  /** What to look at first. */
+  runbook: string;
+}
+
+const window = '5m';
+const p99 = (histogram: string, matching = '') =>
+  `histogram_quantile(0.99, sum by (le) (rate(${histogram}_bucket${matching}[${window}])))`;
+/** A label value that was never seen has no series: then its share is none, and not unknown. */
+const share = (counter: string, part: string, whole: string) =>
+  `(sum(rate(${counter}{${part}}[${window}])) or vector(0)) / sum(rate(${counter}${whole}[${window}]))`;
+
+export const objectives: readonly Objective[] = [
+  {
+    name: 'api_p99_seconds',
+    title: 'API: 99 of 100 requests are answered within',
+    expression: p99('http_request_duration_seconds', '{service="gateway",route="/graphql",method="POST"}'),
+    threshold: 0.5,
+    holds: 'below',
+    unit: 's',
+    patience: '5m',
+    runbook: 'Which subgraph is slow: the panel "Requests by service"; then its stores in /health/ready.',
+  },
+  {
+    name: 'retrieval_p99_seconds',
+    title: 'Retrieval: 99 of 100 questions have their passages within',
+    expression: p99('retrieval_duration_seconds'),
+    threshold: 0.2,
+    holds: 'below',
+    unit: 's',
+    patience: '5m',
+    runbook:
+      'Whether searches have fallen back to KEYWORD (the panel "Retrieval by kind"), and the size of the classes asked.',
+  },
+  {
+    name: 'model_p99_seconds',
+    title: 'Model: 99 of 100 calls end within',
+    expression: p99('llm_request_duration_seconds'),
+    threshold: 5,
+    holds: 'below',
+    unit: 's',
+    patience: '5m',
+    runbook: 'The endpoint behind LLM_BASE_URL; while it fails, answers come from the material and say so.',
+  },
+  {
+    name: 'cache_hit_ratio',
+    title: 'Caches: share of look-ups that are hits',
+    expression: share('cache_requests_total', 'result="hit"', ''),
+    threshold: 0.8,
+    holds: 'above',
+    unit: 'percentunit',
+    patience: '15m',
+    runbook:
+      'Which cache: the panel "Cache hits by cache". After a deploy or an outage of Redis it falls for a while.',
+  },
+  {
+    name: 'queue_depth',
+    title: 'Queues: events that wait',
+    expression: 'sum(max by (topic, stage) (event_queue_depth))',
+    threshold: 10_000,
+    holds: 'below',
+    unit: 'short',
+    patience: '5m',
+    runbook:
+      'Which stage: the panel "Events that wait by stage". Outbox: Kafka is away. A group: its consumer or its store is.',
+  },
+  {
+    name: 'error_ratio',
+    title: 'Errors: share of operations that failed',
+    expression: share(
+      'graphql_operations_total',
+      'service="gateway",outcome=~"failed|unavailable"',
+      '{service="gateway"}',
+    ),
+    threshold: 0.01,
+    holds: 'below',
+    unit: 'percentunit',
+    patience: '2m',
+    runbook:
+      'unavailable: a store is away, /health/ready says which. failed: a bug, its request id is in the log.',
+  },
+];
