@@ -4,6 +4,7 @@ import {
   httpUrl,
   limitVariable,
   port,
+  redisVariables,
   refuseOpenLimits,
   serviceVariables,
 } from '@ensure-study/kit/environment';
@@ -11,6 +12,7 @@ import {
 export const GatewayEnvironment = z
   .object({
     ...serviceVariables,
+    ...redisVariables,
     LIMIT_DEPTH: limitVariable(15, 'fields of an operation one inside another'),
     LIMIT_ALIASES: limitVariable(50, 'aliases of an operation'),
     LIMIT_COST_PER_MINUTE: limitVariable(

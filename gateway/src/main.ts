@@ -7,6 +7,7 @@ import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { openTokenBuckets } from '@ensure-study/stores/kv/open-token-buckets';
 import { GatewayEnvironment } from './environment.ts';
 import { createGatewayServer } from './server.ts';
 
@@ -16,6 +17,14 @@ const environment = environmentOrExit(GatewayEnvironment, process.env);
 const logger = createLogger('gateway', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
 const endpointOf = (base: string) => new URL('/graphql', base).href;
+
+const { buckets, dependencies, close } = openTokenBuckets({
+  redisUrl: environment.REDIS_URL,
+  name: 'gateway',
+  clock: systemClock,
+  logger,
+});
+lifecycle.defer('token buckets', close);
 
 const server = await createGatewayServer({
   supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
@@ -40,6 +49,8 @@ const server = await createGatewayServer({
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
   },
+  buckets,
+  dependencies,
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
   metrics: createMetrics('gateway'),
   logger,

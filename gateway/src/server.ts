@@ -13,6 +13,7 @@ import type { Metrics } from '@ensure-study/kit/metrics';
 import { reportOperations } from '@ensure-study/kit/operation-report';
 import { createServiceApp, listenOn, type Dependency } from '@ensure-study/kit/service';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
+import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
 import { createIdentify, type Identify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
@@ -66,6 +67,10 @@ export interface GatewayServerOptions {
   /** Introspection, the explorer and the hosted sandbox are for development. */
   production: boolean;
   limits: GatewayLimits;
+  /** By which the cost of operations is limited. */
+  buckets: TokenBuckets;
+  /** What it can do without besides subgraphs, for `/health/ready`. */
+  dependencies?: Dependency[];
   viewerTrust: ViewerTrust;
   /** Folder of the bundled explorer; without it only the hosted one is offered. */
   explorerFolder?: string;
@@ -104,7 +109,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
   const apollo = await startApollo(options, executor);
 
-  const dependencies = toDependencies(subgraphs);
+  const dependencies = [...toDependencies(subgraphs), ...(options.dependencies ?? [])];
   const app = createServiceApp({
     logger,
     metrics,
@@ -195,7 +200,7 @@ const nobodyAccess = {
 };
 
 async function startApollo(
-  { production, limits, logger, metrics, clock }: GatewayServerOptions,
+  { production, limits, logger, metrics, buckets }: GatewayServerOptions,
   executor: OperationExecutor,
 ) {
   const apollo = new ApolloServer<GatewayContext>({
@@ -216,7 +221,7 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitCost({ perMinute: limits.costPerMinute, clock }),
+      limitCost({ perMinute: limits.costPerMinute, buckets }),
       reportOperations(
         logger,
         metrics,

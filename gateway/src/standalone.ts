@@ -8,6 +8,7 @@ import { createLifecycle } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
 import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
 
@@ -40,6 +41,7 @@ const server = await createGatewayServer({
   supergraphSdl,
   subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, url])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),
+  buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
   viewerTrust: createViewerTrust(secret),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
   metrics: createMetrics('gateway'),

@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createGatewayServer, type GatewayServerOptions } from '../src/server.ts';
 import {
   aiResolvers,
@@ -82,6 +83,7 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
     identity: { service: 'core', accessTokens, serviceTrust },
     production: false,
     limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
+    buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 1_000 }),
     clock: systemClock,
     ...options,
   });

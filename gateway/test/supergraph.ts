@@ -14,6 +14,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -140,6 +141,7 @@ export async function openSupergraph() {
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
     production: false,
     limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
+    buckets: createMemoryTokenBuckets({ clock, keysMax: 1_000 }),
   });
   const url = await gateway.listen(anywhere);
   const clients = createClients(url, demoPassword);

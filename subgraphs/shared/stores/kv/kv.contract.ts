@@ -1,7 +1,7 @@
-/** What every adapter of `Cache` and of `RateLimiter` guarantees. */
+/** What every adapter of `Cache`, of `RateLimiter` and of `TokenBuckets` guarantees. */
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Cache, RateLimiter } from './port.ts';
+import type { Cache, RateLimiter, TokenBuckets } from './port.ts';
 
 export interface CacheUnderTest extends AsyncDisposable {
   cache: Cache;
@@ -14,17 +14,20 @@ export interface RateLimiterUnderTest extends AsyncDisposable {
   pass(ms: number): Promise<void>;
 }
 
+export interface TokenBucketsUnderTest extends AsyncDisposable {
+  buckets: TokenBuckets;
+  now(): number;
+  pass(ms: number): Promise<void>;
+}
+
 export function cacheContract(open: () => Promise<CacheUnderTest>): void {
-  test('a value is there until its time is over, it is deleted or it is replaced', async () => {
+  test('a value is there until its time is over or it is replaced', async () => {
     await using it = await open();
-    const [key, deleted] = [randomUUID(), randomUUID()];
+    const key = randomUUID();
     expect(await it.cache.get(key)).toBeUndefined();
     await it.cache.set(key, { answer: ['old'] }, 60_000);
     await it.cache.set(key, { answer: [42] }, 500);
-    await it.cache.set(deleted, 'value', 500);
-    await it.cache.delete(deleted);
     expect(await it.cache.get(key)).toEqual({ answer: [42] });
-    expect(await it.cache.get(deleted)).toBeUndefined();
     await it.pass(600);
     expect(await it.cache.get(key)).toBeUndefined();
   });
@@ -74,5 +77,36 @@ export function rateLimiterContract(open: () => Promise<RateLimiterUnderTest>): 
     for (let use = 0; use < 10; use++) {
       expect(await it.limiter.take(key, { limit: 0, windowMs: 1_000 })).toEqual({ allowed: true });
     }
+  });
+}
+
+export function tokenBucketsContract(open: () => Promise<TokenBucketsUnderTest>): void {
+  const minute = (capacity: number) => ({ capacity, fillMs: 60_000 });
+
+  test('a key may spend what a bucket holds; it fills evenly, and says when there will be enough', async () => {
+    await using it = await open();
+    const [key, other] = [randomUUID(), randomUUID()];
+    expect(await it.buckets.spend(key, 500, minute(600))).toEqual({ allowed: true });
+    const refused = await it.buckets.spend(key, 200, minute(600));
+    expect(refused).toEqual({ allowed: false, retryAt: it.now() + 10_000 });
+    expect(await it.buckets.spend(other, 600, minute(600))).toEqual({ allowed: true });
+    await it.pass(10_000);
+    expect(await it.buckets.spend(key, 200, minute(600))).toEqual({ allowed: true });
+    expect((await it.buckets.spend(key, 1, minute(600))).allowed).toBe(false);
+  });
+
+  test('a bucket never holds more than it can, and lets through once what costs more than that', async () => {
+    await using it = await open();
+    const key = randomUUID();
+    await it.buckets.spend(key, 1, minute(60));
+    await it.pass(3_600_000);
+    expect(await it.buckets.spend(key, 100, minute(60))).toEqual({ allowed: true });
+    const owing = await it.buckets.spend(key, 100, minute(60));
+    expect(owing).toEqual({ allowed: false, retryAt: it.now() + 100_000 });
+  });
+
+  test('a bucket that holds nothing is off', async () => {
+    await using it = await open();
+    expect(await it.buckets.spend(randomUUID(), 1e9, minute(0))).toEqual({ allowed: true });
   });
 }

@@ -18,8 +18,5 @@ export function createMemoryCache(options: { entriesMax: number; clock?: Clock }
     async set(key, value, ttlMs) {
       entries.set(key, { value }, { ttl: ttlMs });
     },
-    async delete(key) {
-      entries.delete(key);
-    },
   };
 }

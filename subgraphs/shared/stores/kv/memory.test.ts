@@ -1,8 +1,9 @@
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { describe, expect, test } from 'vitest';
-import { cacheContract, rateLimiterContract } from './kv.contract.ts';
+import { cacheContract, rateLimiterContract, tokenBucketsContract } from './kv.contract.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
+import { createMemoryTokenBuckets } from './memory-token-buckets.ts';
 
 describe('the cache in memory', () => {
   cacheContract(async () => {
@@ -39,5 +40,17 @@ describe('rate limits in memory', () => {
     await limiter.take('remembered', once);
     expect((await limiter.peek('remembered', once)).allowed).toBe(false);
     expect((await limiter.peek('forgotten', once)).allowed).toBe(true);
+  });
+});
+
+describe('token buckets in memory', () => {
+  tokenBucketsContract(async () => {
+    const clock = createFakeClock();
+    return {
+      buckets: createMemoryTokenBuckets({ clock, keysMax: 100 }),
+      now: clock.now,
+      pass: clock.advance,
+      [Symbol.asyncDispose]: async () => undefined,
+    };
   });
 });

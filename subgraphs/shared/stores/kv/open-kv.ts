@@ -5,7 +5,7 @@ import type { Dependency } from '@ensure-study/kit/service';
 import type { Database } from '../sql/port.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
-import { createLastingRateLimiter } from './lasting-rate-limiter.ts';
+import { createLastingRateLimiter } from './lasting.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { openRedis } from './redis.ts';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';

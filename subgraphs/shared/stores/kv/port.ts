@@ -1,8 +1,9 @@
-/** Short-lived values and rate limits. Nothing durable lives only here. */
+/** Short-lived values and limits. Nothing durable lives only here. */
+
+/** Values that stay true as long as their key is asked for: a key names the version of what its value was made from. */
 export interface Cache {
   get<T>(key: string): Promise<T | undefined>;
   set<T>(key: string, value: T, ttlMs: number): Promise<void>;
-  delete(key: string): Promise<void>;
 }
 
 export interface RateLimiter {
@@ -15,4 +16,22 @@ export interface RateLimit {
   /** Uses per window; 0 switches the limit off. */
   limit: number;
   windowMs: number;
+}
+
+export interface TokenBuckets {
+  /**
+   * Takes `cost` from the bucket of `key`, or says when there will be enough (ms). What costs more than fits is let through by
+   * a full bucket, which then owes the rest.
+   */
+  spend(
+    key: string,
+    cost: number,
+    bucket: TokenBucket,
+  ): Promise<{ allowed: true } | { allowed: false; retryAt: number }>;
+}
+export interface TokenBucket {
+  /** What a full bucket holds; 0 switches the limit off. */
+  capacity: number;
+  /** In which an empty one fills, evenly. */
+  fillMs: number;
 }

@@ -4,9 +4,10 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rateLimiterContract } from './kv.contract.ts';
+import { rateLimiterContract, tokenBucketsContract } from './kv.contract.ts';
 import { openRedis, type RedisConnection } from './redis.ts';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';
+import { createRedisTokenBuckets } from './redis-token-buckets.ts';
 
 const url = process.env.REDIS_URL_TEST ?? '';
 let redis: RedisConnection;
@@ -48,6 +49,40 @@ describe('rate limits in Redis', () => {
     const left = await redis.client.pttl(`ensure:rate:{${key}}`);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe('token buckets in Redis', () => {
+  tokenBucketsContract(async () => {
+    const clock = createFakeClock();
+    return {
+      buckets: createRedisTokenBuckets({ client: redis.client, clock }),
+      now: clock.now,
+      pass: clock.advance,
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  });
+
+  test('two replicas that spend at the same moment never spend more than a bucket together', async () => {
+    const other = openRedis({ url, name: 'other', logger: silentLogger });
+    await new Promise((resolve) => other.client.once('ready', resolve));
+    const clock = createFakeClock();
+    const replicas = [redis, other].map(({ client }) => createRedisTokenBuckets({ client, clock }));
+    const [key, bucket] = [randomUUID(), { capacity: 100, fillMs: 60_000 }];
+    const spent = await Promise.all(
+      Array.from({ length: 50 }, () => replicas.map((replica) => replica.spend(key, 7, bucket))).flat(),
+    );
+    expect(spent.filter(({ allowed }) => allowed)).toHaveLength(14);
+    await other.close();
+  });
+
+  test('a bucket is forgotten once it is full again', async () => {
+    const buckets = createRedisTokenBuckets({ client: redis.client, clock: systemClock });
+    const key = randomUUID();
+    await buckets.spend(key, 30, { capacity: 60, fillMs: 60_000 });
+    const left = await redis.client.pttl(`ensure:bucket:{${key}}`);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(30_000);
   });
 });
 

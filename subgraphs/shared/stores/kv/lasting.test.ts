@@ -1,7 +1,7 @@
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test, vi } from 'vitest';
-import { createLastingRateLimiter } from './lasting-rate-limiter.ts';
+import { createLastingRateLimiter } from './lasting.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import type { RateLimiter } from './port.ts';
 

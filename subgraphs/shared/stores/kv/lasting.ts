@@ -1,0 +1,20 @@
+/** Limits that go on in this process while the shared ones cannot be asked. */
+import type { RateLimiter, TokenBuckets } from './port.ts';
+import { sharedOrOwn, type SharedOrOwn } from './shared-or-own.ts';
+
+type Pair<T> = Omit<SharedOrOwn<T>, 'what'>;
+
+/** Each replica allows the whole limit while the shared count is away. */
+export function createLastingRateLimiter(pair: Pair<RateLimiter>): RateLimiter {
+  const ask = sharedOrOwn({ ...pair, what: 'rate limits' });
+  return {
+    take: (key, limit) => ask((by) => by.take(key, limit)),
+    peek: (key, limit) => ask((by) => by.peek(key, limit)),
+  };
+}
+
+/** Each replica has buckets of its own while the shared ones are away. */
+export function createLastingTokenBuckets(pair: Pair<TokenBuckets>): TokenBuckets {
+  const ask = sharedOrOwn({ ...pair, what: 'budgets' });
+  return { spend: (key, cost, bucket) => ask((by) => by.spend(key, cost, bucket)) };
+}
