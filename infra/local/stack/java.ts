@@ -37,7 +37,7 @@ export interface Jars {
   /** Where they lie; a folder for each content of the `pom.xml`, so that another version is another folder. */
   folder: string;
   areThere(): boolean;
-  resolve(signal: AbortSignal): Promise<void>;
+  resolve(signal: AbortSignal, tell: (doing: string) => void): Promise<void>;
 }
 
 // Maven's own cache is not made for two of them at a time.
@@ -59,8 +59,9 @@ export function jarsOf(pom: string, name: string, programs: string, env: Source)
   return {
     folder,
     areThere,
-    resolve: async (signal) => {
+    resolve: async (signal, tell) => {
       if (areThere()) return;
+      tell('being fetched by Maven');
       const fetched = turn.then(() => fetch(signal));
       turn = fetched.catch(() => undefined);
       await fetched;

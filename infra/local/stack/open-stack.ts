@@ -1,5 +1,6 @@
 /** The servers of the stack on this machine; also for those who kill and start one of them on purpose. */
 import { cassandraRecipe } from './cassandra/cassandra.ts';
+import { ferretdbRecipe } from './ferretdb/ferretdb.ts';
 import { kafkaRecipe } from './kafka/kafka.ts';
 import { openKeptPorts } from './kept-ports.ts';
 import { openPlace } from './place.ts';
@@ -20,7 +21,11 @@ export function openStack({ root, dataDir, source }: StackOptions): StackServer[
   const place = openPlace(root, dataDir);
   const env = plainEnvironment(source);
   const machine = { place, ports: openKeptPorts(place.portsFile), env };
-  return [cassandraRecipe(place, env), kafkaRecipe(place, env)].map((recipe) =>
-    createProcessServer(recipe, machine),
-  );
+  // Tools are the person's own, with whatever they are told by variables; servers know nothing of those.
+  const recipes = [
+    ferretdbRecipe(place, { tools: source, env }),
+    cassandraRecipe(place, source),
+    kafkaRecipe(place, source),
+  ];
+  return recipes.map((recipe) => createProcessServer(recipe, machine));
 }

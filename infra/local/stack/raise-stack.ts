@@ -52,8 +52,7 @@ async function bringUp(
     if (!server.isRunning()) {
       const reason = await server.lacks();
       if (reason) return { server, state: 'lacking', reason };
-      tell(`${server.title}: preparing …`);
-      await server.prepare(signal);
+      await server.prepare(signal, (doing) => tell(`${server.title}: ${doing} …`));
       tell(`${server.title}: starting …`);
     }
     return { server, state: await server.start(signal) };

@@ -22,7 +22,8 @@ export interface Recipe {
   ports: readonly string[];
   /** What is missing and how to come by it, in one sentence. */
   lacks(): Promise<string | undefined>;
-  prepare(signal: AbortSignal): Promise<void>;
+  /** Fetches or builds its program, which it tells, unless that was done before. */
+  prepare(signal: AbortSignal, tell: (doing: string) => void): Promise<void>;
   /** Writes its configuration, makes its storage at the first time, and answers what is to be run. */
   command(ports: Ports, signal: AbortSignal): Promise<Command>;
   variables(ports: Ports): Record<string, string>;

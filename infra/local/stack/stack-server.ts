@@ -19,8 +19,8 @@ export interface StackServer {
   after?: ServerName;
   /** Why it cannot run on this machine and what to do about it, in one sentence; undefined where it can. */
   lacks(): Promise<string | undefined>;
-  /** Fetches or builds its program, unless that was done before. */
-  prepare(signal: AbortSignal): Promise<void>;
+  /** Fetches or builds its program, which it tells, unless that was done before. */
+  prepare(signal: AbortSignal, tell: (doing: string) => void): Promise<void>;
   /** Resolves once it answers its own driver; where it runs already, nothing is started. Rejects with what it said last. */
   start(signal: AbortSignal): Promise<'started' | 'ran already'>;
   /** Whether its process is there, though perhaps not answering. */

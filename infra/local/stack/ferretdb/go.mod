@@ -1,6 +1,8 @@
 module ensure-study/ferretdb
 
-go 1.26.8
+go 1.24.0
+
+toolchain go1.24.3
 
 require github.com/FerretDB/FerretDB v1.24.2
 

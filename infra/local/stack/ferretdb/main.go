@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"log"
+	"log/slog"
 	"os"
 	"os/signal"
 	"syscall"
@@ -11,15 +12,17 @@ import (
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
 
-// Usage: ferretdb ADDRESS FOLDER, as in `ferretdb 127.0.0.1:27017 /var/lib/documents/`.
+// Usage: ferretdb ADDRESS FOLDER, as in `ferretdb 127.0.0.1:27017 file:///var/lib/documents/`.
 func main() {
 	if len(os.Args) != 3 {
 		log.Fatal("usage: ferretdb ADDRESS FOLDER")
 	}
 	server, err := ferretdb.New(&ferretdb.Config{
+		// Its warnings repeat whole messages, and so documents.
+		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
 		Listener:  ferretdb.ListenerConfig{TCP: os.Args[1]},
 		Handler:   "sqlite",
-		SQLiteURL: "file:" + os.Args[2],
+		SQLiteURL: os.Args[2],
 	})
 	if err != nil {
 		log.Fatal(err)
