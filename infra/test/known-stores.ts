@@ -1,9 +1,17 @@
 /** Every store that has suites of its own on a server, but for PostgreSQL and Redis, which `npm test` can start itself. */
+import { createLogger } from '@ensure-study/kit/logger';
+import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import type { RealStore } from './real-stores.ts';
+
+const silent = createLogger('test', 'silent');
 
 export const knownStores: RealStore[] = [
   { name: 'qdrant', variable: 'QDRANT_HOST' },
-  { name: 'mongodb', variable: 'MONGODB_URL' },
+  {
+    name: 'mongodb',
+    variable: 'MONGODB_URL',
+    describe: (address) => describeMongo(address, silent),
+  },
   { name: 'cassandra', variable: 'CASSANDRA_CONTACT_POINTS' },
   { name: 'kafka', variable: 'KAFKA_BOOTSTRAP_SERVERS' },
 ];

@@ -125,4 +125,25 @@ export const platformMigrations: Migration[] = [
     name: '0003_quiet_appends',
     statements: quietAppendFunctions,
   },
+  {
+    name: '0004_documents',
+    // Ordered by code point, as every other store orders ids.
+    statements: [
+      `create table platform.documents (
+         collection text not null,
+         id text collate "C" not null,
+         body jsonb not null,
+         primary key (collection, id)
+       )`,
+      `create table platform.document_fields (
+         collection text not null,
+         field text not null,
+         value text collate "C" not null,
+         id text collate "C" not null,
+         primary key (collection, field, value, id),
+         foreign key (collection, id) references platform.documents on delete cascade
+       )`,
+      `create index document_fields_by_document on platform.document_fields (collection, id)`,
+    ],
+  },
 ];
