@@ -25,6 +25,7 @@ import { openTestDatabase, type TestDatabase } from '@ensure-study/testkit/datab
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
 import { createChildParser } from '../../subgraphs/ai/src/ingestion/adapters/child-parser.ts';
 import { createAiServer } from '../../subgraphs/ai/src/server.ts';
+import { openCounts } from '../../subgraphs/analytics/src/engagement/open-counts.ts';
 import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
 import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
@@ -107,6 +108,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
     ...stores,
     typeDefs: await schemaOf('analytics'),
     metrics: createMetrics('analytics'),
+    counts: openCounts(stores),
     internal: internalClient('analytics', coreUrl),
   });
   const urls = { core: coreUrl, ai: await ai.listen(anywhere), analytics: await analytics.listen(anywhere) };

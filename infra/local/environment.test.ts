@@ -25,14 +25,9 @@ describe('the variables of npm start', () => {
     const outcome = parseLocalEnvironment({
       KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:9092',
       QDRANT_HOST: 'localhost',
-      CASSANDRA_CONTACT_POINTS: 'localhost',
       BLOB_URL: '',
       LLM_MODEL: 'some',
     });
-    expect(outcome.ok && outcome.withoutEffect).toEqual([
-      'CASSANDRA_CONTACT_POINTS',
-      'KAFKA_BOOTSTRAP_SERVERS',
-      'QDRANT_HOST',
-    ]);
+    expect(outcome.ok && outcome.withoutEffect).toEqual(['KAFKA_BOOTSTRAP_SERVERS', 'QDRANT_HOST']);
   });
 });

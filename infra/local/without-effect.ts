@@ -2,10 +2,6 @@
 import { parseEnvironment } from '@ensure-study/kit/environment';
 import { z } from 'zod';
 import { AiEnvironment, variablesWithoutEffect as ofAi } from '../../subgraphs/ai/src/environment.ts';
-import {
-  AnalyticsEnvironment,
-  variablesWithoutEffect as ofAnalytics,
-} from '../../subgraphs/analytics/src/environment.ts';
 
 const later = (purpose: string) =>
   z
@@ -13,7 +9,7 @@ const later = (purpose: string) =>
     .optional()
     .meta({ description: `${purpose} (not built yet: accepted, said at the start, without effect)` });
 
-/** Those that no service reads; ai and analytics keep their own. */
+/** Those that no service reads; ai keeps its own. */
 export const LaterVariables = z.object({
   DATABASE_REPLICA_URL: later('a PostgreSQL replica to read from while the database is down'),
   KAFKA_BOOTSTRAP_SERVERS: later('Kafka for the event log'),
@@ -27,10 +23,5 @@ export const LaterVariables = z.object({
 export function variablesWithoutEffect(source: Record<string, string | undefined>): string[] {
   const own = Object.keys(LaterVariables.shape).filter((name) => source[name]);
   const ai = parseEnvironment(AiEnvironment, source);
-  const analytics = parseEnvironment(AnalyticsEnvironment, source);
-  return [
-    ...own,
-    ...(ai.ok ? ofAi(ai.value) : []),
-    ...(analytics.ok ? ofAnalytics(analytics.value) : []),
-  ].sort();
+  return [...own, ...(ai.ok ? ofAi(ai.value) : [])].sort();
 }

@@ -2,6 +2,7 @@
 import { unauthenticated } from '@ensure-study/kit/errors';
 import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
 import type { Viewer } from '@ensure-study/kit/trust';
+import type { View } from './engagement/last-views.ts';
 
 export interface Context {
   /** Who is signed in; null for nobody. */
@@ -10,6 +11,10 @@ export interface Context {
   signal: AbortSignal;
   /** The moment up to which everything is counted, found out once a request. */
   countedUpTo(): Promise<Date | null>;
+  /** The counts of a view of `subject`; how far they reach is remembered for the field beside them. */
+  show<T>(subject: string, view: Promise<View<T>>): Promise<T>;
+  /** The moment up to which everything that this answer says of `subject` is counted. */
+  shownUpTo(subject: string): Promise<Date | null>;
 }
 
 export function createContext(
@@ -17,7 +22,28 @@ export function createContext(
   countedUpTo: () => Promise<Date | null>,
 ): Context {
   let known: Promise<Date | null> | undefined;
-  return { viewer, signal, countedUpTo: () => (known ??= countedUpTo()) };
+  const shown = new Map<string, Promise<View<unknown>>[]>();
+  const context: Context = {
+    viewer,
+    signal,
+    countedUpTo: () => (known ??= countedUpTo()),
+    async show(subject, view) {
+      shown.set(subject, [...(shown.get(subject) ?? []), view]);
+      return (await view).counts;
+    },
+    async shownUpTo(subject) {
+      // Fields beside this one have begun once this is known.
+      const now = await context.countedUpTo();
+      const views = await Promise.allSettled(shown.get(subject) ?? []);
+      return earliest([
+        now,
+        ...views.flatMap((view) =>
+          view.status === 'fulfilled' && view.value.countedUpTo !== undefined ? [view.value.countedUpTo] : [],
+        ),
+      ]);
+    },
+  };
+  return context;
 }
 
 /** Throws UNAUTHENTICATED for nobody. */
@@ -25,3 +51,7 @@ export function requireViewer({ viewer }: Context): Viewer {
   if (viewer === null) throw unauthenticated();
   return viewer;
 }
+
+/** Null, before the first event, is earlier than any moment. */
+const earliest = (moments: (Date | null)[]): Date | null =>
+  moments.reduce((one, other) => (one === null || other === null ? null : one < other ? one : other));

@@ -11,17 +11,17 @@ import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { parse } from 'graphql';
-import { AnalyticsEnvironment, variablesWithoutEffect } from './environment.ts';
+import { openCounts } from './engagement/open-counts.ts';
+import { AnalyticsEnvironment } from './environment.ts';
 import { createAnalyticsServer } from './server.ts';
 
 const environment = environmentOrExit(AnalyticsEnvironment, process.env);
 const logger = createLogger('analytics', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
 const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const without = variablesWithoutEffect(environment);
-if (without.length > 0) logger.warn({ variables: without }, 'variables without effect yet');
 
 const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'analytics', logger });
 lifecycle.defer('database', () => database.close());
@@ -37,11 +37,19 @@ const kv = openKv({
 lifecycle.defer('kv', () => kv.close());
 const { wakeups, dependencies } = kv;
 
+const counts = openCounts({
+  database,
+  cassandra: toCassandraSettings(environment),
+  ...{ logger, clock: systemClock },
+});
+lifecycle.defer('counts', () => counts.close());
+
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
   databaseAdapter: environment.DATABASE_ADAPTER,
   eventLog: createEventLog({ database, wakeups, logger, clock: systemClock }),
+  counts,
   internal: createInternalClient({
     baseUrl: environment.CORE_URL,
     serviceName: 'analytics',

@@ -16,6 +16,7 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import { openTestStores } from '@ensure-study/testkit/stores';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { openCounts } from './engagement/open-counts.ts';
 import { createAnalyticsServer } from './server.ts';
 
 const viewerTrust = createViewerTrust('a secret of at least thirty-two bytes');
@@ -44,6 +45,7 @@ async function openAnalytics() {
   const answers: Answers = { allowed: false, role: null, isDown: false };
   const server = await createAnalyticsServer({
     ...{ typeDefs, database, eventLog, viewerTrust, internal: createCore(answers), clock: systemClock },
+    counts: openCounts({ database, logger, clock: systemClock }),
     ...{ logger, metrics: createMetrics('analytics') },
   });
   server.start();
@@ -200,6 +202,7 @@ test('answers STORE_UNAVAILABLE while the database is away, and stays alive', as
   const server = await createAnalyticsServer({
     ...{ typeDefs, database, viewerTrust, clock: systemClock, logger: silentLogger },
     eventLog: createEventLog({ database, wakeups, logger: silentLogger, clock: systemClock }),
+    counts: openCounts({ database, logger: silentLogger, clock: systemClock }),
     internal: createCore({ allowed: true, role: null, isDown: false }),
     metrics: createMetrics('analytics'),
   });

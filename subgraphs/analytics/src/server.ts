@@ -13,8 +13,7 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import type { DocumentNode } from 'graphql';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { createContext } from './context.ts';
-import { createSqlActivityStore } from './engagement/adapters/sql-activity-store.ts';
-import { createSqlOrganisationStore } from './engagement/adapters/sql-organisation-store.ts';
+import type { Counts } from './engagement/open-counts.ts';
 import { createResolvers } from './graphql/resolvers.ts';
 import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
 import { countEvent, countForOrganisation } from './ingest/count-event.ts';
@@ -30,6 +29,7 @@ export interface AnalyticsServerOptions {
   /** What it can do without, for `/health/ready`. */
   dependencies?: Dependency[];
   eventLog: EventLog;
+  counts: Counts;
   /** Asks core. */
   internal: InternalClient;
   clock: Clock;
@@ -43,22 +43,24 @@ export interface AnalyticsServer extends SubgraphServer {
   start(): void;
 }
 
-const group = 'analytics';
-/** A group of its own, so that what happened before organisations were counted is counted, too. */
-const organisationGroup = 'analytics-organisations';
 const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 'tutor.events'];
 
 /** Builds the service. Nothing listens before `listen`, nothing is counted before `start`; `close` ends both. */
 export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<AnalyticsServer> {
   const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
-  const activity = createSqlActivityStore(database);
-  const organisations = createSqlOrganisationStore(database);
-  const progress = { activity, backlog: createEventLogBacklog(eventLog, [group, organisationGroup]), clock };
+  const { activity, organisations, views, groups, idleGroups } = options.counts;
+  const backlog = createEventLogBacklog(eventLog, Object.values(groups));
+  const progress = { activity, backlog, clock };
   const server = await createSubgraphServer({
     name: 'analytics',
     logger,
     typeDefs,
-    resolvers: createResolvers({ activity, organisations, access: createCoreAccess(options.internal) }),
+    resolvers: createResolvers({
+      activity,
+      organisations,
+      views,
+      access: createCoreAccess(options.internal),
+    }),
     viewerTrust,
     metrics,
     dependencies: [
@@ -69,6 +71,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
         isUp: () => database.isUp(),
       },
       ...(options.dependencies ?? []),
+      ...options.counts.dependencies,
     ],
     createContext: (request) => createContext(request, () => countedUpTo(progress)),
     classifyError: asStoreError,
@@ -80,17 +83,17 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     ...server,
     start() {
       const count = eventLog.consume({
-        group,
+        group: groups.people,
         topics,
-        handle: (event) => countEvent({ activity }, { event }),
+        handle: (event, signal) => countEvent({ activity }, { event, signal }),
       });
       const countForOrganisations = eventLog.consume({
-        group: organisationGroup,
+        group: groups.organisations,
         topics,
-        handle: (event) => countForOrganisation({ organisations }, { event }),
+        handle: (event, signal) => countForOrganisation({ organisations }, { event, signal }),
       });
       consumers = [count, countForOrganisations];
-      reporting = keepReportingDepth({ eventLog, metrics, clock }, stop.signal);
+      reporting = keepReportingDepth({ eventLog, metrics, clock, idleGroups }, stop.signal);
     },
     async close() {
       stop.abort();

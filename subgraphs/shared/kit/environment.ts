@@ -111,6 +111,36 @@ export const redisVariables = {
     }),
 };
 
+const nodeAddress = /^(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
+
+/** Variables of services that count in Cassandra. */
+export const cassandraVariables = {
+  CASSANDRA_CONTACT_POINTS: z
+    .string()
+    .transform((text) => text.split(',').map((point) => point.trim()))
+    .refine(
+      (points) => points.every((point) => nodeAddress.test(point)),
+      'must be host or host:port, by commas',
+    )
+    .optional()
+    .meta({ description: 'nodes of a Cassandra for the counts, `host` or `host:port`, by commas' }),
+  CASSANDRA_DATACENTER: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be a name of letters, digits, dots and dashes')
+    .default('datacenter1')
+    .meta({ description: 'its data centre whose nodes are asked' }),
+  CASSANDRA_KEYSPACE: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,47}$/, 'must be of small letters, digits and underscores, at most 48')
+    .default('ensure_analytics')
+    .meta({ description: 'its keyspace of the counts, made where it is absent' }),
+  CASSANDRA_REPLICATION_FACTOR: wholeNumber(1, 9)
+    .default(1)
+    .meta({ description: 'copies of each row in a keyspace that is made; 3 where a node may be lost' }),
+  CASSANDRA_USERNAME: z.string().optional().meta({ description: 'who signs in to Cassandra' }),
+  CASSANDRA_PASSWORD: z.string().optional().meta({ description: 'password of CASSANDRA_USERNAME' }),
+};
+
 /** Variables of services that keep rows. */
 export const databaseVariables = {
   DATABASE_URL: z

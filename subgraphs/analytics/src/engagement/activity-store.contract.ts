@@ -2,16 +2,14 @@
 import fc from 'fast-check';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { describe, expect, test } from 'vitest';
-import { deeds, type Contribution } from './domain/contribution.ts';
-import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
+import { contribution, days, deliver, deliveries, everyDay, recount } from './contributions.contract.ts';
+import { toOwnIds, withoutPeople } from './contributions.contract.ts';
+import type { Contribution } from './domain/contribution.ts';
 import type { ActivityStore } from './ports.ts';
 
 export interface OpenActivityStore extends AsyncDisposable {
   activity: ActivityStore;
 }
-
-const days = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-02-28'];
-const everyDay = { from: '2025-12-31', to: '2026-02-28' };
 
 /** Runs the suite; `open` gives an empty store. */
 export function describeActivityStore(name: string, open: () => Promise<OpenActivityStore>): void {
@@ -57,15 +55,37 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       expect(asked.map(({ date }) => date)).toEqual(['2026-01-01', '2026-01-02']);
     });
 
+    test('answers a question that goes over years and months, oldest first', async () => {
+      await using store = await open();
+      const [userId, classroomId] = [uuidV7(), uuidV7()];
+      const dates = ['2023-12-31', '2024-02-29', '2024-12-30'];
+      for (const day of dates.toReversed())
+        await store.activity.add(contribution({ userId, classroomId, day }));
+      const asked = { from: '2023-12-31', to: '2024-12-30' };
+      for (const told of [
+        await store.activity.personDays(userId, asked),
+        await store.activity.classDays(classroomId, asked),
+      ])
+        expect(told.map(({ date }) => date)).toEqual(dates);
+    });
+
+    test('knows years that are written with leading noughts, and the last one', async () => {
+      await using store = await open();
+      const userId = uuidV7();
+      for (const day of ['0099-03-01', '9999-12-31']) {
+        await store.activity.add(contribution({ userId, day }));
+        expect(await store.activity.personDays(userId, { from: day, to: day })).toMatchObject([
+          { date: day },
+        ]);
+      }
+    });
+
     test('repeated, reordered and concurrent additions give what a recount gives', async () => {
       await using store = await open();
       await fc.assert(
         fc.asyncProperty(deliveries, async ({ contributions, delivered }) => {
           const own = toOwnIds(contributions);
-          for (let next = 0; next < delivered.length; next += 3)
-            await Promise.all(
-              delivered.slice(next, next + 3).map((index) => store.activity.add(own[index] as Contribution)),
-            );
+          await deliver(delivered, own, (one) => store.activity.add(one));
           for (const userId of new Set(own.map((one) => one.userId)))
             expect(await store.activity.personDays(userId, everyDay)).toEqual(
               recount(own.filter((one) => one.userId === userId)).map(withoutPeople),
@@ -80,58 +100,3 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
     });
   });
 }
-
-function contribution(change: Partial<Contribution> = {}): Contribution {
-  const ids = { eventId: uuidV7(), userId: uuidV7(), classroomId: uuidV7() };
-  return { ...ids, day: '2026-01-01', deed: 'MATERIAL_OPENED', ...change };
-}
-
-/** Contributions of a few people in a few classes, and an order in which each arrives at least once. */
-const deliveries = fc
-  .array(
-    fc.record({
-      userId: fc.constantFrom('a', 'b', 'c'),
-      classroomId: fc.constantFrom('x', 'y'),
-      day: fc.constantFrom(...days),
-      deed: fc.constantFrom(...deeds),
-    }),
-    { minLength: 1, maxLength: 12 },
-  )
-  .chain((contributions) => {
-    const all = contributions.map((_contribution, index) => index);
-    const repeats = fc.array(fc.constantFrom(...all), { maxLength: 6 });
-    const delivered = repeats.chain((extra) => {
-      const length = all.length + extra.length;
-      return fc.shuffledSubarray([...all, ...extra], { minLength: length, maxLength: length });
-    });
-    return fc.record({ contributions: fc.constant(contributions), delivered });
-  });
-
-/** The same contributions with ids that no other run has. */
-function toOwnIds(contributions: Omit<Contribution, 'eventId'>[]): Contribution[] {
-  const ids = new Map<string, string>();
-  const own = (name: string) => ids.get(name) ?? (ids.set(name, uuidV7()).get(name) as string);
-  return contributions.map(({ userId, classroomId, ...rest }) => ({
-    ...rest,
-    eventId: uuidV7(),
-    userId: own(userId),
-    classroomId: own(classroomId),
-  }));
-}
-
-/** Counts by day in the plainest way, oldest first. */
-function recount(contributions: Contribution[]): EngagementDay[] {
-  return days.flatMap((date) => {
-    const ofDay = contributions.filter(({ day }) => day === date);
-    const counted = (deed: Contribution['deed']) => ofDay.filter((one) => one.deed === deed).length;
-    if (ofDay.length === 0) return [];
-    return {
-      date,
-      questionsAsked: counted('QUESTION_ASKED'),
-      materialsOpened: counted('MATERIAL_OPENED'),
-      attemptsSubmitted: counted('ATTEMPT_SUBMITTED'),
-      activePeople: new Set(ofDay.map(({ userId }) => userId)).size,
-    };
-  });
-}
-const withoutPeople = ({ activePeople: _activePeople, ...day }: EngagementDay): ActivityDay => day;

@@ -1,4 +1,7 @@
-/** Where counts are kept. A column store fits it as well as a relational one: every question is about one key and its days. */
+/**
+ * Where counts are kept. A column store fits it as well as a relational one: every question is about one key and its days. An outage
+ * rejects with STORE_UNAVAILABLE or an error that `asStoreError` turns into it.
+ */
 import type { Contribution } from './domain/contribution.ts';
 import type { ActivityDay, EngagementDay } from './domain/day-counts.ts';
 import type { DayRange } from './domain/day-range.ts';
@@ -6,18 +9,18 @@ import type { DayRange } from './domain/day-range.ts';
 /** What whole organisations did, counted by a consumer group of its own from the log's beginning. */
 export interface OrganisationStore {
   /** Adds what an event contributes to its organisation's day; a repeated event changes nothing. */
-  add(organisationId: string, contribution: Contribution): Promise<void>;
+  add(organisationId: string, contribution: Contribution, signal?: AbortSignal): Promise<void>;
   /** By day, oldest first; days without anything are left out. */
-  days(organisationId: string, range: DayRange): Promise<EngagementDay[]>;
+  days(organisationId: string, range: DayRange, signal?: AbortSignal): Promise<EngagementDay[]>;
 }
 
 export interface ActivityStore {
   /** Adds what an event contributes to its person's and its class's day; a repeated event changes nothing. */
-  add(contribution: Contribution): Promise<void>;
+  add(contribution: Contribution, signal?: AbortSignal): Promise<void>;
   /** What a person did, by day, oldest first; days without anything are left out. */
-  personDays(userId: string, days: DayRange): Promise<ActivityDay[]>;
+  personDays(userId: string, days: DayRange, signal?: AbortSignal): Promise<ActivityDay[]>;
   /** What a class did, by day, oldest first; days without anything are left out. */
-  classDays(classroomId: string, days: DayRange): Promise<EngagementDay[]>;
+  classDays(classroomId: string, days: DayRange, signal?: AbortSignal): Promise<EngagementDay[]>;
   /** Whether anything was ever added. */
-  hasAny(): Promise<boolean>;
+  hasAny(signal?: AbortSignal): Promise<boolean>;
 }

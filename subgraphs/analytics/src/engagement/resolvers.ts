@@ -1,7 +1,7 @@
 /** Counts by day in GraphQL: parse, call, map. */
 import { uuidOf } from '@ensure-study/contracts/ids';
 import { notFound } from '@ensure-study/kit/errors';
-import { requireViewer } from '../context.ts';
+import { requireViewer, type Context } from '../context.ts';
 import type { Resolvers } from '../graphql/resolvers.generated.ts';
 import { readActivity, readEngagement, readOrganisation, type ReadDaysDeps } from './read-days.ts';
 
@@ -12,25 +12,36 @@ export function createEngagementResolvers(deps: ReadDaysDeps) {
       activity({ id }, { from, to }, context) {
         const { userId: viewerId } = requireViewer(context);
         const userId = requireUuid('User', id, 'person');
-        return readActivity(deps, { userId, viewerId, from, to, signal: context.signal });
+        return context.show(
+          String(id),
+          readActivity(deps, { userId, viewerId, from, to, ...reachOf(context) }),
+        );
       },
     },
     Classroom: {
       engagement({ id }, { from, to }, context) {
         const { userId: viewerId } = requireViewer(context);
         const classroomId = requireUuid('Classroom', id, 'class');
-        return readEngagement(deps, { classroomId, viewerId, from, to, signal: context.signal });
+        return context.show(
+          String(id),
+          readEngagement(deps, { classroomId, viewerId, from, to, ...reachOf(context) }),
+        );
       },
     },
     Organisation: {
       engagement({ id }, { from, to }, context) {
         const { userId: viewerId } = requireViewer(context);
         const organisationId = requireUuid('Organisation', id, 'organisation');
-        return readOrganisation(deps, { organisationId, viewerId, from, to, signal: context.signal });
+        return context.show(
+          String(id),
+          readOrganisation(deps, { organisationId, viewerId, from, to, ...reachOf(context) }),
+        );
       },
     },
   } satisfies Resolvers;
 }
+
+const reachOf = ({ signal, countedUpTo }: Context) => ({ signal, countedUpTo });
 
 function requireUuid(
   type: 'User' | 'Classroom' | 'Organisation',

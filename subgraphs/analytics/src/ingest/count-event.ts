@@ -5,17 +5,18 @@ import type { ActivityStore, OrganisationStore } from '../engagement/ports.ts';
 
 export async function countEvent(
   { activity }: { activity: ActivityStore },
-  { event }: { event: DomainEvent },
+  { event, signal }: { event: DomainEvent; signal?: AbortSignal },
 ): Promise<void> {
   const contribution = toContribution(event);
-  if (contribution) await activity.add(contribution);
+  if (contribution) await activity.add(contribution, signal);
 }
 
 /** Counts one event for its organisation; idempotent by the event's id. */
 export async function countForOrganisation(
   { organisations }: { organisations: OrganisationStore },
-  { event }: { event: DomainEvent },
+  { event, signal }: { event: DomainEvent; signal?: AbortSignal },
 ): Promise<void> {
   const contribution = toContribution(event);
-  if (contribution && event.organisationId) await organisations.add(event.organisationId, contribution);
+  if (contribution && event.organisationId)
+    await organisations.add(event.organisationId, contribution, signal);
 }

@@ -1,19 +1,27 @@
-/** Tells operators how many events wait, for every consumer group of the log. */
+/** Tells operators how many events wait, for every consumer group of the log that still reads it. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { EventLog } from '@ensure-study/stores/events/port';
 
 const everyMs = 5_000;
 
+export interface ReportDepthDeps {
+  eventLog: EventLog;
+  metrics: Metrics;
+  clock: Clock;
+  /** Groups that nobody is meant to be in: what they have not read is no queue. */
+  idleGroups: readonly string[];
+}
+
 /** Measures every 5 s until the signal aborts. During an outage the last figures stand. */
 export async function keepReportingDepth(
-  { eventLog, metrics, clock }: { eventLog: EventLog; metrics: Metrics; clock: Clock },
+  { eventLog, metrics, clock, idleGroups }: ReportDepthDeps,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     const depths = await eventLog.depth().catch(() => []);
     for (const { topic, group, waiting } of depths)
-      metrics.eventQueueDepth.set({ topic, stage: group }, waiting);
+      if (!idleGroups.includes(group)) metrics.eventQueueDepth.set({ topic, stage: group }, waiting);
     await clock.sleep(everyMs, signal).catch(() => undefined);
   }
 }

@@ -2,14 +2,19 @@
 import { requireViewer, type Context } from '../context.ts';
 import type { Resolvers } from '../graphql/resolvers.generated.ts';
 
-const asOf = (context: Context) => {
+const shownUpTo = (subject: { id?: string }, _arguments: object, context: Context) => {
   requireViewer(context);
-  return context.countedUpTo();
+  return context.shownUpTo(String(subject.id));
 };
 
 export const ingestResolvers = {
-  Query: { analyticsAsOf: (_root, _arguments, context) => asOf(context) },
-  User: { activityAsOf: (_user, _arguments, context) => asOf(context) },
-  Organisation: { engagementAsOf: (_organisation, _arguments, context) => asOf(context) },
-  Classroom: { engagementAsOf: (_classroom, _arguments, context) => asOf(context) },
+  Query: {
+    analyticsAsOf(_root, _arguments, context) {
+      requireViewer(context);
+      return context.countedUpTo();
+    },
+  },
+  User: { activityAsOf: shownUpTo },
+  Organisation: { engagementAsOf: shownUpTo },
+  Classroom: { engagementAsOf: shownUpTo },
 } satisfies Resolvers;

@@ -27,6 +27,8 @@ export interface Drain extends Group, Partition, Pick<ConsumerOptions, 'handle' 
 const attemptsMaxUnlessTold = 5;
 const retryAfterMs = 200;
 const retryAfterMsMax = 10_000;
+/** A store that is back is noticed by then; trying one that is away costs next to nothing. */
+const outageRetryAfterMsMax = 1_000;
 /** Quick events share one write of the offset; after a crash at most this much work is done again. */
 const offsetEveryMs = 100;
 
@@ -73,8 +75,12 @@ async function handleEvent(
       if (isOutage(error)) outages++;
       else attempts++;
       if (attempts >= (drain.attemptsMax ?? attemptsMaxUnlessTold)) return putAside(drain, stored, error);
-      await noteFailure(drain, stored, attempts, error);
-      if (!(await pause(drain, isOutage(error) ? outages : attempts))) return 'stopped';
+      // An outage is told of once an event: it may be tried every second for hours.
+      if (!isOutage(error) || outages === 1) await noteFailure(drain, stored, attempts, error);
+      const isOver = await (isOutage(error)
+        ? pause(drain, outages, outageRetryAfterMsMax)
+        : pause(drain, attempts, retryAfterMsMax));
+      if (!isOver) return 'stopped';
     }
   }
 }
@@ -100,8 +106,8 @@ async function putAside(drain: Drain, stored: StoredEvent, error: unknown): Prom
 }
 
 /** Waits longer each time, with jitter; false when `stop` aborted meanwhile. */
-async function pause({ clock, stop }: Drain, failures: number): Promise<boolean> {
-  const ms = backoffMs(failures, { fromMs: retryAfterMs, mostMs: retryAfterMsMax });
+async function pause({ clock, stop }: Drain, failures: number, mostMs: number): Promise<boolean> {
+  const ms = backoffMs(failures, { fromMs: retryAfterMs, mostMs });
   await clock.sleep(ms, stop).catch(() => undefined);
   return !stop.aborted;
 }

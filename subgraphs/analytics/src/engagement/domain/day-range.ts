@@ -28,3 +28,22 @@ export function toDayRange({
   if (days > daysMax) return { problem: `from and to may cover at most ${daysMax} days.` };
   return { range };
 }
+
+/** The months that a range touches, each by its first day. */
+export function monthsOf({ from, to }: DayRange): string[] {
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return Array.from({ length: last - first + 1 }, (_, index) => firstDayOf(first + index));
+}
+
+/** The years that a range touches. */
+export function yearsOf({ from, to }: DayRange): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+export const firstOfMonth = (day: string) => `${day.slice(0, 7)}-01`;
+
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+const firstDayOf = (month: number) =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;

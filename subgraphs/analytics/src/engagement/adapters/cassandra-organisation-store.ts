@@ -1,0 +1,56 @@
+/** What organisations did, in Cassandra (ADR 8): counted as `cassandra-activity-store.ts` counts, by a group of its own. */
+import type { Columns } from '@ensure-study/stores/columns/port';
+import { firstOfMonth, monthsOf } from '../domain/day-range.ts';
+import { joinDays, toTotals } from '../domain/totals.ts';
+import type { OrganisationStore } from '../ports.ts';
+import { peopleDays, setTotals, toCountedDeed, toEngagementDay } from './deed-counts.ts';
+
+/** Parts of an organisation's month: with 100 000 people who are there every day, one holds 400 000 small rows. */
+const buckets = 8;
+
+/** By the end of the id, which is left to chance in every kind of uuid that people are given. */
+const bucketOf = (userId: string): number => Number.parseInt(userId.slice(-2), 16) % buckets;
+
+export function createCassandraOrganisationStore(columns: Columns): OrganisationStore {
+  return {
+    async add(organisationId, { eventId, userId, day, deed }, signal) {
+      await columns.write(
+        {
+          text: 'insert into organisation_deeds (organisation_id, user_id, day, deed, event_id) values (?, ?, ?, ?, ?)',
+          values: [organisationId, userId, day, deed, eventId],
+        },
+        { signal },
+      );
+      const counted = await columns.read(
+        {
+          text: `select deed, count(*) as times from organisation_deeds
+                 where organisation_id = ? and user_id = ? and day = ? group by deed`,
+          values: [organisationId, userId, day],
+        },
+        toCountedDeed,
+        { signal },
+      );
+      const key = { organisation_id: organisationId, month: firstOfMonth(day), bucket: bucketOf(userId) };
+      await columns.write(
+        setTotals('organisation_people_days', toTotals(counted), { ...key, day, user_id: userId }),
+        { signal },
+      );
+    },
+    async days(organisationId, { from, to }, signal) {
+      const parts = monthsOf({ from, to }).flatMap((month) =>
+        Array.from({ length: buckets }, (_, bucket) =>
+          columns.read(
+            {
+              text: `${peopleDays} from organisation_people_days
+                     where organisation_id = ? and month = ? and bucket = ? and day >= ? and day <= ? group by day`,
+              values: [organisationId, month, bucket, from, to],
+            },
+            toEngagementDay,
+            { signal },
+          ),
+        ),
+      );
+      return joinDays((await Promise.all(parts)).flat());
+    },
+  };
+}

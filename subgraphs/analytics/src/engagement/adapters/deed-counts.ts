@@ -1,0 +1,44 @@
+/** How often a person did what, from the rows of their deeds, and how such numbers are written so that none goes back. */
+import type { ColumnRow, Statement } from '@ensure-study/stores/columns/port';
+import { types } from 'cassandra-driver';
+import type { Deed } from '../domain/contribution.ts';
+import type { EngagementDay } from '../domain/day-counts.ts';
+import { sumOf, type CountedDeed, type Totals } from '../domain/totals.ts';
+
+export const toNumber = (value: unknown): number =>
+  types.Long.isLong(value) ? (value as types.Long).toNumber() : Number(value ?? 0);
+/** The driver writes a date as YYYY-MM-DD. */
+export const toDate = String as (value: unknown) => string;
+
+export const toCountedDeed = (row: ColumnRow): CountedDeed => ({
+  deed: row.get('deed') as Deed,
+  times: toNumber(row.get('times')),
+});
+
+/**
+ * Sets the numbers of the row that `where` names. The sum is the write's timestamp: whoever has counted more wins, in
+ * whatever order the writes arrive, so that two who count at once need no lock and a repeated write changes nothing.
+ */
+export function setTotals(table: string, totals: Totals, where: Record<string, unknown>): Statement {
+  const { questionsAsked, materialsOpened, attemptsSubmitted } = totals;
+  return {
+    text: `update ${table} using timestamp ?
+           set questions_asked = ?, materials_opened = ?, attempts_submitted = ?
+           where ${Object.keys(where)
+             .map((column) => `${column} = ?`)
+             .join(' and ')}`,
+    values: [sumOf(totals), questionsAsked, materialsOpened, attemptsSubmitted, ...Object.values(where)],
+  };
+}
+
+/** Selects the days of a partition of `..._people_days`, each summed up over its people by the server. */
+export const peopleDays = `select day, count(*) as people, sum(questions_asked) as questions,
+  sum(materials_opened) as materials, sum(attempts_submitted) as attempts`;
+
+export const toEngagementDay = (row: ColumnRow): EngagementDay => ({
+  date: toDate(row.get('day')),
+  questionsAsked: toNumber(row.get('questions')),
+  materialsOpened: toNumber(row.get('materials')),
+  attemptsSubmitted: toNumber(row.get('attempts')),
+  activePeople: toNumber(row.get('people')),
+});

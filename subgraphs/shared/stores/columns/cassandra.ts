@@ -1,0 +1,89 @@
+/** A keyspace of Cassandra, kept open in the background: while it is away, a call fails at once. */
+import { backoffMs } from '@ensure-study/kit/backoff';
+import type { Clock } from '@ensure-study/kit/clock';
+import { withDeadline } from '@ensure-study/kit/deadline';
+import { storeUnavailable } from '@ensure-study/kit/errors';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Client } from 'cassandra-driver';
+import { createCassandraClient } from './cassandra-client.ts';
+import { openKeyspace } from './open-keyspace.ts';
+import { storeName, toStoreError } from './outage.ts';
+import type { CallOptions, CassandraCluster, Columns, Keyspace } from './port.ts';
+
+export interface CassandraOptions {
+  cluster: CassandraCluster;
+  keyspace: Keyspace;
+  logger: Logger;
+  clock: Clock;
+}
+
+/** Of one call, all its pages and the driver's own second try included. */
+const callMs = 4_000;
+const openingAgain = { fromMs: 100, mostMs: 1_000 };
+
+/** Does not wait for the servers: the keyspace is made, brought up to date and opened as soon as they are there. */
+export function openCassandra(options: CassandraOptions): Columns {
+  const client = createCassandraClient(options.cluster, options.keyspace.name);
+  const stop = new AbortController();
+  let isOpen = false;
+  const opening = keepOpening(client, options, stop.signal).then((opened) => (isOpen = opened));
+  tellOfNodes(client, options.logger);
+
+  async function call<T>({ signal }: CallOptions, work: () => Promise<T>): Promise<T> {
+    if (!isOpen) throw storeUnavailable(storeName);
+    try {
+      return await withDeadline('Cassandra', callMs, signal, work);
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
+  return {
+    read: ({ text, values }, toRow, of = {}) =>
+      call(of, async () => {
+        const rows = [];
+        for await (const row of await client.execute(text, values)) rows.push(toRow(row));
+        return rows;
+      }),
+    write: ({ text, values }, of = {}) => call(of, async () => void (await client.execute(text, values))),
+    writePartition: (statements, of = {}) =>
+      call(of, async () => {
+        const queries = statements.map(({ text, values }) => ({ query: text, params: values }));
+        await client.batch(queries, { logged: false });
+      }),
+    isUp: () =>
+      call({}, async () => (await client.execute('select release_version from system.local')).rowLength > 0),
+    async close() {
+      isOpen = false;
+      stop.abort(new Error('The keyspace is closed.'));
+      await opening;
+      await client.shutdown();
+    },
+  };
+}
+
+/** Tries until it is open, and says so once; false when it is closed first. */
+async function keepOpening(client: Client, options: CassandraOptions, stop: AbortSignal): Promise<boolean> {
+  const { logger, clock } = options;
+  for (let failures = 0; !stop.aborted;) {
+    try {
+      await openKeyspace(client, options, { clock, signal: stop });
+      if (failures > 0) logger.info('Cassandra is there');
+      return true;
+    } catch (error) {
+      failures += 1;
+      if (failures === 1 && !stop.aborted) logger.warn({ err: error }, 'Cassandra cannot be opened yet');
+      await clock.sleep(backoffMs(failures, openingAgain), stop).catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+function tellOfNodes(client: Client, logger: Logger): void {
+  client.on('hostDown', (host: { address: string }) =>
+    logger.warn({ node: host.address }, 'a node of Cassandra is not there'),
+  );
+  client.on('hostUp', (host: { address: string }) =>
+    logger.info({ node: host.address }, 'a node of Cassandra is there again'),
+  );
+}
