@@ -1,10 +1,14 @@
 /** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
 import { access, constants, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { cassandraVariables, parseEnvironment } from '@ensure-study/kit/environment';
 import { createLogger } from '@ensure-study/kit/logger';
+import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
+import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
+import { z } from 'zod';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { addressesIn, holderOf } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
@@ -20,6 +24,13 @@ if (!parsed.ok) {
 }
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.value;
 const redisUrl = source.REDIS_URL || undefined;
+const cassandra = readCassandra();
+
+/** As analytics reads its variables, which are known to be good. */
+function readCassandra() {
+  const variables = parseEnvironment(z.object(cassandraVariables), source);
+  return variables.ok ? toCassandraSettings(variables.value) : undefined;
+}
 
 /** The database's address: the configured one, the running product's, or a server opened for the look. */
 async function openTarget(): Promise<{ url: string; close(): Promise<void> }> {
@@ -95,6 +106,11 @@ const findings = [
         describeRedis(redisUrl, createLogger('doctor', 'silent')),
       )
     : inProcess('redis', 'embedded (rate limits in each process)'),
+  cassandra
+    ? await lookAtServer('cassandra', 'CASSANDRA_CONTACT_POINTS', () =>
+        describeCassandra(cassandra.cluster, cassandra.keyspace.name),
+      )
+    : inProcess('counts', 'embedded (analytics, in postgres)'),
   inProcess('search', await searchKind()),
 ];
 const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;

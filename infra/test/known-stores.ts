@@ -1,5 +1,6 @@
 /** Every store that has suites of its own on a server, but for PostgreSQL and Redis, which `npm test` can start itself. */
 import { createLogger } from '@ensure-study/kit/logger';
+import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import type { RealStore } from './real-stores.ts';
 
@@ -12,6 +13,11 @@ export const knownStores: RealStore[] = [
     variable: 'MONGODB_URL',
     describe: (address) => describeMongo(address, silent),
   },
-  { name: 'cassandra', variable: 'CASSANDRA_CONTACT_POINTS' },
+  {
+    name: 'cassandra',
+    variable: 'CASSANDRA_CONTACT_POINTS',
+    describe: (address) =>
+      describeCassandra({ contactPoints: address.split(','), datacenter: 'datacenter1' }, 'none'),
+  },
   { name: 'kafka', variable: 'KAFKA_BOOTSTRAP_SERVERS' },
 ];

@@ -1,119 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { toGlobalId } from '@ensure-study/contracts/ids';
-import type { DomainEvent } from '@ensure-study/contracts/events';
-import type { InternalCall } from '@ensure-study/contracts/internal-api';
 import { systemClock } from '@ensure-study/kit/clock';
-import { storeUnavailable } from '@ensure-study/kit/errors';
-import type { InternalClient } from '@ensure-study/kit/internal-client';
 import { createMetrics } from '@ensure-study/kit/metrics';
-import { createViewerTrust, viewerHeader } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { silentLogger } from '@ensure-study/testkit/logger';
-import { openTestStores } from '@ensure-study/testkit/stores';
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { openCounts } from './engagement/open-counts.ts';
+import { activityOf, createCore, deedsOf, engagementOf } from './fixtures/open-analytics.ts';
+import { openAnalytics, toAsk, typeDefs, viewerTrust } from './fixtures/open-analytics.ts';
 import { createAnalyticsServer } from './server.ts';
-
-const viewerTrust = createViewerTrust('a secret of at least thirty-two bytes');
-const typeDefs = parse(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
-const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
-
-interface Answers {
-  allowed: boolean;
-  role: 'TEACHER' | 'STUDENT' | null;
-  isDown: boolean;
-}
-
-/** Core as its internal API answers for one person and one class. */
-function createCore(answers: Answers): InternalClient {
-  return {
-    async call(name: InternalCall) {
-      if (answers.isDown) throw storeUnavailable('core');
-      return (name === 'membership' ? { role: answers.role } : { allowed: answers.allowed }) as never;
-    },
-  };
-}
-
-async function openAnalytics() {
-  const stores = await openTestStores({ schema: 'analytics', migrations, clock: systemClock });
-  const { database, eventLog, logger } = stores;
-  const answers: Answers = { allowed: false, role: null, isDown: false };
-  const server = await createAnalyticsServer({
-    ...{ typeDefs, database, eventLog, viewerTrust, internal: createCore(answers), clock: systemClock },
-    counts: openCounts({ database, logger, clock: systemClock }),
-    ...{ logger, metrics: createMetrics('analytics') },
-  });
-  server.start();
-  const ask = toAsk(server);
-  return {
-    answers,
-    ask,
-    /** Waits until the service itself says that nothing waits any more. */
-    async everythingCounted() {
-      const askedMs = systemClock.now();
-      const asOf = async () => (await ask('{ analyticsAsOf }', uuidV7())).data?.analyticsAsOf ?? '';
-      await expect.poll(async () => Date.parse(await asOf()), { timeout: 10_000 }).toBeGreaterThan(askedMs);
-    },
-    publish: (...events: DomainEvent[]) => database.db.transaction((tx) => eventLog.append(tx, events)),
-    async [Symbol.asyncDispose]() {
-      await server.close();
-      await stores[Symbol.asyncDispose]();
-    },
-  };
-}
-
-/** Asks as the gateway would, on behalf of `userId`. */
-function toAsk({ app }: Awaited<ReturnType<typeof createAnalyticsServer>>) {
-  return async (query: string, userId: string | null, variables: object = {}) => {
-    const rights = { role: 'STUDENT' as const, organisationId: uuidV7(), sessionId: uuidV7(), scopes: [] };
-    const viewer = await viewerTrust.sign(userId === null ? null : { userId, ...rights });
-    const response = await app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { [viewerHeader]: viewer },
-      payload: { query, variables },
-    });
-    return response.json() as {
-      data?: { _entities?: Record<string, unknown>[]; analyticsAsOf?: string | null } | null;
-      errors?: { message: string; extensions: { code: string; retryable?: boolean } }[];
-    };
-  };
-}
-
-const range = 'from: "2026-01-01T00:00:00.000Z", to: "2026-01-31T00:00:00.000Z"';
-const entity = (type: string, fields: string) =>
-  `query($id: ID!) { _entities(representations: [{ __typename: "${type}", id: $id }]) { ... on ${type} { ${fields} } } }`;
-const activityOf = (arguments_ = range) =>
-  entity(
-    'User',
-    `activity(${arguments_}) { date questionsAsked materialsOpened attemptsSubmitted } activityAsOf`,
-  );
-const engagementOf = entity(
-  'Classroom',
-  `engagement(${range}) { date activePeople questionsAsked } engagementAsOf`,
-);
-
-function deedsOf(userId: string, classroomId: string, occurredAt: string): DomainEvent[] {
-  const envelope = () => ({
-    ...{ id: uuidV7(), occurredAt, actorId: userId, organisationId: null, traceparent: null },
-    subject: uuidV7(),
-  });
-  const ids = { userId, classroomId };
-  return [
-    { ...envelope(), type: 'tutor.turn_asked.v1', data: { ...ids, turnId: uuidV7(), sessionId: uuidV7() } },
-    { ...envelope(), type: 'material.opened.v1', data: { ...ids, materialId: uuidV7() } },
-    {
-      ...envelope(),
-      type: 'attempt.submitted.v1',
-      data: { ...ids, attemptId: uuidV7(), assessmentId: uuidV7(), submittedAt: occurredAt },
-    },
-  ];
-}
 
 test('counts events of several topics by the day on which they happened, each once', async () => {
   await using analytics = await openAnalytics();
@@ -219,4 +116,29 @@ test('answers STORE_UNAVAILABLE while the database is away, and stays alive', as
   await server.close();
   await wakeups.close();
   await database.close();
+});
+
+test('without its Cassandra it starts and answers STORE_UNAVAILABLE, and no event is skipped', async () => {
+  const cluster = { contactPoints: ['127.0.0.1:1'], datacenter: 'datacenter1' };
+  await using analytics = await openAnalytics({
+    cassandra: { cluster, keyspace: { name: 'none', replicationFactor: 1 } },
+  });
+  const student = uuidV7();
+  await analytics.publish(...deedsOf(student, uuidV7(), '2026-01-02T12:00:00.000Z'));
+  const { errors } = await analytics.ask(activityOf(), student, { id: toGlobalId('User', student) });
+  expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+    { code: 'STORE_UNAVAILABLE', retryable: true },
+    { code: 'STORE_UNAVAILABLE', retryable: true },
+  ]);
+  const ready = await analytics.get('/health/ready');
+  expect([ready.statusCode, ready.json()]).toMatchObject([
+    200,
+    { status: 'degraded', dependencies: { cassandra: { adapter: 'real', state: 'down' } } },
+  ]);
+  await expect
+    .poll(() => analytics.waiting(), { timeout: 10_000 })
+    .toEqual({
+      'analytics-cassandra': 3,
+      'analytics-organisations-cassandra': 0,
+    });
 });

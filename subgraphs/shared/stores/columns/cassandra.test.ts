@@ -29,6 +29,7 @@ test('tells an outage from a mistake', () => {
   const refused = Object.assign(new Error('connect'), { syscall: 'connect' });
   for (const outage of [
     new NoHostAvailableError({}),
+    new NoHostAvailableError({ a: 'Host considered as DOWN' }),
     new NoHostAvailableError({ a: refused, b: new OperationTimedOutError('late') }),
     new ResponseError(unavailableException, 'too few replicas'),
     new ResponseError(writeTimeout, 'late'),

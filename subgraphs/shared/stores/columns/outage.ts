@@ -3,21 +3,25 @@ import { DeadlineExceeded } from '@ensure-study/kit/deadline';
 import { PublicError, storeUnavailable } from '@ensure-study/kit/errors';
 import { errors, types } from 'cassandra-driver';
 
-const { syntaxError, unauthorized, invalid, configError, alreadyExists } = types.responseErrorCodes;
-/** What a server says of a statement that will never be right. */
-const mistakes = new Set<number>([syntaxError, unauthorized, invalid, configError, alreadyExists]);
+const { syntaxError, invalid, configError, alreadyExists } = types.responseErrorCodes;
+/** What a server says of a statement that will never be right; rights that are missing may be given meanwhile. */
+const mistakes = new Set<number>([syntaxError, invalid, configError, alreadyExists]);
+
+const mistakenClasses = [errors.ArgumentError, errors.DriverInternalError, errors.NotSupportedError];
 
 /**
  * Whether the servers, rather than the statement, are the reason. All that the driver throws is, but for what it says of
  * its own arguments: a connection that broke has many names there.
  */
 export function isCassandraOutage(error: unknown): boolean {
-  if (error instanceof DeadlineExceeded) return true;
-  if (error instanceof errors.ResponseError) return !mistakes.has(error.code);
-  if (error instanceof errors.NoHostAvailableError) return reasonsOf(error).every(isCassandraOutage);
-  if (error instanceof errors.ArgumentError || error instanceof errors.DriverInternalError) return false;
-  if (error instanceof errors.NotSupportedError || error instanceof errors.AuthenticationError) return false;
-  return error instanceof errors.DriverError || isOfNetwork(error);
+  const isOfDriver = error instanceof errors.DriverError || error instanceof DeadlineExceeded;
+  return (isOfDriver || isOfNetwork(error)) && !isMistake(error);
+}
+
+function isMistake(error: unknown): boolean {
+  if (error instanceof errors.ResponseError) return mistakes.has(error.code);
+  if (error instanceof errors.NoHostAvailableError) return reasonsOf(error).some(isMistake);
+  return mistakenClasses.some((kind) => error instanceof kind);
 }
 
 /** What people are told does not answer. */
@@ -27,7 +31,7 @@ export const storeName = 'The store of the counts';
 export const toStoreError = (error: unknown): unknown =>
   !(error instanceof PublicError) && isCassandraOutage(error) ? storeUnavailable(storeName, error) : error;
 
-/** What each node that was tried said; none when none was left to try. */
+/** What each node that was tried said, or in words why it was not. */
 function reasonsOf({ innerErrors }: errors.NoHostAvailableError): unknown[] {
   return Object.values((innerErrors ?? {}) as Record<string, unknown>);
 }
