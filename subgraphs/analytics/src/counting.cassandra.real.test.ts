@@ -1,20 +1,21 @@
 /** The service on the Cassandra that `CASSANDRA_CONTACT_POINTS_TEST` names. */
 import { toGlobalId } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
-import { openTestKeyspace, testCluster, type TestKeyspace } from '@ensure-study/testkit/keyspace';
+import { openTestKeyspace, toTestCluster, type TestKeyspace } from '@ensure-study/testkit/keyspace';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { columnMigrations } from './engagement/adapters/column-tables.ts';
 import { openBreakableNetwork } from './fixtures/breakable-network.ts';
 import { activityOf, deedsOf, openAnalyticsOn, openStores } from './fixtures/open-analytics.ts';
 
+const cluster = toTestCluster(process.env.CASSANDRA_CONTACT_POINTS_TEST);
 let keyspace: TestKeyspace;
 beforeAll(async () => {
-  keyspace = await openTestKeyspace(columnMigrations);
+  keyspace = await openTestKeyspace(cluster, columnMigrations);
 });
 afterAll(() => keyspace[Symbol.asyncDispose]());
 
 const settings = (contactPoint?: string) => ({
-  cluster: { ...testCluster(), ...(contactPoint && { contactPoints: [contactPoint] }) },
+  cluster: { ...cluster, ...(contactPoint && { contactPoints: [contactPoint] }) },
   keyspace: { name: keyspace.name, replicationFactor: 1 },
 });
 type Analytics = Awaited<ReturnType<typeof openAnalyticsOn>>;
@@ -53,7 +54,7 @@ test('switched on after counting elsewhere, it counts anew from the first event,
 });
 
 test('cut off, it shows the last view as of its moment and loses no event; mended, it goes on by itself', async () => {
-  await using network = await openBreakableNetwork(testCluster().contactPoints[0] ?? '');
+  await using network = await openBreakableNetwork(cluster.contactPoints[0] ?? '');
   await using stores = await openStores();
   await using analytics = await openAnalyticsOn(stores, { cassandra: settings(network.address) });
   const student = uuidV7();

@@ -8,8 +8,16 @@ import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test } from 'vitest';
 import { openCounts } from './engagement/open-counts.ts';
-import { activityOf, createCore, deedsOf, engagementOf } from './fixtures/open-analytics.ts';
-import { openAnalytics, toAsk, typeDefs, viewerTrust } from './fixtures/open-analytics.ts';
+import {
+  activityOf,
+  createCore,
+  deedsOf,
+  engagementOf,
+  openAnalytics,
+  toAsk,
+  typeDefs,
+  viewerTrust,
+} from './fixtures/open-analytics.ts';
 import { createAnalyticsServer } from './server.ts';
 
 test('counts events of several topics by the day on which they happened, each once', async () => {

@@ -82,17 +82,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
   return {
     ...server,
     start() {
-      const count = eventLog.consume({
-        group: groups.people,
-        topics,
-        handle: (event, signal) => countEvent({ activity }, { event, signal }),
-      });
-      const countForOrganisations = eventLog.consume({
-        group: groups.organisations,
-        topics,
-        handle: (event, signal) => countForOrganisation({ organisations }, { event, signal }),
-      });
-      consumers = [count, countForOrganisations];
+      consumers = startCounting(options);
       reporting = keepReportingDepth({ eventLog, metrics, clock, idleGroups }, stop.signal);
     },
     async close() {
@@ -100,4 +90,20 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
       await Promise.all([server.close(), reporting, ...consumers.map((consumer) => consumer.close())]);
     },
   };
+}
+
+function startCounting({ eventLog, counts }: AnalyticsServerOptions): Consumer[] {
+  const { activity, organisations, groups } = counts;
+  return [
+    eventLog.consume({
+      group: groups.people,
+      topics,
+      handle: (event, signal) => countEvent({ activity }, { event, signal }),
+    }),
+    eventLog.consume({
+      group: groups.organisations,
+      topics,
+      handle: (event, signal) => countForOrganisation({ organisations }, { event, signal }),
+    }),
+  ];
 }

@@ -1,4 +1,4 @@
-/** A keyspace of one's own for a suite, on the Cassandra that `CASSANDRA_CONTACT_POINTS_TEST` names. */
+/** A keyspace of one's own for a suite, on the Cassandra that it is handed. */
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@ensure-study/kit/clock';
 import { openCassandra } from '@ensure-study/stores/columns/cassandra';
@@ -16,16 +16,18 @@ export interface TestKeyspace extends AsyncDisposable {
   client: Client;
 }
 
-export const testCluster = (): CassandraCluster => ({
-  contactPoints: (process.env.CASSANDRA_CONTACT_POINTS_TEST ?? '').split(','),
-  datacenter: process.env.CASSANDRA_DATACENTER_TEST ?? 'datacenter1',
+export const toTestCluster = (contactPoints = ''): CassandraCluster => ({
+  contactPoints: contactPoints.split(','),
+  datacenter: 'datacenter1',
 });
 
 export const newKeyspaceName = () => `test_${randomUUID().replaceAll('-', '')}`;
 
 /** Open and migrated; dropped when the suite ends. Making tables takes a second each, so a file shares one. */
-export async function openTestKeyspace(migrations: ColumnMigration[]): Promise<TestKeyspace> {
-  const cluster = testCluster();
+export async function openTestKeyspace(
+  cluster: CassandraCluster,
+  migrations: ColumnMigration[],
+): Promise<TestKeyspace> {
   const name = newKeyspaceName();
   const keyspace = { name, replicationFactor: 1, migrations };
   const columns = openCassandra({ cluster, keyspace, logger: silentLogger, clock: systemClock });

@@ -2,8 +2,16 @@
 import fc from 'fast-check';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { describe, expect, test } from 'vitest';
-import { contribution, days, deliver, deliveries, everyDay, recount } from './contributions.contract.ts';
-import { toOwnIds, withoutPeople } from './contributions.contract.ts';
+import {
+  contribution,
+  days,
+  deliver,
+  deliveries,
+  everyDay,
+  recount,
+  toOwnIds,
+  withoutPeople,
+} from './contributions.contract.ts';
 import type { Contribution } from './domain/contribution.ts';
 import type { ActivityStore } from './ports.ts';
 

@@ -27,7 +27,7 @@ function openViews({ entriesMax = 10 } = {}) {
 test('while the store is away the last answer is given, with the moment up to which it counts', async () => {
   const { clock, store, look } = openViews();
   expect(await look()).toEqual({ counts: 1 });
-  clock.advance(60_000);
+  await clock.advance(60_000);
   store.isAway = true;
   expect(await look()).toEqual({ counts: 1, countedUpTo: noon });
   store.isAway = false;
@@ -42,7 +42,7 @@ test('what was never asked, or a day ago, is unavailable, and so is what fell ou
   const unavailable = { code: 'STORE_UNAVAILABLE' };
   await expect(look('never')).rejects.toMatchObject(unavailable);
   await expect(look('first')).rejects.toMatchObject(unavailable);
-  clock.advance(24 * 60 * 60_000 + 1);
+  await clock.advance(24 * 60 * 60_000 + 1);
   await expect(look('third')).rejects.toMatchObject(unavailable);
 });
 

@@ -1,6 +1,11 @@
 /** On the Cassandra that `CASSANDRA_CONTACT_POINTS_TEST` names. */
 import { systemClock } from '@ensure-study/kit/clock';
-import { dropKeyspace, newKeyspaceName, openTestKeyspace, testCluster } from '@ensure-study/testkit/keyspace';
+import {
+  dropKeyspace,
+  newKeyspaceName,
+  openTestKeyspace,
+  toTestCluster,
+} from '@ensure-study/testkit/keyspace';
 import type { TestKeyspace } from '@ensure-study/testkit/keyspace';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCassandraClient, pageRows } from './cassandra-client.ts';
@@ -14,9 +19,10 @@ const first = {
 };
 const second = { name: '0001_words', statements: ['alter table numbers add if not exists word text'] };
 
+const cluster = toTestCluster(process.env.CASSANDRA_CONTACT_POINTS_TEST);
 let keyspace: TestKeyspace;
 beforeAll(async () => {
-  keyspace = await openTestKeyspace([first]);
+  keyspace = await openTestKeyspace(cluster, [first]);
 });
 afterAll(() => keyspace[Symbol.asyncDispose]());
 
@@ -52,7 +58,6 @@ test(
   'replicas that start at once make the keyspace and apply each migration once',
   { timeout: 60_000 },
   async () => {
-    const cluster = testCluster();
     const name = newKeyspaceName();
     const replicas = Array.from({ length: 3 }, () => createCassandraClient(cluster, name));
     const start = (client: (typeof replicas)[number], migrations = [first]) =>
@@ -76,7 +81,7 @@ test(
 );
 
 test('tells version and latency, and of a keyspace that is not there that nothing is applied', async () => {
-  const description = await describeCassandra(testCluster(), newKeyspaceName());
+  const description = await describeCassandra(cluster, newKeyspaceName());
   expect(description).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+/),
     migrations: expect.stringMatching(/^none/),

@@ -1,4 +1,4 @@
-/** Counts in Cassandra (ADR 8): a row an event, and from these the numbers of a person's day, for themselves and in each class. */
+/** Counts in Cassandra (ADR 10): a row an event, and from these the numbers of a person's day, for themselves and in each class. */
 import type { ColumnRow, Columns } from '@ensure-study/stores/columns/port';
 import type { Contribution } from '../domain/contribution.ts';
 import type { ActivityDay } from '../domain/day-counts.ts';

@@ -1,4 +1,4 @@
-/** What organisations did, in Cassandra (ADR 8): counted as `cassandra-activity-store.ts` counts, by a group of its own. */
+/** What organisations did, in Cassandra (ADR 10): counted as `cassandra-activity-store.ts` counts, by a group of its own. */
 import type { Columns } from '@ensure-study/stores/columns/port';
 import { firstOfMonth, monthsOf } from '../domain/day-range.ts';
 import { joinDays, toTotals } from '../domain/totals.ts';

@@ -1,4 +1,4 @@
-/** The tables of the counts in Cassandra (ADR 8). Never change a step that has been released; add another. */
+/** The tables of the counts in Cassandra (ADR 10). Never change a step that has been released; add another. */
 import type { ColumnMigration } from '@ensure-study/stores/columns/port';
 
 /**

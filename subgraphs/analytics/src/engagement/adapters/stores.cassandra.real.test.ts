@@ -1,17 +1,21 @@
 /** On the Cassandra that `CASSANDRA_CONTACT_POINTS_TEST` names. */
 import { uuidV7 } from '@ensure-study/kit/uuid';
-import { openTestKeyspace, type TestKeyspace } from '@ensure-study/testkit/keyspace';
+import { openTestKeyspace, toTestCluster, type TestKeyspace } from '@ensure-study/testkit/keyspace';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeActivityStore } from '../activity-store.contract.ts';
 import { contribution, everyDay } from '../contributions.contract.ts';
 import { describeOrganisationStore } from '../organisation-store.contract.ts';
+import type { ActivityStore } from '../ports.ts';
 import { createCassandraActivityStore } from './cassandra-activity-store.ts';
 import { createCassandraOrganisationStore } from './cassandra-organisation-store.ts';
 import { columnMigrations } from './column-tables.ts';
 
 let keyspace: TestKeyspace;
 beforeAll(async () => {
-  keyspace = await openTestKeyspace(columnMigrations);
+  keyspace = await openTestKeyspace(
+    toTestCluster(process.env.CASSANDRA_CONTACT_POINTS_TEST),
+    columnMigrations,
+  );
 });
 afterAll(() => keyspace[Symbol.asyncDispose]());
 
@@ -33,11 +37,11 @@ test('many who count one day of one person at once, in two processes, leave the 
   const stores = [keyspace.columns, keyspace.columns].map(createCassandraActivityStore);
   const [userId, classroomId] = [uuidV7(), uuidV7()];
   const added = Array.from({ length: 90 }, () => contribution({ userId, classroomId }));
-  await Promise.all(added.map((one, index) => stores[index % 2]?.add(one)));
-  const [store] = stores;
+  const [store, other] = stores as [ActivityStore, ActivityStore];
+  await Promise.all(added.map((one, index) => (index % 2 ? other : store).add(one)));
   const day = { date: '2026-01-01', questionsAsked: 0, materialsOpened: 90, attemptsSubmitted: 0 };
-  expect(await store?.personDays(userId, everyDay)).toEqual([day]);
-  expect(await store?.classDays(classroomId, everyDay)).toEqual([{ ...day, activePeople: 1 }]);
+  expect(await store.personDays(userId, everyDay)).toEqual([day]);
+  expect(await store.classDays(classroomId, everyDay)).toEqual([{ ...day, activePeople: 1 }]);
 });
 
 test('rows of deeds run out after 400 days, and a deed that then comes again does not lower the counts', async () => {
