@@ -1,5 +1,5 @@
 /** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
-import { access, constants, readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { cassandraVariables, parseEnvironment } from '@ensure-study/kit/environment';
 import { createLogger } from '@ensure-study/kit/logger';
@@ -7,10 +7,10 @@ import { describeCassandra } from '@ensure-study/stores/columns/describe-cassand
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
-import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 import { z } from 'zod';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
-import { addressesIn, holderOf } from './data-folder.ts';
+import { addressesIn } from './data-folder.ts';
+import { openDatabaseTarget, type DatabaseTarget } from './database-target.ts';
 import { parseLocalEnvironment } from './environment.ts';
 import { inProcess, lookAtServer, type Finding } from './finding.ts';
 import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
@@ -22,7 +22,8 @@ if (!parsed.ok) {
   for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
   process.exit(1);
 }
-const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = parsed.value;
+const environment = parsed.value;
+const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = environment;
 const redisUrl = source.REDIS_URL || undefined;
 const cassandra = readCassandra();
 
@@ -32,22 +33,11 @@ function readCassandra() {
   return variables.ok ? toCassandraSettings(variables.value) : undefined;
 }
 
-/** The database's address: the configured one, the running product's, or a server opened for the look. */
-async function openTarget(): Promise<{ url: string; close(): Promise<void> }> {
-  if (databaseUrl) return { url: databaseUrl, close: async () => {} };
-  if (await holderOf(dataDir)) {
-    const url = (await readFile(path.join(dataDir, 'run', 'database.url'), 'utf8')).trim();
-    return { url, close: async () => {} };
-  }
-  const server = await openEmbeddedServer({ dataDir: path.join(dataDir, 'postgres') });
-  return { url: server.url, close: () => server.stop() };
-}
-
 async function lookAtDatabase(): Promise<Finding> {
   const adapter = databaseUrl ? 'real (DATABASE_URL)' : 'embedded';
-  let target: Awaited<ReturnType<typeof openTarget>> | undefined;
+  let target: DatabaseTarget | undefined;
   try {
-    target = await openTarget();
+    target = await openDatabaseTarget(environment);
     const { version, latencyMs, migrations } = await describeDatabase(target.url);
     return {
       store: 'postgres',

@@ -1,0 +1,70 @@
+/** What `npm run migrate` brings up to date: every store that is configured, each by the code of the service that owns it. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@ensure-study/kit/clock';
+import { createCassandraClient } from '@ensure-study/stores/columns/cassandra-client';
+import { openKeyspace } from '@ensure-study/stores/columns/open-keyspace';
+import type { CassandraSettings } from '@ensure-study/stores/columns/settings';
+import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
+import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { columnMigrations } from '../../subgraphs/analytics/src/engagement/adapters/column-tables.ts';
+
+/** One store. Running it twice, at once, or while services start, changes nothing more than running it once. */
+export interface StoreMigration {
+  store: string;
+  /** Answers in a few words what is there now; rejects with the reason where it cannot be brought up to date. */
+  migrate(): Promise<string>;
+}
+
+const subgraphs = fileURLToPath(new URL('../../subgraphs/', import.meta.url));
+const schemas = ['core', 'ai', 'analytics'];
+
+/** Tables of the services and of the event log. */
+export const inDatabase = (url: string): StoreMigration => ({
+  store: 'postgres',
+  async migrate() {
+    const database = openDatabase({ url, applicationName: 'migrate' });
+    try {
+      const states = [await migratePlatform(database)];
+      for (const schema of schemas)
+        states.push(
+          await migrateSubgraph(database, { schema, folder: path.join(subgraphs, schema, 'migrations') }),
+        );
+      return states.map(({ schema, applied }) => `${schema} ${applied}`).join(', ');
+    } finally {
+      await database.close();
+    }
+  },
+});
+
+/** The counts of analytics. */
+export const inCassandra = ({ cluster, keyspace: { name, ...rest } }: CassandraSettings): StoreMigration => ({
+  store: 'cassandra',
+  async migrate() {
+    const client = createCassandraClient(cluster, name);
+    try {
+      const keyspace = { name, ...rest, migrations: columnMigrations };
+      const { applied } = await openKeyspace(client, { cluster, keyspace }, { clock: systemClock });
+      return `${name} ${applied}`;
+    } finally {
+      await client.shutdown();
+    }
+  },
+});
+
+/** One store after the other, a line each; whether all are up to date. One that is away does not keep the others. */
+export async function migrateStores(
+  migrations: readonly StoreMigration[],
+  say: (line: string) => void,
+): Promise<boolean> {
+  let isDone = true;
+  for (const { store, migrate } of migrations) {
+    try {
+      say(`${store}: ${await migrate()}`);
+    } catch (error) {
+      isDone = false;
+      say(`${store}: FAILED: ${(error as Error).message.split('\n', 1)[0]}`);
+    }
+  }
+  return isDone;
+}
