@@ -15,6 +15,7 @@ import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensu
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
+import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -71,6 +72,7 @@ async function openStores(database: Database) {
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(folder),
     limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
+    cache: createMemoryCache({ entriesMax: 1_000, clock }),
     async close() {
       await wakeups.close();
       await rm(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ const counted = 120;
 const warmUp = 10;
 const readyTimeoutMs = 60_000;
 
-/** What the demo course answers; each is asked several times, in new words before it. */
+/** What the demo course answers. */
 export const questions = [
   'How fast do tectonic plates move?',
   'Who discovered the inner core of the Earth?',
@@ -26,6 +26,15 @@ export const questions = [
   'How much water per person should an emergency kit hold?',
 ];
 
+const openings = ['', 'Please tell me: ', 'I wonder: ', 'Can you say: ', 'For my homework: ', 'Now: '];
+
+/** Each in several wordings, and each wording twice: the second time it comes from the answers that are kept. */
+function questionOf(round: number): string {
+  const wording = Math.floor(round / 2);
+  const opening = openings[Math.floor(wording / questions.length) % openings.length] ?? '';
+  return opening + (questions[wording % questions.length] ?? '');
+}
+
 /** From the moment the mutation is sent to the first event that carries words of the answer, through the gateway. */
 export async function benchFirstToken(deps: BenchDeps): Promise<BenchTable> {
   await using data = await temporaryDataDir();
@@ -36,7 +45,7 @@ export async function benchFirstToken(deps: BenchDeps): Promise<BenchTable> {
   const samples: Measured[] = [];
   for (let round = 0; round < warmUp + counted; round += 1) {
     if (round % 20 === 0) deps.report(`first-token: ${round} of ${warmUp + counted}`);
-    const question = questions[round % questions.length] as string;
+    const question = questionOf(round);
     const measured = await measureQuestion(api, classroomId, question, deps.signal);
     if (round >= warmUp) samples.push(measured);
   }
@@ -72,7 +81,7 @@ function toTable(samples: Measured[]): BenchTable {
   });
   return {
     title: 'First token',
-    method: `Milliseconds from sending \`askTutor\` to the first event of \`tutorTurn\` with words of the answer, and to its end; one question at a time, a new socket for each, through the gateway, embedded stores, no language model, demo course, ${warmUp} questions to warm up.`,
+    method: `Milliseconds from sending \`askTutor\` to the first event of \`tutorTurn\` with words of the answer, and to its end; one question at a time, a new socket for each, through the gateway, embedded stores, no language model, demo course, each question twice, ${warmUp} to warm up.`,
     columns: ['turn', 'first token p50', 'p99', 'completed p50', 'p99', 'n'],
     rows,
   };

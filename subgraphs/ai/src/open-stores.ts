@@ -35,11 +35,11 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
   const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
   lifecycle.defer('kv', () => kv.close());
-  const { wakeups, limiter, dependencies } = kv;
+  const { wakeups, limiter, cache, dependencies } = kv;
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
   return {
-    ...{ database, wakeups, limiter, dependencies, embedder },
+    ...{ database, wakeups, limiter, cache, dependencies, embedder },
     databaseAdapter: environment.DATABASE_ADAPTER,
     eventLog: createEventLog({ database, wakeups, logger, clock }),
     liveStreams: createLiveStreams({ database, wakeups }),

@@ -10,7 +10,7 @@ import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/sub
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
-import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
@@ -47,6 +47,7 @@ export interface AiServerOptions {
   liveStreams: LiveStreams;
   blobs: Blobs;
   limiter: RateLimiter;
+  cache: Cache;
   /** What it can do without, for `/health/ready`. */
   dependencies?: Dependency[];
   clock: Clock;
@@ -141,6 +142,7 @@ function createFeatures(options: AiServerOptions) {
       ...config,
       ...{ access, live },
       retrieve: retrieval.retrieve,
+      corpusVersion: retrieval.corpusVersion,
       limits: config.tutorLimits,
     }),
     createProctoringFeature({ ...options, access }),

@@ -107,7 +107,7 @@ export const redisVariables = {
     .optional()
     .meta({
       description:
-        'a Redis by which all replicas share their limits and wake each other; while it is away, each counts for itself and PostgreSQL wakes them',
+        'a Redis by which all replicas share their limits and answers and wake each other; while it is away, each counts and remembers for itself and PostgreSQL wakes them',
     }),
 };
 

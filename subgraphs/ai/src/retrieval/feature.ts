@@ -31,7 +31,7 @@ export interface RetrievalFeatureDeps {
   inContext: QuestionInContext;
 }
 
-/** `retrieve` is for use cases that have checked membership themselves. */
+/** `retrieve` is for use cases that have checked membership themselves; `corpusVersion` names what it finds. */
 export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
   const { database, access, limiter, inContext, metrics, embedder } = deps;
   const passages = createPassageStore(database);
@@ -48,5 +48,6 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
   const embed: EmbedQuestion = (request) => embedQuestion(retrieval, request);
   const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, limiter });
-  return { retrieve, resolvers };
+  const corpusVersion = async (classroomId: string) => (await passages.readCorpus(classroomId)).version;
+  return { retrieve, corpusVersion, resolvers };
 }

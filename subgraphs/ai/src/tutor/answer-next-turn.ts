@@ -2,10 +2,10 @@
 import type { Clock } from '@ensure-study/kit/clock';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
-import { answerQuestion, type AnswerDeps } from './answer-question.ts';
+import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 
-export interface AnswerTurnDeps extends AnswerDeps {
+export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
   clock: Clock;
 }
@@ -64,7 +64,7 @@ async function underLease(
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
     const request = { classroomId, question, history, said, signal, modelsMs };
-    const ending = await answerQuestion(deps, request, (parts) => queue.append(turn, parts));
+    const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
     await queue.finish(turn, ending);
   } finally {
     lease.stop();

@@ -3,7 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { EventLog } from '@ensure-study/stores/events/port';
-import type { RateLimiter } from '@ensure-study/stores/kv/port';
+import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
@@ -12,6 +12,7 @@ import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { Utterance } from '../retrieval/domain/asked-text.ts';
 import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
+import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
@@ -39,6 +40,10 @@ export interface TutorFeatureDeps {
   eventLog: EventLog;
   liveStreams: LiveStreams;
   limiter: RateLimiter;
+  /** Keeps answers to be given again. */
+  cache: Cache;
+  /** Version of what can be found in a class at this moment. */
+  corpusVersion(classroomId: string): Promise<number>;
   access: ClassroomAccess;
   live: LiveMaterials;
   retrieve: RetrievePassages;
@@ -47,7 +52,7 @@ export interface TutorFeatureDeps {
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
   limits: TutorLimits;
-  metrics: Pick<Metrics, 'llmRequestSeconds'>;
+  metrics: Pick<Metrics, 'llmRequestSeconds' | 'cacheRequests'>;
   clock: Clock;
   logger: Logger;
   /** For tests; the defaults are in answer-next-turn.ts. */
@@ -64,7 +69,8 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const { wakeups, clock, logger, settings = answerTurnDefaults } = deps;
   const conversations = createConversationStore(deps);
   const queue = createTurnQueue(deps);
-  const answering = { ...deps, stem, models: createModels(deps), queue };
+  const models = createModels(deps);
+  const answering = { ...deps, stem, models, queue, memory: createMemory(deps, models) };
   let workers: Workers | undefined;
   let stopListening: (() => void) | undefined;
   return {
@@ -96,6 +102,16 @@ export const questionInContext = (question: string, history: readonly Utterance[
 
 /** The stem that the keyword index uses; words it leaves out keep their own form. */
 const stem = (word: string): string => toTerms(word)[0] ?? word;
+
+function createMemory(deps: TutorFeatureDeps, models: readonly TutorModel[]) {
+  const { cache, live, corpusVersion, embedder, metrics } = deps;
+  const answers = createCachedAnswers({
+    cache,
+    madeBy: [...models.map(({ name }) => name), embedder?.model ?? ''],
+    onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'answers', result }),
+  });
+  return { answers, live, corpusVersion };
+}
 
 function createModels({ languageModel, metrics }: TutorFeatureDeps): TutorModel[] {
   if (!languageModel) return [];

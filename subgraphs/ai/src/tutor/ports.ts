@@ -3,10 +3,11 @@ import type { Page, PageRequest } from '@ensure-study/kit/pagination';
 import type { Searched } from './domain/abstention.ts';
 import type { Exchange } from './domain/conversation.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
+import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
-export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'EXTRACTIVE';
+export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
 
 /** A conversation. Ids are bare uuids. */
 export interface SessionRow {
@@ -89,6 +90,19 @@ export type TurnEnding =
       parts: AnswerPart[];
     }
   | { outcome: 'FAILED'; reason: string };
+
+/** A question of nobody in particular. */
+export interface AskedQuestion {
+  classroomId: string;
+  /** What was true of one version of the class's corpus is not of another. */
+  corpusVersion: number;
+  question: string;
+}
+/** Answers that were given before. It may forget at any time. */
+export interface AnswerMemory {
+  find(asked: AskedQuestion): Promise<KnownAnswer | undefined>;
+  keep(asked: AskedQuestion, answer: KnownAnswer): Promise<void>;
+}
 
 /** Every method that takes a turn throws LeaseLost (workers/lease.ts) when it is no longer held: nothing may be streamed then. */
 export interface TurnQueue {

@@ -1,9 +1,10 @@
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test, vi } from 'vitest';
-import { createLastingRateLimiter } from './lasting.ts';
+import { createLastingCache, createLastingRateLimiter } from './lasting.ts';
+import { createMemoryCache } from './memory-cache.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
-import type { RateLimiter } from './port.ts';
+import type { Cache, RateLimiter } from './port.ts';
 
 const once = { limit: 1, windowMs: 60_000 };
 
@@ -43,4 +44,16 @@ test('once it answers again, it decides again', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('while the shared values are away, this process remembers its own', async () => {
+  const away = async () => Promise.reject(new Error('away'));
+  const shared: Cache = { get: away, set: away };
+  const cache = createLastingCache({
+    shared,
+    own: createMemoryCache({ entriesMax: 10 }),
+    logger: silentLogger,
+  });
+  await cache.set('key', { answer: 42 }, 60_000);
+  expect(await cache.get('key')).toEqual({ answer: 42 });
 });

@@ -1,5 +1,5 @@
-/** Limits that go on in this process while the shared ones cannot be asked. */
-import type { RateLimiter, TokenBuckets } from './port.ts';
+/** Limits and values that go on in this process while the shared ones cannot be asked. */
+import type { Cache, RateLimiter, TokenBuckets } from './port.ts';
 import { sharedOrOwn, type SharedOrOwn } from './shared-or-own.ts';
 
 type Pair<T> = Omit<SharedOrOwn<T>, 'what'>;
@@ -17,4 +17,13 @@ export function createLastingRateLimiter(pair: Pair<RateLimiter>): RateLimiter {
 export function createLastingTokenBuckets(pair: Pair<TokenBuckets>): TokenBuckets {
   const ask = sharedOrOwn({ ...pair, what: 'budgets' });
   return { spend: (key, cost, bucket) => ask((by) => by.spend(key, cost, bucket)) };
+}
+
+/** Each replica remembers what it has made itself while the shared values are away. */
+export function createLastingCache(pair: Pair<Cache>): Cache {
+  const ask = sharedOrOwn({ ...pair, what: 'remembered values' });
+  return {
+    get: (key) => ask((by) => by.get(key)),
+    set: (key, value, ttlMs) => ask((by) => by.set(key, value, ttlMs)),
+  };
 }

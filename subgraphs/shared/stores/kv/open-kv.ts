@@ -5,15 +5,18 @@ import type { Dependency } from '@ensure-study/kit/service';
 import type { Database } from '../sql/port.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
-import { createLastingRateLimiter } from './lasting.ts';
+import { createLastingCache, createLastingRateLimiter } from './lasting.ts';
+import { createMemoryCache } from './memory-cache.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import { openRedis } from './redis.ts';
+import { createRedisCache } from './redis-cache.ts';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';
 import { createRedisWakeups } from './redis-wakeups.ts';
-import type { RateLimiter } from './port.ts';
+import type { Cache, RateLimiter } from './port.ts';
 
 export interface OpenedKv {
   limiter: RateLimiter;
+  cache: Cache;
   wakeups: Wakeups;
   /** For `/health/ready`. Without Redis a service is degraded, not down. */
   dependencies: Dependency[];
@@ -22,6 +25,8 @@ export interface OpenedKv {
 }
 
 const keysMax = 100_000;
+/** Of a few kilobytes each. */
+const cacheEntriesMax = 5_000;
 
 /** Does not wait for Redis: until it is there, this process counts for itself and is woken by PostgreSQL. */
 export function openKv(options: {
@@ -34,8 +39,9 @@ export function openKv(options: {
 }): OpenedKv {
   const { redisUrl: url, name, database, clock, logger } = options;
   const limiter = createMemoryRateLimiter({ clock, keysMax });
+  const cache = createMemoryCache({ entriesMax: cacheEntriesMax, clock });
   const wakeups = createWakeups(database, { logger });
-  if (!url) return { limiter, wakeups, dependencies: [], close: () => wakeups.close() };
+  if (!url) return { limiter, cache, wakeups, dependencies: [], close: () => wakeups.close() };
   const redis = openRedis({ url, name, logger });
   const subscriber = openRedis({ url, name: `${name}-wakeups`, logger });
   const shared = createRedisWakeups({
@@ -47,6 +53,11 @@ export function openKv(options: {
     limiter: createLastingRateLimiter({
       shared: createRedisRateLimiter({ client: redis.client, clock }),
       own: limiter,
+      logger,
+    }),
+    cache: createLastingCache({
+      shared: createRedisCache({ client: redis.client }),
+      own: cache,
       logger,
     }),
     wakeups: shared,

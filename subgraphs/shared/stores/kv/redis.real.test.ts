@@ -4,8 +4,10 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rateLimiterContract, tokenBucketsContract } from './kv.contract.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cacheContract, rateLimiterContract, tokenBucketsContract } from './kv.contract.ts';
 import { openRedis, type RedisConnection } from './redis.ts';
+import { createRedisCache } from './redis-cache.ts';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';
 import { createRedisTokenBuckets } from './redis-token-buckets.ts';
 
@@ -84,6 +86,15 @@ describe('token buckets in Redis', () => {
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(30_000);
   });
+});
+
+describe('remembered values in Redis', () => {
+  cacheContract(async () => ({
+    cache: createRedisCache({ client: redis.client }),
+    // Redis forgets by its own clock.
+    pass: (ms) => sleep(ms),
+    [Symbol.asyncDispose]: async () => undefined,
+  }));
 });
 
 test('where there is no Redis, a command fails at once and not at its deadline', async () => {

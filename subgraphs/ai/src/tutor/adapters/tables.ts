@@ -42,7 +42,7 @@ export const tutorTurns = aiSchema.table(
     citations: jsonb().$type<Citation[]>().notNull().default([]),
     /** Null while the answer is being made. */
     outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'FAILED'] }),
-    generator: text({ enum: ['MODEL', 'FALLBACK_MODEL', 'EXTRACTIVE'] }),
+    generator: text({ enum: ['MODEL', 'FALLBACK_MODEL', 'CACHE', 'EXTRACTIVE'] }),
     retrieval: text({ enum: ['HYBRID', 'KEYWORD'] }),
     searchedMaterials: integer('searched_materials'),
     searchedPassages: integer('searched_passages'),

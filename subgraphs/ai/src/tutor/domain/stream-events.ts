@@ -10,9 +10,11 @@ const Citation = z.object({
   end: z.number().int(),
   quote: z.string(),
 });
+export const TokenPart = z.object({ kind: z.literal('token'), text: z.string() });
+export const CitationPart = z.object({ kind: z.literal('citation'), citation: Citation });
 export const TurnStreamEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('token'), text: z.string() }),
-  z.object({ kind: z.literal('citation'), citation: Citation }),
+  TokenPart,
+  CitationPart,
   z.object({ kind: z.literal('completed') }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);

@@ -1,0 +1,32 @@
+/** Answers in the cache that all processes share. */
+import { createHash } from 'node:crypto';
+import type { Cache } from '@ensure-study/stores/kv/port';
+import { KnownAnswer } from '../domain/known-answer.ts';
+import type { AnswerMemory, AskedQuestion } from '../ports.ts';
+
+export interface CachedAnswersOptions {
+  cache: Cache;
+  /** By what answers are made: those of another model are others. */
+  madeBy: readonly string[];
+  /** Told of every look-up, for `cache_requests_total`. */
+  onLookUp(result: 'hit' | 'miss'): void;
+}
+
+const keptMs = 3_600_000;
+
+/** A class's answers are forgotten with the version of its corpus, as no key names it any more. */
+export function createCachedAnswers({ cache, madeBy, onLookUp }: CachedAnswersOptions): AnswerMemory {
+  const keyOf = ({ classroomId, corpusVersion, question }: AskedQuestion) => {
+    const words = question.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ');
+    const asked = JSON.stringify([classroomId, corpusVersion, words, madeBy]);
+    return `answer:${createHash('sha256').update(asked).digest('base64url')}`;
+  };
+  return {
+    async find(asked) {
+      const { data: known } = KnownAnswer.safeParse(await cache.get(keyOf(asked)));
+      onLookUp(known ? 'hit' : 'miss');
+      return known;
+    },
+    keep: (asked, answer) => cache.set(keyOf(asked), answer, keptMs),
+  };
+}
