@@ -214,8 +214,5 @@ describe('ensure evaluate', () => {
     expect(await sentenceOn('foo')).toBe('There is no set "foo"; built are retrieval and answers.');
     const placeless = await run(nowhere, ['evaluate', 'answers', '--in', 'a', '--out', 'b']);
     expect(placeless.error?.message).toMatch(/--docs DIR .* or --classroom ID/);
-    expect((await run(nowhere, ['verify-aggregates', '--all'])).error?.message).toMatch(
-      /"verify-aggregates" is not built yet/,
-    );
   });
 });

@@ -26,6 +26,7 @@ const program = createProgram({
   clock: systemClock,
   signal: interrupted.signal,
   print: (row) => process.stdout.write(`${JSON.stringify(row)}\n`),
+  printLine: (line) => process.stdout.write(`${line}\n`),
   report: (line) => process.stderr.write(`${line}\n`),
   exit: (code) => (process.exitCode = code),
 });

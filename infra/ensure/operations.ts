@@ -202,3 +202,47 @@ export const previewAnswer = operation(
     }),
   }),
 );
+
+const Deed = z.object({
+  id: z.string(),
+  date: z.string(),
+  kind: z.enum(['QUESTION_ASKED', 'MATERIAL_OPENED', 'ATTEMPT_SUBMITTED']),
+  person: z.object({ id: z.string() }),
+  classroom: z.object({ id: z.string() }),
+});
+
+export const deedsOfOrganisation = operation(
+  `query EnsureDeeds($after: String) {
+    viewer {
+      organisation { id deeds(first: 100, after: $after) { next hasMore nodes { id date kind person { id } classroom { id } } } }
+    }
+  }`,
+  z.object({
+    viewer: z
+      .object({
+        organisation: z.object({
+          id: z.string(),
+          deeds: z.object({ next: z.string(), hasMore: z.boolean(), nodes: z.array(Deed) }),
+        }),
+      })
+      .nullable(),
+  }),
+);
+
+const numbers = { date: z.string(), questionsAsked: z.number(), materialsOpened: z.number() };
+const Day = z.object({ ...numbers, attemptsSubmitted: z.number(), activePeople: z.number().optional() });
+
+/** Days of a person, a class or an organisation, as analytics tells them. */
+export const daysOf = operation(
+  `query EnsureDays($id: ID!, $from: DateTime!, $to: DateTime!) {
+    node(id: $id) {
+      ... on User { days: activity(from: $from, to: $to) { date questionsAsked materialsOpened attemptsSubmitted } }
+      ... on Classroom { days: engagement(from: $from, to: $to) { ...EngagementDay } }
+      ... on Organisation { days: engagement(from: $from, to: $to) { ...EngagementDay } }
+    }
+  }
+  fragment EngagementDay on EngagementDay {
+    date questionsAsked materialsOpened attemptsSubmitted activePeople
+  }`,
+  z.object({ node: z.object({ days: z.array(Day).nullish() }).nullable() }),
+);

@@ -7,6 +7,7 @@ import { evaluators, runEvaluation, type BuiltSet } from './run-evaluation.ts';
 import { seed, type SeedRequest } from './seed.ts';
 import type { UploadDeps } from './upload-file.ts';
 import { uploadFiles } from './upload-files.ts';
+import { verifyAggregates } from './verify-aggregates.ts';
 import { writeRows } from './write-rows.ts';
 
 export interface ProgramDeps extends UploadDeps {
@@ -16,6 +17,8 @@ export interface ProgramDeps extends UploadDeps {
   apiOf(token: string): Api;
   /** A line of data on stdout. */
   print(row: object): void;
+  /** A line on stdout that is no row: the last one of a command whose contract says so. */
+  printLine(line: string): void;
   report: Report;
   exit(code: number): void;
 }
@@ -23,7 +26,6 @@ export interface ProgramDeps extends UploadDeps {
 const builtSets = Object.keys(evaluators);
 /** Named by the contract, and refused until they are built. */
 const plannedSets = ['moderation', 'followups', 'grading', 'proctoring'];
-const plannedCommands = ['verify-aggregates'];
 
 export function createProgram(deps: ProgramDeps): Command {
   const program = new Command('ensure')
@@ -31,20 +33,13 @@ export function createProgram(deps: ProgramDeps): Command {
     .addHelpText(
       'after',
       `
-Environment: ENSURE_URL (default: the local gateway), ENSURE_TOKEN, or the demo teacher (seed: the demo admin) with DEMO_PASSWORD.
+Environment: ENSURE_URL (default: the local gateway), ENSURE_TOKEN, or the demo teacher (seed and verify-aggregates: the demo admin) with DEMO_PASSWORD.
 Exit: 0; 1 usage or unreachable; 2 when some row is {"id","error"}.`,
     );
   addUpload(program, deps);
   addEvaluate(program, deps);
   addSeed(program, deps);
-  for (const name of plannedCommands)
-    program
-      .command(name, { hidden: true })
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => {
-        throw new UsageError(`"${name}" is not built yet; built are upload, evaluate and seed.`);
-      });
+  addVerifyAggregates(program, deps);
   return program;
 }
 
@@ -116,6 +111,22 @@ function addSeed(program: Command, deps: ProgramDeps): void {
       await writeRows(out, people);
       deps.report(`${people.length} people are in ${out}.`);
       deps.exit(0);
+    });
+}
+
+function addVerifyAggregates(program: Command, deps: ProgramDeps): void {
+  program
+    .command('verify-aggregates')
+    .description('count your organisation anew from the event log and compare every day; for its admins')
+    .addHelpText('after', '\nExit: 0 when none differs; 1 usage or unreachable; 2 when some do.')
+    .action(async () => {
+      const { checked, differing } = await verifyAggregates({ ...deps, api: deps.adminApi });
+      for (const { id, date, recounted, told } of differing) {
+        const message = `recounted ${recounted}; told ${told}`;
+        deps.print({ id: `${id} ${date}`, error: { code: 'DIFFERS', message } });
+      }
+      deps.printLine(`aggregates: ${checked} checked, ${differing.length} differ`);
+      deps.exit(differing.length === 0 ? 0 : 2);
     });
 }
 

@@ -70,6 +70,10 @@ export const peopleFieldRows: Record<string, FieldRows> = {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],
   }),
+  'Organisation.deeds': list('Organisation', 'deeds', {
+    reader: 'admin',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
   'Organisation.usage': span('Organisation', 'usage', 'storageBytes', {
     reader: 'admin',
     refused: ['student', 'FORBIDDEN'],

@@ -13,6 +13,7 @@ import {
   createCore,
   deedsOf,
   engagementOf,
+  entity,
   openAnalytics,
   toAsk,
   typeDefs,
@@ -47,6 +48,34 @@ test('says how far it has counted: not at all before the first event, then up to
   expect((await analytics.ask('{ analyticsAsOf }', student)).data).toEqual({ analyticsAsOf: null });
   await analytics.publish(...deedsOf(student, uuidV7(), '2026-01-02T12:00:00.000Z'));
   await analytics.everythingCounted();
+});
+
+test('shows the deeds of an organisation to its admins, all that was counted and nothing else', async () => {
+  await using analytics = await openAnalytics();
+  const [organisationId, student, classroom] = [uuidV7(), uuidV7(), uuidV7()];
+  const own = deedsOf(student, classroom, '2026-01-02T12:00:00.000Z').map((event) => ({
+    ...event,
+    organisationId,
+  }));
+  await analytics.publish(...own, ...deedsOf(student, classroom, '2026-01-02T12:00:00.000Z'));
+  const fields = 'nodes { id date kind person { id } classroom { id } } hasMore';
+  const ask = () =>
+    analytics.ask(entity('Organisation', `deeds { ${fields} }`), student, {
+      id: toGlobalId('Organisation', organisationId),
+    });
+  expect((await ask()).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  analytics.answers.allowed = true;
+  const { data } = await ask();
+  const page = data?._entities?.[0]?.deeds as { nodes: { id: string }[]; hasMore: boolean };
+  expect(page.hasMore).toBe(false);
+  expect(page.nodes.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+  expect(page.nodes).toContainEqual({
+    id: own[0]?.id,
+    date: '2026-01-02',
+    kind: 'QUESTION_ASKED',
+    person: { id: toGlobalId('User', student) },
+    classroom: { id: toGlobalId('Classroom', classroom) },
+  });
 });
 
 test('gives null and FORBIDDEN for other people and classes, while the rest of the answer stands', async () => {

@@ -13,6 +13,7 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import type { DocumentNode } from 'graphql';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { createContext } from './context.ts';
+import { createEventLogDeeds } from './engagement/adapters/event-log-deeds.ts';
 import type { Counts } from './engagement/open-counts.ts';
 import { createResolvers } from './graphql/resolvers.ts';
 import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
@@ -56,10 +57,8 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     logger,
     typeDefs,
     resolvers: createResolvers({
-      activity,
-      organisations,
-      views,
-      access: createCoreAccess(options.internal),
+      ...{ activity, organisations, views, access: createCoreAccess(options.internal) },
+      deedLog: createEventLogDeeds(database, topics),
     }),
     viewerTrust,
     metrics,

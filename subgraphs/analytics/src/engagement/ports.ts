@@ -24,3 +24,13 @@ export interface ActivityStore {
   /** Whether anything was ever added. */
   hasAny(signal?: AbortSignal): Promise<boolean>;
 }
+
+/** What is counted, from the event log itself. */
+export interface DeedLog {
+  /** From where `after` stands, the beginning when absent; undefined for what is no cursor of it. */
+  page(request: {
+    organisationId: string;
+    first: number;
+    after?: string;
+  }): Promise<{ deeds: Contribution[]; next: string; hasMore: boolean } | undefined>;
+}

@@ -46,6 +46,41 @@ export type ClassroomEngagementArgs = {
   to: Scalars['DateTime']['input'];
 };
 
+/** One thing that somebody did, which counts once. */
+export type Deed = {
+  __typename?: 'Deed';
+  /** In which class. */
+  classroom: Classroom;
+  /** Day in UTC, YYYY-MM-DD. */
+  date: Scalars['String']['output'];
+  /** Id of its event. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: DeedKind;
+  /** Who did it. */
+  person: User;
+};
+
+/** What is counted. */
+export type DeedKind =
+  /** An attempt was handed in. */
+  | 'ATTEMPT_SUBMITTED'
+  /** A document was opened. */
+  | 'MATERIAL_OPENED'
+  /** A question was put to the tutor. */
+  | 'QUESTION_ASKED';
+
+/** A stretch of the deeds of an organisation. */
+export type DeedPage = {
+  __typename?: 'DeedPage';
+  /** Whether there are more by now. */
+  hasMore: Scalars['Boolean']['output'];
+  /** For `after` of the next page; deeds that are done later come after it, too. */
+  next: Scalars['String']['output'];
+  /** Deeds of this page; those of one aggregate in their order, all others in no order of time. */
+  nodes: Array<Deed>;
+};
+
 /** What one class, or one organisation, did on one day. */
 export type EngagementDay = {
   __typename?: 'EngagementDay';
@@ -64,12 +99,25 @@ export type EngagementDay = {
 /** A school or other body, owned by core. */
 export type Organisation = {
   __typename?: 'Organisation';
+  /**
+   * What was done in it, deed by deed from the first one, as the event log holds it: what all counts can be counted anew from.
+   * A page has at most `first` deeds (1 to 100), and may have none while there are more. For its admins: null, with FORBIDDEN,
+   * for others.
+   */
+  deeds?: Maybe<DeedPage>;
   /** What everybody in it did, by day (UTC), at most 366 days; for its admins: null, with FORBIDDEN, for others. */
   engagement?: Maybe<Array<EngagementDay>>;
   /** The moment up to which `engagement` counts. */
   engagementAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+};
+
+
+/** A school or other body, owned by core. */
+export type OrganisationDeedsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -215,11 +263,14 @@ export type ResolversTypes = {
   Classroom: ResolverTypeWrapper<Partial<Classroom>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Deed: ResolverTypeWrapper<Partial<Deed>>;
+  DeedKind: ResolverTypeWrapper<Partial<DeedKind>>;
+  DeedPage: ResolverTypeWrapper<Partial<DeedPage>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   EngagementDay: ResolverTypeWrapper<Partial<EngagementDay>>;
   Organisation: ResolverTypeWrapper<Partial<Organisation>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<Partial<User>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -230,11 +281,13 @@ export type ResolversParentTypes = {
   Classroom: Partial<Classroom | FederationReferenceTypes['Classroom']>;
   ID: Partial<Scalars['ID']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  Deed: Partial<Deed>;
+  DeedPage: Partial<DeedPage>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
   EngagementDay: Partial<EngagementDay>;
   Organisation: Partial<Organisation | FederationReferenceTypes['Organisation']>;
   Query: Record<PropertyKey, never>;
   User: Partial<User | FederationReferenceTypes['User']>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
 };
 
 export type ActivityDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityDay'] = ResolversParentTypes['ActivityDay']> = {
@@ -255,6 +308,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deed'] = ResolversParentTypes['Deed']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeedKind'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type DeedPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeedPage'] = ResolversParentTypes['DeedPage']> = {
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Deed']>, ParentType, ContextType>;
+};
+
 export type EngagementDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngagementDay'] = ResolversParentTypes['EngagementDay']> = {
   activePeople?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attemptsSubmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -265,6 +332,7 @@ export type EngagementDayResolvers<ContextType = Context, ParentType extends Res
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  deeds?: Resolver<Maybe<ResolversTypes['DeedPage']>, ParentType, ContextType, RequireFields<OrganisationDeedsArgs, 'first'>>;
   engagement?: Resolver<Maybe<Array<ResolversTypes['EngagementDay']>>, ParentType, ContextType, RequireFields<OrganisationEngagementArgs, 'from' | 'to'>>;
   engagementAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -285,6 +353,8 @@ export type Resolvers<ContextType = Context> = {
   ActivityDay?: ActivityDayResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Deed?: DeedResolvers<ContextType>;
+  DeedPage?: DeedPageResolvers<ContextType>;
   EngagementDay?: EngagementDayResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
