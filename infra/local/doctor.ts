@@ -5,6 +5,7 @@ import { cassandraVariables, parseEnvironment } from '@ensure-study/kit/environm
 import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
+import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ if (!parsed.ok) {
 const environment = parsed.value;
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = environment;
 const redisUrl = source.REDIS_URL || undefined;
+const kafkaServers = source.KAFKA_BOOTSTRAP_SERVERS || undefined;
 const cassandra = readCassandra();
 
 /** As analytics reads its variables, which are known to be good. */
@@ -88,7 +90,11 @@ async function searchKind(): Promise<string> {
 const findings = [
   await lookAtDatabase(),
   await lookAtBlobs(),
-  inProcess('events', 'embedded (outbox in postgres)'),
+  kafkaServers
+    ? await lookAtServer('kafka', 'KAFKA_BOOTSTRAP_SERVERS', () =>
+        describeKafka(kafkaServers, createLogger('doctor', 'silent')),
+      )
+    : inProcess('events', 'embedded (outbox in postgres)'),
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
   inProcess('vectors', 'embedded (in ai, from postgres)'),
   redisUrl

@@ -28,6 +28,6 @@ describe('the variables of npm start', () => {
       BLOB_URL: '',
       LLM_MODEL: 'some',
     });
-    expect(outcome.ok && outcome.withoutEffect).toEqual(['KAFKA_BOOTSTRAP_SERVERS', 'QDRANT_HOST']);
+    expect(outcome.ok && outcome.withoutEffect).toEqual(['QDRANT_HOST']);
   });
 });

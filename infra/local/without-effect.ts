@@ -12,7 +12,6 @@ const later = (purpose: string) =>
 /** Those that no service reads; ai keeps its own. */
 export const LaterVariables = z.object({
   DATABASE_REPLICA_URL: later('a PostgreSQL replica to read from while the database is down'),
-  KAFKA_BOOTSTRAP_SERVERS: later('Kafka for the event log'),
   BLOB_URL: later('S3-compatible storage for files'),
   OTEL_EXPORTER_OTLP_ENDPOINT: later('an OpenTelemetry collector for traces'),
   QDRANT_BIN: later('a Qdrant program for the stack on this machine'),

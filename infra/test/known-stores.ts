@@ -2,6 +2,7 @@
 import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
+import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import type { RealStore } from './real-stores.ts';
 
 const silent = createLogger('test', 'silent');
@@ -19,5 +20,9 @@ export const knownStores: RealStore[] = [
     describe: (address) =>
       describeCassandra({ contactPoints: address.split(','), datacenter: 'datacenter1' }, 'none'),
   },
-  { name: 'kafka', variable: 'KAFKA_BOOTSTRAP_SERVERS' },
+  {
+    name: 'kafka',
+    variable: 'KAFKA_BOOTSTRAP_SERVERS',
+    describe: (address) => describeKafka(address, silent),
+  },
 ];

@@ -4,6 +4,7 @@ import {
   databaseVariables,
   flag,
   httpUrl,
+  kafkaVariables,
   limitVariable,
   port,
   redisVariables,
@@ -20,6 +21,7 @@ export const AiEnvironment = z
     PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
     ...databaseVariables,
     ...redisVariables,
+    ...kafkaVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
     LLM_BASE_URL: httpUrl().optional().meta({

@@ -4,7 +4,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
-import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -35,13 +35,17 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
   const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
   lifecycle.defer('kv', () => kv.close());
-  const { wakeups, limiter, cache, dependencies } = kv;
+  const { wakeups, limiter, cache } = kv;
+  const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
+  const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'ai' });
+  lifecycle.defer('events', () => events.close());
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
   return {
-    ...{ database, wakeups, limiter, cache, dependencies, embedder },
+    ...{ database, wakeups, limiter, cache, embedder },
+    dependencies: [...kv.dependencies, ...events.dependencies],
     databaseAdapter: environment.DATABASE_ADAPTER,
-    eventLog: createEventLog({ database, wakeups, logger, clock }),
+    eventLog: events.eventLog,
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
   };

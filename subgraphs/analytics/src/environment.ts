@@ -3,6 +3,7 @@ import {
   cassandraVariables,
   databaseVariables,
   httpUrl,
+  kafkaVariables,
   port,
   redisVariables,
   serviceVariables,
@@ -14,6 +15,7 @@ export const AnalyticsEnvironment = z.object({
   PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
   ...databaseVariables,
   ...redisVariables,
+  ...kafkaVariables,
   ...cassandraVariables,
   CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
 });

@@ -8,7 +8,7 @@ import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
-import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
@@ -27,28 +27,21 @@ const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 
 lifecycle.defer('database', () => database.close());
 await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'analytics', folder: besideMain('migrations') });
-const kv = openKv({
-  redisUrl: environment.REDIS_URL,
-  name: 'analytics',
-  database,
-  clock: systemClock,
-  logger,
-});
+const clock = systemClock;
+const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'analytics', database, clock, logger });
 lifecycle.defer('kv', () => kv.close());
-const { wakeups, dependencies } = kv;
-
-const counts = openCounts({
-  database,
-  cassandra: toCassandraSettings(environment),
-  ...{ logger, clock: systemClock },
-});
+const { wakeups } = kv;
+const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
+const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'analytics' });
+lifecycle.defer('events', () => events.close());
+const counts = openCounts({ database, cassandra: toCassandraSettings(environment), logger, clock });
 lifecycle.defer('counts', () => counts.close());
 
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
   databaseAdapter: environment.DATABASE_ADAPTER,
-  eventLog: createEventLog({ database, wakeups, logger, clock: systemClock }),
+  eventLog: events.eventLog,
   counts,
   internal: createInternalClient({
     baseUrl: environment.CORE_URL,
@@ -56,8 +49,8 @@ const server = await createAnalyticsServer({
     trust: createServiceTrust(environment.JWT_SECRET),
     timeoutMs: 1_500,
   }),
-  dependencies,
-  clock: systemClock,
+  dependencies: [...kv.dependencies, ...events.dependencies],
+  clock,
   logger,
   metrics: createMetrics('analytics'),
   viewerTrust: createViewerTrust(environment.JWT_SECRET),

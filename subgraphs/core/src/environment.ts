@@ -1,6 +1,7 @@
 /** Variables of the core service. Parsed once, in main.ts; `description` feeds the table in the README. */
 import {
   databaseVariables,
+  kafkaVariables,
   limitVariable,
   port,
   positiveNumber,
@@ -21,6 +22,7 @@ export const CoreEnvironment = z
     PORT_CORE: port().default(8000).meta({ description: 'port of core; 0 takes any free one' }),
     ...databaseVariables,
     ...redisVariables,
+    ...kafkaVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     JWT_EXPIRATION_HOURS: positiveNumber()
       .refine((hours) => hours <= sessionHoursMax, `must be at most ${sessionHoursMax}`)

@@ -9,7 +9,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
-import { createEventLog } from '@ensure-study/stores/events/postgres-events';
+import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -31,17 +31,20 @@ await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations') });
 const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'core', database, clock, logger });
 lifecycle.defer('kv', () => kv.close());
-const { wakeups, limiter, dependencies } = kv;
+const { wakeups, limiter } = kv;
+const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
+const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'core' });
+lifecycle.defer('events', () => events.close());
 
 const server = await createCoreServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
   databaseAdapter: environment.DATABASE_ADAPTER,
-  eventLog: createEventLog({ database, wakeups, logger, clock }),
+  eventLog: events.eventLog,
   liveStreams: createLiveStreams({ database, wakeups }),
   blobs: createFolderBlobs(path.join(environment.DATA_DIR, 'blobs')),
   limiter,
-  dependencies,
+  dependencies: [...kv.dependencies, ...events.dependencies],
   clock,
   logger,
   metrics: createMetrics('core'),

@@ -113,6 +113,22 @@ export const redisVariables = {
 
 const nodeAddress = /^(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 
+/** Variables of services that tell each other of what happens. */
+export const kafkaVariables = {
+  KAFKA_BOOTSTRAP_SERVERS: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine(
+      (addresses) => addresses.every((address) => /^[^\s:]+:\d{1,5}$/.test(address)),
+      'must be host:port, by commas',
+    )
+    .optional()
+    .meta({
+      description:
+        'brokers of a Kafka that carries the event log, `host:port`, by commas; while it is away, events wait in the database',
+    }),
+};
+
 /** Variables of services that count in Cassandra. */
 export const cassandraVariables = {
   CASSANDRA_CONTACT_POINTS: z

@@ -1,7 +1,7 @@
 /** Tells operators how many events wait, for every consumer group of the log that still reads it. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Metrics } from '@ensure-study/kit/metrics';
-import type { EventLog } from '@ensure-study/stores/events/port';
+import { outboxStage, type Depth, type EventLog } from '@ensure-study/stores/events/port';
 
 const everyMs = 5_000;
 
@@ -20,8 +20,19 @@ export async function keepReportingDepth(
 ): Promise<void> {
   while (!signal.aborted) {
     const depths = await eventLog.depth().catch(() => []);
-    for (const { topic, group, waiting } of depths)
-      if (!idleGroups.includes(group)) metrics.eventQueueDepth.set({ topic, stage: group }, waiting);
+    for (const { topic, stage, waiting } of toStages(depths))
+      if (!idleGroups.includes(stage)) metrics.eventQueueDepth.set({ topic, stage }, waiting);
     await clock.sleep(everyMs, signal).catch(() => undefined);
   }
+}
+
+/** Each event is counted where it waits now: what is in the outbox still, no group can have handled. */
+export function toStages(depths: Depth[]): { topic: string; stage: string; waiting: number }[] {
+  const inOutbox = new Map(
+    depths.filter(({ group }) => group === outboxStage).map(({ topic, waiting }) => [topic, waiting]),
+  );
+  return depths.map(({ topic, group, waiting }) => ({
+    ...{ topic, stage: group },
+    waiting: group === outboxStage ? waiting : Math.max(0, waiting - (inOutbox.get(topic) ?? 0)),
+  }));
 }

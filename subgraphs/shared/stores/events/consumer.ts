@@ -2,15 +2,13 @@
 import { createWaiting } from '../sql/waiting.ts';
 import { isOutage } from '../sql/outage.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { finishInHand } from './finish-in-hand.ts';
 import { findWaiting, registerGroup, type Partition } from './offsets.ts';
 import type { Consumer, ConsumerOptions } from './port.ts';
 import { drainPartition } from './drain-partition.ts';
 import type { EventLogDependencies } from './postgres-events.ts';
 
 const pollEveryMs = 1_000;
-/** A service has eight seconds to stop; an event in hand gets half of them, and its handler one more to react. */
-const closeGraceMs = 4_000;
-const abandonMs = 1_000;
 
 interface Member extends ConsumerOptions, EventLogDependencies {
   claims: Claims;
@@ -95,15 +93,6 @@ async function workOn(member: Member, partition: Partition): Promise<boolean> {
 async function close(member: Member, running: Promise<void>): Promise<void> {
   member.stop.abort();
   await running;
-  const inHand = Promise.all(member.working.values());
-  await settledWithin(inHand, closeGraceMs);
-  member.abandon.abort(new Error('The service is stopping.'));
-  await settledWithin(inHand, abandonMs);
+  await finishInHand(Promise.all(member.working.values()), member.abandon);
   await member.claims.close();
-}
-
-function settledWithin(work: Promise<unknown>, ms: number): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
-  return Promise.race([work, patience]).finally(() => clearTimeout(timer));
 }

@@ -22,6 +22,21 @@ export interface Drain extends Group, Partition, Pick<ConsumerOptions, 'handle' 
   stop: AbortSignal;
   /** The handler should give up the event in hand. */
   abandon: AbortSignal;
+  /** The events after a position, without a gap; empty when there is nothing more. From the outbox when absent. */
+  readAfter?(position: number): Promise<StoredEvent[]>;
+  /** Before an event is tried again; false leaves it for another drain. Waits in place when absent. */
+  wait?(ms: number): Promise<boolean>;
+  /** How often the event in hand met an outage; kept from one drain to the next by who leaves events for another. */
+  outages?: { count: number };
+}
+
+/** How far the group has come, and how much of that is written. */
+interface Progress {
+  position: number;
+  /** Failed attempts at the event after `position`. */
+  attempts: number;
+  written: number;
+  writtenAt: number;
 }
 
 const attemptsMaxUnlessTold = 5;
@@ -32,82 +47,95 @@ const outageRetryAfterMsMax = 1_000;
 /** Quick events share one write of the offset; after a crash at most this much work is done again. */
 const offsetEveryMs = 100;
 
-/** Resolves when nothing is left or `stop` aborts. An event counts as handled once its offset is written. */
-export async function drainPartition(drain: Drain): Promise<void> {
+/**
+ * Resolves with the position that the group has reached, when nothing is left, `stop` aborts or an event is left for
+ * another drain. An event counts as handled once its offset is written.
+ */
+export async function drainPartition(drain: Drain): Promise<number> {
   const { clock } = drain;
-  let { position, attempts } = await readOffset(drain, drain);
+  const readAfter = drain.readAfter ?? ((position) => readEvents(drain.database, drain, position));
+  const offset = await readOffset(drain, drain);
+  const progress: Progress = { ...offset, written: offset.position, writtenAt: clock.now() };
   for (;;) {
-    const events = await readEvents(drain.database, drain, position);
-    if (events.length === 0) return;
-    let written = position;
-    let writtenAt = clock.now();
+    const events = await readAfter(progress.position);
+    if (events.length === 0) return progress.position;
+    progress.writtenAt = clock.now();
     for (const event of events) {
-      const outcome = drain.stop.aborted ? 'stopped' : await handleEvent(drain, event, attempts);
-      if (outcome !== 'stopped') position = event.position;
-      if (outcome === 'put aside') written = position;
+      const isHandled = !drain.stop.aborted && (await handleEvent(drain, event, progress));
       const isDue =
-        outcome === 'stopped' || event === events.at(-1) || clock.now() - writtenAt >= offsetEveryMs;
-      if (isDue && position > written) {
-        await writeOffset(drain, drain, { position, attempts: 0 });
-        written = position;
-        writtenAt = clock.now();
-      }
-      if (outcome === 'stopped') return;
-      attempts = 0;
+        !isHandled || event === events.at(-1) || clock.now() - progress.writtenAt >= offsetEveryMs;
+      if (isDue && progress.position > progress.written) await write(drain, progress);
+      if (!isHandled) return progress.position;
     }
   }
 }
 
-async function handleEvent(
-  drain: Drain,
-  stored: StoredEvent,
-  attemptsBefore: number,
-): Promise<'handled' | 'put aside' | 'stopped'> {
+async function write(drain: Drain, progress: Progress): Promise<void> {
+  await writeOffset(drain, drain, progress);
+  progress.written = progress.position;
+  progress.writtenAt = drain.clock.now();
+}
+
+/** Whether it was handled or put aside, and is behind; else it was left in the middle. */
+async function handleEvent(drain: Drain, stored: StoredEvent, progress: Progress): Promise<boolean> {
+  const { outages = { count: 0 }, wait = (ms: number) => sleep(drain, ms) } = drain;
   const event = DomainEvent.safeParse(stored.event);
-  if (!event.success) return putAside(drain, stored, event.error);
-  let attempts = attemptsBefore;
-  for (let outages = 0; ;) {
+  if (!event.success) return putAside(drain, stored, progress, event.error);
+  for (;;) {
     try {
       await drain.handle(event.data, drain.abandon);
-      return 'handled';
+      outages.count = 0;
+      goPast(stored, progress);
+      return true;
     } catch (error) {
-      if (drain.stop.aborted) return 'stopped';
-      if (isOutage(error)) outages++;
-      else attempts++;
-      if (attempts >= (drain.attemptsMax ?? attemptsMaxUnlessTold)) return putAside(drain, stored, error);
+      if (drain.stop.aborted) return false;
+      const isAway = isOutage(error);
+      const failures = isAway ? ++outages.count : ++progress.attempts;
+      if (progress.attempts >= (drain.attemptsMax ?? attemptsMaxUnlessTold))
+        return putAside(drain, stored, progress, error);
       // An outage is told of once an event: it may be tried every second for hours.
-      if (!isOutage(error) || outages === 1) await noteFailure(drain, stored, attempts, error);
-      const isOver = await (isOutage(error)
-        ? pause(drain, outages, outageRetryAfterMsMax)
-        : pause(drain, attempts, retryAfterMsMax));
-      if (!isOver) return 'stopped';
+      if (!isAway || failures === 1) await noteFailure(drain, stored, progress, error);
+      const mostMs = isAway ? outageRetryAfterMsMax : retryAfterMsMax;
+      const ms = backoffMs(failures, { fromMs: retryAfterMs, mostMs });
+      if (!(await wait(ms))) return false;
     }
   }
+}
+
+function goPast({ position }: StoredEvent, progress: Progress): void {
+  progress.position = position;
+  progress.attempts = 0;
 }
 
 /** Attempts survive a restart, as far as the database can be told of them. */
 async function noteFailure(
   drain: Drain,
   stored: StoredEvent,
-  attempts: number,
+  progress: Progress,
   error: unknown,
 ): Promise<void> {
-  const about = { err: error, group: drain.group, eventId: stored.id, attempts };
+  const about = { err: error, group: drain.group, eventId: stored.id, attempts: progress.attempts };
   if (isOutage(error)) return drain.logger.info(about, 'an event waits for a store to come back');
   drain.logger.warn(about, 'an event will be tried again');
-  await writeOffset(drain, drain, { position: stored.position - 1, attempts }).catch(() => undefined);
+  await write(drain, progress).catch(() => undefined);
 }
 
-async function putAside(drain: Drain, stored: StoredEvent, error: unknown): Promise<'put aside'> {
+async function putAside(
+  drain: Drain,
+  stored: StoredEvent,
+  progress: Progress,
+  error: unknown,
+): Promise<true> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   drain.logger.error({ err: error, group: drain.group, eventId: stored.id }, 'an event was put aside');
   await moveToDead(drain, drain, stored, reason);
-  return 'put aside';
+  goPast(stored, progress);
+  progress.written = progress.position;
+  return true;
 }
 
-/** Waits longer each time, with jitter; false when `stop` aborted meanwhile. */
-async function pause({ clock, stop }: Drain, failures: number, mostMs: number): Promise<boolean> {
-  const ms = backoffMs(failures, { fromMs: retryAfterMs, mostMs });
+/** False when `stop` aborted meanwhile. */
+async function sleep({ clock, stop }: Drain, ms: number): Promise<boolean> {
   await clock.sleep(ms, stop).catch(() => undefined);
   return !stop.aborted;
 }

@@ -11,10 +11,10 @@ export interface EventLog {
   /** Starts a member of a consumer group. */
   consume(options: ConsumerOptions): Consumer;
   /**
-   * Events that some group has not handled yet, per topic, for `event_queue_depth`, and when the oldest of them was
-   * appended (null when none waits): a group's numbers are complete up to then.
+   * Events that some group has not handled yet, per topic. Where events leave the outbox before groups read them, those
+   * that have not yet are counted like a group's, too, as `outbox`.
    */
-  depth(): Promise<{ topic: Topic; group: string; waiting: number; oldestAt: Date | null }[]>;
+  depth(): Promise<Depth[]>;
   /**
    * Forgets up to `limit` events that were put aside before `before`; answers how many. What was appended is never
    * forgotten: aggregates are counted anew from it, and a new group begins at its beginning.
@@ -22,6 +22,17 @@ export interface EventLog {
   forgetDead(before: Date, limit: number): Promise<number>;
   /** Forgets how far a group has come, once it has no members any more: it is no longer waited for. */
   forgetGroup(group: string): Promise<void>;
+}
+
+/** As what waits to leave the outbox is named among the groups. */
+export const outboxStage = 'outbox';
+
+export interface Depth {
+  topic: Topic;
+  group: string;
+  waiting: number;
+  /** When the oldest that waits was appended; null when none does. A group's numbers are complete up to then. */
+  oldestAt: Date | null;
 }
 
 export interface ConsumerOptions {

@@ -146,4 +146,17 @@ export const platformMigrations: Migration[] = [
       `create index document_fields_by_document on platform.document_fields (collection, id)`,
     ],
   },
+  {
+    name: '0005_relayed',
+    statements: [
+      // How far each partition of the outbox lies in Kafka: the last position there, and the offset that follows it.
+      `create table platform.relayed (
+         topic text not null,
+         partition integer not null,
+         position bigint not null default 0,
+         next_offset bigint not null default 0,
+         primary key (topic, partition)
+       )`,
+    ],
+  },
 ];

@@ -1,0 +1,31 @@
+/** The event log of a service: in Kafka where there is one, else in the outbox alone. */
+import type { Dependency } from '@ensure-study/kit/service';
+import { openKafka } from './kafka.ts';
+import { openKafkaEventLog } from './kafka-events.ts';
+import type { EventLog } from './port.ts';
+import { createEventLog, type EventLogDependencies } from './postgres-events.ts';
+
+export interface OpenedEventLog {
+  eventLog: EventLog;
+  /** For `/health/ready`. Without Kafka a service is degraded, not down: events wait in the outbox. */
+  dependencies: Dependency[];
+  /** After its consumers. */
+  close(): Promise<void>;
+}
+export interface OpenEventLogOptions extends EventLogDependencies {
+  kafkaServers: string[] | undefined;
+  /** Of the service. */
+  name: string;
+}
+
+/** Does not wait for Kafka. */
+export function openEventLog({ kafkaServers: servers, name, ...deps }: OpenEventLogOptions): OpenedEventLog {
+  if (!servers) return { eventLog: createEventLog(deps), dependencies: [], close: async () => {} };
+  const kafka = openKafka({ servers, name, logger: deps.logger });
+  const { close, ...eventLog } = openKafkaEventLog({ ...deps, kafka, topicPrefix: '' });
+  return {
+    eventLog,
+    dependencies: [{ name: 'kafka', adapter: 'real', required: false, isUp: kafka.isUp }],
+    close,
+  };
+}
