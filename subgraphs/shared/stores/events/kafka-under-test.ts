@@ -1,4 +1,4 @@
-/** A log of its own on the Kafka that `KAFKA_BOOTSTRAP_SERVERS_TEST` names, and on a database of its own. */
+/** A log of its own on a Kafka that others use, too, and on a database of its own. */
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { systemClock } from '@ensure-study/kit/clock';
@@ -6,14 +6,13 @@ import { openTestDatabase } from '@ensure-study/testkit/database';
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
 import { sql } from 'drizzle-orm';
 import { migratePlatform } from '../sql/migrate.ts';
+import type { Database } from '../sql/port.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
 import { openDatabase } from '../sql/postgres.ts';
 import type { EventsUnderTest } from './events.contract.ts';
-import { openKafka, type KafkaOptions } from './kafka.ts';
+import { openKafka, type KafkaConnection, type KafkaOptions } from './kafka.ts';
 import { openKafkaEventLog } from './kafka-events.ts';
 import { createEventLog } from './postgres-events.ts';
-
-const servers = (process.env.KAFKA_BOOTSTRAP_SERVERS_TEST ?? '').split(',');
 
 /** A network that can be cut: what is connected breaks, and nothing connects until it is whole again. */
 function openNetwork() {
@@ -36,7 +35,9 @@ function openNetwork() {
   };
 }
 
-export async function openKafkaUnderTest() {
+/** `addresses` as in the variable. */
+export async function openKafkaUnderTest(addresses: string) {
+  const servers = addresses.split(',');
   const test = await openTestDatabase();
   const { db } = test.database;
   await migratePlatform(test.database);
@@ -67,12 +68,7 @@ export async function openKafkaUnderTest() {
       openHere: () => open(here),
       openThere: () => open(there),
     },
-    async readDead() {
-      const { rows } = await db.execute<{ eventId: string; group: string; reason: string }>(sql`
-        select id as "eventId", event->>'group' as group, event->>'reason' as reason
-        from platform.events where topic = 'document.events.dead' order by position`);
-      return rows;
-    },
+    readDead: () => readDead(test.database),
     async breakConnections() {
       network.breakAll();
       await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -82,14 +78,25 @@ export async function openKafkaUnderTest() {
     async [Symbol.asyncDispose]() {
       network.mend();
       await Promise.all(opened.map((log) => log.close()));
-      await otherKafka.ask(async (admin) => {
-        const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(topicPrefix));
-        if (topics.length > 0) await admin.deleteTopics({ topics });
-      });
+      await deleteTopics(otherKafka, topicPrefix);
       await Promise.all([ownWakeups.close(), otherWakeups.close()]);
       await own.close();
       await test[Symbol.asyncDispose]();
     },
   };
   return underTest;
+}
+
+export async function deleteTopics(kafka: KafkaConnection, prefix: string): Promise<void> {
+  await kafka.ask(async (admin) => {
+    const topics = (await admin.listTopics()).filter((topic) => topic.startsWith(prefix));
+    if (topics.length > 0) await admin.deleteTopics({ topics });
+  });
+}
+
+async function readDead({ db }: Database) {
+  const { rows } = await db.execute<{ eventId: string; group: string; reason: string }>(sql`
+    select id as "eventId", event->>'group' as group, event->>'reason' as reason
+    from platform.events where topic = 'document.events.dead' order by position`);
+  return rows;
 }

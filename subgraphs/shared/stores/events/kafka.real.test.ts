@@ -5,11 +5,12 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import { eventsContract, failed, newGroup, patience, problemOf, topics } from './events.contract.ts';
 import { forgettingContract } from './forgetting.contract.ts';
-import { openKafkaUnderTest } from './kafka-under-test.ts';
+import { deleteTopics, openKafkaUnderTest } from './kafka-under-test.ts';
 import type { EventLog } from './port.ts';
 
+const servers = process.env.KAFKA_BOOTSTRAP_SERVERS_TEST ?? '';
 const open = async () => {
-  const it = await openKafkaUnderTest();
+  const it = await openKafkaUnderTest(servers);
   return Object.assign(it, { log: it.openHere(), elsewhere: it.openThere() });
 };
 type UnderTest = Awaited<ReturnType<typeof openKafkaUnderTest>>;
@@ -35,7 +36,7 @@ describe('the event log in Kafka', () => {
 });
 
 test('a group from before Kafka goes on where it stopped, a new one begins at the first event', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [key, group] = [randomUUID(), newGroup()];
   await append(it, ...named(key, 'before 1', 'before 2'));
   const before = follow(it.outboxOnly, group);
@@ -51,7 +52,7 @@ test('a group from before Kafka goes on where it stopped, a new one begins at th
 });
 
 test('while some processes of a group have Kafka and others not yet, each event is handled once', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [group, seen] = [newGroup(), [] as string[]];
   const members = [follow(it.outboxOnly, group, seen), follow(it.openHere(), group, seen)];
   const names = Array.from({ length: 60 }, (_, index) => String(index));
@@ -62,7 +63,7 @@ test('while some processes of a group have Kafka and others not yet, each event 
 });
 
 test('what is relayed twice is handled once, in order', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [log, key] = [it.openHere(), randomUUID()];
   await append(it, ...named(key, '1', '2', '3'));
   await nothingWaits(log, 'outbox');
@@ -77,7 +78,7 @@ test('what is relayed twice is handled once, in order', async () => {
 });
 
 test('topics that are lost are made and filled again; what a group has handled stays handled', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [key, group] = [randomUUID(), newGroup()];
   const first = it.openHere();
   const member = follow(first, group);
@@ -85,10 +86,7 @@ test('topics that are lost are made and filled again; what a group has handled s
   await nothingWaits(first, 'outbox', group);
   await member.close();
   await first.close();
-  await it.kafka.ask(async (admin) => {
-    const own = (await admin.listTopics()).filter((topic) => topic.startsWith(it.topicPrefix));
-    await admin.deleteTopics({ topics: own });
-  });
+  await deleteTopics(it.kafka, it.topicPrefix);
   await append(it, ...named(key, '3'));
   const log = it.openThere();
   const [same, fresh] = [follow(log, group), follow(log, newGroup())];
@@ -98,7 +96,7 @@ test('topics that are lost are made and filled again; what a group has handled s
 });
 
 test('a new group begins at the first event even where Kafka has let it expire', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [log, key] = [it.openHere(), randomUUID()];
   await append(it, ...named(key, '1', '2', '3'));
   await nothingWaits(log, 'outbox');
@@ -114,7 +112,7 @@ test('a new group begins at the first event even where Kafka has let it expire',
 });
 
 test('messages say what they carry; what is put aside lies in Kafka too, and what nobody knows is passed over', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const [log, key] = [it.openHere(), randomUUID()];
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const poison = { ...failed(key, 'poison'), traceparent };

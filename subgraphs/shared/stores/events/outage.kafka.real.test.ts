@@ -4,8 +4,10 @@ import { expect, test, vi } from 'vitest';
 import { failed, newGroup, patience, problemOf, topics } from './events.contract.ts';
 import { openKafkaUnderTest } from './kafka-under-test.ts';
 
+const servers = process.env.KAFKA_BOOTSTRAP_SERVERS_TEST ?? '';
+
 test('an outage under load loses nothing: events wait in the outbox, and each is handled once and in order', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const log = it.openHere();
   const group = newGroup();
   const seen: { key: string; name: string }[] = [];
@@ -38,7 +40,7 @@ test('an outage under load loses nothing: events wait in the outbox, and each is
 });
 
 test('a service that starts without Kafka appends, says that events wait, and works once Kafka is there', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   it.network.cut();
   const log = it.openHere();
   const seen: string[] = [];
@@ -54,7 +56,7 @@ test('a service that starts without Kafka appends, says that events wait, and wo
 });
 
 test('closing does not wait for a Kafka that is away', async () => {
-  await using it = await openKafkaUnderTest();
+  await using it = await openKafkaUnderTest(servers);
   const log = it.openHere();
   const seen: string[] = [];
   const member = log.consume({
