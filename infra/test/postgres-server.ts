@@ -27,21 +27,22 @@ export async function openPostgres(
     const { version } = await describeDatabase(given);
     return { url: given, version, [Symbol.asyncDispose]: async () => {} };
   }
-  const programs = await findPrograms(source.PATH ?? '');
+  const programs = await findPostgres(source.PATH ?? '');
   return programs ? start(programs) : undefined;
 }
 
-/** The folder that holds both `initdb` and `postgres`. */
-async function findPrograms(searchPath: string): Promise<string | undefined> {
+/** The folder that holds all of the programs. */
+export async function findPostgres(
+  searchPath: string,
+  programs = ['initdb', 'postgres'],
+): Promise<string | undefined> {
   const versions = (await readdir(debianFolder).catch(() => [])).sort((a, b) => Number(b) - Number(a));
   const folders = [
     ...searchPath.split(path.delimiter).filter(Boolean),
     ...versions.map((version) => path.join(debianFolder, version, 'bin')),
   ];
   for (const folder of folders) {
-    const present = await Promise.all(
-      ['initdb', 'postgres'].map((name) => isProgram(path.join(folder, name))),
-    );
+    const present = await Promise.all(programs.map((name) => isProgram(path.join(folder, name))));
     if (present.every(Boolean)) return folder;
   }
   return undefined;

@@ -1,31 +1,73 @@
 /** The servers of the stack on this machine; also for those who kill and start one of them on purpose. */
+import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { cassandraRecipe } from './cassandra/cassandra.ts';
 import { ferretdbRecipe } from './ferretdb/ferretdb.ts';
+import { createGivenServer } from './given-server.ts';
 import { kafkaRecipe } from './kafka/kafka.ts';
 import { openKeptPorts } from './kept-ports.ts';
-import { openPlace } from './place.ts';
+import { openPlace, type Place } from './place.ts';
+import { postgresRecipe } from './postgres/postgres.ts';
+import { standbyRecipe } from './postgres/standby.ts';
 import { createProcessServer } from './process-server.ts';
+import { askQdrant, qdrantRecipe } from './qdrant.ts';
+import { askRedis, redisRecipe } from './redis.ts';
 import { plainEnvironment } from './run-program.ts';
-import type { StackServer } from './stack-server.ts';
+import type { ServerName, StackServer } from './stack-server.ts';
+
+type Source = Record<string, string | undefined>;
 
 interface StackOptions {
   /** The repository, where `.env.stack` is. */
   root: string;
   /** `DATA_DIR`; the stack keeps everything in `stack` below it. */
   dataDir: string;
-  source: Record<string, string | undefined>;
+  source: Source;
 }
 
-/** In the order in which they are worth starting: what takes longest first. */
-export function openStack({ root, dataDir, source }: StackOptions): StackServer[] {
-  const place = openPlace(root, dataDir);
+/** The servers that this machine runs itself, what takes longest first. */
+export function openOwnServers(place: Place, source: Source): StackServer[] {
   const env = plainEnvironment(source);
-  const machine = { place, ports: openKeptPorts(place.portsFile), env };
+  const ports = openKeptPorts(place.portsFile);
   // Tools are the person's own, with whatever they are told by variables; servers know nothing of those.
   const recipes = [
     ferretdbRecipe(place, { tools: source, env }),
     cassandraRecipe(place, source),
     kafkaRecipe(place, source),
+    postgresRecipe(place, source),
+    standbyRecipe(place, source, ports),
+    redisRecipe(place, source),
+    qdrantRecipe(place, { tools: source, env }),
   ];
-  return recipes.map((recipe) => createProcessServer(recipe, machine));
+  return recipes.map((recipe) => createProcessServer(recipe, { place, ports, env }));
+}
+
+/** The stack: its own servers, and in their place those that a variable names. */
+export function openStack({ root, dataDir, source }: StackOptions): StackServer[] {
+  const own = openOwnServers(openPlace(root, dataDir), source);
+  // A shell that has read `.env.stack` names our own servers.
+  const isOurs = (variable: string) =>
+    own.some((server) => server.isRunning() && server.variables()[variable] === source[variable]);
+  const given = answerable(source).filter(({ variable }) => !isOurs(variable));
+  const replaced = new Set<ServerName>(given.map(({ name }) => name));
+  // A standby of ours cannot follow a primary that is not.
+  if (replaced.has('postgres')) replaced.add('standby');
+  return [...given.map(createGivenServer), ...own.filter(({ name }) => !replaced.has(name))];
+}
+
+function answerable(source: Source) {
+  const askDatabase = async (url: string) => void (await describeDatabase(url));
+  const stores = [
+    { name: 'postgres', variable: 'DATABASE_URL', ask: askDatabase },
+    { name: 'standby', variable: 'DATABASE_REPLICA_URL', ask: askDatabase },
+    { name: 'redis', variable: 'REDIS_URL', ask: askRedis },
+    {
+      name: 'qdrant',
+      variable: 'QDRANT_HOST',
+      ask: (host: string) => askQdrant(host, source.QDRANT_API_KEY),
+    },
+  ] as const;
+  return stores.flatMap((store) => {
+    const address = source[store.variable];
+    return address ? [{ ...store, address }] : [];
+  });
 }

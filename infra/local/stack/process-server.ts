@@ -41,7 +41,7 @@ export function createProcessServer(recipe: Recipe, machine: Machine): StackServ
       const command = await recipe.command(await machine.ports.settle(name, recipe.ports), signal);
       signal.throwIfAborted();
       await process.begin({ env: machine.env, cwd: place.of(name), ...command });
-      if (await comesUp(recipe, process, { isReady, until, signal })) return;
+      if (await comesUp(recipe, process, { isReady, until, signal })) return recipe.onceUp?.(kept());
       const said = process.lastWords();
       if (!recipe.isPassing?.(said) || Date.now() > until)
         throw new Error(`${title} ended as it started:\n${said}`);

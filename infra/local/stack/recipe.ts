@@ -29,6 +29,8 @@ export interface Recipe {
   variables(ports: Ports): Record<string, string>;
   /** Asks by the store's own driver; rejects where it does not answer. */
   ask(ports: Ports): Promise<void>;
+  /** What is to be done when it has begun to answer; what an earlier start has done stays done. */
+  onceUp?(ports: Ports): Promise<void>;
   startWithinMs: number;
   /** How it is asked to end; SIGTERM when absent. */
   stopSignal?: NodeJS.Signals;
