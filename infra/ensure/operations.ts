@@ -75,7 +75,7 @@ export const makeTestPeople = operation(
   `mutation EnsureMakeTestPeople($input: MakeTestPeopleInput!) {
     makeTestPeople(input: $input) {
       __typename
-      ... on MakeTestPeopleSuccess { people { user { id email } accessToken } }
+      ... on MakeTestPeopleSuccess { people { user { id } email accessToken } }
       ... on Problem { message }
     }
   }`,
@@ -83,7 +83,8 @@ export const makeTestPeople = operation(
     makeTestPeople: resultOf('MakeTestPeopleSuccess', {
       people: z.array(
         z.object({
-          user: z.object({ id: z.string(), email: z.string().nullable() }),
+          user: z.object({ id: z.string() }),
+          email: z.string(),
           accessToken: z.string(),
         }),
       ),

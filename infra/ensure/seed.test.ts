@@ -22,7 +22,7 @@ function school({ refused = false } = {}) {
       if (refused) return { __typename: 'NotAllowedProblem', message: 'Not in production.' };
       const people = Array.from({ length: count }, () => {
         const n = (made.people += 1);
-        return { user: { id: `u${n}`, email: `${n}@load.test` }, accessToken: `t${n}` };
+        return { user: { id: `u${n}` }, email: `${n}@load.test`, accessToken: `t${n}` };
       });
       return { __typename: 'MakeTestPeopleSuccess', people, expiresAt: new Date().toISOString() };
     },

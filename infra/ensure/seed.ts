@@ -85,8 +85,8 @@ async function makePeople(
     const { makeTestPeople: made } = await api.call(makeTestPeople, { input });
     if (made.__typename !== 'MakeTestPeopleSuccess')
       throw new UsageError(`People cannot be made: ${refusalOf(made).message}`);
-    for (const { user, accessToken: token } of made.people)
-      people.push({ email: user.email ?? '', role, userId: user.id, token, classroomIds: [] });
+    for (const { user, email, accessToken: token } of made.people)
+      people.push({ email, role, userId: user.id, token, classroomIds: [] });
     report(`${people.length} of ${count} ${role === 'TEACHER' ? 'teachers' : 'students'} made`);
   }
   return people;

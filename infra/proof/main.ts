@@ -1,5 +1,6 @@
 /** `npm run proof -- NAME [TIMES]`: long proofs. The last line is `proof NAME: PASS` or `FAIL`, then what was counted. */
 import { proveKill } from './kill/prove-kill.ts';
+import { proveLoad } from './load/prove-load.ts';
 
 const proofs: Record<
   string,
@@ -9,6 +10,7 @@ const proofs: Record<
   ) => Promise<{ passed: boolean; counts: Record<string, number | string> }>
 > = {
   kill: proveKill,
+  load: proveLoad,
 };
 
 const name = process.argv[2] ?? '';

@@ -63,7 +63,7 @@ function createInvitations(deps: Dependencies) {
       call: (input, caller) => makeTestPeople(deps, { caller, ...input }),
       toSuccess: ({ people, expiresAt }) => ({
         __typename: 'MakeTestPeopleSuccess' as const,
-        people: people.map(({ person: user, accessToken }) => ({ user, accessToken })),
+        people: people.map(({ person: user, accessToken }) => ({ user, email: user.email, accessToken })),
         expiresAt,
       }),
     }),

@@ -2540,6 +2540,8 @@ export type TestPerson = {
   __typename?: 'TestPerson';
   /** Signs every request in; told only here. */
   accessToken: Scalars['String']['output'];
+  /** Address of the account; no mail goes there. */
+  email: Scalars['String']['output'];
   /** The new person. */
   user: User;
 };
@@ -4749,6 +4751,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 
 export type TestPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestPerson'] = ResolversParentTypes['TestPerson']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
