@@ -6,7 +6,7 @@ import { openTestStores } from '@ensure-study/testkit/stores';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createSqlActivityStore } from './engagement/adapters/sql-activity-store.ts';
-import { countEvent } from './ingest/count-event.ts';
+import { countEvents } from './ingest/count-events.ts';
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 'tutor.events'];
@@ -16,11 +16,12 @@ async function openCounting() {
   const stores = await openTestStores({ schema: 'analytics', migrations, clock: systemClock });
   const { database, eventLog } = stores;
   const activity = createSqlActivityStore(database);
-  const handle = (event: DomainEvent) => countEvent({ activity }, { event });
+  const handleMany = (events: readonly DomainEvent[]) => countEvents({ activity }, { events });
+  const handle = (event: DomainEvent) => handleMany([event]);
   const consumers: { close(): Promise<void> }[] = [];
   return {
     activity,
-    count: (group: string) => void consumers.push(eventLog.consume({ group, topics, handle })),
+    count: (group: string) => void consumers.push(eventLog.consume({ group, topics, handle, handleMany })),
     publish: (events: DomainEvent[]) => database.db.transaction((tx) => eventLog.append(tx, events)),
     forgetCounts: () => database.db.execute(sql`truncate analytics.person_deeds, analytics.class_deeds`),
     /** Waits until the group is known to the log and has handled everything. */

@@ -17,7 +17,7 @@ import { createEventLogDeeds } from './engagement/adapters/event-log-deeds.ts';
 import type { Counts } from './engagement/open-counts.ts';
 import { createResolvers } from './graphql/resolvers.ts';
 import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
-import { countEvent, countForOrganisation } from './ingest/count-event.ts';
+import { countEvents, countForOrganisations } from './ingest/count-events.ts';
 import { countedUpTo } from './ingest/counted-up-to.ts';
 import { keepReportingDepth } from './ingest/report-depth.ts';
 
@@ -97,12 +97,14 @@ function startCounting({ eventLog, counts }: AnalyticsServerOptions): Consumer[]
     eventLog.consume({
       group: groups.people,
       topics,
-      handle: (event, signal) => countEvent({ activity }, { event, signal }),
+      handle: (event, signal) => countEvents({ activity }, { events: [event], signal }),
+      handleMany: (events, signal) => countEvents({ activity }, { events, signal }),
     }),
     eventLog.consume({
       group: groups.organisations,
       topics,
-      handle: (event, signal) => countForOrganisation({ organisations }, { event, signal }),
+      handle: (event, signal) => countForOrganisations({ organisations }, { events: [event], signal }),
+      handleMany: (events, signal) => countForOrganisations({ organisations }, { events, signal }),
     }),
   ];
 }

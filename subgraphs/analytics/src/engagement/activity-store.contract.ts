@@ -27,14 +27,15 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       expect(await store.activity.hasAny()).toBe(false);
       expect(await store.activity.personDays(uuidV7(), everyDay)).toEqual([]);
       expect(await store.activity.classDays(uuidV7(), everyDay)).toEqual([]);
-      await store.activity.add(contribution());
+      await store.activity.add([contribution()]);
       expect(await store.activity.hasAny()).toBe(true);
     });
 
     test('counts each kind of deed by day, and leaves out days without any', async () => {
       await using store = await open();
       const userId = uuidV7();
-      const add = (change: Partial<Contribution>) => store.activity.add(contribution({ userId, ...change }));
+      const add = (change: Partial<Contribution>) =>
+        store.activity.add([contribution({ userId, ...change })]);
       await add({ day: '2026-01-02', deed: 'QUESTION_ASKED' });
       await add({ day: '2026-01-02', deed: 'QUESTION_ASKED' });
       await add({ day: '2026-01-02', deed: 'ATTEMPT_SUBMITTED' });
@@ -49,7 +50,7 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       await using store = await open();
       const [classroomId, first, second] = [uuidV7(), uuidV7(), uuidV7()];
       for (const userId of [first, first, second])
-        await store.activity.add(contribution({ classroomId, userId, deed: 'QUESTION_ASKED' }));
+        await store.activity.add([contribution({ classroomId, userId, deed: 'QUESTION_ASKED' })]);
       expect(await store.activity.classDays(classroomId, everyDay)).toEqual([
         { date: '2026-01-01', questionsAsked: 3, materialsOpened: 0, attemptsSubmitted: 0, activePeople: 2 },
       ]);
@@ -58,7 +59,7 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
     test('gives the first and the last day asked for, and none outside', async () => {
       await using store = await open();
       const userId = uuidV7();
-      for (const day of days) await store.activity.add(contribution({ userId, day }));
+      for (const day of days) await store.activity.add([contribution({ userId, day })]);
       const asked = await store.activity.personDays(userId, { from: '2026-01-01', to: '2026-01-02' });
       expect(asked.map(({ date }) => date)).toEqual(['2026-01-01', '2026-01-02']);
     });
@@ -68,7 +69,7 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       const [userId, classroomId] = [uuidV7(), uuidV7()];
       const dates = ['2023-12-31', '2024-02-29', '2024-12-30'];
       for (const day of dates.toReversed())
-        await store.activity.add(contribution({ userId, classroomId, day }));
+        await store.activity.add([contribution({ userId, classroomId, day })]);
       const asked = { from: '2023-12-31', to: '2024-12-30' };
       for (const told of [
         await store.activity.personDays(userId, asked),
@@ -81,7 +82,7 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       await using store = await open();
       const userId = uuidV7();
       for (const day of ['0099-03-01', '9999-12-31']) {
-        await store.activity.add(contribution({ userId, day }));
+        await store.activity.add([contribution({ userId, day })]);
         expect(await store.activity.personDays(userId, { from: day, to: day })).toMatchObject([
           { date: day },
         ]);
@@ -93,7 +94,7 @@ export function describeActivityStore(name: string, open: () => Promise<OpenActi
       await fc.assert(
         fc.asyncProperty(deliveries, async ({ contributions, delivered }) => {
           const own = toOwnIds(contributions);
-          await deliver(delivered, own, (one) => store.activity.add(one));
+          await deliver(delivered, own, store.activity.add);
           for (const userId of new Set(own.map((one) => one.userId)))
             expect(await store.activity.personDays(userId, everyDay)).toEqual(
               recount(own.filter((one) => one.userId === userId)).map(withoutPeople),

@@ -45,14 +45,19 @@ export function toOwnIds(contributions: Omit<Contribution, 'eventId'>[]): Contri
   }));
 }
 
-/** Delivers them in their order, several at a time. */
+/** Delivers them in their order, some one by one and some together, several deliveries at a time. */
 export async function deliver(
   delivered: number[],
   own: Contribution[],
-  add: (contribution: Contribution) => Promise<void>,
+  add: (contributions: Contribution[]) => Promise<void>,
 ): Promise<void> {
-  for (let next = 0; next < delivered.length; next += 3)
-    await Promise.all(delivered.slice(next, next + 3).map((index) => add(own[index] as Contribution)));
+  const inHand = delivered.map((index) => own[index] as Contribution);
+  for (let next = 0; next < inHand.length; next += 6) {
+    const [one, other, ...together] = inHand.slice(next, next + 6);
+    await Promise.all(
+      [[one], [other], together].map((some) => add(some.filter((each) => each !== undefined))),
+    );
+  }
 }
 
 /** Counts by day in the plainest way, oldest first. */

@@ -18,8 +18,8 @@ export function describeOrganisationStore(name: string, open: () => Promise<Open
       const asked = (day: string) => contribution({ userId, day, deed: 'QUESTION_ASKED' });
       const repeated = asked('2026-01-01');
       for (const one of [repeated, repeated, asked('2026-01-01'), asked('2026-01-03'), asked('2026-02-01')])
-        await store.organisations.add(school, one);
-      await store.organisations.add(other, asked('2026-01-01'));
+        await store.organisations.add(school, [one]);
+      await store.organisations.add(other, [asked('2026-01-01')]);
       const nothing = { materialsOpened: 0, attemptsSubmitted: 0, activePeople: 1 };
       expect(await store.organisations.days(school, { from: '2026-01-01', to: '2026-01-31' })).toEqual([
         { date: '2026-01-01', questionsAsked: 2, ...nothing },
@@ -31,7 +31,7 @@ export function describeOrganisationStore(name: string, open: () => Promise<Open
       await using store = await open();
       const school = uuidV7();
       const people = Array.from({ length: 60 }, () => contribution({ deed: 'ATTEMPT_SUBMITTED' }));
-      await Promise.all(people.map((one) => store.organisations.add(school, one)));
+      await Promise.all(people.map((one) => store.organisations.add(school, [one])));
       expect(await store.organisations.days(school, everyDay)).toEqual([
         {
           date: '2026-01-01',
@@ -45,7 +45,7 @@ export function describeOrganisationStore(name: string, open: () => Promise<Open
 
     test('is empty for an organisation in which nothing was done', async () => {
       await using store = await open();
-      await store.organisations.add(uuidV7(), contribution());
+      await store.organisations.add(uuidV7(), [contribution()]);
       expect(await store.organisations.days(uuidV7(), everyDay)).toEqual([]);
     });
 
@@ -55,7 +55,7 @@ export function describeOrganisationStore(name: string, open: () => Promise<Open
         fc.asyncProperty(deliveries, async ({ contributions, delivered }) => {
           const school = uuidV7();
           const own = toOwnIds(contributions);
-          await deliver(delivered, own, (one) => store.organisations.add(school, one));
+          await deliver(delivered, own, (some) => store.organisations.add(school, some));
           expect(await store.organisations.days(school, everyDay)).toEqual(recount(own));
         }),
         { numRuns: 20 },

@@ -8,15 +8,15 @@ import type { DayRange } from './domain/day-range.ts';
 
 /** What whole organisations did, counted by a consumer group of its own from the log's beginning. */
 export interface OrganisationStore {
-  /** Adds what an event contributes to its organisation's day; a repeated event changes nothing. */
-  add(organisationId: string, contribution: Contribution, signal?: AbortSignal): Promise<void>;
+  /** Adds what events contribute to their organisation's days; a repeated event changes nothing. */
+  add(organisationId: string, contributions: readonly Contribution[], signal?: AbortSignal): Promise<void>;
   /** By day, oldest first; days without anything are left out. */
   days(organisationId: string, range: DayRange, signal?: AbortSignal): Promise<EngagementDay[]>;
 }
 
 export interface ActivityStore {
-  /** Adds what an event contributes to its person's and its class's day; a repeated event changes nothing. */
-  add(contribution: Contribution, signal?: AbortSignal): Promise<void>;
+  /** Adds what events contribute to their people's and their classes' days; a repeated event changes nothing. */
+  add(contributions: readonly Contribution[], signal?: AbortSignal): Promise<void>;
   /** What a person did, by day, oldest first; days without anything are left out. */
   personDays(userId: string, days: DayRange, signal?: AbortSignal): Promise<ActivityDay[]>;
   /** What a class did, by day, oldest first; days without anything are left out. */

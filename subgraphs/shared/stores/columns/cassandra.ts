@@ -5,6 +5,7 @@ import { withDeadline } from '@ensure-study/kit/deadline';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Client } from 'cassandra-driver';
+import { bulkhead } from 'cockatiel';
 import { createCassandraClient } from './cassandra-client.ts';
 import { openKeyspace } from './open-keyspace.ts';
 import { storeName, toStoreError } from './outage.ts';
@@ -19,6 +20,10 @@ export interface CassandraOptions {
 
 /** Of one call, all its pages and the driver's own second try included. */
 const callMs = 4_000;
+/** Of one process: more at once only wait in the servers, and time out there. */
+const inFlightMax = 256;
+/** So many calls wait for their turn; beyond that it counts as an outage. */
+const waitingMax = 10_000;
 const openingAgain = { fromMs: 100, mostMs: 1_000 };
 
 /** Does not wait for the servers: the keyspace is made, brought up to date and opened as soon as they are there. */
@@ -29,10 +34,12 @@ export function openCassandra(options: CassandraOptions): Columns {
   const opening = keepOpening(client, options, stop.signal).then((opened) => (isOpen = opened));
   tellOfNodes(client, options.logger);
 
+  const inFlight = bulkhead(inFlightMax, waitingMax);
+
   async function call<T>({ signal }: CallOptions, work: () => Promise<T>): Promise<T> {
     if (!isOpen) throw storeUnavailable(storeName);
     try {
-      return await withDeadline('Cassandra', callMs, signal, work);
+      return await inFlight.execute(() => withDeadline('Cassandra', callMs, signal, work));
     } catch (error) {
       throw toStoreError(error);
     }

@@ -15,7 +15,8 @@ import {
 } from './offsets.ts';
 import type { ConsumerOptions } from './port.ts';
 
-export interface Drain extends Group, Partition, Pick<ConsumerOptions, 'handle' | 'attemptsMax'> {
+export interface Drain
+  extends Group, Partition, Pick<ConsumerOptions, 'handle' | 'handleMany' | 'attemptsMax'> {
   clock: Clock;
   logger: Logger;
   /** No new event is taken and no retry is waited for. */
@@ -46,6 +47,8 @@ const retryAfterMsMax = 10_000;
 const outageRetryAfterMsMax = 1_000;
 /** Quick events share one write of the offset; after a crash at most this much work is done again. */
 const offsetEveryMs = 100;
+/** Events in hand at once: after a crash, or a failure of one of them, so many are handled again. */
+const togetherMax = 100;
 
 /**
  * Resolves with the position that the group has reached, when nothing is left, `stop` aborts or an event is left for
@@ -57,8 +60,12 @@ export async function drainPartition(drain: Drain): Promise<number> {
   const offset = await readOffset(drain, drain);
   const progress: Progress = { ...offset, written: offset.position, writtenAt: clock.now() };
   for (;;) {
-    const events = await readAfter(progress.position);
+    const events = (await readAfter(progress.position)).slice(0, togetherMax);
     if (events.length === 0) return progress.position;
+    if (await handleTogether(drain, events, progress)) {
+      await write(drain, progress);
+      continue;
+    }
     progress.writtenAt = clock.now();
     for (const event of events) {
       const isHandled = !drain.stop.aborted && (await handleEvent(drain, event, progress));
@@ -74,6 +81,26 @@ async function write(drain: Drain, progress: Progress): Promise<void> {
   await writeOffset(drain, drain, progress);
   progress.written = progress.position;
   progress.writtenAt = drain.clock.now();
+}
+
+/** Whether they are all handled, and behind; where that fails, one after the other tells which of them it is. */
+async function handleTogether(drain: Drain, stored: StoredEvent[], progress: Progress): Promise<boolean> {
+  const last = stored.at(-1);
+  if (!drain.handleMany || !last || stored.length < 2 || progress.attempts > 0) return false;
+  if (drain.stop.aborted) return false;
+  const events = stored.map(({ event }) => DomainEvent.safeParse(event));
+  if (!events.every(({ success }) => success)) return false;
+  try {
+    await drain.handleMany(
+      events.flatMap(({ data }) => data ?? []),
+      drain.abandon,
+    );
+  } catch {
+    return false;
+  }
+  if (drain.outages) drain.outages.count = 0;
+  goPast(last, progress);
+  return true;
 }
 
 /** Whether it was handled or put aside, and is behind; else it was left in the middle. */

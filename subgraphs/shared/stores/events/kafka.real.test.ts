@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import { eventsContract, failed, newGroup, patience, problemOf, topics } from './events.contract.ts';
 import { forgettingContract } from './forgetting.contract.ts';
+import { togetherContract } from './together.contract.ts';
 import { deleteTopics, openKafkaUnderTest } from './kafka-under-test.ts';
 import type { EventLog } from './port.ts';
 
@@ -33,6 +34,7 @@ const nothingWaits = (log: EventLog, ...stages: string[]) =>
 describe('the event log in Kafka', () => {
   eventsContract(open);
   forgettingContract(open);
+  togetherContract(open);
 });
 
 test('a group from before Kafka goes on where it stopped, a new one begins at the first event', async () => {

@@ -43,6 +43,11 @@ export interface ConsumerOptions {
    * (bounded), then the event goes to `<topic>.dead` with the reason and the group goes on.
    */
   handle(event: DomainEvent, signal: AbortSignal): Promise<void>;
+  /**
+   * Handles several events of one partition in their order, in one go. Where it throws, each of them goes to `handle`, which
+   * tells apart the one that fails; so both must be idempotent. One by one when absent.
+   */
+  handleMany?(events: readonly DomainEvent[], signal: AbortSignal): Promise<void>;
   /** Attempts before an event is put aside; 5 when absent. An outage of the store is waited out and never counts. */
   attemptsMax?: number;
 }

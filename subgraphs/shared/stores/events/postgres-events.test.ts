@@ -9,6 +9,7 @@ import { openDatabase } from '../sql/postgres.ts';
 import { eventsContract, type EventsUnderTest } from './events.contract.ts';
 import { forgettingContract } from './forgetting.contract.ts';
 import { createEventLog } from './postgres-events.ts';
+import { togetherContract } from './together.contract.ts';
 
 async function open() {
   const test = await openTestDatabase();
@@ -42,6 +43,7 @@ async function open() {
 describe('the event log in PostgreSQL', () => {
   eventsContract(open);
   forgettingContract(open);
+  togetherContract(open);
 
   test('an event that no release of this program wrote is put aside rather than handed on', async () => {
     await using it = await open();

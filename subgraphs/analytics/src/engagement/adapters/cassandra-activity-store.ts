@@ -1,24 +1,26 @@
 /** Counts in Cassandra (ADR 10): a row an event, and from these the numbers of a person's day, for themselves and in each class. */
 import type { ColumnRow, Columns } from '@ensure-study/stores/columns/port';
-import type { Contribution } from '../domain/contribution.ts';
 import type { ActivityDay } from '../domain/day-counts.ts';
 import { firstOfMonth, monthsOf, yearsOf } from '../domain/day-range.ts';
 import { joinDays, toTotals } from '../domain/totals.ts';
 import type { ActivityStore } from '../ports.ts';
-import { peopleDays, setTotals, toCountedDeed, toDate, toEngagementDay, toNumber } from './deed-counts.ts';
+import {
+  byPersonAndDay,
+  writeDeeds,
+  type PersonDay,
+  peopleDays,
+  setTotals,
+  toCountedDeed,
+  toDate,
+  toEngagementDay,
+  toNumber,
+} from './deed-counts.ts';
 
 export function createCassandraActivityStore(columns: Columns): ActivityStore {
   let isKnownToHaveAny = false;
   return {
-    async add({ eventId, userId, classroomId, day, deed }, signal) {
-      await columns.write(
-        {
-          text: 'insert into person_deeds (user_id, day, classroom_id, deed, event_id) values (?, ?, ?, ?, ?)',
-          values: [userId, day, classroomId, deed, eventId],
-        },
-        { signal },
-      );
-      await countDay(columns, { userId, classroomId, day }, signal);
+    async add(contributions, signal) {
+      await Promise.all(byPersonAndDay(contributions).map((deeds) => addToDay(columns, deeds, signal)));
     },
     async personDays(userId, { from, to }, signal) {
       const years = yearsOf({ from, to }).map((year) =>
@@ -55,12 +57,17 @@ export function createCassandraActivityStore(columns: Columns): ActivityStore {
   };
 }
 
-/** Counts what a person has done on a day, after a deed of theirs was written down. */
-async function countDay(
+/** Writes down deeds of one person on one day, and counts that day. */
+async function addToDay(
   columns: Columns,
-  { userId, classroomId, day }: Pick<Contribution, 'userId' | 'classroomId' | 'day'>,
+  { userId, day, contributions }: PersonDay,
   signal?: AbortSignal,
 ): Promise<void> {
+  const deeds = contributions.map(({ classroomId, deed, eventId }) => ({
+    text: 'insert into person_deeds (user_id, day, classroom_id, deed, event_id) values (?, ?, ?, ?, ?)',
+    values: [userId, day, classroomId, deed, eventId],
+  }));
+  await writeDeeds(columns, deeds, signal);
   const counted = await columns.read(
     {
       text: `select classroom_id, deed, count(*) as times from person_deeds
@@ -70,18 +77,18 @@ async function countDay(
     (row) => ({ ...toCountedDeed(row), classroomId: String(row.get('classroom_id')) }),
     { signal },
   );
-  const inClass = counted.filter((one) => one.classroomId === classroomId);
   const year = Number(day.slice(0, 4));
   const month = firstOfMonth(day);
-  await Promise.all([
-    columns.write(setTotals('person_days', toTotals(counted), { user_id: userId, year, day }), { signal }),
-    columns.write(
-      setTotals('class_people_days', toTotals(inClass), {
+  const classrooms = new Set(contributions.map(({ classroomId }) => classroomId));
+  const numbers = [
+    setTotals('person_days', toTotals(counted), { user_id: userId, year, day }),
+    ...[...classrooms].map((classroomId) =>
+      setTotals('class_people_days', toTotals(counted.filter((one) => one.classroomId === classroomId)), {
         ...{ classroom_id: classroomId, month, day, user_id: userId },
       }),
-      { signal },
     ),
-  ]);
+  ];
+  await Promise.all(numbers.map((statement) => columns.write(statement, { signal })));
 }
 
 async function isFilled(columns: Columns, signal?: AbortSignal): Promise<boolean> {

@@ -3,7 +3,15 @@ import type { Columns } from '@ensure-study/stores/columns/port';
 import { firstOfMonth, monthsOf } from '../domain/day-range.ts';
 import { joinDays, toTotals } from '../domain/totals.ts';
 import type { OrganisationStore } from '../ports.ts';
-import { peopleDays, setTotals, toCountedDeed, toEngagementDay } from './deed-counts.ts';
+import {
+  byPersonAndDay,
+  writeDeeds,
+  type PersonDay,
+  peopleDays,
+  setTotals,
+  toCountedDeed,
+  toEngagementDay,
+} from './deed-counts.ts';
 
 /** Parts of an organisation's month: with 100 000 people who are there every day, one holds 400 000 small rows. */
 const buckets = 8;
@@ -13,27 +21,9 @@ const bucketOf = (userId: string): number => Number.parseInt(userId.slice(-2), 1
 
 export function createCassandraOrganisationStore(columns: Columns): OrganisationStore {
   return {
-    async add(organisationId, { eventId, userId, day, deed }, signal) {
-      await columns.write(
-        {
-          text: 'insert into organisation_deeds (organisation_id, user_id, day, deed, event_id) values (?, ?, ?, ?, ?)',
-          values: [organisationId, userId, day, deed, eventId],
-        },
-        { signal },
-      );
-      const counted = await columns.read(
-        {
-          text: `select deed, count(*) as times from organisation_deeds
-                 where organisation_id = ? and user_id = ? and day = ? group by deed`,
-          values: [organisationId, userId, day],
-        },
-        toCountedDeed,
-        { signal },
-      );
-      const key = { organisation_id: organisationId, month: firstOfMonth(day), bucket: bucketOf(userId) };
-      await columns.write(
-        setTotals('organisation_people_days', toTotals(counted), { ...key, day, user_id: userId }),
-        { signal },
+    async add(organisationId, contributions, signal) {
+      await Promise.all(
+        byPersonAndDay(contributions).map((deeds) => addToDay(columns, organisationId, deeds, signal)),
       );
     },
     async days(organisationId, { from, to }, signal) {
@@ -53,4 +43,32 @@ export function createCassandraOrganisationStore(columns: Columns): Organisation
       return joinDays((await Promise.all(parts)).flat());
     },
   };
+}
+
+/** Writes down deeds of one person on one day in an organisation, and counts that day. */
+async function addToDay(
+  columns: Columns,
+  organisationId: string,
+  { userId, day, contributions }: PersonDay,
+  signal?: AbortSignal,
+): Promise<void> {
+  const deeds = contributions.map(({ deed, eventId }) => ({
+    text: 'insert into organisation_deeds (organisation_id, user_id, day, deed, event_id) values (?, ?, ?, ?, ?)',
+    values: [organisationId, userId, day, deed, eventId],
+  }));
+  await writeDeeds(columns, deeds, signal);
+  const counted = await columns.read(
+    {
+      text: `select deed, count(*) as times from organisation_deeds
+             where organisation_id = ? and user_id = ? and day = ? group by deed`,
+      values: [organisationId, userId, day],
+    },
+    toCountedDeed,
+    { signal },
+  );
+  const key = { organisation_id: organisationId, month: firstOfMonth(day), bucket: bucketOf(userId) };
+  await columns.write(
+    setTotals('organisation_people_days', toTotals(counted), { ...key, day, user_id: userId }),
+    { signal },
+  );
 }

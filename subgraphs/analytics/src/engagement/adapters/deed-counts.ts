@@ -1,7 +1,7 @@
 /** How often a person did what, from the rows of their deeds, and how such numbers are written so that none goes back. */
-import type { ColumnRow, Statement } from '@ensure-study/stores/columns/port';
+import type { ColumnRow, Columns, Statement } from '@ensure-study/stores/columns/port';
 import { types } from 'cassandra-driver';
-import type { Deed } from '../domain/contribution.ts';
+import type { Contribution, Deed } from '../domain/contribution.ts';
 import type { EngagementDay } from '../domain/day-counts.ts';
 import { sumOf, type CountedDeed, type Totals } from '../domain/totals.ts';
 
@@ -42,3 +42,34 @@ export const toEngagementDay = (row: ColumnRow): EngagementDay => ({
   attemptsSubmitted: toNumber(row.get('attempts')),
   activePeople: toNumber(row.get('people')),
 });
+
+/** Contributions of one person on one day: rows of one partition. */
+export interface PersonDay {
+  userId: string;
+  day: string;
+  contributions: Contribution[];
+}
+
+export function byPersonAndDay(contributions: readonly Contribution[]): PersonDay[] {
+  const days = new Map<string, PersonDay>();
+  for (const contribution of contributions) {
+    const { userId, day } = contribution;
+    const known = days.get(`${userId} ${day}`) ?? { userId, day, contributions: [] };
+    known.contributions.push(contribution);
+    days.set(`${userId} ${day}`, known);
+  }
+  return [...days.values()];
+}
+
+/** Larger requests are refused by a server that is set up as usual. */
+const batchRowsMax = 30;
+
+/** Writes rows of one partition, many in one request. */
+export async function writeDeeds(
+  columns: Columns,
+  deeds: readonly Statement[],
+  signal?: AbortSignal,
+): Promise<void> {
+  for (let next = 0; next < deeds.length; next += batchRowsMax)
+    await columns.writePartition(deeds.slice(next, next + batchRowsMax), { signal });
+}

@@ -7,10 +7,17 @@ import { classDeeds, personDeeds } from './tables.ts';
 
 export function createSqlActivityStore({ db }: Database): ActivityStore {
   return {
-    async add({ eventId, userId, classroomId, day, deed }) {
+    async add(contributions) {
+      if (contributions.length === 0) return;
       await db.transaction(async (tx) => {
-        await tx.insert(personDeeds).values({ userId, day, eventId, deed }).onConflictDoNothing();
-        await tx.insert(classDeeds).values({ classroomId, day, eventId, userId, deed }).onConflictDoNothing();
+        await tx
+          .insert(personDeeds)
+          .values([...contributions])
+          .onConflictDoNothing();
+        await tx
+          .insert(classDeeds)
+          .values([...contributions])
+          .onConflictDoNothing();
       });
     },
     personDays: (userId, { from, to }) =>

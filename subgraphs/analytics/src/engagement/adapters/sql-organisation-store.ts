@@ -7,11 +7,10 @@ import { organisationDeeds } from './tables.ts';
 
 export function createSqlOrganisationStore({ db }: Database): OrganisationStore {
   return {
-    async add(organisationId, { eventId, userId, day, deed }) {
-      await db
-        .insert(organisationDeeds)
-        .values({ organisationId, day, eventId, userId, deed })
-        .onConflictDoNothing();
+    async add(organisationId, contributions) {
+      if (contributions.length === 0) return;
+      const rows = contributions.map((contribution) => ({ organisationId, ...contribution }));
+      await db.insert(organisationDeeds).values(rows).onConflictDoNothing();
     },
     days: (organisationId, { from, to }) =>
       db

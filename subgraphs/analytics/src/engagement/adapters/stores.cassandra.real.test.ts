@@ -38,7 +38,7 @@ test('many who count one day of one person at once, in two processes, leave the 
   const [userId, classroomId] = [uuidV7(), uuidV7()];
   const added = Array.from({ length: 90 }, () => contribution({ userId, classroomId }));
   const [store, other] = stores as [ActivityStore, ActivityStore];
-  await Promise.all(added.map((one, index) => (index % 2 ? other : store).add(one)));
+  await Promise.all(added.map((one, index) => (index % 2 ? other : store).add([one])));
   const day = { date: '2026-01-01', questionsAsked: 0, materialsOpened: 90, attemptsSubmitted: 0 };
   expect(await store.personDays(userId, everyDay)).toEqual([day]);
   expect(await store.classDays(classroomId, everyDay)).toEqual([{ ...day, activePeople: 1 }]);
@@ -48,8 +48,7 @@ test('rows of deeds run out after 400 days, and a deed that then comes again doe
   const store = createCassandraActivityStore(keyspace.columns);
   const [userId, classroomId] = [uuidV7(), uuidV7()];
   const [first, second] = [contribution({ userId, classroomId }), contribution({ userId, classroomId })];
-  await store.add(first);
-  await store.add(second);
+  await store.add([first, second]);
   const { rows } = await keyspace.client.execute(
     `select default_time_to_live as seconds from system_schema.tables
      where keyspace_name = ? and table_name in ('person_deeds', 'organisation_deeds')`,
@@ -60,6 +59,6 @@ test('rows of deeds run out after 400 days, and a deed that then comes again doe
     userId,
     first.day,
   ]);
-  await store.add(second);
+  await store.add([second]);
   expect(await store.personDays(userId, everyDay)).toMatchObject([{ materialsOpened: 2 }]);
 });
