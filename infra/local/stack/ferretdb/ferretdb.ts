@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describeMongodb } from '@ensure-study/stores/documents/describe-mongodb';
+import { createLogger } from '@ensure-study/kit/logger';
+import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { findGo, newEnoughGo } from '../go.ts';
 import type { Place } from '../place.ts';
 import type { Ports, Recipe } from '../recipe.ts';
@@ -13,6 +14,7 @@ type Source = Record<string, string | undefined>;
 
 const module = fileURLToPath(new URL('.', import.meta.url));
 const version = '1.24.2';
+const silent = createLogger('stack', 'silent');
 
 export function ferretdbRecipe(place: Place, { tools, env }: { tools: Source; env: Source }): Recipe {
   const folder = place.of('mongodb');
@@ -46,7 +48,7 @@ export function ferretdbRecipe(place: Place, { tools, env }: { tools: Source; en
       };
     },
     variables: (ports) => ({ MONGODB_URL: url(ports) }),
-    ask: async (ports) => void (await describeMongodb(url(ports))),
+    ask: async (ports) => void (await describeMongo(url(ports), silent)),
     startWithinMs: 60_000,
     stopWithinMs: 10_000,
   };

@@ -7,8 +7,10 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
+	"github.com/FerretDB/FerretDB/build/version"
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
 
@@ -27,9 +29,20 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	nameVersion()
 	asked, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	if err := server.Run(asked); err != nil && asked.Err() == nil {
 		log.Fatal(err)
+	}
+}
+
+// nameVersion lets the server tell its version, which it only knows by itself where it is built from its own repository.
+func nameVersion() {
+	built, _ := debug.ReadBuildInfo()
+	for _, module := range built.Deps {
+		if module.Path == "github.com/FerretDB/FerretDB" {
+			version.Get().Version = module.Version
+		}
 	}
 }
