@@ -17,15 +17,18 @@ test('an outage under load loses nothing: events wait in the outbox, and each is
     handle: async (event) => void seen.push({ key: event.subject, name: problemOf(event) }),
   });
   const keys = Array.from({ length: 6 }, () => randomUUID());
-  const rounds = Array.from({ length: 60 }, (_, round) => round);
-  const load = Promise.all(
-    keys.map(async (key) => {
-      for (const round of rounds) await it.transaction((tx) => log.append(tx, [failed(key, `${round}`)]));
-    }),
-  );
+  const rounds = Array.from({ length: 80 }, (_, round) => round);
+  const load = (of: number[]) =>
+    Promise.all(
+      keys.map(async (key) => {
+        for (const round of of) await it.transaction((tx) => log.append(tx, [failed(key, `${round}`)]));
+      }),
+    );
+  const before = load(rounds.slice(0, 60));
   await vi.waitFor(() => expect(seen.length).toBeGreaterThan(20), patience);
   it.network.cut();
-  await load;
+  await before;
+  await load(rounds.slice(60));
   await vi.waitFor(async () => {
     const waiting = (await log.depth()).filter(({ topic }) => topic === 'document.events');
     expect(waiting.find((depth) => depth.group === 'outbox')?.waiting).toBeGreaterThan(0);
