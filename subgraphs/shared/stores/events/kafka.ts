@@ -92,8 +92,8 @@ function noteOutages(logger: Logger): { logCreator: logCreator; isOver(): void }
   return {
     logCreator:
       () =>
-      ({ namespace, level, log: { message, ...about } }) => {
-        if (!isLost && namespace === 'Connection' && level === logLevel.ERROR) {
+      ({ level, log: { message, ...about } }) => {
+        if (!isLost && level === logLevel.ERROR && message.startsWith('Connection ')) {
           isLost = true;
           logger.warn({ reason: message }, 'Kafka is not there');
         }
