@@ -1,12 +1,12 @@
 /** `npm run migrate`: brings every configured store up to date, a line each; exit 1 when one cannot be. */
-import { cassandraVariables, parseEnvironment } from '@ensure-study/kit/environment';
+import { cassandraVariables, kafkaVariables, parseEnvironment } from '@ensure-study/kit/environment';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { z } from 'zod';
 import { openDatabaseTarget } from './database-target.ts';
 import { openDataFolder } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
-import { inCassandra, inDatabase, migrateStores, type StoreMigration } from './migrations.ts';
+import { inCassandra, inDatabase, inKafka, migrateStores, type StoreMigration } from './migrations.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
 const source = sourceOrExit();
@@ -20,9 +20,11 @@ const environment = parsed.value;
 
 /** The stores whose variables are set, which are known to be good; a further store joins here. */
 function configured(): StoreMigration[] {
-  const variables = parseEnvironment(z.object(cassandraVariables), source);
-  const cassandra = variables.ok ? toCassandraSettings(variables.value) : undefined;
-  return [...(cassandra ? [inCassandra(cassandra)] : [])];
+  const variables = parseEnvironment(z.object({ ...cassandraVariables, ...kafkaVariables }), source);
+  if (!variables.ok) return [];
+  const cassandra = toCassandraSettings(variables.value);
+  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers } = variables.value;
+  return [...(cassandra ? [inCassandra(cassandra)] : []), ...(kafkaServers ? [inKafka(kafkaServers)] : [])];
 }
 
 /** The embedded server may just be starting with the product, or be open for another look: both are over soon. */

@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@ensure-study/kit/clock';
+import { createLogger } from '@ensure-study/kit/logger';
 import { createCassandraClient } from '@ensure-study/stores/columns/cassandra-client';
 import { openKeyspace } from '@ensure-study/stores/columns/open-keyspace';
 import type { CassandraSettings } from '@ensure-study/stores/columns/settings';
+import { openKafka } from '@ensure-study/stores/events/kafka';
+import { makeTopics, topicCount } from '@ensure-study/stores/events/kafka-topics';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { columnMigrations } from '../../subgraphs/analytics/src/engagement/adapters/column-tables.ts';
@@ -49,6 +52,16 @@ export const inCassandra = ({ cluster, keyspace: { name, ...rest } }: CassandraS
     } finally {
       await client.shutdown();
     }
+  },
+});
+
+/** The topics of the event log. */
+export const inKafka = (servers: string[]): StoreMigration => ({
+  store: 'kafka',
+  async migrate() {
+    const kafka = openKafka({ servers, name: 'migrate', logger: createLogger('migrate', 'silent') });
+    await makeTopics(kafka, '');
+    return `${topicCount} topics`;
   },
 });
 

@@ -73,7 +73,7 @@ test('cut off, it shows the last view as of its moment and loses no event; mende
   });
   const other = uuidV7();
   expect((await see(analytics, other)).errors?.[0]?.extensions.code).toBe('STORE_UNAVAILABLE');
-  expect((await analytics.waiting())['analytics-cassandra']).toBe(3);
+  expect((await analytics.waiting())[`analytics-cassandra-${keyspace.name}`]).toBe(3);
 
   network.mend();
   const mendedAt = performance.now();

@@ -175,7 +175,7 @@ test('without its Cassandra it starts and answers STORE_UNAVAILABLE, and no even
   await expect
     .poll(() => analytics.waiting(), { timeout: 10_000 })
     .toEqual({
-      'analytics-cassandra': 3,
-      'analytics-organisations-cassandra': 0,
+      'analytics-cassandra-none': 3,
+      'analytics-organisations-cassandra-none': 0,
     });
 });

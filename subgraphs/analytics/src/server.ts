@@ -49,7 +49,7 @@ const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 
 /** Builds the service. Nothing listens before `listen`, nothing is counted before `start`; `close` ends both. */
 export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<AnalyticsServer> {
   const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
-  const { activity, organisations, views, groups, idleGroups } = options.counts;
+  const { activity, organisations, views, groups, isIdle } = options.counts;
   const backlog = createEventLogBacklog(eventLog, Object.values(groups));
   const progress = { activity, backlog, clock };
   const server = await createSubgraphServer({
@@ -82,7 +82,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     ...server,
     start() {
       consumers = startCounting(options);
-      reporting = keepReportingDepth({ eventLog, metrics, clock, idleGroups }, stop.signal);
+      reporting = keepReportingDepth({ eventLog, metrics, clock, isIdle }, stop.signal);
     },
     async close() {
       stop.abort();

@@ -14,7 +14,7 @@ import { createSqlOrganisationStore } from './adapters/sql-organisation-store.ts
 import { createLastViews, directViews, type Views } from './last-views.ts';
 import type { ActivityStore, OrganisationStore } from './ports.ts';
 
-/** Consumer groups of the event log: what one has counted in a store says nothing of another store. */
+/** Consumer groups of the event log: what one has counted in a store, or a keyspace, says nothing of another. */
 export interface CountingGroups {
   people: string;
   /** Apart, so that what happened before organisations were counted is counted, too. */
@@ -26,18 +26,21 @@ export interface Counts {
   organisations: OrganisationStore;
   views: Views;
   groups: CountingGroups;
-  /** Of the store that is not in use; whoever switches back goes on where they stopped. */
-  idleGroups: string[];
+  /** Whether a group counts in a store that is not in use; whoever switches back goes on where it stopped. */
+  isIdle(group: string): boolean;
   /** For `/health/ready`, beside the database. */
   dependencies: Dependency[];
   close(): Promise<void>;
 }
 
 const inDatabase: CountingGroups = { people: 'analytics', organisations: 'analytics-organisations' };
-const inCassandra: CountingGroups = {
-  people: 'analytics-cassandra',
-  organisations: 'analytics-organisations-cassandra',
-};
+const inKeyspace = (keyspace: string): CountingGroups => ({
+  people: `analytics-cassandra-${keyspace}`,
+  organisations: `analytics-organisations-cassandra-${keyspace}`,
+});
+const countingGroup = /^analytics(-organisations)?(-cassandra-\w+)?$/;
+const isIdleBeside = (inUse: CountingGroups) => (group: string) =>
+  countingGroup.test(group) && !Object.values(inUse).includes(group);
 /** Of at most 366 small rows each: some tens of megabytes when all are as long. */
 const viewsMax = 1_000;
 
@@ -55,10 +58,11 @@ export function openCounts(options: {
       organisations: createSqlOrganisationStore(database),
       views: directViews,
       groups: inDatabase,
-      idleGroups: Object.values(inCassandra),
+      isIdle: isIdleBeside(inDatabase),
       dependencies: [],
       close: async () => undefined,
     };
+  const groups = inKeyspace(cassandra.keyspace.name);
   const columns = openCassandra({
     cluster: cassandra.cluster,
     keyspace: { ...cassandra.keyspace, migrations: columnMigrations },
@@ -68,8 +72,8 @@ export function openCounts(options: {
     activity: createCassandraActivityStore(columns),
     organisations: createCassandraOrganisationStore(columns),
     views: createLastViews(createMemoryCache({ entriesMax: viewsMax, clock })),
-    groups: inCassandra,
-    idleGroups: Object.values(inDatabase),
+    groups,
+    isIdle: isIdleBeside(groups),
     dependencies: [{ name: 'cassandra', adapter: 'real', required: false, isUp: () => columns.isUp() }],
     close: () => columns.close(),
   };

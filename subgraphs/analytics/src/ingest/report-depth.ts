@@ -9,19 +9,19 @@ export interface ReportDepthDeps {
   eventLog: EventLog;
   metrics: Metrics;
   clock: Clock;
-  /** Groups that nobody is meant to be in: what they have not read is no queue. */
-  idleGroups: readonly string[];
+  /** Whether nobody is meant to be in the group: what it has not read is no queue. */
+  isIdle(group: string): boolean;
 }
 
 /** Measures every 5 s until the signal aborts. During an outage the last figures stand. */
 export async function keepReportingDepth(
-  { eventLog, metrics, clock, idleGroups }: ReportDepthDeps,
+  { eventLog, metrics, clock, isIdle }: ReportDepthDeps,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     const depths = await eventLog.depth().catch(() => []);
     for (const { topic, stage, waiting } of toStages(depths))
-      if (!idleGroups.includes(stage)) metrics.eventQueueDepth.set({ topic, stage }, waiting);
+      if (!isIdle(stage)) metrics.eventQueueDepth.set({ topic, stage }, waiting);
     await clock.sleep(everyMs, signal).catch(() => undefined);
   }
 }

@@ -44,9 +44,11 @@ test('what is written is read, all pages of it, and the same row twice is one', 
   expect(await numbersOf(1)).toEqual(numbers);
 });
 
-test('a mistake in a statement is a mistake, and no outage', async () => {
-  const wrong = keyspace.columns.write({ text: 'insert into nothing (a) values (?)', values: [1] });
+test('a mistake in a statement is a mistake and no outage, but a table that is missing is', async () => {
+  const wrong = keyspace.columns.write({ text: 'insert into numbers (nothing) values (?)', values: [1] });
   await expect(wrong).rejects.not.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  const lost = keyspace.columns.write({ text: 'insert into nothing (a) values (?)', values: [1] });
+  await expect(lost).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });
 
 test('a call that its caller gives up ends at once, with the reason', async () => {

@@ -33,6 +33,7 @@ test('tells an outage from a mistake', () => {
     new NoHostAvailableError({ a: refused, b: new OperationTimedOutError('late') }),
     new ResponseError(unavailableException, 'too few replicas'),
     new ResponseError(writeTimeout, 'late'),
+    new ResponseError(invalid, 'unconfigured table person_days'),
     new DeadlineExceeded('Cassandra', 1),
   ]) {
     expect(isCassandraOutage(outage)).toBe(true);
@@ -40,7 +41,7 @@ test('tells an outage from a mistake', () => {
   }
   for (const mistake of [
     new ResponseError(syntaxError, 'no such word'),
-    new ResponseError(invalid, 'unconfigured table'),
+    new ResponseError(invalid, 'Undefined column name'),
     new NoHostAvailableError({ a: new ArgumentError('localDataCenter is another') }),
     new TypeError('a bug'),
   ]) {

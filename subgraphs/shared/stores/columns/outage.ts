@@ -8,6 +8,9 @@ const { syntaxError, invalid, configError, alreadyExists } = types.responseError
 /** What a server says of a statement that will never be right; rights that are missing may be given meanwhile. */
 const mistakes = new Set<number>([syntaxError, invalid, configError, alreadyExists]);
 
+/** They were there when the keyspace was opened: somebody has dropped them, and may bring them back. */
+const missingTables = /^(unconfigured table|table .* does not exist|keyspace .* does not exist)/i;
+
 const mistakenClasses = [errors.ArgumentError, errors.DriverInternalError, errors.NotSupportedError];
 
 /**
@@ -21,7 +24,8 @@ export function isCassandraOutage(error: unknown): boolean {
 }
 
 function isMistake(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return mistakes.has(error.code);
+  if (error instanceof errors.ResponseError)
+    return mistakes.has(error.code) && !missingTables.test(error.message);
   if (error instanceof errors.NoHostAvailableError) return reasonsOf(error).some(isMistake);
   return mistakenClasses.some((kind) => error instanceof kind);
 }

@@ -21,6 +21,8 @@ const logTopics: LogTopic[] = Object.entries(topics).flatMap(([topic, { partitio
   { topic: `${topic}.dead`, partitions: 1, retentionMs: 90 * dayMs },
 ]);
 
+export const topicCount = logTopics.length;
+
 export const outboxPartitions: OutboxPartition[] = logTopics.flatMap(({ topic, partitions }) =>
   Array.from({ length: partitions }, (_, partition) => ({ topic, partition })),
 );
