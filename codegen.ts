@@ -31,6 +31,8 @@ const coreMappers = {
   SavedAnswer: '../attempts/ports.ts#SavedAnswer',
   AttemptMessage: '../attempts/ports.ts#AttemptMessage',
   LiveActivity: '../attempts/ports.ts#FollowedNews',
+  Meeting: '../meetings/ports.ts#Meeting',
+  MeetingActivity: '../meetings/ports.ts#FollowedActivity',
   Accommodation: '../accommodations/ports.ts#Accommodation',
   QuestionResult: '../attempts/ports.ts#KeptMark',
   GradingItem: '../grading/ports.ts#QueuedAnswer',
@@ -43,6 +45,7 @@ const aiMappers = {
   Material: '../graphql/rows.ts#Entity',
   Assessment: '../graphql/rows.ts#Entity',
   Attempt: '../graphql/rows.ts#Entity',
+  Meeting: '../graphql/rows.ts#Entity',
   ClassroomKnowledge: '../graphql/rows.ts#Knowledge',
 };
 const subgraph = (name: string) => ({

@@ -223,6 +223,7 @@ export async function serveFakeInternalApi(
       'classrooms-of': unexpected,
       'live-materials': unexpected,
       assessment: unexpected,
+      meeting: unexpected,
       attempt: unexpected,
       'may-see-person': unexpected,
       'may-administer': unexpected,

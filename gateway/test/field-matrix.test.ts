@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examFieldRows } from './matrix/exam-field-rows.ts';
 import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
+import { meetingFieldRows } from './matrix/meeting-field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -16,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
-const table = { ...fieldRows, ...examFieldRows };
+const table = { ...fieldRows, ...examFieldRows, ...meetingFieldRows };
 
 const idOf = (
-  { classroom, material, quiz, attempt, graded, session, people, organisation }: Fixture,
+  { classroom, material, quiz, attempt, graded, session, meeting, people, organisation }: Fixture,
   node: FieldRows['node'],
 ) =>
   ({
@@ -29,6 +30,7 @@ const idOf = (
     Attempt: attempt.id,
     Graded: graded.id,
     TutorSession: session.id,
+    Meeting: meeting.id,
     User: people.student.userId,
     Organisation: organisation.id,
   })[node];

@@ -11,6 +11,7 @@ import { gradingRows } from './matrix/grading-rows.ts';
 import { materialRows } from './matrix/material-rows.ts';
 import { makeFixture, type Fixture, type Row } from './matrix/fixture.ts';
 import { guardianRows } from './matrix/guardian-rows.ts';
+import { meetingRows } from './matrix/meeting-rows.ts';
 import { membershipRows } from './matrix/membership-rows.ts';
 import { notificationRows } from './matrix/notification-rows.ts';
 import { peopleRows } from './matrix/people-rows.ts';
@@ -35,6 +36,7 @@ const table: Record<string, Row[]> = {
   ...guardianRows,
   ...membershipRows,
   ...notificationRows,
+  ...meetingRows,
 };
 
 describe.each(Object.keys(table))('%s', (field) => {
@@ -135,6 +137,7 @@ const streams = {
   tutorTurn: { argument: 'id', about: 'turn', reader: 'student', refused: 'teacher' },
   attemptClock: { argument: 'attemptId', about: 'attempt', reader: 'student', refused: 'parent' },
   liveActivity: { argument: 'assessmentId', about: 'quiz', reader: 'teacher', refused: 'student' },
+  meetingActivity: { argument: 'meetingId', about: 'meeting', reader: 'student', refused: 'parent' },
   proctoringAlerts: { argument: 'assessmentId', about: 'quiz', reader: 'teacher', refused: 'student' },
 } as const;
 type Stream = keyof typeof streams;

@@ -13,6 +13,7 @@ import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { createPostgresDocuments } from '@ensure-study/stores/documents/postgres-documents';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
@@ -71,6 +72,7 @@ async function openStores(database: Database) {
     eventLog: createEventLog({ database, wakeups, logger, clock }),
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(folder),
+    documents: createPostgresDocuments(database),
     limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
     cache: createMemoryCache({ entriesMax: 1_000, clock }),
     async close() {

@@ -6,6 +6,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
+import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { z } from 'zod';
@@ -28,6 +29,7 @@ const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = environment;
 const redisUrl = source.REDIS_URL || undefined;
 const kafkaServers = source.KAFKA_BOOTSTRAP_SERVERS || undefined;
 const cassandra = readCassandra();
+const mongodbUrl = source.MONGODB_URL || undefined;
 
 /** As analytics reads its variables, which are known to be good. */
 function readCassandra() {
@@ -107,6 +109,11 @@ const findings = [
         describeCassandra(cassandra.cluster, cassandra.keyspace.name),
       )
     : inProcess('counts', 'embedded (analytics, in postgres)'),
+  mongodbUrl
+    ? await lookAtServer('mongodb', 'MONGODB_URL', () =>
+        describeMongo(mongodbUrl, createLogger('doctor', 'silent')),
+      )
+    : inProcess('documents', 'embedded (JSON in postgres)'),
   inProcess('search', await searchKind()),
 ];
 const columns = ['store', 'adapter', 'version', 'reachable', 'latency', 'migrations'] as const;

@@ -1,12 +1,24 @@
 /** `npm run migrate`: brings every configured store up to date, a line each; exit 1 when one cannot be. */
-import { cassandraVariables, kafkaVariables, parseEnvironment } from '@ensure-study/kit/environment';
+import {
+  cassandraVariables,
+  kafkaVariables,
+  mongodbVariables,
+  parseEnvironment,
+} from '@ensure-study/kit/environment';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { z } from 'zod';
 import { openDatabaseTarget } from './database-target.ts';
 import { openDataFolder } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
-import { inCassandra, inDatabase, inKafka, migrateStores, type StoreMigration } from './migrations.ts';
+import {
+  inCassandra,
+  inDatabase,
+  inKafka,
+  inMongodb,
+  migrateStores,
+  type StoreMigration,
+} from './migrations.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
 const source = sourceOrExit();
@@ -20,11 +32,18 @@ const environment = parsed.value;
 
 /** The stores whose variables are set, which are known to be good; a further store joins here. */
 function configured(): StoreMigration[] {
-  const variables = parseEnvironment(z.object({ ...cassandraVariables, ...kafkaVariables }), source);
+  const variables = parseEnvironment(
+    z.object({ ...cassandraVariables, ...kafkaVariables, ...mongodbVariables }),
+    source,
+  );
   if (!variables.ok) return [];
   const cassandra = toCassandraSettings(variables.value);
-  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers } = variables.value;
-  return [...(cassandra ? [inCassandra(cassandra)] : []), ...(kafkaServers ? [inKafka(kafkaServers)] : [])];
+  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, MONGODB_URL: mongodbUrl } = variables.value;
+  return [
+    ...(cassandra ? [inCassandra(cassandra)] : []),
+    ...(kafkaServers ? [inKafka(kafkaServers)] : []),
+    ...(mongodbUrl ? [inMongodb(mongodbUrl)] : []),
+  ];
 }
 
 /** The embedded server may just be starting with the product, or be open for another look: both are over soon. */

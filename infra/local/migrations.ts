@@ -6,10 +6,13 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createCassandraClient } from '@ensure-study/stores/columns/cassandra-client';
 import { openKeyspace } from '@ensure-study/stores/columns/open-keyspace';
 import type { CassandraSettings } from '@ensure-study/stores/columns/settings';
+import { makeIndexes } from '@ensure-study/stores/documents/mongo-documents';
+import { openMongo } from '@ensure-study/stores/documents/mongo';
 import { openKafka } from '@ensure-study/stores/events/kafka';
 import { makeTopics, topicCount } from '@ensure-study/stores/events/kafka-topics';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { meetingCollections } from '../../subgraphs/ai/src/meetings/adapters/document-archive.ts';
 import { columnMigrations } from '../../subgraphs/analytics/src/engagement/adapters/column-tables.ts';
 
 /** One store. Running it twice, at once, or while services start, changes nothing more than running it once. */
@@ -62,6 +65,21 @@ export const inKafka = (servers: string[]): StoreMigration => ({
     const kafka = openKafka({ servers, name: 'migrate', logger: createLogger('migrate', 'silent') });
     await makeTopics(kafka, '');
     return `${topicCount} topics`;
+  },
+});
+
+/** What is kept of meetings: documents have no columns, so indexes are all there is. */
+export const inMongodb = (url: string): StoreMigration => ({
+  store: 'mongodb',
+  async migrate() {
+    const mongo = openMongo({ url, name: 'migrate', logger: createLogger('migrate', 'silent') });
+    try {
+      // Apart, because each has a deadline.
+      for (const collection of meetingCollections) await mongo.ask((db) => makeIndexes(db, collection));
+      return `indexes of ${meetingCollections.length} collections`;
+    } finally {
+      await mongo.close();
+    }
   },
 });
 

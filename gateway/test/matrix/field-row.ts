@@ -14,7 +14,15 @@ export interface FieldRow {
 export interface FieldRows {
   /** The node that carries the field; `Graded` is an attempt with a grade. */
   node:
-    'Classroom' | 'Material' | 'Assessment' | 'Attempt' | 'Graded' | 'TutorSession' | 'User' | 'Organisation';
+    | 'Meeting'
+    | 'Classroom'
+    | 'Material'
+    | 'Assessment'
+    | 'Attempt'
+    | 'Graded'
+    | 'TutorSession'
+    | 'User'
+    | 'Organisation';
   rows: FieldRow[];
 }
 

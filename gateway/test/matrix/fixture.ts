@@ -1,6 +1,7 @@
 /** What the rows of the matrix are about: people, and a class with a document and the demo quiz. */
 import { toGlobalId, type NodeType } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import { makeMeetings } from './meeting-fixture.ts';
 import { nobody, type Caller, type Clients, type Data } from '../clients.ts';
 
 export interface Fixture {
@@ -32,6 +33,9 @@ export interface Fixture {
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
+  /** Of the class: one that runs and has a transcript, and one that is planned. */
+  meeting: { id: string };
+  planned: { id: string };
 }
 
 /** One call of a mutation. */
@@ -112,11 +116,12 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const { code: guardianCode } = await mutate(student, 'createGuardianCode', {}, 'code');
   const invited = await invite(mutate, people.admin);
   const spare = await makeSpare(mutate, people);
+  const meetings = await makeMeetings({ mutate, get }, people, classroom.id);
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
     ...{ people, organisation, guardianCode, invited, spare },
     ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
-    ...{ session: turn.session, turn },
+    ...{ session: turn.session, turn, ...meetings },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   httpUrl,
   kafkaVariables,
   limitVariable,
+  mongodbVariables,
   port,
   redisVariables,
   refuseOpenLimits,
@@ -22,6 +23,7 @@ export const AiEnvironment = z
     ...databaseVariables,
     ...redisVariables,
     ...kafkaVariables,
+    ...mongodbVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
     CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
     LLM_BASE_URL: httpUrl().optional().meta({
@@ -56,10 +58,6 @@ export const AiEnvironment = z
       .string()
       .optional()
       .meta({ description: `key of that Qdrant (${notYet})` }),
-    MONGODB_URL: z
-      .string()
-      .optional()
-      .meta({ description: `MongoDB for transcripts and traces (${notYet})` }),
   })
   .superRefine((given, context) => {
     const refuse = (name: string, message: string) =>
@@ -93,6 +91,6 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['SKIP_MODERATION', 'ABCR_ENABLED', 'QDRANT_HOST', 'QDRANT_API_KEY', 'MONGODB_URL'] as const;
+  const later = ['SKIP_MODERATION', 'ABCR_ENABLED', 'QDRANT_HOST', 'QDRANT_API_KEY'] as const;
   return later.filter((name) => environment[name]);
 }

@@ -5,6 +5,7 @@ import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
+import { openDocuments } from '@ensure-study/stores/documents/open-documents';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -39,11 +40,15 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
   const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'ai' });
   lifecycle.defer('events', () => events.close());
+  const mongodbUrl = environment.MONGODB_URL;
+  const kept = openDocuments({ mongodbUrl, name: 'ai', database, logger });
+  lifecycle.defer('documents', () => kept.close());
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
   return {
     ...{ database, wakeups, limiter, cache, embedder },
-    dependencies: [...kv.dependencies, ...events.dependencies],
+    documents: kept.documents,
+    dependencies: [...kv.dependencies, ...events.dependencies, ...kept.dependencies],
     databaseAdapter: environment.DATABASE_ADAPTER,
     eventLog: events.eventLog,
     liveStreams: createLiveStreams({ database, wakeups }),

@@ -9,6 +9,7 @@ import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
+import type { Documents } from '@ensure-study/stores/documents/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
@@ -23,6 +24,7 @@ import type { Context } from './context.ts';
 import { mergeResolvers } from './graphql/resolvers.ts';
 import { createIngestionFeature } from './ingestion/feature.ts';
 import type { DocumentParser } from './ingestion/ports.ts';
+import { createMeetingFeature } from './meetings/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature } from './retrieval/feature.ts';
@@ -46,6 +48,8 @@ export interface AiServerOptions {
   eventLog: EventLog;
   liveStreams: LiveStreams;
   blobs: Blobs;
+  /** What is kept of meetings. */
+  documents: Documents;
   limiter: RateLimiter;
   cache: Cache;
   /** What it can do without, for `/health/ready`. */
@@ -146,6 +150,7 @@ function createFeatures(options: AiServerOptions) {
       limits: config.tutorLimits,
     }),
     createProctoringFeature({ ...options, access }),
+    createMeetingFeature({ ...options, access }),
   ];
   return { access, features };
 }

@@ -8,6 +8,7 @@ import type { Codes } from './classrooms/ports.ts';
 import type { Records, Transact } from './database/ports.ts';
 import type { Limiter, Limits } from './limits.ts';
 import type { MaterialFiles, RecogniseContent } from './materials/ports.ts';
+import type { MeetingFeed } from './meetings/ports.ts';
 import type { NotificationFeed } from './notifications/ports.ts';
 import type { RefreshTokens, VerificationQueue } from './sessions/ports.ts';
 
@@ -24,6 +25,7 @@ export interface Dependencies {
   refreshTokens: RefreshTokens;
   codes: Codes;
   sittingFeed: SittingFeed;
+  meetingFeed: MeetingFeed;
   notificationFeed: NotificationFeed;
   files: MaterialFiles;
   recognise: RecogniseContent;

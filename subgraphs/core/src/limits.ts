@@ -23,6 +23,8 @@ export interface Limits {
   signUpsPerIp: Limit;
   /** Every try counts, so that join codes cannot be guessed. */
   joinsPerPerson: Limit;
+  /** Lines that one person writes into meetings. */
+  meetingLines: Limit;
 }
 
 const minuteMs = 60_000;
@@ -39,5 +41,6 @@ export function createLimits(configured: {
     failedSignInsPerIp: { limit: configured.failedSignInsPerIp, windowMs: 5 * minuteMs },
     signUpsPerIp: { limit: 300, windowMs: 60 * minuteMs },
     joinsPerPerson: { limit: 30, windowMs: 10 * minuteMs },
+    meetingLines: { limit: 60, windowMs: minuteMs },
   };
 }

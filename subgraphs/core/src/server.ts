@@ -26,6 +26,8 @@ import { createLimits } from './limits.ts';
 import { recogniseContent } from './materials/adapters/recognise-content.ts';
 import { serveFiles } from './materials/serve-files.ts';
 import { materialBytesMax } from './materials/store-file.ts';
+import { createMeetingFeed } from './meetings/adapters/meeting-stream.ts';
+import { startTidyingMeetings } from './meetings/tidy-meetings.ts';
 import { createNotificationFeed } from './notifications/adapters/notification-stream.ts';
 import { startTelling } from './notifications/start-telling.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
@@ -117,6 +119,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     ...serveWithWork(server, [
       () => startUpkeep(dependencies, leftovers),
       () => startHandingIn(dependencies),
+      () => startTidyingMeetings(dependencies),
       () => startTelling(dependencies, events),
     ]),
     dependencies,
@@ -161,6 +164,7 @@ async function createDependencies(options: CoreServerOptions): Promise<Dependenc
     files: blobs,
     recognise: recogniseContent,
     sittingFeed: createSittingFeed(options.liveStreams),
+    meetingFeed: createMeetingFeed(options.liveStreams),
     sessionAgeMaxMs: config.sessionAgeMaxMs,
     isProduction: config.production,
   };

@@ -12,6 +12,7 @@ export const topics = {
   'assessment.events': { partitions: 4 },
   'tutor.events': { partitions: 6 },
   'proctoring.events': { partitions: 4 },
+  'meeting.events': { partitions: 4 },
 } as const;
 export type Topic = keyof typeof topics;
 
@@ -30,6 +31,11 @@ const Envelope = z.object({
 
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
   Envelope.extend({ type: z.literal(type), data });
+
+const ofMeeting = <D extends z.ZodRawShape>(data: D) =>
+  z.object({ meetingId: Uuid, classroomId: Uuid, ...data });
+/** A person by one of several devices, as the client names it. */
+const byDevice = { userId: Uuid, deviceId: z.string() };
 
 export const DomainEvent = z.discriminatedUnion('type', [
   event('user.signed_up.v1', z.object({ userId: Uuid, role: z.string() })),
@@ -144,6 +150,34 @@ export const DomainEvent = z.discriminatedUnion('type', [
       durationMs: z.number().int().nonnegative(),
     }),
   ),
+  event(
+    'meeting.scheduled.v1',
+    ofMeeting({ title: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
+  ),
+  event('meeting.cancelled.v1', ofMeeting({})),
+  event('meeting.started.v1', ofMeeting({ startedAt: z.iso.datetime() })),
+  /** Whoever was in it has left. */
+  event('meeting.ended.v1', ofMeeting({ endedAt: z.iso.datetime() })),
+  event('meeting.joined.v1', ofMeeting({ ...byDevice, joinedAt: z.iso.datetime() })),
+  /** LOST: nothing was heard of the device any more; it left when it was heard last. */
+  event(
+    'meeting.left.v1',
+    ofMeeting({ ...byDevice, leftAt: z.iso.datetime(), reason: z.enum(['LEFT', 'LOST']) }),
+  ),
+  event(
+    'meeting.said.v1',
+    ofMeeting({ userId: Uuid, messageId: Uuid, text: z.string(), saidAt: z.iso.datetime() }),
+  ),
+  /** Its words lie in the blob, as `TranscriptFile`. */
+  event(
+    'meeting.transcript_uploaded.v1',
+    ofMeeting({
+      transcriptId: Uuid,
+      blobKey: z.string(),
+      cueCount: z.number().int(),
+      uploadedAt: z.iso.datetime(),
+    }),
+  ),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type DomainEventType = DomainEvent['type'];
@@ -175,4 +209,12 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'tutor.turn_asked.v1': 'tutor.events',
   'tutor.turn_answered.v1': 'tutor.events',
   'proctoring.alert_raised.v1': 'proctoring.events',
+  'meeting.scheduled.v1': 'meeting.events',
+  'meeting.cancelled.v1': 'meeting.events',
+  'meeting.started.v1': 'meeting.events',
+  'meeting.ended.v1': 'meeting.events',
+  'meeting.joined.v1': 'meeting.events',
+  'meeting.left.v1': 'meeting.events',
+  'meeting.said.v1': 'meeting.events',
+  'meeting.transcript_uploaded.v1': 'meeting.events',
 };

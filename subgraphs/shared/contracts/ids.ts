@@ -16,6 +16,8 @@ export const nodeTypes = [
   'Attempt',
   'AttemptMessage',
   'Notification',
+  'Meeting',
+  'MeetingMessage',
   'TutorSession',
   'TutorTurn',
 ] as const;

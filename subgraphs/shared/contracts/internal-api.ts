@@ -34,6 +34,8 @@ export const internalApi = {
     z.object({ assessmentId: Uuid, userId: Uuid }),
     z.object({ classroomId: Uuid, role: ClassroomRole.nullable() }).nullable(),
   ),
+  /** The class of a meeting, which never changes; null when there is no such meeting. */
+  meeting: call(z.object({ meetingId: Uuid }), z.object({ classroomId: Uuid }).nullable()),
   /** Facts of an attempt; null when there is none. */
   attempt: call(
     z.object({ attemptId: Uuid }),

@@ -157,6 +157,17 @@ export const cassandraVariables = {
   CASSANDRA_PASSWORD: z.string().optional().meta({ description: 'password of CASSANDRA_USERNAME' }),
 };
 
+/** Variables of services that keep whole documents. */
+export const mongodbVariables = {
+  MONGODB_URL: z
+    .url({ protocol: /^mongodb(\+srv)?$/, error: 'must be a mongodb URL' })
+    .optional()
+    .meta({
+      description:
+        'a MongoDB for what is kept of meetings (chat, attendance, transcripts) in place of PostgreSQL; its path names the database, ensure_study without one',
+    }),
+};
+
 /** Variables of services that keep rows. */
 export const databaseVariables = {
   DATABASE_URL: z

@@ -15,6 +15,7 @@ const none: InternalHandlers = {
   'classrooms-of': unexpected,
   'live-materials': unexpected,
   assessment: unexpected,
+  meeting: unexpected,
   attempt: unexpected,
   'may-see-person': unexpected,
   'may-administer': unexpected,

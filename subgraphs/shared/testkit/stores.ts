@@ -1,5 +1,6 @@
 /** What a service keeps its rows and events in, on a database of the test's own. */
 import type { Clock } from '@ensure-study/kit/clock';
+import { createPostgresDocuments } from '@ensure-study/stores/documents/postgres-documents';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
@@ -24,8 +25,9 @@ export async function openTestStores<C extends Clock>({ schema, migrations, cloc
   const wakeups = createWakeups(database);
   const eventLog = createEventLog({ database, wakeups, logger: silentLogger, clock });
   const liveStreams = createLiveStreams({ database, wakeups });
+  const documents = createPostgresDocuments(database);
   return {
-    ...{ database, url, clock, wakeups, eventLog, liveStreams, logger: silentLogger },
+    ...{ database, documents, url, clock, wakeups, eventLog, liveStreams, logger: silentLogger },
     async [Symbol.asyncDispose]() {
       await wakeups.close();
       await test[Symbol.asyncDispose]();

@@ -1074,6 +1074,7 @@ export type ClassroomPageQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, name: string, subject: string, viewerRole: ClassroomRole | null, joinCode: string | null }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1210,6 +1211,7 @@ export type MembersQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, members: { nodes: Array<{ role: ClassroomRole, joinedAt: string, user: { id: string, name: string, email: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1228,6 +1230,7 @@ export type ExtraTimeQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, accommodations: { nodes: Array<{ timeFactor: number, student: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1266,6 +1269,7 @@ export type DocumentWarningsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material', id: string, warnings: { nodes: Array<{ page: number | null, kind: MaterialWarningKind, message: string, confidence: number | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1295,6 +1299,7 @@ export type DocumentHeadQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material', id: string, name: string, mediaType: string, indexState: IndexState, pages: number | null, problem: string | null, language: string | null, contentUrl: string | null, replacedAt: string | null }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1315,6 +1320,7 @@ export type DocumentTextQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material', id: string, text: { page: number | null, start: number, text: string, totalLength: number, readBy: TextSource, confidence: number | null, aspectRatio: number | null, lines: Array<{ start: number, end: number, box: { x: number, y: number, width: number, height: number } }> | null } | null }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1346,6 +1352,7 @@ export type PassageListQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material', id: string, passageList: { nodes: Array<{ id: string, ordinal: number, page: number | null, start: number, end: number, text: string, headings: Array<string>, isHidden: boolean, isCorrected: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1367,6 +1374,7 @@ export type AssessmentsQuery = { viewer: { id: string } | null, node:
           & { ' $fragmentRefs'?: { 'AssessmentRowFragment': AssessmentRowFragment } }
         )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1402,6 +1410,7 @@ export type BuiltAssessmentQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1539,6 +1548,7 @@ export type WallQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1600,6 +1610,7 @@ export type SittingQuery = { viewer: { id: string } | null, node:
     )
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1663,6 +1674,7 @@ export type ChildQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1745,6 +1757,7 @@ export type AttemptMarksQuery = { viewer: { id: string } | null, node:
         ) }> | null }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1763,6 +1776,7 @@ export type MarkChangesQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt', id: string, results: Array<{ question: { id: string }, changes: { ' $fragmentRefs'?: { 'MarkChangesFragment': MarkChangesFragment } } }> | null }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1780,6 +1794,7 @@ export type GradingQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1797,6 +1812,7 @@ export type QuestionKeysQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1818,6 +1834,7 @@ export type GradingQueueQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -1875,6 +1892,7 @@ export type ResultsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -2081,6 +2099,7 @@ export type AttemptQuery = { viewer: { id: string } | null, node:
     )
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -2144,6 +2163,7 @@ export type QuizzesQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, assessments: { nodes: Array<{ id: string, title: string, questionCount: number, attemptsMax: number | null, opensAt: string | null, closesAt: string | null, timeLimitMs: number | null, myAttempts: { nodes: Array<{ id: string, state: AttemptState, isReleased: boolean, score: number | null, scoreMax: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -2161,6 +2181,7 @@ export type QuizPageQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession' }
@@ -2229,6 +2250,7 @@ export type TutorConversationQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
     | { __typename: 'Material' }
+    | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
     | { __typename: 'TutorSession', id: string, startedAt: string, turns: { nodes: Array<(

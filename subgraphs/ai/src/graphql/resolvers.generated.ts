@@ -102,6 +102,35 @@ export type AttemptAlertsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A person in a meeting. */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** When, in the order of time. */
+  intervals: Array<AttendanceInterval>;
+  /** How long together, in ms; until now for what goes on. */
+  presentMs: Scalars['Float']['output'];
+  /** Who. */
+  user: User;
+};
+
+/** A page of people who were there. */
+export type AttendanceConnection = {
+  __typename?: 'AttendanceConnection';
+  /** People of this page. */
+  nodes: Array<Attendance>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** From the first device that joined to the last one that left. */
+export type AttendanceInterval = {
+  __typename?: 'AttendanceInterval';
+  /** Since when. */
+  from: Scalars['DateTime']['output'];
+  /** Until when; null while it goes on. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** The words of a document that a claim rests on. */
 export type Citation = {
   __typename?: 'Citation';
@@ -388,6 +417,103 @@ export type MaterialWarningKind =
   | 'PART_SKIPPED'
   /** Words were recognised in a picture. */
   | 'READ_BY_OCR';
+
+/** Owned by core: what is kept of it once it has happened. Each field is null only while what is kept cannot be reached. */
+export type Meeting = {
+  __typename?: 'Meeting';
+  /** Who was there, by first arrival: everybody for teachers of the class, themselves for students. */
+  attendance?: Maybe<AttendanceConnection>;
+  /** Lines of the chat in the order in which they were written; the latest may follow a moment later than they are sent. */
+  chat?: Maybe<MeetingMessageConnection>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What was said in it; null, too, where no transcript is filed. */
+  transcript?: Maybe<MeetingTranscript>;
+};
+
+
+/** Owned by core: what is kept of it once it has happened. Each field is null only while what is kept cannot be reached. */
+export type MeetingAttendanceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Owned by core: what is kept of it once it has happened. Each field is null only while what is kept cannot be reached. */
+export type MeetingChatArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Something that was said. */
+export type MeetingCue = {
+  __typename?: 'MeetingCue';
+  /** When it ends, in ms from the beginning. */
+  endMs: Scalars['Float']['output'];
+  /** Place in the transcript, from 0. */
+  index: Scalars['Int']['output'];
+  /** Who says it, as the file names them; null where it does not. */
+  speaker?: Maybe<Scalars['String']['output']>;
+  /** When it begins, in ms from the beginning. */
+  startMs: Scalars['Float']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** A line of the chat of a meeting. */
+export type MeetingMessage = {
+  __typename?: 'MeetingMessage';
+  /** By whom. */
+  author: User;
+  /** Unique among lines. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  saidAt: Scalars['DateTime']['output'];
+  /** What was written. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of lines. */
+export type MeetingMessageConnection = {
+  __typename?: 'MeetingMessageConnection';
+  /** Lines of this page. */
+  nodes: Array<MeetingMessage>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What was said in a meeting, as its teacher uploaded it. */
+export type MeetingTranscript = {
+  __typename?: 'MeetingTranscript';
+  /** How many entries it has. */
+  cueCount: Scalars['Int']['output'];
+  /** Entries from place `from` on (from 0), at most `first` (1–200). */
+  cues: Array<MeetingCue>;
+  /** Unique among transcripts. */
+  id: Scalars['ID']['output'];
+  /** When the last entry ends, in ms from the beginning. */
+  lastsMs: Scalars['Float']['output'];
+  /** Entries that have all words of the query (1–200 characters), in any case, with or without accents, by their beginnings. */
+  search: Array<MeetingCue>;
+  /** Who speaks, as the file names them, in the order of their first words. */
+  speakers: Array<Scalars['String']['output']>;
+  /** When it was uploaded. */
+  uploadedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What was said in a meeting, as its teacher uploaded it. */
+export type MeetingTranscriptCuesArgs = {
+  first?: Scalars['Int']['input'];
+  from?: Scalars['Int']['input'];
+};
+
+
+/** What was said in a meeting, as its teacher uploaded it. */
+export type MeetingTranscriptSearchArgs = {
+  first?: Scalars['Int']['input'];
+  query: Scalars['String']['input'];
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -996,6 +1122,7 @@ export type FederationTypes = {
   Attempt: Attempt;
   Classroom: Classroom;
   Material: Material;
+  Meeting: Meeting;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   User: User;
@@ -1015,6 +1142,9 @@ export type FederationReferenceTypes = {
   Material:
     ( { __typename: 'Material' }
     & GraphQLRecursivePick<FederationTypes['Material'], {"id":true}> );
+  Meeting:
+    ( { __typename: 'Meeting' }
+    & GraphQLRecursivePick<FederationTypes['Meeting'], {"id":true}> );
   TutorSession:
     ( { __typename: 'TutorSession' }
     & GraphQLRecursivePick<FederationTypes['TutorSession'], {"id":true}> );
@@ -1095,6 +1225,10 @@ export type ResolversTypes = {
   Assessment: ResolverTypeWrapper<EntityRow>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   Attempt: ResolverTypeWrapper<EntityRow>;
+  Attendance: ResolverTypeWrapper<Partial<Omit<Attendance, 'user'> & { user: ResolversTypes['User'] }>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AttendanceConnection: ResolverTypeWrapper<Partial<Omit<AttendanceConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attendance']> }>>;
+  AttendanceInterval: ResolverTypeWrapper<Partial<AttendanceInterval>>;
   Citation: ResolverTypeWrapper<Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   CitationState: ResolverTypeWrapper<Partial<CitationState>>;
   Classroom: ResolverTypeWrapper<EntityRow>;
@@ -1115,10 +1249,14 @@ export type ResolversTypes = {
   Material: ResolverTypeWrapper<EntityRow>;
   MaterialIndexingEvent: ResolverTypeWrapper<Partial<MaterialIndexingEvent>>;
   MaterialText: ResolverTypeWrapper<Partial<MaterialText>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   MaterialWarning: ResolverTypeWrapper<Partial<MaterialWarning>>;
   MaterialWarningConnection: ResolverTypeWrapper<Partial<MaterialWarningConnection>>;
   MaterialWarningKind: ResolverTypeWrapper<Partial<MaterialWarningKind>>;
+  Meeting: ResolverTypeWrapper<EntityRow>;
+  MeetingCue: ResolverTypeWrapper<Partial<MeetingCue>>;
+  MeetingMessage: ResolverTypeWrapper<Partial<Omit<MeetingMessage, 'author'> & { author: ResolversTypes['User'] }>>;
+  MeetingMessageConnection: ResolverTypeWrapper<Partial<Omit<MeetingMessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['MeetingMessage']> }>>;
+  MeetingTranscript: ResolverTypeWrapper<Partial<MeetingTranscript>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
@@ -1172,6 +1310,10 @@ export type ResolversParentTypes = {
   Assessment: EntityRow;
   Int: Partial<Scalars['Int']['output']>;
   Attempt: EntityRow;
+  Attendance: Partial<Omit<Attendance, 'user'> & { user: ResolversParentTypes['User'] }>;
+  Float: Partial<Scalars['Float']['output']>;
+  AttendanceConnection: Partial<Omit<AttendanceConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attendance']> }>;
+  AttendanceInterval: Partial<AttendanceInterval>;
   Citation: Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Classroom: EntityRow;
   ClassroomKnowledge: KnowledgeRow;
@@ -1188,9 +1330,13 @@ export type ResolversParentTypes = {
   Material: EntityRow;
   MaterialIndexingEvent: Partial<MaterialIndexingEvent>;
   MaterialText: Partial<MaterialText>;
-  Float: Partial<Scalars['Float']['output']>;
   MaterialWarning: Partial<MaterialWarning>;
   MaterialWarningConnection: Partial<MaterialWarningConnection>;
+  Meeting: EntityRow;
+  MeetingCue: Partial<MeetingCue>;
+  MeetingMessage: Partial<Omit<MeetingMessage, 'author'> & { author: ResolversParentTypes['User'] }>;
+  MeetingMessageConnection: Partial<Omit<MeetingMessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MeetingMessage']> }>;
+  MeetingTranscript: Partial<MeetingTranscript>;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: Partial<NotAllowedProblem>;
@@ -1248,6 +1394,22 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   alerts?: Resolver<ResolversTypes['ProctoringAlertConnection'], ParentType, ContextType, RequireFields<AttemptAlertsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastHeardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  intervals?: Resolver<Array<ResolversTypes['AttendanceInterval']>, ParentType, ContextType>;
+  presentMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type AttendanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceConnection'] = ResolversParentTypes['AttendanceConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttendanceIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceInterval'] = ResolversParentTypes['AttendanceInterval']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
@@ -1344,6 +1506,44 @@ export type MaterialWarningResolvers<ContextType = Context, ParentType extends R
 export type MaterialWarningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialWarningConnection'] = ResolversParentTypes['MaterialWarningConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['MaterialWarning']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attendance?: Resolver<Maybe<ResolversTypes['AttendanceConnection']>, ParentType, ContextType, RequireFields<MeetingAttendanceArgs, 'first'>>;
+  chat?: Resolver<Maybe<ResolversTypes['MeetingMessageConnection']>, ParentType, ContextType, RequireFields<MeetingChatArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transcript?: Resolver<Maybe<ResolversTypes['MeetingTranscript']>, ParentType, ContextType>;
+};
+
+export type MeetingCueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingCue'] = ResolversParentTypes['MeetingCue']> = {
+  endMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingMessage'] = ResolversParentTypes['MeetingMessage']> = {
+  author?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  saidAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingMessageConnection'] = ResolversParentTypes['MeetingMessageConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['MeetingMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingTranscript'] = ResolversParentTypes['MeetingTranscript']> = {
+  cueCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cues?: Resolver<Array<ResolversTypes['MeetingCue']>, ParentType, ContextType, RequireFields<MeetingTranscriptCuesArgs, 'first' | 'from'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastsMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  search?: Resolver<Array<ResolversTypes['MeetingCue']>, ParentType, ContextType, RequireFields<MeetingTranscriptSearchArgs, 'first' | 'query'>>;
+  speakers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1556,6 +1756,9 @@ export type Resolvers<ContextType = Context> = {
   AskTutorSuccess?: AskTutorSuccessResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  AttendanceConnection?: AttendanceConnectionResolvers<ContextType>;
+  AttendanceInterval?: AttendanceIntervalResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomKnowledge?: ClassroomKnowledgeResolvers<ContextType>;
@@ -1570,6 +1773,11 @@ export type Resolvers<ContextType = Context> = {
   MaterialText?: MaterialTextResolvers<ContextType>;
   MaterialWarning?: MaterialWarningResolvers<ContextType>;
   MaterialWarningConnection?: MaterialWarningConnectionResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingCue?: MeetingCueResolvers<ContextType>;
+  MeetingMessage?: MeetingMessageResolvers<ContextType>;
+  MeetingMessageConnection?: MeetingMessageConnectionResolvers<ContextType>;
+  MeetingTranscript?: MeetingTranscriptResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;

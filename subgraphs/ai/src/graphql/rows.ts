@@ -2,7 +2,7 @@
 
 /** An object that core owns: the gateway completes it from its id. */
 export interface Entity {
-  __typename?: 'User' | 'Classroom' | 'Material' | 'Assessment' | 'Attempt';
+  __typename?: 'User' | 'Classroom' | 'Material' | 'Assessment' | 'Attempt' | 'Meeting';
   /** Global id. */
   id: string;
 }

@@ -11,6 +11,7 @@ import type { ChildViewRecords } from '../guardians/child-ports.ts';
 import type { GuardianRecords } from '../guardians/ports.ts';
 import type { GradingRecords } from '../grading/ports.ts';
 import type { IdempotencyRecords } from '../idempotency/ports.ts';
+import type { MeetingRecords } from '../meetings/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
 import type { AudienceRecords, NotificationRecords } from '../notifications/ports.ts';
 import type { OrganisationRecords } from '../organisations/ports.ts';
@@ -33,6 +34,7 @@ export interface Records {
   sittings: SittingRecords;
   grading: GradingRecords;
   messages: MessageRecords;
+  meetings: MeetingRecords;
   notifications: NotificationRecords;
   audience: AudienceRecords;
   search: SearchRecords;

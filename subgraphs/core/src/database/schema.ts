@@ -6,3 +6,4 @@ export * from './administration-tables.ts';
 export * from './notification-tables.ts';
 export * from './class-tables.ts';
 export * from './assessment-tables.ts';
+export * from './meeting-tables.ts';

@@ -20,6 +20,7 @@ import { createPostgresGrading } from '../grading/adapters/postgres-grading.ts';
 import { createPostgresIdempotency } from '../idempotency/adapters/postgres-idempotency.ts';
 import { createPostgresMaterials } from '../materials/adapters/postgres-materials.ts';
 import { createPostgresAudience } from '../notifications/adapters/postgres-audience.ts';
+import { createPostgresMeetings } from '../meetings/adapters/postgres-meetings.ts';
 import { createPostgresNotifications } from '../notifications/adapters/postgres-notifications.ts';
 import { createPostgresOrganisations } from '../organisations/adapters/postgres-organisations.ts';
 import { createPostgresSearch } from '../search/adapters/postgres-search.ts';
@@ -51,6 +52,7 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     attempts: createPostgresAttempts(db),
     sittings: createSittingRecords(db, liveStreams),
     messages: createPostgresMessages(db),
+    meetings: createPostgresMeetings(db, liveStreams),
     grading: createPostgresGrading(db),
     notifications: createPostgresNotifications(db, liveStreams),
     audience: createPostgresAudience(db),

@@ -13,6 +13,7 @@ import type { GuardianLink as GuardianLinkRow } from '../guardians/ports.ts';
 import type { AuditEntry as AuditEntryRow } from '../administration/ports.ts';
 import type { Assessment as AssessmentRow, Question as QuestionRow, AnswerKey as AnswerKeyRow, Choice as ChoiceRow } from '../assessments/ports.ts';
 import type { Attempt as AttemptRow, SavedAnswer as SavedAnswerRow, AttemptMessage as AttemptMessageRow, FollowedNews as FollowedNewsRow, KeptMark as KeptMarkRow } from '../attempts/ports.ts';
+import type { Meeting as MeetingRow, FollowedActivity as FollowedActivityRow } from '../meetings/ports.ts';
 import type { Accommodation as AccommodationRow } from '../accommodations/ports.ts';
 import type { QueuedAnswer as QueuedAnswerRow, MarkChange as MarkChangeRow } from '../grading/ports.ts';
 import type { Context } from '../context.ts';
@@ -416,6 +417,21 @@ export type AuditEntryConnection = {
   pageInfo: PageInfo;
 };
 
+/** Which meeting to cancel. */
+export type CancelMeetingInput = {
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+};
+
+export type CancelMeetingResult = CancelMeetingSuccess | ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The meeting is cancelled. */
+export type CancelMeetingSuccess = {
+  __typename?: 'CancelMeetingSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
+};
+
 /** Whose role changes to what. */
 export type ChangeRoleInput = {
   /** The new role. */
@@ -469,6 +485,8 @@ export type Classroom = Node & {
   joinCode?: Maybe<Scalars['String']['output']>;
   /** Documents of the class, newest first. */
   materials: MaterialConnection;
+  /** Its meetings. */
+  meetings: MeetingConnection;
   /** Its members by name; for teachers of the class only, FORBIDDEN to others. */
   members: MembershipConnection;
   /** Name as shown to its members. */
@@ -512,6 +530,14 @@ export type ClassroomDeletedMaterialsArgs = {
 export type ClassroomMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A class: people, their material and their assessments. */
+export type ClassroomMeetingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  when?: MeetingTime;
 };
 
 
@@ -808,6 +834,21 @@ export type DuplicateAssessmentSuccess = {
   assessment: Assessment;
 };
 
+/** Which meeting to end. */
+export type EndMeetingInput = {
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+};
+
+export type EndMeetingResult = ConflictProblem | EndMeetingSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The meeting is over. */
+export type EndMeetingSuccess = {
+  __typename?: 'EndMeetingSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
+};
+
 /** How much more time. */
 export type ExtendAttemptInput = {
   /** The attempt in progress; the viewer must teach its class. */
@@ -925,6 +966,23 @@ export type JoinClassroomSuccess = {
   classroom: Classroom;
 };
 
+/** Who comes, by which device: a person with ten others gets a ConflictProblem. */
+export type JoinMeetingInput = {
+  /** One of the person's devices or tabs, named by the client: 1–64 letters, digits and dashes. */
+  deviceId: Scalars['String']['input'];
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+};
+
+export type JoinMeetingResult = ConflictProblem | InvalidInputProblem | JoinMeetingSuccess | NotFoundProblem;
+
+/** The device is in the meeting. */
+export type JoinMeetingSuccess = {
+  __typename?: 'JoinMeetingSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
+};
+
 /** Which class to leave. */
 export type LeaveClassroomInput = {
   /** The class. */
@@ -938,6 +996,23 @@ export type LeaveClassroomSuccess = {
   __typename?: 'LeaveClassroomSuccess';
   /** The class. */
   classroomId: Scalars['ID']['output'];
+};
+
+/** Who leaves, by which device. */
+export type LeaveMeetingInput = {
+  /** One of the person's devices or tabs, named by the client: 1–64 letters, digits and dashes. */
+  deviceId: Scalars['String']['input'];
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+};
+
+export type LeaveMeetingResult = InvalidInputProblem | LeaveMeetingSuccess | NotFoundProblem;
+
+/** The device is not in the meeting. */
+export type LeaveMeetingSuccess = {
+  __typename?: 'LeaveMeetingSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
 };
 
 /** By which code. */
@@ -1087,6 +1162,103 @@ export type MaterialConnection = {
   pageInfo: PageInfo;
 };
 
+/**
+ * A meeting of a class: who was there, what was written, and its transcript. The call itself, with its pictures and voices, is
+ * held elsewhere.
+ */
+export type Meeting = Node & {
+  __typename?: 'Meeting';
+  /** Address of the call, https; null where the class knows. */
+  callUrl?: Maybe<Scalars['String']['output']>;
+  /** The class. */
+  classroom: Classroom;
+  /** When it was ended, by a teacher or after 12 hours; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is planned to end. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who planned it. */
+  scheduledBy: User;
+  /** When it was started; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is planned to start. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  state: MeetingState;
+  /** What it is about. */
+  title: Scalars['String']['output'];
+  /** When its transcript was uploaded last; null for none. It can be read as soon as it is filed. */
+  transcriptUploadedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the viewer runs it: a teacher of the class, or an admin of the organisation. */
+  viewerTeaches: Scalars['Boolean']['output'];
+};
+
+/** One thing that happened in a meeting. */
+export type MeetingActivity = {
+  __typename?: 'MeetingActivity';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** Which of the person's devices, as the client named it; null but for JOINED and LEFT. */
+  deviceId?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  kind: MeetingActivityKind;
+  /** The meeting as it is now. */
+  meeting: Meeting;
+  /** Id of the line in the chat; null but for SAID. */
+  messageId?: Maybe<Scalars['ID']['output']>;
+  /** What was written; null but for SAID. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null where nobody did. */
+  user?: Maybe<User>;
+};
+
+/** What happened in a meeting. */
+export type MeetingActivityKind =
+  /** It will not be held. */
+  | 'CANCELLED'
+  /** It is over; whoever was there has left. */
+  | 'ENDED'
+  /** A person came, with one more device. */
+  | 'JOINED'
+  /** A person left with one of the devices, or nothing was heard of it for 90 s. */
+  | 'LEFT'
+  /** What is kept of it can be read anew: it was filed after the end, or a transcript was. */
+  | 'RECORDED'
+  /** A line was written. */
+  | 'SAID'
+  /** It began. */
+  | 'STARTED';
+
+/** A page of meetings. */
+export type MeetingConnection = {
+  __typename?: 'MeetingConnection';
+  /** Meetings of this page. */
+  nodes: Array<Meeting>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** Where a meeting stands. */
+export type MeetingState =
+  /** Will not be held. */
+  | 'CANCELLED'
+  /** Over. */
+  | 'ENDED'
+  /** Started and not ended: its members come and go. */
+  | 'RUNNING'
+  /** Planned; past its planned end it was not held. */
+  | 'SCHEDULED';
+
+/** Which meetings. */
+export type MeetingTime =
+  /** All others: held, missed and cancelled ones; the latest first. */
+  | 'PAST'
+  /** Those that run, and those planned to end later than now; the next first. */
+  | 'UPCOMING';
+
 /** One person's place in one class. */
 export type Membership = {
   __typename?: 'Membership';
@@ -1128,6 +1300,8 @@ export type MessageStudentSuccess = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Teacher: says that a planned meeting will not be held. */
+  cancelMeeting: CancelMeetingResult;
   /** Admin: gives a person of the same organisation another role. */
   changeRole: ChangeRoleResult;
   /** Teacher: corrects what is right, also once it has been sat: what was marked by the key is marked anew, what a teacher graded stays. */
@@ -1155,14 +1329,20 @@ export type Mutation = {
   deleteMaterial: DeleteMaterialResult;
   /** Teacher: a draft with the same questions and settings, without times, in this or another class the viewer teaches. */
   duplicateAssessment: DuplicateAssessmentResult;
+  /** Teacher: ends a meeting for everybody. */
+  endMeeting: EndMeetingResult;
   /** Teacher: moves the end of an attempt in progress. */
   extendAttempt: ExtendAttemptResult;
   /** Teacher: gives points and feedback for one answer of a handed-in attempt; what they were before is kept. */
   gradeAnswer: GradeAnswerResult;
   /** Joins a class of the same organisation by its code. Joining again changes nothing. */
   joinClassroom: JoinClassroomResult;
+  /** Comes to a meeting that runs. Again, at least every 60 s, says that the device is still there. */
+  joinMeeting: JoinMeetingResult;
   /** Leaves a class; what was made there stays. Refused to its last teacher, and while the viewer sits an exam of it. */
   leaveClassroom: LeaveClassroomResult;
+  /** Leaves a meeting with a device; with one that is not there changes nothing. */
+  leaveMeeting: LeaveMeetingResult;
   /** Parent: is linked to a student of the same organisation by a code. By the same code again changes nothing. */
   linkGuardian: LinkGuardianResult;
   /** Admin, never in production: makes people for a load test, each signed in for 24 hours. */
@@ -1212,6 +1392,10 @@ export type Mutation = {
   restoreMaterial: RestoreMaterialResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
+  /** Writes a line to everybody in a meeting that runs. */
+  sayInMeeting: SayInMeetingResult;
+  /** Teacher: plans a meeting of a class. */
+  scheduleMeeting: ScheduleMeetingResult;
   /** Teacher: gives a student more time in everything the class sits; attempts in progress get it at once. */
   setAccommodation: SetAccommodationResult;
   /** Chooses what the viewer is told of from now on. */
@@ -1230,6 +1414,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** Begins an attempt, or answers the one in progress. */
   startAttempt: StartAttemptResult;
+  /** Teacher: starts a meeting, whenever it was planned; one that runs goes on. */
+  startMeeting: StartMeetingResult;
   /** Hands an attempt in; again for one that is handed in answers it unchanged. */
   submitAttempt: SubmitAttemptResult;
   /** Ends a link: the student, the guardian, or an admin. */
@@ -1242,6 +1428,13 @@ export type Mutation = {
   updateOrganisation: UpdateOrganisationResult;
   /** GraphQL multipart request (Apollo-Require-Preflight header). */
   uploadMaterial: UploadMaterialResult;
+  /** Teacher: adds the transcript of a meeting, in the place of the one before. InvalidInputProblem names the line that cannot be read. */
+  uploadMeetingTranscript: UploadMeetingTranscriptResult;
+};
+
+
+export type MutationCancelMeetingArgs = {
+  input: CancelMeetingInput;
 };
 
 
@@ -1305,6 +1498,11 @@ export type MutationDuplicateAssessmentArgs = {
 };
 
 
+export type MutationEndMeetingArgs = {
+  input: EndMeetingInput;
+};
+
+
 export type MutationExtendAttemptArgs = {
   input: ExtendAttemptInput;
 };
@@ -1320,8 +1518,18 @@ export type MutationJoinClassroomArgs = {
 };
 
 
+export type MutationJoinMeetingArgs = {
+  input: JoinMeetingInput;
+};
+
+
 export type MutationLeaveClassroomArgs = {
   input: LeaveClassroomInput;
+};
+
+
+export type MutationLeaveMeetingArgs = {
+  input: LeaveMeetingInput;
 };
 
 
@@ -1420,6 +1628,16 @@ export type MutationSaveAnswerArgs = {
 };
 
 
+export type MutationSayInMeetingArgs = {
+  input: SayInMeetingInput;
+};
+
+
+export type MutationScheduleMeetingArgs = {
+  input: ScheduleMeetingInput;
+};
+
+
 export type MutationSetAccommodationArgs = {
   input: SetAccommodationInput;
 };
@@ -1460,6 +1678,11 @@ export type MutationStartAttemptArgs = {
 };
 
 
+export type MutationStartMeetingArgs = {
+  input: StartMeetingInput;
+};
+
+
 export type MutationSubmitAttemptArgs = {
   input: SubmitAttemptInput;
 };
@@ -1487,6 +1710,11 @@ export type MutationUpdateOrganisationArgs = {
 
 export type MutationUploadMaterialArgs = {
   input: UploadMaterialInput;
+};
+
+
+export type MutationUploadMeetingTranscriptArgs = {
+  input: UploadMeetingTranscriptInput;
 };
 
 /** An object with a global id, opaque to clients. */
@@ -2166,6 +2394,50 @@ export type SavedAnswer = {
   sequence: Scalars['Int']['output'];
 };
 
+/** A line for everybody in the meeting. */
+export type SayInMeetingInput = {
+  /** Repeated calls with the same key answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** 1–500 characters. */
+  text: Scalars['String']['input'];
+};
+
+export type SayInMeetingResult = ConflictProblem | InvalidInputProblem | NotFoundProblem | RateLimitedProblem | SayInMeetingSuccess;
+
+/** The line was written. */
+export type SayInMeetingSuccess = {
+  __typename?: 'SayInMeetingSuccess';
+  /** Its id in the chat. */
+  messageId: Scalars['ID']['output'];
+};
+
+/** What makes a meeting. */
+export type ScheduleMeetingInput = {
+  /** Address of the call, https; null where the class knows. */
+  callUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+  /** When it is planned to end: later than now, at most 12 hours after the start. */
+  endsAt: Scalars['DateTime']['input'];
+  /** Repeated calls with the same key answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start, at most two years ahead. */
+  startsAt: Scalars['DateTime']['input'];
+  /** What it is about, 1–200 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type ScheduleMeetingResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | ScheduleMeetingSuccess;
+
+/** The meeting was planned. */
+export type ScheduleMeetingSuccess = {
+  __typename?: 'ScheduleMeetingSuccess';
+  /** The new meeting. */
+  meeting: Meeting;
+};
+
 /** Something found by its name. */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -2466,6 +2738,21 @@ export type StartAttemptSuccess = {
   attempt: Attempt;
 };
 
+/** Which meeting to start. */
+export type StartMeetingInput = {
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+};
+
+export type StartMeetingResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | StartMeetingSuccess;
+
+/** The meeting runs. */
+export type StartMeetingSuccess = {
+  __typename?: 'StartMeetingSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
+};
+
 /** What to hand in. */
 export type SubmitAttemptInput = {
   /** The attempt. */
@@ -2499,6 +2786,8 @@ export type Subscription = {
   attemptClock: AttemptClockEvent;
   /** Teachers of the class: what everyone who sits this assessment does. */
   liveActivity: LiveActivity;
+  /** What happens in a meeting, for members of its class: what follows on `after`, or from its beginning without it. Never ends by itself. */
+  meetingActivity: MeetingActivity;
   /** What the viewer is told, as it comes: what follows on `after`, or from now on without it. Never ends by itself. */
   notifications: NotificationEvent;
 };
@@ -2523,6 +2812,17 @@ export type SubscriptionAttemptClockArgs = {
 export type SubscriptionLiveActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   assessmentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
+ * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
+ */
+export type SubscriptionMeetingActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  meetingId: Scalars['ID']['input'];
 };
 
 
@@ -2681,6 +2981,25 @@ export type UploadMaterialSuccess = {
   isDuplicate: Scalars['Boolean']['output'];
   /** The document. */
   material: Material;
+};
+
+/** The transcript of a meeting. */
+export type UploadMeetingTranscriptInput = {
+  /** Repeated calls with the same key answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The meeting. */
+  meetingId: Scalars['ID']['input'];
+  /** The whole file: WebVTT or SubRip, at most 512 kB. */
+  text: Scalars['String']['input'];
+};
+
+export type UploadMeetingTranscriptResult = ConflictProblem | InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RateLimitedProblem | UploadMeetingTranscriptSuccess;
+
+/** The transcript is on its way to be filed. */
+export type UploadMeetingTranscriptSuccess = {
+  __typename?: 'UploadMeetingTranscriptSuccess';
+  /** The meeting as it is now. */
+  meeting: Meeting;
 };
 
 /** A person or program with an account. */
@@ -2886,6 +3205,7 @@ export type FederationTypes = {
   Attempt: Attempt;
   Classroom: Classroom;
   Material: Material;
+  Meeting: Meeting;
   Organisation: Organisation;
   Question: Question;
   User: User;
@@ -2905,6 +3225,9 @@ export type FederationReferenceTypes = {
   Material:
     ( { __typename: 'Material' }
     & GraphQLRecursivePick<FederationTypes['Material'], {"id":true}> );
+  Meeting:
+    ( { __typename: 'Meeting' }
+    & GraphQLRecursivePick<FederationTypes['Meeting'], {"id":true}> );
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
@@ -2918,6 +3241,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelMeetingResult:
+    | ( Omit<CancelMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   ChangeRoleResult:
     | ( Omit<ChangeRoleSuccess, 'user'> & { user: _RefType['User'] } )
     | ( InvalidInputProblem )
@@ -2993,6 +3323,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
   ;
+  EndMeetingResult:
+    | ( ConflictProblem )
+    | ( Omit<EndMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   ExtendAttemptResult:
     | ( ConflictProblem )
     | ( Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
@@ -3014,11 +3351,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( RateLimitedProblem )
   ;
+  JoinMeetingResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( Omit<JoinMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+    | ( NotFoundProblem )
+  ;
   LeaveClassroomResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
     | ( LeaveClassroomSuccess )
     | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
+  LeaveMeetingResult:
+    | ( InvalidInputProblem )
+    | ( Omit<LeaveMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
     | ( NotFoundProblem )
   ;
   LinkGuardianResult:
@@ -3148,6 +3496,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( SaveAnswerSuccess )
   ;
+  SayInMeetingResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+    | ( SayInMeetingSuccess )
+  ;
+  ScheduleMeetingResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+  ;
   SearchTarget:
     | ( AssessmentRow )
     | ( ClassroomRow )
@@ -3201,6 +3562,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<StartAttemptSuccess, 'attempt'> & { attempt: _RefType['Attempt'] } )
   ;
+  StartMeetingResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<StartMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+  ;
   SubmitAttemptResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -3241,6 +3609,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RateLimitedProblem )
     | ( Omit<UploadMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
+  UploadMeetingTranscriptResult:
+    | ( ConflictProblem )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( RateLimitedProblem )
+    | ( Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3250,6 +3626,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AttemptRow )
     | ( ClassroomRow )
     | ( MaterialRow )
+    | ( MeetingRow )
     | ( OrganisationRow )
     | ( QuestionRow )
     | ( TutorSession )
@@ -3295,6 +3672,9 @@ export type ResolversTypes = {
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditEntry']> }>;
+  CancelMeetingInput: CancelMeetingInput;
+  CancelMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMeetingResult']>;
+  CancelMeetingSuccess: ResolverTypeWrapper<Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRoleResult']>;
   ChangeRoleSuccess: ResolverTypeWrapper<Omit<ChangeRoleSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -3342,6 +3722,9 @@ export type ResolversTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
+  EndMeetingInput: EndMeetingInput;
+  EndMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMeetingResult']>;
+  EndMeetingSuccess: ResolverTypeWrapper<Omit<EndMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   ExtendAttemptInput: ExtendAttemptInput;
   ExtendAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExtendAttemptResult']>;
   ExtendAttemptSuccess: ResolverTypeWrapper<Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
@@ -3357,9 +3740,15 @@ export type ResolversTypes = {
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinClassroomResult']>;
   JoinClassroomSuccess: ResolverTypeWrapper<Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
+  JoinMeetingInput: JoinMeetingInput;
+  JoinMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JoinMeetingResult']>;
+  JoinMeetingSuccess: ResolverTypeWrapper<Omit<JoinMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   LeaveClassroomInput: LeaveClassroomInput;
   LeaveClassroomResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveClassroomResult']>;
   LeaveClassroomSuccess: ResolverTypeWrapper<LeaveClassroomSuccess>;
+  LeaveMeetingInput: LeaveMeetingInput;
+  LeaveMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveMeetingResult']>;
+  LeaveMeetingSuccess: ResolverTypeWrapper<Omit<LeaveMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkGuardianResult']>;
   LinkGuardianSuccess: ResolverTypeWrapper<Omit<LinkGuardianSuccess, 'link'> & { link: ResolversTypes['GuardianLink'] }>;
@@ -3376,6 +3765,12 @@ export type ResolversTypes = {
   MarkNotificationsReadSuccess: ResolverTypeWrapper<MarkNotificationsReadSuccess>;
   Material: ResolverTypeWrapper<MaterialRow>;
   MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  MeetingActivity: ResolverTypeWrapper<FollowedActivityRow>;
+  MeetingActivityKind: MeetingActivityKind;
+  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingState: MeetingState;
+  MeetingTime: MeetingTime;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Membership']> }>;
   MessageStudentInput: MessageStudentInput;
@@ -3456,6 +3851,12 @@ export type ResolversTypes = {
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
   SavedAnswer: ResolverTypeWrapper<SavedAnswerRow>;
+  SayInMeetingInput: SayInMeetingInput;
+  SayInMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SayInMeetingResult']>;
+  SayInMeetingSuccess: ResolverTypeWrapper<SayInMeetingSuccess>;
+  ScheduleMeetingInput: ScheduleMeetingInput;
+  ScheduleMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScheduleMeetingResult']>;
+  ScheduleMeetingSuccess: ResolverTypeWrapper<Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   SearchHit: ResolverTypeWrapper<SearchHitRow>;
   SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversTypes['SearchHit']> }>;
   SearchKind: SearchKind;
@@ -3495,6 +3896,9 @@ export type ResolversTypes = {
   StartAttemptInput: StartAttemptInput;
   StartAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAttemptResult']>;
   StartAttemptSuccess: ResolverTypeWrapper<Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  StartMeetingInput: StartMeetingInput;
+  StartMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartMeetingResult']>;
+  StartMeetingSuccess: ResolverTypeWrapper<Omit<StartMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   SubmitAttemptInput: SubmitAttemptInput;
   SubmitAttemptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAttemptResult']>;
   SubmitAttemptSuccess: ResolverTypeWrapper<Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
@@ -3520,6 +3924,9 @@ export type ResolversTypes = {
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMaterialResult']>;
   UploadMaterialSuccess: ResolverTypeWrapper<Omit<UploadMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  UploadMeetingTranscriptInput: UploadMeetingTranscriptInput;
+  UploadMeetingTranscriptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMeetingTranscriptResult']>;
+  UploadMeetingTranscriptSuccess: ResolverTypeWrapper<Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   User: ResolverTypeWrapper<PersonRow>;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversTypes['User']> }>;
 };
@@ -3548,6 +3955,9 @@ export type ResolversParentTypes = {
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
+  CancelMeetingInput: CancelMeetingInput;
+  CancelMeetingResult: ResolversUnionTypes<ResolversParentTypes>['CancelMeetingResult'];
+  CancelMeetingSuccess: Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   ChangeRoleInput: ChangeRoleInput;
   ChangeRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRoleResult'];
   ChangeRoleSuccess: Omit<ChangeRoleSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -3594,6 +4004,9 @@ export type ResolversParentTypes = {
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
+  EndMeetingInput: EndMeetingInput;
+  EndMeetingResult: ResolversUnionTypes<ResolversParentTypes>['EndMeetingResult'];
+  EndMeetingSuccess: Omit<EndMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   ExtendAttemptInput: ExtendAttemptInput;
   ExtendAttemptResult: ResolversUnionTypes<ResolversParentTypes>['ExtendAttemptResult'];
   ExtendAttemptSuccess: Omit<ExtendAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
@@ -3609,9 +4022,15 @@ export type ResolversParentTypes = {
   JoinClassroomInput: JoinClassroomInput;
   JoinClassroomResult: ResolversUnionTypes<ResolversParentTypes>['JoinClassroomResult'];
   JoinClassroomSuccess: Omit<JoinClassroomSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
+  JoinMeetingInput: JoinMeetingInput;
+  JoinMeetingResult: ResolversUnionTypes<ResolversParentTypes>['JoinMeetingResult'];
+  JoinMeetingSuccess: Omit<JoinMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   LeaveClassroomInput: LeaveClassroomInput;
   LeaveClassroomResult: ResolversUnionTypes<ResolversParentTypes>['LeaveClassroomResult'];
   LeaveClassroomSuccess: LeaveClassroomSuccess;
+  LeaveMeetingInput: LeaveMeetingInput;
+  LeaveMeetingResult: ResolversUnionTypes<ResolversParentTypes>['LeaveMeetingResult'];
+  LeaveMeetingSuccess: Omit<LeaveMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   LinkGuardianInput: LinkGuardianInput;
   LinkGuardianResult: ResolversUnionTypes<ResolversParentTypes>['LinkGuardianResult'];
   LinkGuardianSuccess: Omit<LinkGuardianSuccess, 'link'> & { link: ResolversParentTypes['GuardianLink'] };
@@ -3626,6 +4045,9 @@ export type ResolversParentTypes = {
   MarkNotificationsReadSuccess: MarkNotificationsReadSuccess;
   Material: MaterialRow;
   MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
+  Meeting: MeetingRow;
+  MeetingActivity: FollowedActivityRow;
+  MeetingConnection: Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Meeting']> };
   Membership: MembershipRow;
   MembershipConnection: Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Membership']> };
   MessageStudentInput: MessageStudentInput;
@@ -3702,6 +4124,12 @@ export type ResolversParentTypes = {
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
   SavedAnswer: SavedAnswerRow;
+  SayInMeetingInput: SayInMeetingInput;
+  SayInMeetingResult: ResolversUnionTypes<ResolversParentTypes>['SayInMeetingResult'];
+  SayInMeetingSuccess: SayInMeetingSuccess;
+  ScheduleMeetingInput: ScheduleMeetingInput;
+  ScheduleMeetingResult: ResolversUnionTypes<ResolversParentTypes>['ScheduleMeetingResult'];
+  ScheduleMeetingSuccess: Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   SearchHit: SearchHitRow;
   SearchHitConnection: Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SearchHit']> };
   SearchTarget: ResolversUnionTypes<ResolversParentTypes>['SearchTarget'];
@@ -3738,6 +4166,9 @@ export type ResolversParentTypes = {
   StartAttemptInput: StartAttemptInput;
   StartAttemptResult: ResolversUnionTypes<ResolversParentTypes>['StartAttemptResult'];
   StartAttemptSuccess: Omit<StartAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  StartMeetingInput: StartMeetingInput;
+  StartMeetingResult: ResolversUnionTypes<ResolversParentTypes>['StartMeetingResult'];
+  StartMeetingSuccess: Omit<StartMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   SubmitAttemptInput: SubmitAttemptInput;
   SubmitAttemptResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAttemptResult'];
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
@@ -3761,6 +4192,9 @@ export type ResolversParentTypes = {
   UploadMaterialInput: UploadMaterialInput;
   UploadMaterialResult: ResolversUnionTypes<ResolversParentTypes>['UploadMaterialResult'];
   UploadMaterialSuccess: Omit<UploadMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  UploadMeetingTranscriptInput: UploadMeetingTranscriptInput;
+  UploadMeetingTranscriptResult: ResolversUnionTypes<ResolversParentTypes>['UploadMeetingTranscriptResult'];
+  UploadMeetingTranscriptSuccess: Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   User: PersonRow;
   UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
 };
@@ -3916,6 +4350,15 @@ export type AuditEntryConnectionResolvers<ContextType = Context, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CancelMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMeetingResult'] = ResolversParentTypes['CancelMeetingResult']> = {
+  __resolveType: TypeResolveFn<'CancelMeetingSuccess' | 'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CancelMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMeetingSuccess'] = ResolversParentTypes['CancelMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRoleResult'] = ResolversParentTypes['ChangeRoleResult']> = {
   __resolveType: TypeResolveFn<'ChangeRoleSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -3939,6 +4382,7 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   materials?: Resolver<ResolversTypes['MaterialConnection'], ParentType, ContextType, RequireFields<ClassroomMaterialsArgs, 'first'>>;
+  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<ClassroomMeetingsArgs, 'first' | 'when'>>;
   members?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ClassroomMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4088,6 +4532,15 @@ export type DuplicateAssessmentSuccessResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMeetingResult'] = ResolversParentTypes['EndMeetingResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'EndMeetingSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type EndMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMeetingSuccess'] = ResolversParentTypes['EndMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ExtendAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendAttemptResult'] = ResolversParentTypes['ExtendAttemptResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'ExtendAttemptSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -4150,12 +4603,30 @@ export type JoinClassroomSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JoinMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinMeetingResult'] = ResolversParentTypes['JoinMeetingResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'JoinMeetingSuccess' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type JoinMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinMeetingSuccess'] = ResolversParentTypes['JoinMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LeaveClassroomResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveClassroomResult'] = ResolversParentTypes['LeaveClassroomResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'LeaveClassroomSuccess' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
 
 export type LeaveClassroomSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveClassroomSuccess'] = ResolversParentTypes['LeaveClassroomSuccess']> = {
   classroomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveMeetingResult'] = ResolversParentTypes['LeaveMeetingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'LeaveMeetingSuccess' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type LeaveMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveMeetingSuccess'] = ResolversParentTypes['LeaveMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4227,6 +4698,39 @@ export type MaterialConnectionResolvers<ContextType = Context, ParentType extend
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Meeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  callUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scheduledBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transcriptUploadedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  viewerTeaches?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeetingActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingActivity'] = ResolversParentTypes['MeetingActivity']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeetingActivityKind'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MeetingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['ClassroomRole'], ParentType, ContextType>;
@@ -4248,6 +4752,7 @@ export type MessageStudentSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelMeeting?: Resolver<ResolversTypes['CancelMeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
@@ -4260,10 +4765,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteClassroom?: Resolver<ResolversTypes['DeleteClassroomResult'], ParentType, ContextType, RequireFields<MutationDeleteClassroomArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
+  endMeeting?: Resolver<ResolversTypes['EndMeetingResult'], ParentType, ContextType, RequireFields<MutationEndMeetingArgs, 'input'>>;
   extendAttempt?: Resolver<ResolversTypes['ExtendAttemptResult'], ParentType, ContextType, RequireFields<MutationExtendAttemptArgs, 'input'>>;
   gradeAnswer?: Resolver<ResolversTypes['GradeAnswerResult'], ParentType, ContextType, RequireFields<MutationGradeAnswerArgs, 'input'>>;
   joinClassroom?: Resolver<ResolversTypes['JoinClassroomResult'], ParentType, ContextType, RequireFields<MutationJoinClassroomArgs, 'input'>>;
+  joinMeeting?: Resolver<ResolversTypes['JoinMeetingResult'], ParentType, ContextType, RequireFields<MutationJoinMeetingArgs, 'input'>>;
   leaveClassroom?: Resolver<ResolversTypes['LeaveClassroomResult'], ParentType, ContextType, RequireFields<MutationLeaveClassroomArgs, 'input'>>;
+  leaveMeeting?: Resolver<ResolversTypes['LeaveMeetingResult'], ParentType, ContextType, RequireFields<MutationLeaveMeetingArgs, 'input'>>;
   linkGuardian?: Resolver<ResolversTypes['LinkGuardianResult'], ParentType, ContextType, RequireFields<MutationLinkGuardianArgs, 'input'>>;
   makeTestPeople?: Resolver<ResolversTypes['MakeTestPeopleResult'], ParentType, ContextType, RequireFields<MutationMakeTestPeopleArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
@@ -4284,6 +4792,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreClassroom?: Resolver<ResolversTypes['RestoreClassroomResult'], ParentType, ContextType, RequireFields<MutationRestoreClassroomArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
+  sayInMeeting?: Resolver<ResolversTypes['SayInMeetingResult'], ParentType, ContextType, RequireFields<MutationSayInMeetingArgs, 'input'>>;
+  scheduleMeeting?: Resolver<ResolversTypes['ScheduleMeetingResult'], ParentType, ContextType, RequireFields<MutationScheduleMeetingArgs, 'input'>>;
   setAccommodation?: Resolver<ResolversTypes['SetAccommodationResult'], ParentType, ContextType, RequireFields<MutationSetAccommodationArgs, 'input'>>;
   setNotificationSettings?: Resolver<ResolversTypes['SetNotificationSettingsResult'], ParentType, ContextType, RequireFields<MutationSetNotificationSettingsArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
@@ -4293,16 +4803,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAttempt?: Resolver<ResolversTypes['StartAttemptResult'], ParentType, ContextType, RequireFields<MutationStartAttemptArgs, 'input'>>;
+  startMeeting?: Resolver<ResolversTypes['StartMeetingResult'], ParentType, ContextType, RequireFields<MutationStartMeetingArgs, 'input'>>;
   submitAttempt?: Resolver<ResolversTypes['SubmitAttemptResult'], ParentType, ContextType, RequireFields<MutationSubmitAttemptArgs, 'input'>>;
   unlinkGuardian?: Resolver<ResolversTypes['UnlinkGuardianResult'], ParentType, ContextType, RequireFields<MutationUnlinkGuardianArgs, 'input'>>;
   unpublishAssessment?: Resolver<ResolversTypes['UnpublishAssessmentResult'], ParentType, ContextType, RequireFields<MutationUnpublishAssessmentArgs, 'input'>>;
   updateAssessment?: Resolver<ResolversTypes['UpdateAssessmentResult'], ParentType, ContextType, RequireFields<MutationUpdateAssessmentArgs, 'input'>>;
   updateOrganisation?: Resolver<ResolversTypes['UpdateOrganisationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganisationArgs, 'input'>>;
   uploadMaterial?: Resolver<ResolversTypes['UploadMaterialResult'], ParentType, ContextType, RequireFields<MutationUploadMaterialArgs, 'input'>>;
+  uploadMeetingTranscript?: Resolver<ResolversTypes['UploadMeetingTranscriptResult'], ParentType, ContextType, RequireFields<MutationUploadMeetingTranscriptArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -4592,6 +5104,24 @@ export type SavedAnswerResolvers<ContextType = Context, ParentType extends Resol
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SayInMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SayInMeetingResult'] = ResolversParentTypes['SayInMeetingResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'SayInMeetingSuccess', ParentType, ContextType>;
+};
+
+export type SayInMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SayInMeetingSuccess'] = ResolversParentTypes['SayInMeetingSuccess']> = {
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleMeetingResult'] = ResolversParentTypes['ScheduleMeetingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'ScheduleMeetingSuccess', ParentType, ContextType>;
+};
+
+export type ScheduleMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleMeetingSuccess'] = ResolversParentTypes['ScheduleMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
   classroom?: Resolver<Maybe<ResolversTypes['Classroom']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
@@ -4734,6 +5264,15 @@ export type StartAttemptSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMeetingResult'] = ResolversParentTypes['StartMeetingResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'StartMeetingSuccess', ParentType, ContextType>;
+};
+
+export type StartMeetingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMeetingSuccess'] = ResolversParentTypes['StartMeetingSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubmitAttemptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitAttemptResult'] = ResolversParentTypes['SubmitAttemptResult']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SubmitAttemptSuccess', ParentType, ContextType>;
 };
@@ -4746,6 +5285,7 @@ export type SubmitAttemptSuccessResolvers<ContextType = Context, ParentType exte
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   attemptClock?: SubscriptionResolver<ResolversTypes['AttemptClockEvent'], "attemptClock", ParentType, ContextType, RequireFields<SubscriptionAttemptClockArgs, 'attemptId'>>;
   liveActivity?: SubscriptionResolver<ResolversTypes['LiveActivity'], "liveActivity", ParentType, ContextType, RequireFields<SubscriptionLiveActivityArgs, 'assessmentId'>>;
+  meetingActivity?: SubscriptionResolver<ResolversTypes['MeetingActivity'], "meetingActivity", ParentType, ContextType, RequireFields<SubscriptionMeetingActivityArgs, 'meetingId'>>;
   notifications?: SubscriptionResolver<ResolversTypes['NotificationEvent'], "notifications", ParentType, ContextType, Partial<SubscriptionNotificationsArgs>>;
 };
 
@@ -4815,6 +5355,15 @@ export type UploadMaterialSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UploadMeetingTranscriptResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadMeetingTranscriptResult'] = ResolversParentTypes['UploadMeetingTranscriptResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RateLimitedProblem' | 'UploadMeetingTranscriptSuccess', ParentType, ContextType>;
+};
+
+export type UploadMeetingTranscriptSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadMeetingTranscriptSuccess'] = ResolversParentTypes['UploadMeetingTranscriptSuccess']> = {
+  meeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agenda?: Resolver<ResolversTypes['AgendaItemConnection'], ParentType, ContextType, RequireFields<UserAgendaArgs, 'first'>>;
@@ -4862,6 +5411,8 @@ export type Resolvers<ContextType = Context> = {
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  CancelMeetingResult?: CancelMeetingResultResolvers<ContextType>;
+  CancelMeetingSuccess?: CancelMeetingSuccessResolvers<ContextType>;
   ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
   ChangeRoleSuccess?: ChangeRoleSuccessResolvers<ContextType>;
   Choice?: ChoiceResolvers<ContextType>;
@@ -4895,6 +5446,8 @@ export type Resolvers<ContextType = Context> = {
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
+  EndMeetingResult?: EndMeetingResultResolvers<ContextType>;
+  EndMeetingSuccess?: EndMeetingSuccessResolvers<ContextType>;
   ExtendAttemptResult?: ExtendAttemptResultResolvers<ContextType>;
   ExtendAttemptSuccess?: ExtendAttemptSuccessResolvers<ContextType>;
   GradeAnswerResult?: GradeAnswerResultResolvers<ContextType>;
@@ -4907,8 +5460,12 @@ export type Resolvers<ContextType = Context> = {
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
   JoinClassroomSuccess?: JoinClassroomSuccessResolvers<ContextType>;
+  JoinMeetingResult?: JoinMeetingResultResolvers<ContextType>;
+  JoinMeetingSuccess?: JoinMeetingSuccessResolvers<ContextType>;
   LeaveClassroomResult?: LeaveClassroomResultResolvers<ContextType>;
   LeaveClassroomSuccess?: LeaveClassroomSuccessResolvers<ContextType>;
+  LeaveMeetingResult?: LeaveMeetingResultResolvers<ContextType>;
+  LeaveMeetingSuccess?: LeaveMeetingSuccessResolvers<ContextType>;
   LinkGuardianResult?: LinkGuardianResultResolvers<ContextType>;
   LinkGuardianSuccess?: LinkGuardianSuccessResolvers<ContextType>;
   LiveActivity?: LiveActivityResolvers<ContextType>;
@@ -4920,6 +5477,9 @@ export type Resolvers<ContextType = Context> = {
   MarkNotificationsReadSuccess?: MarkNotificationsReadSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingActivity?: MeetingActivityResolvers<ContextType>;
+  MeetingConnection?: MeetingConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MessageStudentResult?: MessageStudentResultResolvers<ContextType>;
@@ -4977,6 +5537,10 @@ export type Resolvers<ContextType = Context> = {
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;
+  SayInMeetingResult?: SayInMeetingResultResolvers<ContextType>;
+  SayInMeetingSuccess?: SayInMeetingSuccessResolvers<ContextType>;
+  ScheduleMeetingResult?: ScheduleMeetingResultResolvers<ContextType>;
+  ScheduleMeetingSuccess?: ScheduleMeetingSuccessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
   SearchTarget?: SearchTargetResolvers<ContextType>;
@@ -5005,6 +5569,8 @@ export type Resolvers<ContextType = Context> = {
   Sitting?: SittingResolvers<ContextType>;
   StartAttemptResult?: StartAttemptResultResolvers<ContextType>;
   StartAttemptSuccess?: StartAttemptSuccessResolvers<ContextType>;
+  StartMeetingResult?: StartMeetingResultResolvers<ContextType>;
+  StartMeetingSuccess?: StartMeetingSuccessResolvers<ContextType>;
   SubmitAttemptResult?: SubmitAttemptResultResolvers<ContextType>;
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5022,6 +5588,8 @@ export type Resolvers<ContextType = Context> = {
   Upload?: GraphQLScalarType;
   UploadMaterialResult?: UploadMaterialResultResolvers<ContextType>;
   UploadMaterialSuccess?: UploadMaterialSuccessResolvers<ContextType>;
+  UploadMeetingTranscriptResult?: UploadMeetingTranscriptResultResolvers<ContextType>;
+  UploadMeetingTranscriptSuccess?: UploadMeetingTranscriptSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
 };

@@ -6,6 +6,7 @@ import { createClassroomResolvers } from '../classrooms/resolvers.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { createChildViewResolvers } from '../guardians/child-resolvers.ts';
 import { createGuardianResolvers } from '../guardians/resolvers.ts';
+import { createMeetingResolvers } from '../meetings/resolvers.ts';
 import { createMaterialResolvers } from '../materials/resolvers.ts';
 import { createNodeResolvers } from '../nodes/resolvers.ts';
 import { createNotificationResolvers } from '../notifications/resolvers.ts';
@@ -58,6 +59,7 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
   const classrooms = createClassroomResolvers(deps);
   const materials = createMaterialResolvers(deps);
   const exams = createExamResolvers(deps);
+  const meetings = createMeetingResolvers(deps);
   const search = createSearchResolvers(deps);
   const nodes = createNodeResolvers();
   return {
@@ -67,14 +69,17 @@ export function createResolvers(deps: Dependencies, options: SessionResolverOpti
     ...classrooms,
     ...materials,
     ...exams,
+    ...meetings,
+    Classroom: { ...classrooms.Classroom, ...meetings.Classroom },
     Query: { ...people.Query, ...nodes.Query, ...search.Query },
-    Subscription: { ...exams.Subscription, ...people.Subscription },
+    Subscription: { ...exams.Subscription, ...people.Subscription, ...meetings.Subscription },
     Mutation: {
       ...sessions.Mutation,
       ...people.Mutation,
       ...classrooms.Mutation,
       ...materials.Mutation,
       ...exams.Mutation,
+      ...meetings.Mutation,
     } satisfies Required<Resolvers['Mutation']>,
   };
 }

@@ -36,6 +36,10 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
       if (!seen || seen.assessment.deletedAt) return null;
       return { classroomId: seen.assessment.classroomId, role: seen.role };
     },
+    async meeting({ meetingId }) {
+      const [meeting] = await records.meetings.byIds([meetingId]);
+      return meeting ? { classroomId: meeting.classroomId } : null;
+    },
     async attempt({ attemptId }) {
       const sight = createSight(records, null);
       const attempt = await sight.attempt(attemptId);

@@ -5,6 +5,7 @@ import { seeAssessment, seeQuestion } from '../assessments/see-assessment.ts';
 import { seeAttempt } from '../attempts/see-attempt.ts';
 import { seeClassroom } from '../classrooms/see-classroom.ts';
 import type { Context } from '../context.ts';
+import { seeMeeting } from '../meetings/see-meeting.ts';
 import { seeMaterial } from '../materials/see-material.ts';
 import { seeOrganisation } from '../organisations/see-organisation.ts';
 import type { Sight } from '../sight/ports.ts';
@@ -16,6 +17,7 @@ const seeByType: Partial<Record<NodeType, See>> = {
   Organisation: seeOrganisation,
   Classroom: async (sight, id) => (await seeClassroom(sight, id))?.classroom,
   Material: seeMaterial,
+  Meeting: async (sight, id) => (await seeMeeting(sight, id))?.meeting,
   Assessment: async (sight, id) => (await seeAssessment(sight, id))?.assessment,
   Question: seeQuestion,
   Attempt: seeAttempt,

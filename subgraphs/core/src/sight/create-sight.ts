@@ -12,7 +12,7 @@ import type { ReadMany, ReadPages, Sight } from './ports.ts';
  * once `signal` aborts, because nobody waits for the answer any more, nothing further is read.
  */
 export function createSight(records: Records, asker: Asker | null, signal?: AbortSignal): Sight {
-  const { classrooms, materials } = records;
+  const { classrooms, materials, meetings } = records;
   const loadFrom = <T>(read: ReadMany<T>) => createLoader(read, signal);
   const loadRows = <T extends { id: string }>(read: (ids: readonly string[]) => Promise<T[]>) =>
     loadFrom(async (ids) => new Map((await read(ids)).map((row) => [row.id, row])));
@@ -24,6 +24,7 @@ export function createSight(records: Records, asker: Asker | null, signal?: Abor
     membership,
     material: loadRows((ids) => materials.byIds(ids)),
     materialsOf: loadPages((ids, page) => materials.ofClassrooms(ids, page)),
+    meeting: loadRows((ids) => meetings.byIds(ids)),
     ...createPeopleSight(records, asker, { loadFrom, loadRows, loadPages }),
     ...createExamSight(records, asker, { loadFrom, loadRows, loadPages }),
   };

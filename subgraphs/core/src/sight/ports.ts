@@ -9,6 +9,7 @@ import type { ClassroomRole } from '../classrooms/domain/access.ts';
 import type { Classroom } from '../classrooms/ports.ts';
 import type { Sharing } from '../guardians/domain/sharing.ts';
 import type { GradingCounts } from '../grading/ports.ts';
+import type { Meeting } from '../meetings/ports.ts';
 import type { Material } from '../materials/ports.ts';
 import type { Organisation } from '../organisations/ports.ts';
 
@@ -32,6 +33,7 @@ export interface Sight extends PeopleSight, ExamSight {
   membership(classroomId: string): Promise<ClassroomRole | undefined>;
   material: ById<Material>;
   materialsOf(classroomId: string, page: PageRequest): Promise<Material[]>;
+  meeting: ById<Meeting>;
 }
 
 /** What is read of people and their schools. */
