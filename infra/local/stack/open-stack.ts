@@ -44,9 +44,9 @@ export function openOwnServers(place: Place, source: Source): StackServer[] {
 /** The stack: its own servers, and in their place those that a variable names. */
 export function openStack({ root, dataDir, source }: StackOptions): StackServer[] {
   const own = openOwnServers(openPlace(root, dataDir), source);
-  // A shell that has read `.env.stack` names our own servers.
+  // A shell that has read `.env.stack` names our own servers, which may have died since.
   const isOurs = (variable: string) =>
-    own.some((server) => server.isRunning() && server.variables()[variable] === source[variable]);
+    own.some((server) => server.variables()[variable] === source[variable]);
   const given = answerable(source).filter(({ variable }) => !isOurs(variable));
   const replaced = new Set<ServerName>(given.map(({ name }) => name));
   // A standby of ours cannot follow a primary that is not.
