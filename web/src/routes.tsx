@@ -17,6 +17,8 @@ const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
 const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizGrading = lazy(() => import('./pages/quiz-grading.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
+const Meetings = lazy(() => import('./pages/meetings.tsx'));
+const Meeting = lazy(() => import('./pages/meeting.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
 const ClassroomSettings = lazy(() => import('./pages/classroom-settings.tsx'));
 const SetPassword = lazy(() => import('./pages/set-password.tsx'));
@@ -28,7 +30,7 @@ const Notifications = lazy(() => import('./pages/notifications.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
-/** Pages that only teachers and admins come to, with their words; the class that is open is handed on. */
+/** Pages that few come to, most of them teachers and admins, with their words; the class that is open is handed on. */
 function ForStaff() {
   return (
     <StaffWords>
@@ -67,6 +69,10 @@ export function AppRoutes() {
               <Route path="quizzes/:assessmentId/preview" element={<QuizPreview />} />
               <Route path="quizzes/:assessmentId/grading" element={<QuizGrading />} />
               <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
+            </Route>
+            <Route element={<ForStaff />}>
+              <Route path="meetings" element={<Meetings />} />
+              <Route path="meetings/:meetingId" element={<Meeting />} />
             </Route>
             <Route path="people" element={<People />} />
             <Route path="settings" element={<ClassroomSettings />} />

@@ -193,6 +193,7 @@ export interface Messages {
       "material": "Material";
       "tutor": "Tutor";
       "quizzes": "Quizzes";
+      "meetings": "Meetings";
       "people": "People";
       "settings": "Settings";
     };
@@ -923,6 +924,101 @@ export interface Messages {
       "empty": "Nothing was deleted.";
     };
     "notDone": "This was not done. Try again.";
+  };
+  "meetings": {
+    "title": "Meetings";
+    "lead": "Who was there, what was written, and what was said. The call itself is held elsewhere: the meeting leads to it.";
+    "back": "All meetings of {name}";
+    "all": "All meetings";
+    "looking": "Looking it up";
+    "cannotOpen": "This meeting cannot be opened now";
+    "cannotBeReached": "What is kept of meetings cannot be reached at the moment. Nothing is lost: it comes back by itself.";
+    "noSuch": "No such meeting";
+    "noSuchLead": "It may belong to another class.";
+    "callElsewhere": "The call is held elsewhere:";
+    "openCall": "open it at {host}";
+    "callUnknown": "The call is held elsewhere; no link was given.";
+    "join": "Join";
+    "leave": "Leave";
+    "start": "Start the meeting";
+    "here": "Who is here now";
+    "nobodyHere": "Nobody yet.";
+    "stage": {
+      "planned": "Planned";
+      "running": "Running";
+      "held": "Over";
+      "missed": "Not held";
+      "cancelled": "Cancelled";
+    };
+    "end": {
+      "button": "End for everybody";
+      "title": "End the meeting?";
+      "lead": "It ends for everybody and cannot be started again. The chat and who was there stay.";
+      "confirm": "End it";
+    };
+    "cancel": {
+      "button": "Cancel the meeting";
+      "title": "Cancel the meeting?";
+      "lead": "The class sees that it will not be held. This cannot be taken back; plan another one instead.";
+      "confirm": "Cancel it";
+    };
+    "list": {
+      "UPCOMING": "To come";
+      "PAST": "Past";
+      "none": "No meeting is planned";
+      "noneLead": "What a teacher plans appears here.";
+      "nonePast": "None yet.";
+      "more": "Show more meetings";
+      "hasTranscript": "with transcript";
+    };
+    "plan": {
+      "open": "Plan a meeting";
+      "heading": "A new meeting";
+      "make": "Plan it";
+      "title": "Title";
+      "startsAt": "Starts";
+      "endsAt": "Ends";
+      "callUrl": "Link of the call (optional)";
+      "callUrlHint": "The call is held in the program of your choice; this link leads your class there. It begins with https://";
+    };
+    "chat": {
+      "title": "Chat";
+      "line": "Write to everybody";
+      "send": "Send";
+      "nothingYet": "Nothing was written yet.";
+      "nothing": "Nothing was written.";
+      "more": "Show more lines";
+    };
+    "attendance": {
+      "title": "Who was there";
+      "who": "Person";
+      "when": "When";
+      "together": "Together";
+      "now": "now";
+      "minutes": "{count, plural, one {# minute} other {# minutes}}";
+      "nobody": "Nobody joined here.";
+      "more": "Show more people";
+    };
+    "transcript": {
+      "title": "Transcript";
+      "facts": "{count, plural, one {# entry} other {# entries}}, {length}";
+      "none": "The transcript is being filed.";
+      "earlier": "Earlier";
+      "later": "Later";
+    };
+    "search": {
+      "label": "Search in the transcript";
+      "find": "Search";
+      "found": "{count, plural, =0 {Nothing was found.} one {One place was found.} other {# places were found.}}";
+      "results": "Places found";
+    };
+    "upload": {
+      "add": "Add a transcript";
+      "replace": "Replace the transcript";
+      "hint": "WebVTT (.vtt) or SubRip (.srt), at most 512 kB.";
+      "tooLarge": "This file has more than 512 kB.";
+      "done": "“{name}” is being filed.";
+    };
   };
   "notifications": {
     "title": "Notifications";

@@ -8,6 +8,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'Material',
   'Tutor',
   'Live',
+  'Chat',
   '{seconds, number} s',
   '{minutes, number} min',
   '{minutes, number} min {seconds, number} s',

@@ -62,7 +62,7 @@ export function ClassroomLayout() {
   );
 }
 
-export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'people' | 'settings';
+export type ClassroomTab = 'material' | 'tutor' | 'quizzes' | 'meetings' | 'people' | 'settings';
 
 /** The heading and tabs above a tab of a class. */
 export function ClassroomTabs({ current, compact = false }: { current: ClassroomTab; compact?: boolean }) {
@@ -73,6 +73,7 @@ export function ClassroomTabs({ current, compact = false }: { current: Classroom
     { tab: 'material', to: base },
     { tab: 'tutor', to: `${base}/tutor` },
     { tab: 'quizzes', to: `${base}/quizzes` },
+    { tab: 'meetings', to: `${base}/meetings` },
   ];
   if (viewerRole === 'TEACHER') tabs.push({ tab: 'people', to: `${base}/people` });
   return (

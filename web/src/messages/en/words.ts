@@ -1,9 +1,16 @@
 import { toMessages } from '../to-messages.ts';
 
-/** What only staff reads stands in staff-words.ts. */
+/** What only staff reads, and what is read on few pages, stands in staff-words.ts. */
 export const words = toMessages(
   import.meta.glob(
-    ['./*.json', '!./admin.json', '!./exam-building.json', '!./exam-wall.json', '!./grading.json'],
+    [
+      './*.json',
+      '!./admin.json',
+      '!./exam-building.json',
+      '!./exam-wall.json',
+      '!./grading.json',
+      '!./meetings.json',
+    ],
     {
       eager: true,
       import: 'default',
