@@ -30,13 +30,20 @@ const pauseMs = 40;
 type Write = (round: number) => Promise<void>;
 
 /** Starts one loop per kind of write; each goes on whatever happens, until stopped. */
-export function startLoad(people: LoadPeople, journal: Journal): Load {
+export function startLoad(
+  people: LoadPeople,
+  journal: Journal,
+  onRefused: (error: Error) => void = () => {},
+): Load {
   let stopped = false;
   let refused = 0;
 
   async function loop(write: Write) {
     for (let round = 1; !stopped; round++) {
-      await write(round).catch(() => (refused += 1));
+      await write(round).catch((error: Error) => {
+        refused += 1;
+        onRefused(error);
+      });
       await sleep(pauseMs);
     }
   }

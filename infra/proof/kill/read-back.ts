@@ -11,7 +11,8 @@ export interface ReadBack {
   unfinished: string[];
 }
 
-const settleWithinMs = 120_000;
+/** What waits in a queue comes to its end as long as the queue moves: so long may nothing end at all. */
+const standstillMaxMs = 120_000;
 
 /** Every entry must be there with what it was acknowledged with; turns and documents must come to an end in time. */
 export async function readBack(journal: Journal, people: LoadPeople): Promise<ReadBack> {
@@ -82,7 +83,7 @@ async function acceptedBatch({ student, attempt }: LoadPeople, acknowledged: Ent
 
 async function stillOpen(entries: readonly Entry[], { teacher, student }: LoadPeople): Promise<string[]> {
   let open = entries.filter(({ kind }) => kind === 'turn' || kind === 'material');
-  const until = Date.now() + settleWithinMs;
+  let until = Date.now() + standstillMaxMs;
   while (open.length > 0 && Date.now() < until) {
     const next: Entry[] = [];
     for (const entry of open) {
@@ -93,6 +94,7 @@ async function stillOpen(entries: readonly Entry[], { teacher, student }: LoadPe
           : ['READY', 'FAILED'].includes(String(node?.indexState));
       if (!ended) next.push(entry);
     }
+    if (next.length < open.length) until = Date.now() + standstillMaxMs;
     open = next;
     if (open.length > 0) await sleep(500);
   }

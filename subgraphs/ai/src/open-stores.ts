@@ -37,8 +37,11 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
   lifecycle.defer('kv', () => kv.close());
   const { wakeups, limiter, cache } = kv;
-  const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
-  const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'ai' });
+  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
+  const events = openEventLog({
+    ...{ database, wakeups, logger, clock, kafkaServers, topicPrefix },
+    name: 'ai',
+  });
   lifecycle.defer('events', () => events.close());
   const mongodbUrl = environment.MONGODB_URL;
   const kept = openDocuments({ mongodbUrl, name: 'ai', database, logger });

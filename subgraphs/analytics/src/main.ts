@@ -31,8 +31,11 @@ const clock = systemClock;
 const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'analytics', database, clock, logger });
 lifecycle.defer('kv', () => kv.close());
 const { wakeups } = kv;
-const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
-const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'analytics' });
+const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
+const events = openEventLog({
+  ...{ database, wakeups, logger, clock, kafkaServers, topicPrefix },
+  name: 'analytics',
+});
 lifecycle.defer('events', () => events.close());
 const counts = openCounts({ database, cassandra: toCassandraSettings(environment), logger, clock });
 lifecycle.defer('counts', () => counts.close());

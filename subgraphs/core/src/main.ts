@@ -32,8 +32,11 @@ await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations
 const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'core', database, clock, logger });
 lifecycle.defer('kv', () => kv.close());
 const { wakeups, limiter } = kv;
-const kafkaServers = environment.KAFKA_BOOTSTRAP_SERVERS;
-const events = openEventLog({ database, wakeups, logger, clock, kafkaServers, name: 'core' });
+const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
+const events = openEventLog({
+  ...{ database, wakeups, logger, clock, kafkaServers, topicPrefix },
+  name: 'core',
+});
 lifecycle.defer('events', () => events.close());
 
 const server = await createCoreServer({

@@ -127,6 +127,13 @@ export const kafkaVariables = {
       description:
         'brokers of a Kafka that carries the event log, `host:port`, by commas; while it is away, events wait in the database',
     }),
+  KAFKA_TOPIC_PREFIX: z
+    .string()
+    .regex(/^[\w.-]{0,100}$/, 'must be of letters, digits, dots, dashes and underscores')
+    .default('')
+    .meta({
+      description: 'before the names of its topics and groups: each database needs its own on a shared Kafka',
+    }),
 };
 
 /** Variables of services that count in Cassandra. */

@@ -14,15 +14,22 @@ export interface OpenedEventLog {
 }
 export interface OpenEventLogOptions extends EventLogDependencies {
   kafkaServers: string[] | undefined;
+  /** Before the names of topics and groups. */
+  topicPrefix: string;
   /** Of the service. */
   name: string;
 }
 
 /** Does not wait for Kafka. */
-export function openEventLog({ kafkaServers: servers, name, ...deps }: OpenEventLogOptions): OpenedEventLog {
+export function openEventLog({
+  kafkaServers: servers,
+  topicPrefix,
+  name,
+  ...deps
+}: OpenEventLogOptions): OpenedEventLog {
   if (!servers) return { eventLog: createEventLog(deps), dependencies: [], close: async () => {} };
   const kafka = openKafka({ servers, name, logger: deps.logger });
-  const { close, ...eventLog } = openKafkaEventLog({ ...deps, kafka, topicPrefix: '' });
+  const { close, ...eventLog } = openKafkaEventLog({ ...deps, kafka, topicPrefix });
   return {
     eventLog,
     dependencies: [{ name: 'kafka', adapter: 'real', required: false, isUp: kafka.isUp }],

@@ -1,0 +1,37 @@
+/**
+ * `npm run outage -- STORE`: puts load on a product that runs on the stack, kills the store, says what people get, brings
+ * it back, and counts. Exit 0 only when nothing was lost and nothing counted twice; 2 when the store is not a real one.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readEnvFile } from '../local/stack/env-file.ts';
+import { openStack } from '../local/stack/open-stack.ts';
+import { outages, type StoreName } from './outages.ts';
+import { demonstrate } from './demonstrate.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const name = process.argv[2] ?? '';
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+if (!Object.hasOwn(outages, name)) {
+  say(`Usage: npm run outage -- STORE, where STORE is one of: ${Object.keys(outages).join(', ')}.`);
+  process.exit(1);
+}
+const store = name as StoreName;
+const stack = readEnvFile(root) ?? {};
+const dataDir = path.resolve(process.env.DATA_DIR || '.data');
+const servers = openStack({ root, dataDir, source: { ...process.env, ...stack } });
+const victim = await outages[store].victim(servers);
+if (!victim) {
+  say(
+    `${outages[store].title}: the stack has none that could be killed here; \`npm run stack:up\` starts it.`,
+  );
+  process.stdout.write(`${store}: not verified\n`);
+  process.exit(2);
+}
+const count = await demonstrate({ store, victim, stack, say });
+process.stdout.write(
+  `outage ${store}: ${Object.entries(count)
+    .map(([what, number]) => `${what} ${number}`)
+    .join(', ')}\n`,
+);
+process.exit(count.lost === 0 && count.duplicated === 0 ? 0 : 1);

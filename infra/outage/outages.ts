@@ -1,0 +1,76 @@
+/** The rows of the failure table: what is killed, and what people are to get meanwhile. */
+import type { ServerName, StackServer } from '../local/stack/stack-server.ts';
+import { openModelServer } from './model-server.ts';
+
+/** What can be killed and brought back. */
+export interface Victim {
+  /** As people read it, with its version. */
+  title: string;
+  kill(): Promise<void>;
+  /** Resolves once it answers again. */
+  start(signal: AbortSignal): Promise<unknown>;
+  /** Variables besides those of the stack. */
+  variables: Record<string, string>;
+  /** Whatever is left of it is ended with the demonstration. */
+  close(): Promise<void>;
+}
+export interface Outage {
+  title: string;
+  /** The row of the failure table. */
+  promise: string;
+  /** Undefined where there is no real one. */
+  victim(servers: readonly StackServer[]): Promise<Victim | undefined>;
+}
+
+const ofStack = (name: ServerName) => async (servers: readonly StackServer[]) => {
+  const server = servers.find((known) => known.name === name);
+  // One that a variable names is somebody else's: it is not ours to kill.
+  if (!server?.isRunning() || !(await server.isReady())) return undefined;
+  return {
+    title: server.title,
+    kill: () => server.kill(),
+    start: (signal: AbortSignal) => server.start(signal),
+    variables: {},
+    close: async () => {},
+  };
+};
+
+export const outages = {
+  postgres: {
+    title: 'PostgreSQL',
+    promise: 'writes are refused as STORE_UNAVAILABLE and retryable; everything comes back without a restart',
+    victim: ofStack('postgres'),
+  },
+  redis: {
+    title: 'Redis',
+    promise:
+      'nothing but the readiness tells: limits, answers and wake-ups go on in each process and by PostgreSQL',
+    victim: ofStack('redis'),
+  },
+  qdrant: {
+    title: 'Qdrant',
+    promise: 'answers go on by words, marked KEYWORD; what is uploaded meanwhile is indexed once it is back',
+    victim: ofStack('qdrant'),
+  },
+  mongodb: {
+    title: 'MongoDB',
+    promise: 'what lies there answers STORE_UNAVAILABLE, the rest works; events for it wait in the log',
+    victim: ofStack('mongodb'),
+  },
+  cassandra: {
+    title: 'Cassandra',
+    promise: 'analytics shows the last view with its moment; events wait and none is skipped',
+    victim: ofStack('cassandra'),
+  },
+  kafka: {
+    title: 'Kafka',
+    promise: 'everything goes on, events wait in the outbox, in order; counts stand still meanwhile',
+    victim: ofStack('kafka'),
+  },
+  llm: {
+    title: 'the language model',
+    promise: 'answers come from the material, and say so; every turn ends',
+    victim: openModelServer,
+  },
+} satisfies Record<string, Outage>;
+export type StoreName = keyof typeof outages;

@@ -1,0 +1,71 @@
+/** What people and operators see while a store is away. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { EntryKind, Journal } from '../proof/kill/journal.ts';
+import type { StartedProduct } from '../product/start-product.ts';
+
+interface Watched {
+  product: StartedProduct;
+  journal: Journal;
+  say(line: string): void;
+}
+const Readiness = z.object({
+  status: z.enum(['ready', 'degraded', 'down']),
+  dependencies: z.record(z.string(), z.object({ state: z.enum(['up', 'down']) })),
+});
+const services = ['gateway', 'core', 'ai', 'analytics'] as const;
+const reportEveryMs = 3_000;
+
+export function createWatch({ product, journal, say }: Watched) {
+  let before = journal.counts();
+  let refusals = new Map<string, number>();
+
+  const { readinessOf, describe } = createLook(product);
+
+  async function report(when: string): Promise<void> {
+    const now = journal.counts();
+    const kinds = Object.keys(now) as EntryKind[];
+    const acknowledged = kinds.map((kind) => `${kind} ${now[kind] - before[kind]}`).join(', ');
+    const refused = [...refusals].map(([why, times]) => `${times} × ${why}`).join('; ') || 'none';
+    say(`${when}: acknowledged ${acknowledged}; refused: ${refused}`);
+    say(`${' '.repeat(when.length)}  ${(await Promise.all(services.map(describe))).join(', ')}`);
+    before = now;
+    refusals = new Map();
+  }
+  return {
+    report,
+    noteRefusal(error: Error): void {
+      const why = /\[([A-Z_]+)\]/.exec(error.message)?.[1] ?? error.message.slice(0, 80);
+      refusals.set(why, (refusals.get(why) ?? 0) + 1);
+    },
+    /** Reports every few seconds for as long as that. */
+    async during(ms: number): Promise<void> {
+      for (let passed = 0; passed < ms; passed += reportEveryMs) {
+        await sleep(reportEveryMs);
+        await report(`${Math.round((passed + reportEveryMs) / 1_000)} s`.padStart(6));
+      }
+    },
+    async isReady(): Promise<boolean> {
+      const states = await Promise.all(
+        services.map((service) => readinessOf(service).catch(() => undefined)),
+      );
+      return states.every((readiness) => readiness?.status === 'ready');
+    },
+  };
+}
+
+/** How a service stands, and what it goes without. */
+function createLook(product: StartedProduct) {
+  async function readinessOf(service: (typeof services)[number]) {
+    const address = new URL('/health/ready', product.addresses[service]);
+    const response = await fetch(address, { signal: AbortSignal.timeout(3_000) });
+    return Readiness.parse(await response.json());
+  }
+  async function describe(service: (typeof services)[number]): Promise<string> {
+    const readiness = await readinessOf(service).catch(() => undefined);
+    const down = Object.entries(readiness?.dependencies ?? {}).filter(([, { state }]) => state === 'down');
+    const names = down.map(([name]) => name).join(', ');
+    return `${service} ${readiness?.status ?? 'silent'}${names ? ` (without ${names})` : ''}`;
+  }
+  return { readinessOf, describe };
+}
