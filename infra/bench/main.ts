@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME...`: measures the product on this machine and prints Markdown tables; all of them without a name. */
 import { fileURLToPath } from 'node:url';
+import { benchCounting } from './counting.ts';
 import { toMarkdown } from './domain/markdown.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchFirstToken } from './first-token.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, Bench> = {
   'first-token': benchFirstToken,
   ocr: benchOcr,
   'first-token-ocr': benchFirstTokenOcr,
+  counting: benchCounting,
 };
 
 const asked = process.argv.slice(2);

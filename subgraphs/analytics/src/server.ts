@@ -5,7 +5,6 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
-import type { Topic } from '@ensure-study/contracts/events';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
@@ -17,9 +16,9 @@ import { createEventLogDeeds } from './engagement/adapters/event-log-deeds.ts';
 import type { Counts } from './engagement/open-counts.ts';
 import { createResolvers } from './graphql/resolvers.ts';
 import { createEventLogBacklog } from './ingest/adapters/event-log-backlog.ts';
-import { countEvents, countForOrganisations } from './ingest/count-events.ts';
 import { countedUpTo } from './ingest/counted-up-to.ts';
 import { keepReportingDepth } from './ingest/report-depth.ts';
+import { countedTopics, startCounting } from './ingest/start-counting.ts';
 
 /** Everything is open and migrated already; closing it is the caller's. */
 export interface AnalyticsServerOptions {
@@ -44,8 +43,6 @@ export interface AnalyticsServer extends SubgraphServer {
   start(): void;
 }
 
-const topics: Topic[] = ['user.events', 'document.events', 'assessment.events', 'tutor.events'];
-
 /** Builds the service. Nothing listens before `listen`, nothing is counted before `start`; `close` ends both. */
 export async function createAnalyticsServer(options: AnalyticsServerOptions): Promise<AnalyticsServer> {
   const { database, eventLog, clock, logger, metrics, viewerTrust, typeDefs } = options;
@@ -58,7 +55,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     typeDefs,
     resolvers: createResolvers({
       ...{ activity, organisations, views, access: createCoreAccess(options.internal) },
-      deedLog: createEventLogDeeds(database, topics),
+      deedLog: createEventLogDeeds(database, countedTopics),
     }),
     viewerTrust,
     metrics,
@@ -81,7 +78,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
   return {
     ...server,
     start() {
-      consumers = startCounting(options);
+      consumers = startCounting(eventLog, options.counts);
       reporting = keepReportingDepth({ eventLog, metrics, clock, isIdle }, stop.signal);
     },
     async close() {
@@ -89,22 +86,4 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
       await Promise.all([server.close(), reporting, ...consumers.map((consumer) => consumer.close())]);
     },
   };
-}
-
-function startCounting({ eventLog, counts }: AnalyticsServerOptions): Consumer[] {
-  const { activity, organisations, groups } = counts;
-  return [
-    eventLog.consume({
-      group: groups.people,
-      topics,
-      handle: (event, signal) => countEvents({ activity }, { events: [event], signal }),
-      handleMany: (events, signal) => countEvents({ activity }, { events, signal }),
-    }),
-    eventLog.consume({
-      group: groups.organisations,
-      topics,
-      handle: (event, signal) => countForOrganisations({ organisations }, { events: [event], signal }),
-      handleMany: (events, signal) => countForOrganisations({ organisations }, { events, signal }),
-    }),
-  ];
 }

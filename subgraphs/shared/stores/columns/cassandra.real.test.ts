@@ -7,7 +7,7 @@ import {
   toTestCluster,
 } from '@ensure-study/testkit/keyspace';
 import type { TestKeyspace } from '@ensure-study/testkit/keyspace';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCassandraClient, pageRows } from './cassandra-client.ts';
 import { describeCassandra } from './describe-cassandra.ts';
 import { readApplied } from './migrate-keyspace.ts';
@@ -49,6 +49,15 @@ test('a mistake in a statement is a mistake and no outage, but a table that is m
   await expect(wrong).rejects.not.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   const lost = keyspace.columns.write({ text: 'insert into nothing (a) values (?)', values: [1] });
   await expect(lost).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+});
+
+test('many calls under one signal are no leak that Node would warn of', async () => {
+  const warned = vi.spyOn(process, 'emitWarning');
+  const { signal } = new AbortController();
+  const numbers = Array.from({ length: 50 }, (_, number) => number);
+  await Promise.all(numbers.map((number) => keyspace.columns.write(insert(3, number), { signal })));
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });
 
 test('a call that its caller gives up ends at once, with the reason', async () => {

@@ -1,4 +1,5 @@
 /** A keyspace of Cassandra, kept open in the background: while it is away, a call fails at once. */
+import { setMaxListeners } from 'node:events';
 import { backoffMs } from '@ensure-study/kit/backoff';
 import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
@@ -38,6 +39,8 @@ export function openCassandra(options: CassandraOptions): Columns {
 
   async function call<T>({ signal }: CallOptions, work: () => Promise<T>): Promise<T> {
     if (!isOpen) throw storeUnavailable(storeName);
+    // Many calls at once listen to one signal of their caller, for as long as each lasts: that is no leak.
+    if (signal) setMaxListeners(0, signal);
     try {
       return await inFlight.execute(() => withDeadline('Cassandra', callMs, signal, work));
     } catch (error) {
