@@ -35,6 +35,16 @@ export const DemoCourse = z.strictObject({
   classroom: z.strictObject({ name: ShortText, subject: ShortText }),
   /** Documents, oldest first: files that lie beside `course.json`. */
   files: z.array(z.strictObject({ file: z.string().regex(/^[\w.-]+$/), mediaType: ShortText })).min(1),
+  /** One that was held the day before. */
+  meeting: z.strictObject({
+    title: ShortText,
+    minutes: z.int().min(1).max(240),
+    /** A file that lies beside `course.json`. */
+    transcript: z.string().regex(/^[\w.-]+$/),
+    lines: z.array(
+      z.strictObject({ by: z.enum(['teacher', 'student']), minute: z.int().nonnegative(), text: ShortText }),
+    ),
+  }),
   quiz: z.strictObject({
     title: ShortText,
     questions: z.array(z.discriminatedUnion('kind', [MultipleChoice, ShortAnswer])).min(1),

@@ -22,6 +22,7 @@ async function countsOf({ database }: TestCore) {
     'assessments',
     'questions',
     'guardian_links',
+    'meetings',
   ];
   const counts: Record<string, number> = {};
   for (const table of tables)
@@ -40,6 +41,7 @@ it('fills an empty product once: people who sign in, a class, its documents and 
     memberships: 12,
     guardian_links: 1,
     assessments: 1,
+    meetings: 1,
   });
   expect(counts.materials).toBe(course.course.files.length);
   await seedDemo(core.deps, { ...course, password });
@@ -64,6 +66,7 @@ it('is finished by the next start when it was cut off in the middle', async () =
     memberships: 12,
     materials: course.files.length,
     assessments: 1,
+    meetings: 1,
     questions: course.quiz.questions.length,
   });
 });

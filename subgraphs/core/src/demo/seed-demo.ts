@@ -1,5 +1,5 @@
 /**
- * Fills an empty product with the demo: people, a class, its documents and its quiz. Every step can be repeated (by
+ * Fills an empty product with the demo: people, a class, its documents, its quiz and a meeting that was held. Every step can be repeated (by
  * address, by membership, by idempotency key), so a start that was killed in the middle is finished by the next one.
  */
 import { uuidV7 } from '@ensure-study/kit/uuid';
@@ -14,6 +14,7 @@ import { ensureDefaultOrganisation } from '../organisations/ensure-default-organ
 import type { DemoCourse } from './demo-course.ts';
 import { ensureDemoPerson } from './ensure-demo-person.ts';
 import { demoAdmin, demoClassmates, demoParent, demoStudent, demoTeacher } from './people.ts';
+import { seedMeeting } from './seed-meeting.ts';
 import { seedDocuments, type OpenDemoFile } from './seed-documents.ts';
 
 export interface DemoOptions {
@@ -49,6 +50,8 @@ export async function seedDemo(deps: Dependencies, options: DemoOptions): Promis
   await addStudents(deps, caller, classroom, [student, ...classmates]);
   await seedDocuments(deps, { caller, classroom, course: options.course, openFile: options.openFile });
   await seedQuiz(deps, caller, classroom, options.course);
+  const { course, openFile } = options;
+  await seedMeeting(deps, { caller, studentId: student.id, classroomId: classroom.id, course, openFile });
 }
 
 /** The seeding acts as the teacher, in a session that is not kept. */
