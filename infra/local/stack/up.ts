@@ -41,6 +41,7 @@ async function up(): Promise<number> {
     const names = process.argv.slice(2);
     const wanted = chooseServers(servers, names);
     const lanes = Math.max(2, os.availableParallelism());
+    say(`The stack of this machine, by packages; it lies in ${path.join(dataDir, 'stack')}.`);
     const raised = await raiseStack(wanted, { lanes, say, signal: asked.signal });
     if (asked.signal.aborted) return 1;
     const up = servers.filter((server) => server.isRunning());
