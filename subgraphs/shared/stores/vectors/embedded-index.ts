@@ -4,6 +4,7 @@
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { denseWeightUnlessTold } from './blend.ts';
 import { createClassroomIndex, type ClassroomIndex, type TermStatistics } from './classroom-index.ts';
 import type { IndexedPassage, PassageIndex } from './port.ts';
 import { rankPassages, weighTerms } from './rank.ts';
@@ -23,7 +24,6 @@ export interface EmbeddedPassageIndex extends PassageIndex {
   termStatistics(classroomId: string, signal?: AbortSignal): Promise<TermStatistics>;
 }
 
-const denseWeightUnlessTold = 0.7;
 const bytesMaxUnlessTold = 256 * 1024 * 1024;
 
 /** Passages must be stored before `replaceMaterial` is told of them: a classroom that is not in memory is loaded later. */

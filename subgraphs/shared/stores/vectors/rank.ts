@@ -2,22 +2,18 @@
    Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
 /** Scores the passages of one classroom for a query and blends the two ways of finding them. */
 import { setImmediate as others } from 'node:timers/promises';
+import { blend, candidatesMin, type Candidate } from './blend.ts';
+import { bm25 } from './bm25.ts';
 import type { ClassroomIndex } from './classroom-index.ts';
 import type { PassageScore } from './port.ts';
 import type { Segment } from './segment.ts';
 import { toTerms } from './terms.ts';
 import { createTopList } from './top-list.ts';
 
-/** BM25: how soon further occurrences of a word stop counting, and how much long passages are held back. */
-const saturation = 0.9;
-const lengthPenalty = 0.4;
 /** A word that had to be guessed counts for less than one that stands there. */
 const correctedWeight = 0.7;
 /** Unknown words of one query that are guessed; a sentence with more of them is not misspelt but about something else. */
 const guessesMax = 8;
-/** Passages that each way of finding may put forward, at least. */
-const candidatesMin = 30;
-
 export interface RankedQuery {
   /** Terms and how much each tells. */
   weights: ReadonlyMap<string, number>;
@@ -27,12 +23,6 @@ export interface RankedQuery {
   without?: ReadonlySet<string>;
   /** Share of meaning in the blended score, 0 to 1. */
   denseWeight: number;
-}
-
-interface Candidate {
-  passageId: string;
-  keyword: number;
-  dense: number | undefined;
 }
 
 /** The best passages, best first; equal scores in the order of their ids, so that the same question gets the same answer. */
@@ -92,8 +82,7 @@ function scoreKeywords(
     const list = segment.postings.get(term) ?? [];
     for (let at = 0; at < list.length; at += 2) {
       const [passage, count] = [list[at]!, list[at + 1]!];
-      const length = 1 - lengthPenalty + (lengthPenalty * segment.lengths[passage]!) / lengthMean;
-      scores[passage]! += (weight * count * (saturation + 1)) / (count + saturation * length);
+      scores[passage]! += weight * bm25(count, segment.lengths[passage]! / lengthMean);
     }
   }
   return scores;
@@ -127,19 +116,4 @@ function multiply(rows: Float32Array, start: number, vector: Float64Array): numb
   }
   for (; at < vector.length; at++) one += rows[start + at]! * vector[at]!;
   return one + two + three + four;
-}
-
-/** Brings both ways to 0..1 over the candidates, so that their weights mean the same for every query. */
-function blend(candidates: Candidate[], denseWeight: number): PassageScore[] {
-  const keywordMax = candidates.reduce((max, { keyword }) => Math.max(max, keyword), 0);
-  const meanings = candidates.flatMap(({ dense }) => (dense === undefined ? [] : [dense]));
-  const denseMin = meanings.reduce((min, dense) => Math.min(min, dense), Infinity);
-  const denseMax = meanings.reduce((max, dense) => Math.max(max, dense), -Infinity);
-  return candidates.map(({ passageId, keyword, dense }) => {
-    const byKeyword = keywordMax > 0 ? keyword / keywordMax : 0;
-    const byDense =
-      dense === undefined ? 0 : denseMax > denseMin ? (dense - denseMin) / (denseMax - denseMin) : 1;
-    const score = denseWeight * byDense + (1 - denseWeight) * byKeyword;
-    return { passageId, score, keyword, ...(dense !== undefined && { dense }) };
-  });
 }
