@@ -32,7 +32,7 @@ import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
 import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
 import { createGatewayServer } from '../src/server.ts';
-import { openRelay } from './relay.ts';
+import { openRelay } from '@ensure-study/testkit/relay';
 import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;

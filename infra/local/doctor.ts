@@ -1,7 +1,12 @@
 /** `npm run doctor`: each store's adapter, version, whether it answers, how fast, and its migrations; exit 1 when one does not. */
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { cassandraVariables, parseEnvironment } from '@ensure-study/kit/environment';
+import {
+  cassandraVariables,
+  parseEnvironment,
+  qdrantVariables,
+  type QdrantVariables,
+} from '@ensure-study/kit/environment';
 import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
@@ -9,6 +14,7 @@ import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
+import { describeQdrant } from '@ensure-study/stores/vectors/describe-qdrant';
 import { z } from 'zod';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { addressesIn } from './data-folder.ts';
@@ -30,11 +36,23 @@ const redisUrl = source.REDIS_URL || undefined;
 const kafkaServers = source.KAFKA_BOOTSTRAP_SERVERS || undefined;
 const cassandra = readCassandra();
 const mongodbUrl = source.MONGODB_URL || undefined;
+const qdrant = readQdrant();
 
 /** As analytics reads its variables, which are known to be good. */
 function readCassandra() {
   const variables = parseEnvironment(z.object(cassandraVariables), source);
   return variables.ok ? toCassandraSettings(variables.value) : undefined;
+}
+
+/** As ai reads them. */
+function readQdrant() {
+  const variables = parseEnvironment(z.object(qdrantVariables), source);
+  return variables.ok ? variables.value : undefined;
+}
+
+async function lookAtQdrant({ QDRANT_HOST: address = '', QDRANT_API_KEY: apiKey }: QdrantVariables) {
+  const { collections, ...found } = await describeQdrant({ address, apiKey });
+  return { ...found, migrations: collections };
 }
 
 async function lookAtDatabase(): Promise<Finding> {
@@ -98,7 +116,9 @@ const findings = [
       )
     : inProcess('events', 'embedded (outbox in postgres)'),
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
-  inProcess('vectors', 'embedded (in ai, from postgres)'),
+  qdrant?.QDRANT_HOST
+    ? await lookAtServer('qdrant', 'QDRANT_HOST', () => lookAtQdrant(qdrant))
+    : inProcess('vectors', 'embedded (in ai, from postgres)'),
   redisUrl
     ? await lookAtServer('redis', 'REDIS_URL', () =>
         describeRedis(redisUrl, createLogger('doctor', 'silent')),

@@ -24,10 +24,10 @@ describe('the variables of npm start', () => {
   it('that are set without effect are named, whichever process they are meant for', () => {
     const outcome = parseLocalEnvironment({
       KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:9092',
-      QDRANT_HOST: 'localhost',
+      ROUTER_BIN: '/opt/router',
       BLOB_URL: '',
       LLM_MODEL: 'some',
     });
-    expect(outcome.ok && outcome.withoutEffect).toEqual(['QDRANT_HOST']);
+    expect(outcome.ok && outcome.withoutEffect).toEqual(['ROUTER_BIN']);
   });
 });

@@ -3,12 +3,13 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
+import { describeQdrant } from '@ensure-study/stores/vectors/describe-qdrant';
 import type { RealStore } from './real-stores.ts';
 
 const silent = createLogger('test', 'silent');
 
 export const knownStores: RealStore[] = [
-  { name: 'qdrant', variable: 'QDRANT_HOST' },
+  { name: 'qdrant', variable: 'QDRANT_HOST', describe: (address) => describeQdrant({ address }) },
   {
     name: 'mongodb',
     variable: 'MONGODB_URL',

@@ -55,6 +55,6 @@ describe('environment of ai', () => {
       QDRANT_HOST: 'localhost',
       ABCR_ENABLED: '1',
     });
-    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['ABCR_ENABLED', 'QDRANT_HOST']);
+    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['ABCR_ENABLED']);
   });
 });

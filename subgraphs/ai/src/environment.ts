@@ -8,6 +8,7 @@ import {
   limitVariable,
   mongodbVariables,
   port,
+  qdrantVariables,
   redisVariables,
   refuseOpenLimits,
   serviceVariables,
@@ -50,14 +51,7 @@ export const AiEnvironment = z
     ABCR_ENABLED: flag()
       .default(false)
       .meta({ description: `routing of follow-up questions by meaning (${notYet})` }),
-    QDRANT_HOST: z
-      .string()
-      .optional()
-      .meta({ description: `Qdrant for search by meaning and words (${notYet})` }),
-    QDRANT_API_KEY: z
-      .string()
-      .optional()
-      .meta({ description: `key of that Qdrant (${notYet})` }),
+    ...qdrantVariables,
   })
   .superRefine((given, context) => {
     const refuse = (name: string, message: string) =>
@@ -91,6 +85,6 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['SKIP_MODERATION', 'ABCR_ENABLED', 'QDRANT_HOST', 'QDRANT_API_KEY'] as const;
+  const later = ['SKIP_MODERATION', 'ABCR_ENABLED'] as const;
   return later.filter((name) => environment[name]);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Dependency } from '@ensure-study/kit/service';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openDocuments } from '@ensure-study/stores/documents/open-documents';
@@ -10,8 +11,10 @@ import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
+import { openQdrant, type OpenedQdrant } from '@ensure-study/stores/vectors/open-qdrant';
 import { openEmbedder } from './embedding/open-embedder.ts';
 import type { AiEnvironment } from './environment.ts';
+import type { TextEmbedder } from './retrieval/ports.ts';
 
 export interface OpenStoresOptions {
   environment: AiEnvironment;
@@ -48,13 +51,37 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   lifecycle.defer('documents', () => kept.close());
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
+  const qdrant = openPassageServer(environment, embedder, logger);
   return {
     ...{ database, wakeups, limiter, cache, embedder },
     documents: kept.documents,
-    dependencies: [...kv.dependencies, ...events.dependencies, ...kept.dependencies],
+    passageServer: qdrant,
+    dependencies: [
+      ...kv.dependencies,
+      ...events.dependencies,
+      ...kept.dependencies,
+      ...(qdrant ? [readinessOf(qdrant)] : []),
+    ],
     databaseAdapter: environment.DATABASE_ADAPTER,
     eventLog: events.eventLog,
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
   };
 }
+
+/** Undefined without a Qdrant; nothing is asked of it yet. */
+function openPassageServer(
+  { QDRANT_HOST: address, QDRANT_API_KEY: apiKey, ...given }: AiEnvironment,
+  embedder: TextEmbedder | undefined,
+  logger: Logger,
+): OpenedQdrant | undefined {
+  if (!address) return undefined;
+  const model = embedder && { name: embedder.model, dimensions: embedder.dimensions };
+  const settings = { address, apiKey, shards: given.QDRANT_SHARDS, replicas: given.QDRANT_REPLICAS };
+  return openQdrant({ settings, kind: { model }, logger });
+}
+
+/** Without it passages are found by words in this process. */
+const readinessOf = ({ isUp }: OpenedQdrant): Dependency => ({
+  ...{ name: 'qdrant', adapter: 'real', required: false, isUp },
+});

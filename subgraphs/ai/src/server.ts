@@ -28,7 +28,7 @@ import { createMeetingFeature } from './meetings/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature } from './retrieval/feature.ts';
-import type { TextEmbedder } from './retrieval/ports.ts';
+import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
 import { createTutorFeature, questionInContext, type ModelEndpoint } from './tutor/feature.ts';
 
 export interface AiConfig {
@@ -63,6 +63,8 @@ export interface AiServerOptions {
   parser: DocumentParser;
   /** Absent: search goes by words alone. */
   embedder?: TextEmbedder;
+  /** Absent: passages are found in this process. */
+  passageServer?: PassageServer & { collection: string };
   config: AiConfig;
 }
 

@@ -175,6 +175,29 @@ export const mongodbVariables = {
     }),
 };
 
+/** Variables of services that find passages. */
+export const qdrantVariables = {
+  QDRANT_HOST: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/)?[\w.-]+(?::\d{1,5})?(?:\/[^\s?#]*)?$/,
+      'must be a host, host:port or an http(s) URL',
+    )
+    .optional()
+    .meta({
+      description:
+        'a Qdrant in which passages are found by meaning and words; while it is away, they are found by words in each process',
+    }),
+  QDRANT_API_KEY: z.string().optional().meta({ description: 'key of that Qdrant' }),
+  QDRANT_SHARDS: wholeNumber(1, 1_000)
+    .default(1)
+    .meta({ description: 'parts over which a new collection there is spread' }),
+  QDRANT_REPLICAS: wholeNumber(1, 100)
+    .default(1)
+    .meta({ description: 'copies of each part of a new collection there' }),
+};
+export type QdrantVariables = z.infer<z.ZodObject<typeof qdrantVariables>>;
+
 /** Variables of services that keep rows. */
 export const databaseVariables = {
   DATABASE_URL: z

@@ -129,6 +129,23 @@ export const classroomCorpora = aiSchema.table('classroom_corpora', {
   passages: integer().notNull(),
 });
 
+/**
+ * What an index apart from these rows was given last: less than `materials.corpusVersion`, or nothing, is work that waits. So
+ * nothing has to be queued when a document changes, and nothing is lost while the index is away.
+ */
+export const indexedMaterials = aiSchema.table(
+  'indexed_materials',
+  {
+    /** Name of the index. */
+    collection: text().notNull(),
+    materialId: uuid('material_id')
+      .notNull()
+      .references(() => materials.id, { onDelete: 'cascade' }),
+    version: bigint({ mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.collection, table.materialId] })],
+);
+
 /** Windows one after another, as 32-bit floats of this machine's order: little-endian on all that Node supports. */
 export function toBytes(windows: Float32Array[]): Buffer {
   return Buffer.concat(

@@ -7,9 +7,16 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import { createCurrentFinder } from './adapters/current-finder.ts';
+import { createIndexMarks } from './adapters/index-marks.ts';
 import { createPassageStore } from './adapters/postgres-passages.ts';
+import { createServedFinder } from './adapters/served-finder.ts';
+import { createIndexKeeper } from './keep-index.ts';
+import { keepIndexAlong } from './keep-index-along.ts';
 import type {
   EmbedQuestion,
+  PassageFinder,
+  PassageServer,
+  PassageSource,
   QuestionInContext,
   RetrievalDeps,
   RetrievePassages,
@@ -27,27 +34,46 @@ export interface RetrievalFeatureDeps {
   clock: Clock;
   logger: Logger;
   embedder?: TextEmbedder;
+  /** An index apart from this process; absent: passages are found in this one. */
+  passageServer?: PassageServer & { collection: string };
   /** How a question that leans on a conversation is searched for: the tutor's way. */
   inContext: QuestionInContext;
 }
 
 /** `retrieve` is for use cases that have checked membership themselves; `corpusVersion` names what it finds. */
 export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
-  const { database, access, limiter, inContext, metrics, embedder } = deps;
+  const { database, access, limiter, inContext, metrics } = deps;
   const passages = createPassageStore(database);
-  const model = embedder?.model;
-  const index = createEmbeddedPassageIndex({
-    load: (classroomId) => passages.loadClassroom(classroomId, model),
-  });
+  const { finder, ...along } = createFinder(deps, passages);
   const retrieval: RetrievalDeps = {
     ...deps,
-    passages,
-    finder: createCurrentFinder({ index, source: passages, model }),
+    ...{ passages, finder },
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
   const embed: EmbedQuestion = (request) => embedQuestion(retrieval, request);
   const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, limiter });
   const corpusVersion = async (classroomId: string) => (await passages.readCorpus(classroomId)).version;
-  return { retrieve, corpusVersion, resolvers };
+  return { retrieve, corpusVersion, resolvers, ...along };
+}
+
+interface Finding {
+  finder: PassageFinder;
+  /** Keeps an index apart from the rows as they are; absent where there is none. */
+  start?(): void;
+  close?(): Promise<void>;
+}
+
+function createFinder(deps: RetrievalFeatureDeps, source: PassageSource): Finding {
+  const { passageServer: server, embedder, database } = deps;
+  const inProcess = (model: string | undefined) =>
+    createCurrentFinder({
+      index: createEmbeddedPassageIndex({ load: (classroomId) => source.loadClassroom(classroomId, model) }),
+      ...{ source, model },
+    });
+  if (!server) return { finder: inProcess(embedder?.model) };
+  const marks = createIndexMarks(database, server.collection);
+  const keeper = createIndexKeeper({ server, marks, source, model: embedder?.model });
+  const finder = createServedFinder({ server, keeper, marks, fallback: inProcess(undefined) });
+  return { finder, ...keepIndexAlong({ ...deps, keeper }) };
 }

@@ -99,6 +99,43 @@ export interface PassageSource {
   loadMaterial(classroomId: string, materialId: string, model?: string): Promise<IndexedPassage[]>;
 }
 
+/** A document that has changed since an index apart from the rows was given it. */
+export interface WaitingMaterial {
+  materialId: string;
+  classroomId: string;
+}
+/** What one such index was given. */
+export interface IndexMarks {
+  /** Up to `limit` that wait, of one class or of all, in no order. */
+  waiting(limit: number, classroomId?: string): Promise<WaitingMaterial[]>;
+  /**
+   * Has the passages of a document written, with the version they are of, and notes it; false when another process is at it.
+   * What changes meanwhile waits again.
+   */
+  bringUp(material: WaitingMaterial, write: (version: number) => Promise<void>): Promise<boolean>;
+  /** Of the rows, at this moment. */
+  versionsOf(materialIds: readonly string[]): Promise<Map<string, number>>;
+  /** Has documents written anew: these, or all. */
+  forget(materialIds?: readonly string[]): Promise<void>;
+  /** Passages that such an index holds when nothing waits. */
+  countFindable(): Promise<number>;
+}
+
+/** Passages in an index apart from the rows, which may be away; each call then rejects within its deadline. */
+export interface PassageServer {
+  search(query: PassageQuery): Promise<{
+    retrieval: RetrievalKind;
+    hits: (PassageScore & { materialId: string; version: number })[];
+  }>;
+  replaceMaterial(
+    material: WaitingMaterial & { version: number },
+    passages: readonly IndexedPassage[],
+  ): Promise<void>;
+  isMade(): Promise<boolean>;
+  make(): Promise<void>;
+  count(): Promise<number>;
+}
+
 /** Ranks the passages of one class, none of them older than the corpus version asked for. */
 export interface PassageFinder {
   find(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { blend, candidatesMin, denseWeightUnlessTold, type Candidate } from './blend.ts';
 import type { IndexedPassage, PassageQuery, PassageScore } from './port.ts';
 import { meaningVector, wordsVector } from './qdrant-collection.ts';
-import { toPassageVector, toQueryVector } from './sparse.ts';
+import { toPassageVector, toQueryVector, type SparseVector } from './sparse.ts';
 import { createTopList } from './top-list.ts';
 
 export interface QdrantIndexOptions {
@@ -105,10 +105,9 @@ function toSearches(query: PassageQuery): { leg: Leg; search: Schemas['QueryRequ
     ...(without.length > 0 && { must_not: [{ key: 'materialId', match: { any: without } }] }),
   };
   const words = toQueryVector(query.text);
-  const legs = [
-    ...(words.indices.length > 0 ? [{ query: words, using: wordsVector } as const] : []),
-    ...(query.vector ? [{ query: [...query.vector], using: meaningVector } as const] : []),
-  ];
+  const legs: { query: SparseVector | number[]; using: Leg }[] = [];
+  if (words.indices.length > 0) legs.push({ query: words, using: wordsVector });
+  if (query.vector) legs.push({ query: [...query.vector], using: meaningVector });
   const prefetch = legs.map((leg) => ({ ...leg, filter, limit }));
   return legs.map((leg) => ({
     leg: leg.using,

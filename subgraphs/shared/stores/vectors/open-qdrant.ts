@@ -1,0 +1,55 @@
+/** The passages of one model in a Qdrant that may be away: each call has a deadline, and an outage keeps nobody waiting. */
+import { withDeadline } from '@ensure-study/kit/deadline';
+import type { Logger } from '@ensure-study/kit/logger';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { createQdrantClient, isMissingCollection, type QdrantSettings } from './qdrant.ts';
+import { collectionNameOf, makeCollection, type CollectionKind } from './qdrant-collection.ts';
+import { createQdrantPassageIndex, type QdrantPassageIndex } from './qdrant-index.ts';
+
+export interface OpenedQdrant extends QdrantPassageIndex {
+  /** Its name. */
+  collection: string;
+  /** Whether the collection is there. */
+  isMade(): Promise<boolean>;
+  /** Makes it where it is not there. */
+  make(): Promise<void>;
+  /** Passages that it holds, counted one by one. */
+  count(): Promise<number>;
+  /** Whether Qdrant answers now. */
+  isUp(): Promise<boolean>;
+}
+
+/** Within the 200 ms of a retrieval; what takes longer is found in process. */
+const searchMs = 150;
+const failuresMax = 3;
+/** So long Qdrant is not searched once it has failed so often. */
+const restMs = 1_000;
+
+/** Makes no request by itself, and does not wait for Qdrant. */
+export function openQdrant(options: {
+  settings: QdrantSettings;
+  kind: CollectionKind;
+  logger: Logger;
+  /** Another name than the model's, for tests. */
+  collection?: string;
+}): OpenedQdrant {
+  const { settings, kind, logger, collection = collectionNameOf(kind) } = options;
+  const client = createQdrantClient(settings);
+  const index = createQdrantPassageIndex({ client, collection });
+  const breaker = circuitBreaker(
+    handleWhen((error) => !isMissingCollection(error)),
+    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresMax) },
+  );
+  breaker.onBreak(() => logger.warn('Qdrant does not answer; passages are found by words in this process'));
+  breaker.onReset(() => logger.info('Qdrant answers again'));
+  return {
+    ...index,
+    collection,
+    search: (query) =>
+      breaker.execute(() => withDeadline('qdrant', searchMs, undefined, () => index.search(query))),
+    isMade: async () => (await client.collectionExists(collection)).exists,
+    make: () => makeCollection(client, collection, kind, settings),
+    count: async () => (await client.count(collection, { exact: true })).count,
+    isUp: async () => (await client.versionInfo()).version !== '',
+  };
+}
