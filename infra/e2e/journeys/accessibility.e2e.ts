@@ -78,6 +78,16 @@ describe('every page, for everybody', () => {
     expect(await lookAt(page, [...addresses, ...kept])).toEqual([]);
   });
 
+  it('shows teachers what is kept of a meeting', async () => {
+    const page = await looker.signedIn('teacher');
+    await looker.open(page, '/');
+    const [classroom = ''] = await linksTo(page, /^\/classrooms\/[^/]+$/);
+    await looker.open(page, `${classroom}/meetings`);
+    const [meeting = ''] = await linksTo(page, /\/meetings\/./);
+    expect(meeting).not.toBe('');
+    expect(await lookAt(page, [meeting])).toEqual([]);
+  });
+
   it('is open to parents and to admins', async () => {
     const parent = await looker.signedIn('parent');
     await looker.open(parent, '/');
