@@ -1,12 +1,13 @@
 /** One row of the failure table from end to end: load, kill, what people get, restore, and the proof by counting. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createJournal } from '../proof/kill/journal.ts';
+import { createJournal, type Journal } from '../proof/kill/journal.ts';
 import { gatherPeople } from '../proof/kill/gather-people.ts';
 import { untilHealed } from '../proof/kill/healed.ts';
 import { startLoad } from '../proof/kill/load.ts';
 import { readBack } from '../proof/kill/read-back.ts';
 import { startProduct, type StartedProduct } from '../product/start-product.ts';
-import { countEffects } from './count-effects.ts';
+import { countEffects, type Counted } from './count-effects.ts';
+import { startTalk, type Talk } from './meeting-talk.ts';
 import { outages, type StoreName, type Victim } from './outages.ts';
 import { openOwnStores } from './own-stores.ts';
 import { openProbe } from './probe.ts';
@@ -59,42 +60,61 @@ async function underLoad(
 ): Promise<Count> {
   const people = await gatherPeople(product.addresses);
   const probe = await openProbe(people, say);
+  const talk = await startTalk(people, say);
   const journal = createJournal();
   const watch = createWatch({ product, journal, say });
   const load = startLoad(people, journal, watch.noteRefusal);
   await sleep(loadBeforeMs);
   await watch.report('before');
   await probe.ask('before');
+  await talk.sayChat();
   await victim.kill();
   say('killed by SIGKILL');
   await watch.during(outageMs);
   await probe.ask('meanwhile');
-  const begunAt = Date.now();
-  await victim.start(AbortSignal.timeout(startWithinMs));
-  say(`it answers again, ${Date.now() - begunAt} ms after it was started`);
-  const recovered = await untilHealed({
-    isReplaced: async () => true,
-    isReady: watch.isReady,
-    journal,
-    withinMs: healWithinMs,
-  });
-  say(`every service is ready and every kind of write is acknowledged again after ${recovered} ms`);
+  await talk.sayChat();
+  const recovered = await restore(victim, { journal, isReady: watch.isReady, say });
   await probe.ask('afterwards');
   await sleep(loadAfterMs);
   await load.stop();
-  const { found, lost, unfinished } = await readBack(journal, people);
-  const effects = await countEffects(
-    { journal, people, classroomIds: [people.classroomId, probe.classroomId] },
-    say,
-  );
+  const lines = await talk.stop();
+  const classroomIds = [people.classroomId, probe.classroomId];
+  const counted = await count({ journal, people, classroomIds, lines, say });
   for (const client of [people.teacher, people.student]) client.close();
-  const missing = [...lost, ...unfinished.map((entry) => `never ended: ${entry}`), ...effects.missing];
-  for (const line of [...missing, ...effects.twice].slice(0, 20)) say(line);
+  return { ...counted, recovered_ms: recovered };
+}
+
+/** Starts it again; answers after how many ms, from when it answers, the product was well. */
+async function restore(
+  victim: Victim,
+  { journal, isReady, say }: { journal: Journal; isReady(): Promise<boolean>; say(line: string): void },
+): Promise<number> {
+  const begunAt = Date.now();
+  await victim.start(AbortSignal.timeout(startWithinMs));
+  say(`it answers again, ${Date.now() - begunAt} ms after it was started`);
+  const isReplaced = async () => true;
+  const recovered = await untilHealed({ isReplaced, isReady, journal, withinMs: healWithinMs });
+  say(`every service is ready and every kind of write is acknowledged again after ${recovered} ms`);
+  return recovered;
+}
+
+interface Counting extends Counted {
+  lines: Awaited<ReturnType<Talk['stop']>>;
+  say(line: string): void;
+}
+
+async function count({ lines, say, ...counted }: Counting): Promise<Omit<Count, 'recovered_ms'>> {
+  const { journal, people } = counted;
+  const { found, lost, unfinished } = await readBack(journal, people);
+  const effects = await countEffects(counted, say);
+  const open = unfinished.map((entry) => `never ended: ${entry}`);
+  const missing = [...lost, ...open, ...effects.missing, ...lines.missing];
+  const twice = [...effects.twice, ...lines.twice];
+  for (const line of [...missing, ...twice].slice(0, 20)) say(line);
   return {
-    acknowledged: journal.entries().length,
-    found,
+    acknowledged: journal.entries().length + lines.acknowledged,
+    found: found + lines.acknowledged - lines.missing.length,
     lost: missing.length,
-    duplicated: effects.twice.length,
-    recovered_ms: recovered,
+    duplicated: twice.length,
   };
 }

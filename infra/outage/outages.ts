@@ -22,10 +22,14 @@ export interface Outage {
   victim(servers: readonly StackServer[]): Promise<Victim | undefined>;
 }
 
+const prepareWithinMs = 10 * 60_000;
+
 const ofStack = (name: ServerName) => async (servers: readonly StackServer[]) => {
   const server = servers.find((known) => known.name === name);
   // One that a variable names is somebody else's: it is not ours to kill.
   if (!server?.isRunning() || !(await server.isReady())) return undefined;
+  // What it is started from again may have been deleted, or changed, since it was started.
+  await server.prepare(AbortSignal.timeout(prepareWithinMs), () => undefined);
   return {
     title: server.title,
     kill: () => server.kill(),
