@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { benchCounting } from './counting.ts';
 import { toMarkdown } from './domain/markdown.ts';
-import { benchEvents } from './events.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchFirstToken } from './first-token.ts';
 import { benchFirstTokenOcr } from './first-token-ocr.ts';
@@ -22,7 +21,6 @@ const benches: Record<string, Bench> = {
   ocr: benchOcr,
   'first-token-ocr': benchFirstTokenOcr,
   counting: benchCounting,
-  events: benchEvents,
 };
 
 const asked = process.argv.slice(2);
