@@ -1,11 +1,13 @@
 /** Loopback ports that stay the same from run to run, so that what was written down of a server stays true. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** Below the range from which systems take ports for outgoing connections, one of which could sit on ours. */
 export const portRange = { from: 20_000, to: 29_999 };
 const triesMax = 1_000;
+const givenBackWithinMs = 1_000;
 
 const Kept = z.record(z.string(), z.int().min(1).max(65_535));
 
@@ -49,8 +51,10 @@ export function openKeptPorts(file: string): KeptPorts {
   const settle = (server: string, names: readonly string[]) => {
     const settled = turn.then(async () => {
       const kept = read(file);
-      for (const name of names)
+      for (const name of names) {
+        await givenBack(kept[key(server, name)]);
         kept[key(server, name)] = await choosePort(key(server, name), kept, isFreePort);
+      }
       writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`);
       renameSync(`${file}.new`, file);
       return of(server, names);
@@ -59,6 +63,12 @@ export function openKeptPorts(file: string): KeptPorts {
     return settled;
   };
   return { of, settle };
+}
+
+/** A process that was killed is gone a moment before the last of its threads, which still holds its ports. */
+async function givenBack(port: number | undefined): Promise<void> {
+  const until = Date.now() + givenBackWithinMs;
+  while (port !== undefined && !(await isFreePort(port)) && Date.now() < until) await sleep(20);
 }
 
 function read(file: string): Record<string, number> {
