@@ -28,19 +28,6 @@ export const signIn = operation(
 export const createClassroom = operation(
   `mutation EnsureCreateClassroom($input: CreateClassroomInput!) {
     createClassroom(input: $input) {
-      __typename ... on CreateClassroomSuccess { classroom { id name } } ... on Problem { message }
-    }
-  }`,
-  z.object({
-    createClassroom: resultOf('CreateClassroomSuccess', {
-      classroom: z.object({ id: z.string(), name: z.string() }),
-    }),
-  }),
-);
-
-export const createSeedClassroom = operation(
-  `mutation EnsureSeedClassroom($input: CreateClassroomInput!) {
-    createClassroom(input: $input) {
       __typename ... on CreateClassroomSuccess { classroom { id joinCode } } ... on Problem { message }
     }
   }`,

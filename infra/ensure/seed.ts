@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { inOrder } from './domain/in-order.ts';
 import { shareOut } from './domain/share-out.ts';
 import { refusalOf, UsageError } from './failures.ts';
-import { createOrganisation, createSeedClassroom, joinClassroom, makeTestPeople } from './operations.ts';
+import { createClassroom, createOrganisation, joinClassroom, makeTestPeople } from './operations.ts';
 import type { Api, Report } from './ports.ts';
 
 export interface SeedDeps {
@@ -94,7 +94,7 @@ async function makePeople(
 
 async function makeClass({ apiOf }: SeedDeps, teacher: SeededPerson, n: number) {
   const input = { name: `Class ${n}`, subject: 'Load test', idempotencyKey: randomUUID() };
-  const { createClassroom: made } = await apiOf(teacher.token).call(createSeedClassroom, { input });
+  const { createClassroom: made } = await apiOf(teacher.token).call(createClassroom, { input });
   if (made.__typename === 'CreateClassroomSuccess') return made.classroom;
   throw new UsageError(`A class cannot be made: ${refusalOf(made).message}`);
 }

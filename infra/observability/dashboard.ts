@@ -1,5 +1,5 @@
 /** The Grafana dashboard made from the objectives: the six points in the first row, what explains them below. */
-import type { Objective } from './objectives.ts';
+import { inWords, type Objective } from './objectives.ts';
 
 const datasource = { type: 'prometheus', uid: '${datasource}' };
 const width = { sixth: 4, half: 12 };
@@ -94,7 +94,7 @@ function toStat({ title, name, threshold, holds, unit, runbook }: Objective, ind
   return {
     id: index + 1,
     type: 'stat',
-    title: `${title} ${threshold}`,
+    title: `${title} ${inWords(threshold, unit)}`,
     description: runbook,
     datasource,
     gridPos: { x: index * width.sixth, y: 0, w: width.sixth, h: 6 },

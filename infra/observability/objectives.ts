@@ -16,6 +16,10 @@ export interface Objective {
   runbook: string;
 }
 
+/** A value of the objective with its unit. */
+export const inWords = (value: number, unit: Objective['unit']): string =>
+  unit === 's' ? `${value} s` : unit === 'percentunit' ? `${value * 100} %` : String(value);
+
 const window = '5m';
 const p99 = (histogram: string, matching = '') =>
   `histogram_quantile(0.99, sum by (le) (rate(${histogram}_bucket${matching}[${window}])))`;

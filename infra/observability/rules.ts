@@ -1,6 +1,9 @@
 /** Prometheus rules made from the objectives: each is recorded under its name, and alerts when it does not hold. */
 import { stringify } from 'yaml';
-import type { Objective } from './objectives.ts';
+import { inWords, type Objective } from './objectives.ts';
+
+/** By which Prometheus writes a value for people. */
+const filters = { s: ' | humanizeDuration', percentunit: ' | humanizePercentage', short: '' };
 
 const alertName = (name: string) =>
   `Ensure${name
@@ -10,13 +13,13 @@ const alertName = (name: string) =>
 
 export function toRules(objectives: readonly Objective[]): string {
   const record = objectives.map(({ name, expression }) => ({ record: `ensure:${name}`, expr: expression }));
-  const alerts = objectives.map(({ name, title, threshold, holds, patience, runbook }) => ({
+  const alerts = objectives.map(({ name, title, threshold, holds, unit, patience, runbook }) => ({
     alert: alertName(name),
     expr: `ensure:${name} ${holds === 'below' ? '>=' : '<='} ${threshold}`,
     for: patience,
     labels: { severity: 'page' },
     annotations: {
-      summary: `${title} ${threshold}: it is {{ $value }}.`,
+      summary: `${title} ${inWords(threshold, unit)}: it is {{ $value${filters[unit]} }}.`,
       description: runbook,
     },
   }));

@@ -1,6 +1,7 @@
 /** A class of its own whose material does not change, and a student who asks it: what people are answered, in words. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { untilRead } from '../product/until-read.ts';
 import type { LoadPeople } from '../proof/kill/load.ts';
 
 const lesson = `# The lighthouse of Veldmoor
@@ -38,7 +39,7 @@ export async function openProbe({ teacher, student }: LoadPeople, say: (line: st
   });
   const { id: classroomId, joinCode: code } = made.classroom as { id: string; joinCode: string };
   await student.mutate('joinClassroom', 'classroom { id }', { code });
-  const uploaded = await teacher.mutate(
+  await teacher.mutate(
     'uploadMaterial',
     'material { id }',
     { classroomId },
@@ -46,7 +47,7 @@ export async function openProbe({ teacher, student }: LoadPeople, say: (line: st
       ...{ name: 'veldmoor.md', type: 'text/markdown', content: lesson },
     },
   );
-  await untilRead(teacher, (uploaded.material as { id: string }).id);
+  await untilRead(teacher, classroomId);
 
   async function ask(question: string): Promise<void> {
     try {
@@ -69,15 +70,6 @@ export async function openProbe({ teacher, student }: LoadPeople, say: (line: st
       await ask(further[next++ % further.length] ?? known);
     },
   };
-}
-
-async function untilRead(teacher: LoadPeople['teacher'], id: string): Promise<void> {
-  const query = 'query($id: ID!) { node(id: $id) { ... on Material { indexState } } }';
-  for (;;) {
-    const { node } = await teacher.request(query, { id });
-    if ((node as { indexState: string }).indexState === 'READY') return;
-    await sleep(200);
-  }
 }
 
 async function ended(student: LoadPeople['student'], id: string) {

@@ -3,7 +3,7 @@
  * as the alerts read them. PASS only when every point that can be measured holds and nothing was left undone.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { objectives } from '../../observability/objectives.ts';
+import { inWords, objectives } from '../../observability/objectives.ts';
 import { startProduct } from '../../product/start-product.ts';
 import { grown, parseSamples, quantileOf, type Sample } from './domain/samples.ts';
 import { createRandom, createZipf } from './domain/zipf.ts';
@@ -33,10 +33,12 @@ export async function proveLoad(say: (line: string) => void, seconds = standardS
   const after = await look();
   for (const { client } of [...school.students, ...school.teachers]) client.close();
   const points = measure(before, after, done.depthMax);
-  const verdicts = objectives.map(({ name, title, threshold, holds }) => {
+  const verdicts = objectives.map(({ name, title, threshold, holds, unit }) => {
     const value = points[name];
     const holdsTrue = value === undefined || (holds === 'below' ? value < threshold : value > threshold);
-    say(`${holdsTrue ? 'holds' : 'FAILS'}  ${title} ${threshold}: ${value?.toFixed(4) ?? 'not measured'}`);
+    say(
+      `${holdsTrue ? 'holds' : 'FAILS'}  ${title} ${inWords(threshold, unit)}: ${value === undefined ? 'not measured' : inWords(Number(value.toPrecision(4)), unit)}`,
+    );
     return holdsTrue;
   });
   return {

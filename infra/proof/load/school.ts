@@ -1,11 +1,11 @@
 /** The school of the load: seeded people, and classes that hold the same lessons. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '@ensure-study/kit/clock';
 import { lessons } from '../../../subgraphs/ai/src/tutor/fixtures/labelled-set.ts';
 import { createGraphqlTransport } from '../../ensure/adapters/graphql-transport.ts';
 import { seed, type SeededPerson } from '../../ensure/seed.ts';
 import { createSignedInApi, type Identity } from '../../ensure/signed-in-api.ts';
 import { createApiClient, type ApiClient } from '../../product/api-client.ts';
+import { untilRead } from '../../product/until-read.ts';
 
 export const schoolSize = { students: 100, teachers: 4, classrooms: 2 };
 
@@ -55,15 +55,5 @@ async function upload(teacher: ApiClient, classroomId: string) {
       { classroomId },
       { name, type: 'text/markdown', content: text },
     );
-  const states =
-    'query($id: ID!) { node(id: $id) { ... on Classroom { materials(first: 100) { nodes { indexState } } } } }';
-  for (;;) {
-    const { node } = (await teacher.request(states, { id: classroomId })) as {
-      node: { materials: { nodes: { indexState: string }[] } };
-    };
-    if (node.materials.nodes.every(({ indexState }) => indexState === 'READY')) return;
-    if (node.materials.nodes.some(({ indexState }) => indexState === 'FAILED'))
-      throw new Error('A lesson of the load could not be indexed.');
-    await sleep(200);
-  }
+  await untilRead(teacher, classroomId);
 }
