@@ -12,6 +12,8 @@ import type { z } from 'zod';
 import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/contracts/internal-api';
 import { withDeadline } from './deadline.ts';
 import { storeUnavailable } from './errors.ts';
+import { traceparentHeader } from './request-identity.ts';
+import { activeTraceparent, span } from './tracing.ts';
 import { serviceHeader, type ServiceTrust } from './trust.ts';
 
 export interface InternalClientOptions {
@@ -63,15 +65,25 @@ function createPolicy(breakMs: number): IPolicy {
   );
 }
 
+const asked = {
+  kind: 'client',
+  attributes: { 'http.request.method': 'POST', 'peer.service': 'core' },
+} as const;
+
 /** A client of core's internal API for one service. */
 export function createInternalClient(options: InternalClientOptions): InternalClient {
   const { baseUrl, serviceName, trust, timeoutMs, breakMs = defaultBreakMs } = options;
   const policy = createPolicy(breakMs);
 
   async function attempt(name: InternalCall, body: string, signal: AbortSignal): Promise<unknown> {
+    const traceparent = activeTraceparent();
     const response = await fetch(new URL(`/internal/${name}`, baseUrl), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [serviceHeader]: await trust.sign(serviceName) },
+      headers: {
+        'content-type': 'application/json',
+        [serviceHeader]: await trust.sign(serviceName),
+        ...(traceparent !== null && { [traceparentHeader]: traceparent }),
+      },
       body,
       signal,
     });
@@ -86,7 +98,7 @@ export function createInternalClient(options: InternalClientOptions): InternalCl
       const { input: toBody, output: parseAnswer } = internalApi[name];
       const body = JSON.stringify(toBody.parse(input));
       const answer = await withDeadline('core', timeoutMs, signal, (deadline) =>
-        policy.execute(() => attempt(name, body, deadline), deadline),
+        policy.execute(() => span(`core ${name}`, asked, () => attempt(name, body, deadline)), deadline),
       ).catch((error: unknown) => {
         signal?.throwIfAborted();
         throw error instanceof InternalCallRefused ? error : storeUnavailable('core', error);

@@ -40,6 +40,12 @@ const createWorkMetrics = (registers: Registry[]) => ({
     labelNames: ['topic', 'stage'] as const,
     registers,
   }),
+  spans: new Counter({
+    name: 'trace_spans_total',
+    help: 'Spans that ended: exported, failed (the collector did not take them) or overflowed (more than may wait).',
+    labelNames: ['result'] as const,
+    registers,
+  }),
 });
 
 const createGraphqlMetrics = (registers: Registry[]) => ({

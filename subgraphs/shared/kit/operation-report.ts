@@ -4,6 +4,7 @@ import { isInternal, isOutage } from './error-masking.ts';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { activeSpan } from './tracing.ts';
 
 /** Logs what a client does not get to see, stamps errors with the request id, counts operations. */
 export function reportOperations<C extends BaseContext>(
@@ -15,6 +16,9 @@ export function reportOperations<C extends BaseContext>(
     async requestDidStart(start) {
       const requestId = requestIdOf(start);
       return {
+        async didResolveOperation({ operation: { operation: type, name } }) {
+          activeSpan()?.set({ 'graphql.operation.type': type, 'graphql.operation.name': name?.value });
+        },
         async didEncounterErrors({ errors, operationName }) {
           for (const error of errors) {
             const { code } = error.extensions;
@@ -27,7 +31,9 @@ export function reportOperations<C extends BaseContext>(
         },
         async willSendResponse({ response: { body } }) {
           const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-          metrics.graphqlOperations.inc({ outcome: outcomeOf(errors) });
+          const outcome = outcomeOf(errors);
+          metrics.graphqlOperations.inc({ outcome });
+          if (outcome === 'failed' || outcome === 'unavailable') activeSpan()?.fail(outcome);
           if (body.kind !== 'single' || !errors) return;
           body.singleResult.errors = errors.map((error) => ({
             ...error,

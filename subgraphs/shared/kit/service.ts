@@ -1,10 +1,12 @@
 /** The HTTP shell of every service: health, metrics, request ids. */
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { withDeadline } from './deadline.ts';
+import { traceRequests } from './http-spans.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { closePromptly } from './prompt-close.ts';
 import { requestIdHeader, toRequestId } from './request-identity.ts';
+import type { Tracing } from './tracing.ts';
 
 /** A store or service that this one needs. */
 export interface Dependency {
@@ -23,6 +25,7 @@ export interface Readiness {
 export interface ServiceAppOptions {
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   dependencies: Dependency[];
   /** Greatest length of a request body. */
   bodyBytesMax?: number;
@@ -68,6 +71,7 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
     http: { maxHeaderSize: 16 * 1024 },
   });
   closePromptly(app);
+  traceRequests(app, options.tracing);
   app.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id);
   });

@@ -13,6 +13,7 @@ import {
 } from './request-identity.ts';
 import type { RouterTrust } from './router-trust.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
+import { activeTraceparent } from './tracing.ts';
 import { viewerHeader, type Viewer, type ViewerTrust } from './trust.ts';
 
 export interface SubgraphHttpOptions<C extends BaseContext> {
@@ -64,7 +65,7 @@ export function serveSubgraphHttp<C extends BaseContext>(options: SubgraphHttpOp
       createContext({
         viewer: viewers.get(request) ?? null,
         requestId: request.id,
-        traceparent: parseTraceparent(request.headers[traceparentHeader]),
+        traceparent: activeTraceparent() ?? parseTraceparent(request.headers[traceparentHeader]),
         signal: signals.get(request) as AbortSignal,
         header: headerOf(request),
         setCookie: (value) => void reply.header('set-cookie', value),

@@ -19,6 +19,7 @@ import { createServiceApp, listenOn, type Dependency } from './service.ts';
 import { serveSubgraphHttp } from './subgraph-http.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
 import { serveSubgraphSocket } from './subgraph-socket.ts';
+import type { Tracing } from './tracing.ts';
 import type { ViewerTrust } from './trust.ts';
 import { acceptUploads, type UploadLimits } from './uploads.ts';
 
@@ -36,6 +37,7 @@ export interface SubgraphServerOptions<C extends BaseContext> {
   routerTrust?: RouterTrust;
   dependencies: Dependency[];
   metrics: Metrics;
+  tracing?: Tracing;
   createContext(request: SubgraphRequest): C;
   /** Says which errors are outages; others than public ones are masked. */
   classifyError?: ClassifyError;

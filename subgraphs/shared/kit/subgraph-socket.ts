@@ -5,9 +5,12 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import {
+  getOperationAST,
   GraphQLError,
   parse,
+  subscribe,
   validate,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
@@ -22,6 +25,7 @@ import { parseTraceparent, toRequestId } from './request-identity.ts';
 import { runSocketProtocol, type SocketProtocolOptions } from './socket-protocol.ts';
 import { createStoppableStream } from './stoppable-stream.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
+import { runAs, type Span, type Tracing } from './tracing.ts';
 import type { Viewer, ViewerTrust } from './trust.ts';
 
 export interface SubgraphSocketOptions<C> {
@@ -30,6 +34,7 @@ export interface SubgraphSocketOptions<C> {
   viewerTrust: ViewerTrust;
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   /** Greatest number of tokens of one document. */
   tokensMax: number;
   classifyError?: ClassifyError;
@@ -49,6 +54,8 @@ const Extensions = z.object({
 interface Operation {
   requestId: string;
   controller: AbortController;
+  /** Of its beginning; what it sends later is followed where it is passed on. */
+  span: Span | undefined;
 }
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
@@ -83,7 +90,11 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
       if (!extensions || viewer === undefined) return [unauthenticated()];
       const checked = parseOperation(schema, payload.query, tokensMax);
       if ('errors' in checked) return checked.errors;
-      const operation = { requestId: toRequestId(extensions.requestId), controller: new AbortController() };
+      const operation: Operation = {
+        requestId: toRequestId(extensions.requestId),
+        controller: new AbortController(),
+        span: startSpan(options.tracing, checked.document, extensions),
+      };
       const args: ExecutionArgs = {
         schema,
         document: checked.document,
@@ -93,6 +104,10 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
       };
       operations.set(args, operation);
       return args;
+    },
+    subscribe: (args) => {
+      const span = operations.get(args)?.span;
+      return span ? runAs(span, () => subscribe(args)) : subscribe(args);
     },
     onOperation: (...[, , , args, result]) => {
       if (!isStream(result)) return refuseAtOnce(result as ExecutionResult);
@@ -113,14 +128,24 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
   };
 }
 
+function startSpan(
+  tracing: Tracing | undefined,
+  document: DocumentNode,
+  { traceparent: parent }: z.infer<typeof Extensions>,
+): Span | undefined {
+  const name = getOperationAST(document)?.name?.value;
+  const attributes = { 'graphql.operation.type': 'subscription', 'graphql.operation.name': name };
+  return tracing?.start('subscription', { kind: 'server', parent, attributes });
+}
+
 const toRequest = (
   viewer: Viewer | null,
   { traceparent, clientIp }: z.infer<typeof Extensions>,
-  { requestId, controller }: Operation,
+  { requestId, controller, span }: Operation,
 ): SubgraphRequest => ({
   viewer,
   requestId,
-  traceparent: parseTraceparent(traceparent),
+  traceparent: span?.traceparent ?? parseTraceparent(traceparent),
   signal: controller.signal,
   header: () => undefined,
   setCookie: () => undefined,
