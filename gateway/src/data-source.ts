@@ -11,6 +11,7 @@ import {
   timeoutHeader,
   traceparentHeader,
 } from '@ensure-study/kit/request-identity';
+import { activeTraceparent, span } from '@ensure-study/kit/tracing';
 import { viewerHeader } from '@ensure-study/kit/trust';
 import type { GatewayContext } from './context.ts';
 import { gatewayError } from './errors.ts';
@@ -62,7 +63,10 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
       const timeoutMs = Math.max(1, (context.deadlineAt ?? Date.now() + eventFetchMs) - Date.now());
       using deadline = openDeadline(name, timeoutMs, context.signal);
       const { signal } = deadline;
-      const attempt = () => send(options, pool, { payload, context, timeoutMs, signal });
+      const attempt = () =>
+        span(`fetch ${name}`, fetching(name), () =>
+          send(options, pool, { payload, context, timeoutMs, signal }),
+        );
       try {
         return await attempt().catch((error: unknown) => {
           if (repeatable && staleConnection.has(codeOf(error)) && !signal.aborted) return attempt();
@@ -86,6 +90,12 @@ export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSo
   };
 }
 
+const fetching = (subgraph: string) =>
+  ({
+    kind: 'client',
+    attributes: { 'http.request.method': 'POST', 'peer.service': subgraph },
+  }) as const;
+
 interface Attempt {
   payload: Payload;
   context: GatewayContext;
@@ -104,7 +114,7 @@ async function send(
     'content-type': payload.contentType,
     [viewerHeader]: await context.assertion(),
     [requestIdHeader]: context.requestId,
-    [traceparentHeader]: context.traceparent,
+    [traceparentHeader]: activeTraceparent() ?? context.traceparent,
     [clientIpHeader]: context.clientIp,
     [timeoutHeader]: String(Math.ceil(timeoutMs)),
     ...(cookies && context.cookie !== undefined && { cookie: context.cookie }),

@@ -8,11 +8,13 @@ import {
   refuseOpenLimits,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 
 export const GatewayEnvironment = z
   .object({
     ...serviceVariables,
     ...redisVariables,
+    ...tracingVariables,
     LIMIT_DEPTH: limitVariable(15, 'fields of an operation one inside another'),
     LIMIT_ALIASES: limitVariable(50, 'aliases of an operation'),
     LIMIT_COST_PER_MINUTE: limitVariable(

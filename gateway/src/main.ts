@@ -6,6 +6,7 @@ import { environmentOrExit } from '@ensure-study/kit/environment';
 import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { openTokenBuckets } from '@ensure-study/stores/kv/open-token-buckets';
 import { GatewayEnvironment } from './environment.ts';
@@ -16,6 +17,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = '1';
 const environment = environmentOrExit(GatewayEnvironment, process.env);
 const logger = createLogger('gateway', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
+const metrics = createMetrics('gateway');
+const tracing = await openTracing({ service: 'gateway', variables: environment, logger, metrics });
+lifecycle.defer('traces', () => tracing?.close());
 const endpointOf = (base: string) => new URL('/graphql', base).href;
 
 const { buckets, dependencies, close } = openTokenBuckets({
@@ -52,7 +56,7 @@ const server = await createGatewayServer({
   buckets,
   dependencies,
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
-  metrics: createMetrics('gateway'),
+  ...{ metrics, tracing },
   logger,
   clock: systemClock,
 });

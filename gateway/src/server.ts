@@ -12,6 +12,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { reportOperations } from '@ensure-study/kit/operation-report';
 import { createServiceApp, listenOn, type Dependency } from '@ensure-study/kit/service';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
@@ -78,6 +79,7 @@ export interface GatewayServerOptions {
   trustedProxies?: string;
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   clock: Clock;
   /** Greatest time for one query or mutation. Default 30 s. */
   requestMs?: number;
@@ -102,7 +104,7 @@ const sessionCheckMs = 1_500;
 /** Builds the gateway. Nothing listens before `listen`. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { subgraphs, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
-  const { requestMs = defaultRequestMs } = options;
+  const { requestMs = defaultRequestMs, tracing } = options;
   const { executor, upstream, closeSubgraphs } = await connectSubgraphs(options);
   const { identify, sessions, stopFollowing } = createAccess(options);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
@@ -113,6 +115,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const app = createServiceApp({
     logger,
     metrics,
+    tracing,
     dependencies,
     bodyBytesMax: messageBytesMax,
     trustedProxies,
@@ -123,7 +126,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = passFilesOf(options, { app, identify });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ executor, upstream, registry, metrics, logger, messageBytesMax },
+    ...{ executor, upstream, registry, metrics, tracing, logger, messageBytesMax },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });

@@ -13,7 +13,6 @@ const later = (purpose: string) =>
 export const LaterVariables = z.object({
   DATABASE_REPLICA_URL: later('a PostgreSQL replica to read from while the database is down'),
   BLOB_URL: later('S3-compatible storage for files'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: later('an OpenTelemetry collector for traces'),
   QDRANT_BIN: later('a Qdrant program for the stack on this machine'),
   ROUTER_BIN: later('an Apollo Router program to run the supergraph under'),
 });

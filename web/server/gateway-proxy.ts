@@ -1,6 +1,8 @@
 /** `/graphql` and `/files` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { traceparentHeader } from '@ensure-study/kit/request-identity';
+import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { browserSocketLimits, createSocketHooks, type BrowserSocketOptions } from './browser-sockets.ts';
 
 /** An upload of the largest file over a slow line ends within this time, an answer begins within it. */
@@ -13,11 +15,13 @@ const connectMs = 5_000;
  */
 function callerHeaders(request: Pick<FastifyRequest, 'ip' | 'headers'>): Record<string, string> {
   const { host, origin, cookie } = request.headers;
+  const traceparent = activeTraceparent();
   return {
     'x-forwarded-for': request.ip,
     ...(host && { host }),
     ...(origin && { origin }),
     ...(cookie && { cookie }),
+    ...(traceparent !== null && { [traceparentHeader]: traceparent }),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Hands out the built page and passes its requests on to the gateway. */
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { traceRequests } from '@ensure-study/kit/http-spans';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import { registerGatewayProxy } from './gateway-proxy.ts';
 import { securityHeadersOf } from './security-headers.ts';
 
@@ -12,6 +14,7 @@ export interface WebServerOptions {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: string;
   logger: Logger;
+  tracing?: Tracing;
   /** How often a browser must show on its socket that it is there. Default 12 s. */
   browserPingMs?: number;
   /** Files passed on at once. Default 512. */
@@ -33,6 +36,7 @@ export async function createWebServer(options: WebServerOptions) {
     requestTimeout: 0,
     forceCloseConnections: true,
   });
+  traceRequests(app, options.tracing);
   app.addHook('onSend', async (request, reply) => {
     const [path = '/'] = request.url.split('?');
     // What the gateway answers has its own.

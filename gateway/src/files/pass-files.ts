@@ -5,7 +5,8 @@ import { materialFilesPath } from '@ensure-study/contracts/files';
 import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
-import { requestIdHeader } from '@ensure-study/kit/request-identity';
+import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
+import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
 import type { Identify } from '../access/identify.ts';
 
@@ -116,7 +117,12 @@ async function pass(
       pool.request({
         method: request.method as Dispatcher.HttpMethod,
         path: request.url,
-        headers: { [viewerHeader]: assertion, [requestIdHeader]: request.id, ...partAsked(request) },
+        headers: {
+          [viewerHeader]: assertion,
+          [requestIdHeader]: request.id,
+          [traceparentHeader]: activeTraceparent() ?? undefined,
+          ...partAsked(request),
+        },
         signal: AbortSignal.any([gone.signal, inTime, AbortSignal.timeout(fetchMs)]),
       });
     // What waits for a connection does not hear of its end before it has one.

@@ -1,5 +1,6 @@
 /** A planned subscription as the client sees it: each event of the owning subgraph, completed from the others. */
 import type { FormattedExecutionResult } from 'graphql';
+import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import type { GatewayContext } from '../context.ts';
 import { formatRawError } from '../errors.ts';
 import type { OperationExecutor, PlannedOperation } from '../execution/ports.ts';
@@ -8,6 +9,7 @@ import type { Upstream } from './upstream.ts';
 export interface RunSubscriptionDeps {
   executor: OperationExecutor;
   upstream: Upstream;
+  tracing?: Tracing;
 }
 
 export interface RunSubscriptionInput {
@@ -21,7 +23,7 @@ export interface RunSubscriptionInput {
  * event that cannot be completed carries its errors and the stream goes on.
  */
 export async function runSubscription(
-  { executor, upstream }: RunSubscriptionDeps,
+  { executor, upstream, tracing }: RunSubscriptionDeps,
   { planned, variables, context }: RunSubscriptionInput,
 ): Promise<AsyncGenerator<FormattedExecutionResult, void, void>> {
   if (!planned.upstream) throw new Error('Only a subscription can be subscribed to.');
@@ -34,10 +36,21 @@ export async function runSubscription(
   context.signal.addEventListener('abort', () => void events.return(), { once: true });
   if (context.signal.aborted) await events.return();
 
+  // A subscription may last for hours: each of its events is a trace of its own, tied to the one that began it.
+  const traced = {
+    links: [context.traceparent],
+    attributes: {
+      'graphql.operation.type': 'subscription',
+      'graphql.operation.name': planned.upstream.operationName,
+    },
+  };
+
   async function* complete() {
     try {
       for await (const event of events) {
-        const { data, errors } = await executor.executeEvent(planned, event, variables, context);
+        const { data, errors } = await rootSpan(tracing, 'subscription event', traced, () =>
+          executor.executeEvent(planned, event, variables, context),
+        );
         const formatted = errors?.map((error) => formatRawError(error, context.requestId));
         yield { ...(data !== undefined && { data }), ...(formatted && { errors: formatted }) };
       }

@@ -9,6 +9,7 @@ import type {
   GatewayLoadResult,
 } from '@apollo/server-gateway-interface';
 import { getVariableValues, type ExecutionResult } from 'graphql';
+import { span } from '@ensure-study/kit/tracing';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import type { OperationExecutor } from '../execution/ports.ts';
@@ -25,11 +26,10 @@ export function createSubscribableGateway(executor: OperationExecutor): GatewayI
     const variables = request.request.variables ?? {};
     const { errors } = getVariableValues(executor.apiSchema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
-    const planned = executor.plan({
-      documentHash: queryHash,
-      document,
-      operationName: request.request.operationName,
-    });
+    const { operationName } = request.request;
+    const planned = span('plan', {}, () =>
+      executor.plan({ documentHash: queryHash, document, operationName }),
+    );
     if (context.slot) context.slot.document = document;
     if (planned.kind !== 'subscription') return executor.execute(planned, variables, context);
     if (!context.slot) return { errors: [needsWebsocket()] };

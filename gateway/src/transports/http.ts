@@ -8,6 +8,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
 import { errorCodes, PublicError } from '@ensure-study/kit/errors';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
+import { activeTraceparent } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
 import type { Identify } from '../access/identify.ts';
@@ -143,7 +144,7 @@ async function toContext(
     viewer,
     assertion: createAssertion(viewerTrust, viewer, clock),
     requestId: request.id,
-    traceparent: toTraceparent(request.headers[traceparentHeader]),
+    traceparent: activeTraceparent() ?? toTraceparent(request.headers[traceparentHeader]),
     clientIp: request.ip,
     cookie,
     setCookie: (value) => void reply.header('set-cookie', value),

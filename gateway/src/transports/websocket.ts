@@ -5,13 +5,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '@ensure-study/kit/clock';
-import { traceparentHeader } from '@ensure-study/kit/request-identity';
+import { parseTraceparent, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { Logger } from '@ensure-study/kit/logger';
 import {
   runSocketProtocol,
   type SocketExtra,
   type SocketProtocolOptions,
 } from '@ensure-study/kit/socket-protocol';
+import { activeTraceparent, rootSpan } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Identify, Identity } from '../access/identify.ts';
@@ -98,11 +99,14 @@ function toProtocol(
       if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
         return [tooManyOperations(operationsPerSocketMax)];
       const accepted = extra.accepted as Accepted;
-      const answer = await runSocketOperation(
-        options,
-        payload,
-        (own) => toContext(options, extra, accepted, own),
-        accepted.gone,
+      const parent = parseTraceparent(extra.request.headers[traceparentHeader]);
+      const answer = await rootSpan(options.tracing, 'operation', { kind: 'server', parent }, () =>
+        runSocketOperation(
+          options,
+          payload,
+          (own) => toContext(options, extra, accepted, own),
+          accepted.gone,
+        ),
       );
       return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
     },
@@ -161,7 +165,7 @@ function toContext(
     viewer,
     assertion: createAssertion(viewerTrust, viewer, clock),
     requestId: uuidV7(),
-    traceparent: toTraceparent(request.headers[traceparentHeader]),
+    traceparent: activeTraceparent() ?? toTraceparent(request.headers[traceparentHeader]),
     clientIp,
     cookie: request.headers.cookie,
     setCookie: () => undefined,

@@ -13,6 +13,7 @@ import {
   refuseOpenLimits,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import type { AiConfig } from './server.ts';
 
 const notYet = 'not built yet: accepted, said in the log, without effect';
@@ -20,6 +21,7 @@ const notYet = 'not built yet: accepted, said in the log, without effect';
 export const AiEnvironment = z
   .object({
     ...serviceVariables,
+    ...tracingVariables,
     PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
     ...databaseVariables,
     ...redisVariables,

@@ -8,6 +8,7 @@ import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { AiEnvironment, toAiConfig, variablesWithoutEffect } from './environment.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
@@ -17,6 +18,9 @@ import { createAiServer } from './server.ts';
 const environment = environmentOrExit(AiEnvironment, process.env);
 const logger = createLogger('ai', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
+const metrics = createMetrics('ai');
+const tracing = await openTracing({ service: 'ai', variables: environment, logger, metrics });
+lifecycle.defer('traces', () => tracing?.close());
 const clock = systemClock;
 const besideMain = (name: string) => new URL(`../${name}`, import.meta.url);
 for (const name of variablesWithoutEffect(environment)) logger.warn({ name }, 'variable has no effect yet');
@@ -30,7 +34,7 @@ const server = await createAiServer({
   ...stores,
   ...{ clock, logger },
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
-  metrics: createMetrics('ai'),
+  ...{ metrics, tracing },
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
   internal: createInternalClient({
     baseUrl: environment.CORE_URL,

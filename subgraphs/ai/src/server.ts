@@ -7,6 +7,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { Documents } from '@ensure-study/stores/documents/port';
@@ -57,6 +58,7 @@ export interface AiServerOptions {
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   viewerTrust: ViewerTrust;
   /** Asks core. */
   internal: InternalClient;
@@ -84,6 +86,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     resolvers: mergeResolvers([{ DateTime: dateTimeScalar }, ...features.map(({ resolvers }) => resolvers)]),
     viewerTrust: options.viewerTrust,
     metrics,
+    tracing: options.tracing,
     dependencies: [
       {
         name: 'database',

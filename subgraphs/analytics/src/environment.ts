@@ -8,10 +8,12 @@ import {
   redisVariables,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
 
 export const AnalyticsEnvironment = z.object({
   ...serviceVariables,
+  ...tracingVariables,
   PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
   ...databaseVariables,
   ...redisVariables,

@@ -7,6 +7,7 @@ import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
@@ -21,6 +22,9 @@ import { createAnalyticsServer } from './server.ts';
 const environment = environmentOrExit(AnalyticsEnvironment, process.env);
 const logger = createLogger('analytics', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
+const metrics = createMetrics('analytics');
+const tracing = await openTracing({ service: 'analytics', variables: environment, logger, metrics });
+lifecycle.defer('traces', () => tracing?.close());
 const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'analytics', logger });
@@ -55,7 +59,7 @@ const server = await createAnalyticsServer({
   dependencies: [...kv.dependencies, ...events.dependencies],
   clock,
   logger,
-  metrics: createMetrics('analytics'),
+  ...{ metrics, tracing },
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
 });
 lifecycle.defer('server', () => server.close());

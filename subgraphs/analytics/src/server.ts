@@ -5,6 +5,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
@@ -35,6 +36,7 @@ export interface AnalyticsServerOptions {
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   viewerTrust: ViewerTrust;
 }
 
@@ -59,6 +61,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     }),
     viewerTrust,
     metrics,
+    tracing: options.tracing,
     dependencies: [
       {
         name: 'database',

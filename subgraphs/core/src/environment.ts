@@ -9,6 +9,7 @@ import {
   serviceVariables,
   refuseOpenLimits,
 } from '@ensure-study/kit/environment';
+import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
 import type { CoreConfig } from './server.ts';
 
@@ -19,6 +20,7 @@ const sessionHoursMax = 30 * 24;
 export const CoreEnvironment = z
   .object({
     ...serviceVariables,
+    ...tracingVariables,
     PORT_CORE: port().default(8000).meta({ description: 'port of core; 0 takes any free one' }),
     ...databaseVariables,
     ...redisVariables,

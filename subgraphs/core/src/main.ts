@@ -7,6 +7,7 @@ import { environmentOrExit } from '@ensure-study/kit/environment';
 import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
@@ -22,6 +23,9 @@ import { createCoreServer } from './server.ts';
 const environment = environmentOrExit(CoreEnvironment, process.env);
 const logger = createLogger('core', environment.LOG_LEVEL);
 const lifecycle = createLifecycle(logger);
+const metrics = createMetrics('core');
+const tracing = await openTracing({ service: 'core', variables: environment, logger, metrics });
+lifecycle.defer('traces', () => tracing?.close());
 const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const clock = systemClock;
 
@@ -50,7 +54,7 @@ const server = await createCoreServer({
   dependencies: [...kv.dependencies, ...events.dependencies],
   clock,
   logger,
-  metrics: createMetrics('core'),
+  ...{ metrics, tracing },
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
   serviceTrust: createServiceTrust(environment.JWT_SECRET),
   accessTokens: createAccessTokens(environment.JWT_SECRET),

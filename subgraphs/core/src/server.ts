@@ -5,6 +5,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
@@ -61,6 +62,7 @@ export interface CoreServerOptions {
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  tracing?: Tracing;
   viewerTrust: ViewerTrust;
   serviceTrust: ServiceTrust;
   accessTokens: AccessTokens;
@@ -88,6 +90,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     resolvers: createResolvers(dependencies, { secureCookies: config.production }),
     viewerTrust,
     metrics,
+    tracing: options.tracing,
     dependencies: [
       {
         name: 'database',

@@ -10,9 +10,9 @@ function traceOf(): object {
   return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
 }
 
-/** A logger for one service. */
-export function createLogger(service: string, level: string): Logger {
-  return pino({
+/** A logger for one service; to stdout unless told otherwise. */
+export function createLogger(service: string, level: string, to?: pino.DestinationStream): Logger {
+  const options: pino.LoggerOptions = {
     name: service,
     level,
     base: { service },
@@ -32,5 +32,6 @@ export function createLogger(service: string, level: string): Logger {
       ],
       censor: '[redacted]',
     },
-  });
+  };
+  return to ? pino(options, to) : pino(options);
 }

@@ -16,8 +16,11 @@ export function reportOperations<C extends BaseContext>(
     async requestDidStart(start) {
       const requestId = requestIdOf(start);
       return {
-        async didResolveOperation({ operation: { operation: type, name } }) {
-          activeSpan()?.set({ 'graphql.operation.type': type, 'graphql.operation.name': name?.value });
+        async didResolveOperation({ operation, operationName }) {
+          activeSpan()?.set({
+            'graphql.operation.type': operation?.operation,
+            'graphql.operation.name': operationName ?? undefined,
+          });
         },
         async didEncounterErrors({ errors, operationName }) {
           for (const error of errors) {

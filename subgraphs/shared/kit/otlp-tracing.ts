@@ -29,7 +29,7 @@ const attributeLengthMax = 256;
 const loadSdk = async () => ({
   ...{ api: await import('@opentelemetry/api'), sdk: await import('@opentelemetry/sdk-trace') },
   ...{ resources: await import('@opentelemetry/resources') },
-  ...{ otlp: await import('@opentelemetry/exporter-trace-otlp-proto') },
+  ...{ otlp: await import('@opentelemetry/exporter-trace-otlp-http') },
 });
 type Sdk = Awaited<ReturnType<typeof loadSdk>>;
 

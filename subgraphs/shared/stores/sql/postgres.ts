@@ -5,6 +5,7 @@ import { watchCommits } from './after-commit.ts';
 import { endClient } from './client-end.ts';
 import { watchConnections } from './connection-watch.ts';
 import type { Database, DatabaseOptions } from './port.ts';
+import { traceStatements } from './statement-spans.ts';
 
 const connectMsMax = 1_900;
 const isUpMsMax = 900;
@@ -31,6 +32,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // connections in use, whose queries are rejected as well.
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  traceStatements(pool);
   const stopWatching = watchConnections(pool, (patienceMs) => answersWithin(connection, patienceMs));
   const db = drizzle(pool);
   return {

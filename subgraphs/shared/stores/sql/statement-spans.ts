@@ -1,0 +1,41 @@
+/** A span for each statement, named by its verb and its first table: neither its text nor its values. */
+import { span } from '@ensure-study/kit/tracing';
+import type pg from 'pg';
+
+type Query = (...given: unknown[]) => unknown;
+
+const firstTable =
+  /\b(?:from|into|update|lock table|select|call)\s+(?:only\s+)?("?[a-z_]\w*"?(?:\."?[a-z_]\w*"?)+)/i;
+
+/** `SELECT core.accounts`; the verb alone where no table is named by its schema. */
+export function summaryOf(text: string): { operation: string; table: string | undefined } {
+  const operation = /^[\s(]*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? 'UNKNOWN';
+  return { operation, table: firstTable.exec(text)?.[1]?.replaceAll('"', '') };
+}
+
+/** Of the pool itself and of the connections it lends for transactions. */
+export function traceStatements(pool: pg.Pool): void {
+  traced(pool);
+  pool.on('connect', (client) => traced(client));
+}
+
+function traced(queryable: pg.Pool | pg.PoolClient): void {
+  const query = queryable.query.bind(queryable) as Query;
+  // What is called back is the pool's own use of a connection, and part of the pool's span.
+  const asked: Query = (...given) =>
+    typeof given.at(-1) === 'function' ? query(...given) : asSpan(given[0], () => query(...given));
+  queryable.query = asked as typeof queryable.query;
+}
+
+function asSpan(given: unknown, work: () => unknown): unknown {
+  const text = typeof given === 'string' ? given : (given as { text?: string }).text;
+  if (typeof text !== 'string') return work();
+  const { operation, table } = summaryOf(text);
+  const name = table ? `${operation} ${table}` : operation;
+  const attributes = {
+    'db.system.name': 'postgresql',
+    'db.operation.name': operation,
+    'db.collection.name': table,
+  };
+  return span(name, { kind: 'client', attributes }, work);
+}
