@@ -112,7 +112,7 @@ it('is dropped, counted and told of once while the collector is away, and nobody
   await tracing.close();
   const overflowed = await counted(metrics, 'overflowed');
   expect(overflowed).toBeGreaterThan(0);
-  expect(overflowed + (await counted(metrics, 'failed'))).toBe(3_000);
+  await vi.waitFor(async () => expect(overflowed + (await counted(metrics, 'failed'))).toBe(3_000));
   expect(warnings).toHaveBeenCalledTimes(1);
   refusing.close();
 });
