@@ -90,11 +90,7 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
       if (!extensions || viewer === undefined) return [unauthenticated()];
       const checked = parseOperation(schema, payload.query, tokensMax);
       if ('errors' in checked) return checked.errors;
-      const operation: Operation = {
-        requestId: toRequestId(extensions.requestId),
-        controller: new AbortController(),
-        span: startSpan(options.tracing, checked.document, extensions),
-      };
+      const operation = openOperation(options.tracing, checked.document, extensions);
       const args: ExecutionArgs = {
         schema,
         document: checked.document,
@@ -128,14 +124,18 @@ function toProtocol<C>(options: SubgraphSocketOptions<C>): SocketProtocolOptions
   };
 }
 
-function startSpan(
+function openOperation(
   tracing: Tracing | undefined,
   document: DocumentNode,
-  { traceparent: parent }: z.infer<typeof Extensions>,
-): Span | undefined {
+  { requestId, traceparent: parent }: z.infer<typeof Extensions>,
+): Operation {
   const name = getOperationAST(document)?.name?.value;
   const attributes = { 'graphql.operation.type': 'subscription', 'graphql.operation.name': name };
-  return tracing?.start('subscription', { kind: 'server', parent, attributes });
+  return {
+    requestId: toRequestId(requestId),
+    controller: new AbortController(),
+    span: tracing?.start('subscription', { kind: 'server', parent, attributes }),
+  };
 }
 
 const toRequest = (
