@@ -19,6 +19,10 @@ export default defineConfig({
   build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
   server: {
     port: 3000,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/files': 'http://127.0.0.1:4000' },
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
+      '/files': 'http://127.0.0.1:4000',
+      '/status': 'http://127.0.0.1:4000',
+    },
   },
 });

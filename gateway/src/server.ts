@@ -30,6 +30,7 @@ import { passFiles, type FileLimits } from './files/pass-files.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
+import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createUpstream } from './subscriptions/upstream.ts';
 import { createClientIpOf } from './transports/client-ip.ts';
@@ -120,6 +121,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     bodyBytesMax: messageBytesMax,
     trustedProxies,
   });
+  serveStatus(app, { services: addressesOf(subgraphs), clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
   await serveHttp({ ...shared, openToAnybody: !options.identity, operationBytesMax: messageBytesMax });
@@ -235,6 +237,9 @@ async function startApollo(
   await apollo.start();
   return apollo;
 }
+
+const addressesOf = (subgraphs: Record<string, string>) =>
+  Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [name, [url]]));
 
 /** The gateway answers without any one subgraph: fields of the missing one fail, the others do not. */
 const toDependencies = (subgraphs: Record<string, string>): Dependency[] =>

@@ -10,8 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
 
+/** What anybody is told, to the letter. */
+const status = async () => (await fetch(`${supergraph.url}/status`)).text();
+const without = (...degraded: string[]) => JSON.stringify({ degraded });
+
 /** In the order of the file: services go down one after another and stay down. */
 it('without analytics, activity is null with an error that says so, and the rest of the person is there', async () => {
+  expect(await status()).toBe(without());
   await supergraph.analytics.close();
   const query =
     'query($from: DateTime!, $to: DateTime!) { viewer { email activity(from: $from, to: $to) { date } } }';
@@ -50,6 +55,7 @@ it('without the database, queries fail with STORE_UNAVAILABLE within 2 s, and re
   expect(errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE', retryable: true } }]);
   expect(Date.now() - begun).toBeLessThan(2_000);
   expect((await fetch(`${supergraph.url}/health/ready`)).status).toBe(200);
+  await expect.poll(status, { timeout: 10_000 }).toBe(without('READING'));
   supergraph.relay.restore();
   await expect
     .poll(async () => (await supergraph.ask(student, '{ viewer { email } }')).data, { timeout: 10_000 })

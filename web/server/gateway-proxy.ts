@@ -1,6 +1,7 @@
-/** `/graphql` and `/files` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
+/** `/graphql`, `/files` and `/status` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { statusPath } from '@ensure-study/contracts/status';
 import { traceparentHeader } from '@ensure-study/kit/request-identity';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { browserSocketLimits, createSocketHooks, type BrowserSocketOptions } from './browser-sockets.ts';
@@ -63,7 +64,13 @@ const toGateway = (upstream: string, prefix: string, connections = 128) => ({
 type Rewrite = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['rewriteRequestHeaders']>;
 const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...callerHeaders(request) });
 
-/** GraphQL in both ways, and files of documents. */
+const sayAway = (reply: FastifyReply) =>
+  void reply
+    .code(503)
+    .type('text/plain; charset=utf-8')
+    .send('The gateway does not answer at the moment; try again.');
+
+/** GraphQL in both ways, files of documents, and what people have to do without. */
 export async function registerGatewayProxy(
   app: FastifyInstance,
   gatewayUrl: string,
@@ -95,11 +102,12 @@ export async function registerGatewayProxy(
     preHandler: limitOpen(filesMax),
     replyOptions: {
       rewriteRequestHeaders,
-      onError: (reply) =>
-        void reply
-          .code(503)
-          .type('text/plain; charset=utf-8')
-          .send('The gateway does not answer at the moment; try again.'),
+      onError: sayAway,
     },
+  });
+  await app.register(httpProxy, {
+    ...toGateway(gatewayUrl, statusPath),
+    httpMethods: ['GET'],
+    replyOptions: { rewriteRequestHeaders, onError: sayAway },
   });
 }

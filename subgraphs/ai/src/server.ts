@@ -96,6 +96,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
       },
       ...(options.dependencies ?? []),
       ...(options.embedder ? [loadedModel] : []),
+      ...features.flatMap(({ dependencies = [] }) => dependencies),
     ],
     createContext: ({ viewer, requestId, traceparent, signal }) => ({
       viewer,
@@ -129,6 +130,8 @@ const loadedModel: Dependency = {
 
 interface Feature {
   resolvers: Parameters<typeof mergeResolvers>[0][number];
+  /** What it can do without. */
+  dependencies?: Dependency[];
   start?(): void;
   close?(): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
@@ -69,11 +70,13 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const { wakeups, clock, logger, settings = answerTurnDefaults } = deps;
   const conversations = createConversationStore(deps);
   const queue = createTurnQueue(deps);
-  const models = createModels(deps);
+  const health = createHealth(deps);
+  const models = createModels(deps, health);
   const answering = { ...deps, stem, models, queue, memory: createMemory(deps, models) };
   let workers: Workers | undefined;
   let stopListening: (() => void) | undefined;
   return {
+    dependencies: health ? [health] : [],
     resolvers: createTutorResolvers({
       ...answering,
       conversations,
@@ -113,11 +116,20 @@ function createMemory(deps: TutorFeatureDeps, models: readonly TutorModel[]) {
   return { answers, live, corpusVersion };
 }
 
-function createModels({ languageModel, metrics }: TutorFeatureDeps): TutorModel[] {
+function createHealth({ languageModel, clock }: TutorFeatureDeps): ModelHealth | undefined {
+  if (!languageModel) return undefined;
+  const { model, fallbackModel, baseUrl, apiKey } = languageModel;
+  const models = fallbackModel ? [model, fallbackModel] : [model];
+  return createModelHealth({ models, baseUrl, apiKey, clock });
+}
+
+function createModels({ languageModel, metrics }: TutorFeatureDeps, health?: ModelHealth): TutorModel[] {
   if (!languageModel) return [];
   const { model, fallbackModel, ...endpoint } = languageModel;
-  const observe = (seconds: number, labels: { model: string; outcome: string }) =>
+  const observe: Parameters<typeof createOpenAiModel>[0]['observe'] = (seconds, labels) => {
     metrics.llmRequestSeconds.observe(labels, seconds);
+    health?.note(labels.model, labels.outcome);
+  };
   const first = createOpenAiModel({ ...endpoint, model, generator: 'MODEL', observe });
   if (!fallbackModel) return [first];
   return [
