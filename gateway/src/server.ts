@@ -121,7 +121,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     bodyBytesMax: messageBytesMax,
     trustedProxies,
   });
-  serveStatus(app, { services: addressesOf(subgraphs), clock });
+  serveStatus(app, { subgraphs, clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
   await serveHttp({ ...shared, openToAnybody: !options.identity, operationBytesMax: messageBytesMax });
@@ -237,9 +237,6 @@ async function startApollo(
   await apollo.start();
   return apollo;
 }
-
-const addressesOf = (subgraphs: Record<string, string>) =>
-  Object.fromEntries(Object.entries(subgraphs).map(([name, url]) => [name, [url]]));
 
 /** The gateway answers without any one subgraph: fields of the missing one fail, the others do not. */
 const toDependencies = (subgraphs: Record<string, string>): Dependency[] =>

@@ -1,6 +1,6 @@
 /** `/graphql`, `/files` and `/status` on the page's own origin, passed on to the gateway: HTTP as a stream in both directions, and WebSockets. */
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { statusPath } from '@ensure-study/contracts/status';
 import { traceparentHeader } from '@ensure-study/kit/request-identity';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
@@ -64,7 +64,8 @@ const toGateway = (upstream: string, prefix: string, connections = 128) => ({
 type Rewrite = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['rewriteRequestHeaders']>;
 const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...callerHeaders(request) });
 
-const sayAway = (reply: FastifyReply) =>
+type OnError = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['onError']>;
+const sayAway: OnError = (reply) =>
   void reply
     .code(503)
     .type('text/plain; charset=utf-8')

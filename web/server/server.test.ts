@@ -238,6 +238,8 @@ describe('/graphql', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'STORE_UNAVAILABLE', retryable: true } }],
     });
+    // Whoever asks what is missing learns that the server is away, not that all is well.
+    expect((await fetch(`${address}/status`)).status).toBe(503);
     const ready = await fetch(`${address}/health/ready`);
     expect(await ready.json()).toMatchObject({ status: 'degraded' });
     await alone.close();

@@ -5,13 +5,16 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { createStatus } from './create-status.ts';
 import { createLook } from './look-at-services.ts';
 
-/** Addresses of the replicas, by service. */
+/** An address by service. */
 export interface StatusOptions {
-  services: Readonly<Record<string, readonly string[]>>;
+  subgraphs: Readonly<Record<string, string>>;
   clock: Clock;
 }
 
-export function serveStatus(app: FastifyInstance, { services, clock }: StatusOptions): void {
-  const status = createStatus({ look: createLook(services), clock });
-  app.get(statusPath, async (_request, reply) => reply.header('cache-control', 'no-store').send(await status()));
+export function serveStatus(app: FastifyInstance, { subgraphs, clock }: StatusOptions): void {
+  const services = Object.entries(subgraphs).map(([name, url]) => [name, [url]] as const);
+  const status = createStatus({ look: createLook(Object.fromEntries(services)), clock });
+  app.get(statusPath, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(await status()),
+  );
 }

@@ -7,7 +7,8 @@ import { createBoundedFetch } from './bounded-fetch.ts';
 import { createCache } from './cache.ts';
 import { graphqlHeaders, graphqlPath } from './endpoint.ts';
 import { createRecoverSessionLink, type RecoverSessionDeps } from './recover-session-link.ts';
-import { doubtingFetch } from './page-connection.ts';
+import { doubtingFetch, noteRefusal } from './page-connection.ts';
+import { createRefusalLink } from './refusal-link.ts';
 import { noteServerDate, pageNow } from './server-clock.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -23,7 +24,7 @@ export function createApolloClient(socket: LiveSocket, session: RecoverSessionDe
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       new GraphQLWsLink(socket.client),
-      createRecoverSessionLink(session).concat(http),
+      ApolloLink.from([createRefusalLink(noteRefusal), createRecoverSessionLink(session), http]),
     ),
     defaultOptions: {
       // Pages show what is cached at once and bring it up to date behind it.

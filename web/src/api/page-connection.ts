@@ -1,21 +1,26 @@
 /** The page's one connection to its server, asked over HTTP. */
+import { statusPath } from '@ensure-study/contracts/status';
 import { createBoundedFetch } from './bounded-fetch.ts';
 import { createConnection } from './connection.ts';
-import { graphqlHeaders, graphqlPath } from './endpoint.ts';
 import { scheduleInBrowser } from './schedule.ts';
+import { serverStatus } from './server-status.ts';
 
 const askFetch = createBoundedFetch(8_000);
 
-/** A page on which nothing happens finds out as often as this. */
-const lookEveryMs = 30_000;
+/** A page on which nothing happens finds out as often as this: seldom while all is well. */
+const lookEveryMs = { well: 30_000, degraded: 10_000 };
+const tickMs = 5_000;
+/** What the server answers anew by then is no older than the refusal that made the page ask. */
+const askAfterRefusalMs = 3_500;
 
+let askedAt = 0;
+
+/** One request tells whether the server is there, and what people have to do without. */
 async function ask(): Promise<boolean> {
+  askedAt = Date.now();
   try {
-    const response = await askFetch(graphqlPath, {
-      method: 'POST',
-      headers: { ...graphqlHeaders, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __typename }' }),
-    });
+    const response = await askFetch(statusPath);
+    if (response.ok) serverStatus.note(await response.json());
     return response.ok;
   } catch {
     return false;
@@ -27,9 +32,12 @@ export const pageConnection = createConnection({ ask, schedule: scheduleInBrowse
 /** Looks now and then, while somebody looks at the page. Answers how to stop. */
 export function watchConnection(): () => void {
   const look = () => {
-    if (document.visibilityState === 'visible') pageConnection.doubt();
+    if (document.visibilityState !== 'visible') return;
+    const pauseMs = serverStatus.degraded().length > 0 ? lookEveryMs.degraded : lookEveryMs.well;
+    if (Date.now() - askedAt >= pauseMs) pageConnection.doubt();
   };
-  const timer = setInterval(look, lookEveryMs);
+  look();
+  const timer = setInterval(look, tickMs);
   const now = () => pageConnection.doubt();
   for (const name of ['online', 'offline']) window.addEventListener(name, now);
   document.addEventListener('visibilitychange', look);
@@ -38,6 +46,18 @@ export function watchConnection(): () => void {
     for (const name of ['online', 'offline']) window.removeEventListener(name, now);
     document.removeEventListener('visibilitychange', look);
   };
+}
+
+let refused = false;
+
+/** A part of the server refused for want of a store: soon the page asks what else is missing, once for many refusals. */
+export function noteRefusal(): void {
+  if (refused || serverStatus.degraded().length > 0) return;
+  refused = true;
+  setTimeout(() => {
+    refused = false;
+    pageConnection.doubt();
+  }, askAfterRefusalMs);
 }
 
 /** Like the given fetch; what fails, or is answered for a server that is away, raises the doubt. */

@@ -1,4 +1,4 @@
-/** The words of one language, in two files that are fetched when somebody reads them: everybody's, and those of staff. */
+/** The words of one language, in files that are fetched when somebody reads them: everybody's, those of staff, and of outages. */
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.generated.ts';
 
@@ -13,6 +13,11 @@ const ofStaff: Files = {
   en: () => import('./en/staff-words.ts'),
   de: () => import('./de/staff-words.ts'),
   hi: () => import('./hi/staff-words.ts'),
+};
+const ofOutages: Files = {
+  en: () => import('./en/outage-words.ts'),
+  de: () => import('./de/outage-words.ts'),
+  hi: () => import('./hi/outage-words.ts'),
 };
 
 /** Fetches each file once; fails when it cannot be reached, and may then be asked again. */
@@ -32,8 +37,9 @@ function loaderOf(files: Files) {
 const first = loaderOf(everybodys);
 const staff = loaderOf(ofStaff);
 
-/** For `StaffWords`, under which they are read. */
+/** Read under `FurtherWords`. */
 export const loadStaffMessages = staff.load;
+export const loadOutageMessages = loaderOf(ofOutages).load;
 
 /** The words with which a page can be shown. Where staff's were read, theirs come with them, so that nothing is waited for. */
 export async function loadMessages(language: Language): Promise<Messages> {

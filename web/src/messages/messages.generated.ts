@@ -1059,6 +1059,21 @@ export interface Messages {
       "ALERT_RAISED": "{count, plural, one {# alert} other {# alerts}} in {assessment}: {person}";
     };
   };
+  "outages": {
+    "without": {
+      "READING": "Nothing can be opened or saved for the moment.";
+      "SAVING": "You can read, but saving and asking the tutor are not possible for the moment.";
+      "TUTOR": "The tutor and the words of documents are away for the moment.";
+      "WRITTEN_ANSWERS": "For the moment the tutor quotes your material instead of writing in its own words.";
+      "SEARCH_BY_MEANING": "For the moment answers are found by words only, not by meaning.";
+      "INDEXING": "Files can be uploaded; they are read a little later.";
+      "NOTICES": "Notices come late.";
+      "COUNTS": "Counts of activity stand still or are missing; what happens meanwhile is counted later.";
+      "MEETING_RECORDS": "What was written and said in meetings cannot be looked up; meetings go on, and everything in them is kept.";
+    };
+    "nothingLost": "Nothing that was saved is lost, and this goes away by itself.";
+    "back": "Everything works again.";
+  };
   "proctoring": {
     "notice": {
       "heading": "What is observed, and why";

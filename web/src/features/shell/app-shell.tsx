@@ -1,8 +1,9 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
 import { Building2, CircleUserRound, Search, Users } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { serverStatus } from '../../api/server-status.ts';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { useSearchKey } from '../search/use-search-key.ts';
@@ -19,6 +20,11 @@ const Bell = lazy(async () => ({ default: (await import('../notifications/bell.t
 
 /** Nobody waits for the place of words that are yet to be said. */
 const Toasts = lazy(async () => ({ default: (await import('../../components/ui/toasts.tsx')).Toasts }));
+
+/** Comes with the first outage and stays, to tell of its end. */
+const OutageStrip = lazy(async () => ({
+  default: (await import('../outages/outage-strip.tsx')).OutageStrip,
+}));
 
 export function AppShell() {
   const t = useTranslations('shell');
@@ -43,6 +49,7 @@ export function AppShell() {
         </div>
       </header>
       <LostConnection />
+      <Outages />
       <main id="content" tabIndex={-1} className={styles.content}>
         <PageBoundary>
           <Suspense fallback={<Loading label={t('opening')} />}>
@@ -55,6 +62,11 @@ export function AppShell() {
       </Suspense>
     </>
   );
+}
+
+function Outages() {
+  const isNeeded = useSyncExternalStore(serverStatus.onChange, serverStatus.wasDegraded);
+  return <Suspense fallback={null}>{isNeeded && <OutageStrip />}</Suspense>;
 }
 
 /** Who is signed in, and the places of that role. */

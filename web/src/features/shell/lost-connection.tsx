@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { LoaderCircle } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
+import { askFailedAgain } from '../../api/ask-failed-again.ts';
 import { pageConnection, watchConnection } from '../../api/page-connection.ts';
 import styles from './lost-connection.module.css';
 
@@ -14,10 +15,7 @@ export function LostConnection() {
   useEffect(
     () =>
       pageConnection.onChange(() => {
-        if (pageConnection.isLost()) return;
-        for (const query of client.getObservableQueries('active')) {
-          if (query.getCurrentResult().error) void query.refetch().catch(() => undefined);
-        }
+        if (!pageConnection.isLost()) askFailedAgain(client);
       }),
     [client],
   );

@@ -1,6 +1,6 @@
 import { toMessages } from '../to-messages.ts';
 
-/** What only staff reads stands in staff-words.ts. */
+/** What only staff reads stands in staff-words.ts; what is away, in outage-words.ts. */
 export const words = toMessages(
   import.meta.glob(
     [
@@ -10,6 +10,7 @@ export const words = toMessages(
       '!./exam-wall.json',
       '!./grading.json',
       '!./meetings.json',
+      '!./outages.json',
     ],
     {
       eager: true,
