@@ -1,16 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nobody, type Caller, type Data } from './clients.ts';
+import { openCollector } from '@ensure-study/testkit/collector';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createClients, nobody, type Caller, type Data } from './clients.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
+import { openPageServer, pathsOf } from './trace-paths.ts';
 
 /** One supergraph for the file: every test makes a class of its own in it. */
 let supergraph: Supergraph;
+let collector: Awaited<ReturnType<typeof openCollector>>;
 let teacher: Required<Caller>;
 let student: Required<Caller>;
 beforeAll(async () => {
-  supergraph = await openSupergraph();
+  collector = await openCollector();
+  supergraph = await openSupergraph({ collectorUrl: collector.url });
   [teacher, student] = await Promise.all([supergraph.signIn('teacher'), supergraph.signIn('student')]);
 });
-afterAll(() => supergraph[Symbol.asyncDispose]());
+afterAll(async () => {
+  await supergraph[Symbol.asyncDispose]();
+  await collector[Symbol.asyncDispose]();
+});
 
 const lesson = `# Tides
 
@@ -119,6 +126,31 @@ describe('an answer', () => {
     );
     expect(refused).toMatchObject([{ extensions: { code: expect.stringMatching(new RegExp(codes)) } }]);
   });
+});
+
+it('is one trace from the page to the count: a question, through the gateway, core, ai and the event log', async () => {
+  const { classroomId } = await openClass();
+  await using page = await openPageServer({ gatewayUrl: supergraph.url, collectorUrl: collector.url });
+  const question = 'How many newtons hold a limpet?';
+  const throughPage = createClients(page.url, 'unused');
+  const { turn } = await throughPage.mutate(student, 'askTutor', { classroomId, question }, 'turn { id }');
+  await supergraph.watch(student, turnEvents, { id: turn.id });
+  const ai = 'web POST /graphql > gateway POST /graphql > gateway fetch ai > ai POST /graphql';
+  await vi.waitFor(() => {
+    const { traceId } = collector.spans.find(({ service }) => service === 'web') ?? {};
+    expect(pathsOf(collector.spans, traceId)).toEqual(
+      expect.arrayContaining([
+        `${ai} > ai core membership > core POST /internal/membership > core SELECT core.memberships`,
+        `${ai} > ai INSERT ai.tutor_turns`,
+        `${ai} > ai answer turn > ai retrieve passages > ai SELECT ai.passages`,
+        `${ai} > analytics process tutor.events`,
+        `${ai} > ai answer turn > analytics process tutor.events`,
+      ]),
+    );
+  }, 4_000);
+  const exported = JSON.stringify(collector.spans);
+  for (const personal of [question, 'demo.test', student.token, student.userId])
+    expect(exported).not.toContain(personal);
 });
 
 describe('a session', () => {

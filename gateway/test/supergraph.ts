@@ -11,6 +11,8 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { createPostgresDocuments } from '@ensure-study/stores/documents/postgres-documents';
@@ -61,6 +63,28 @@ async function openRelayed({ url }: TestDatabase) {
   };
 }
 
+type Traced = Record<'core' | 'ai' | 'analytics' | 'gateway', Tracing | undefined>;
+
+/** For a collector, or for none; sent often, so that a test need not wait. */
+export const tracesTo = (endpoint: string | undefined) => ({
+  variables: {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_HEADERS: undefined,
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on' as const,
+    OTEL_TRACES_SAMPLER_ARG: 1,
+  },
+  ...{ logger, batchEveryMs: 50 },
+});
+
+/** Each service exports its own spans, as its process would. */
+async function openTraces(endpoint: string | undefined): Promise<Traced> {
+  const open = (service: string) => openTracing({ ...tracesTo(endpoint), service });
+  return {
+    ...{ core: await open('core'), ai: await open('ai') },
+    ...{ analytics: await open('analytics'), gateway: await open('gateway') },
+  };
+}
+
 async function openStores(database: Database) {
   await migratePlatform(database);
   for (const schema of ['core', 'ai', 'analytics'])
@@ -69,7 +93,8 @@ async function openStores(database: Database) {
   const folder = await mkdtemp(path.join(tmpdir(), 'blobs-'));
   return {
     ...{ database, wakeups, clock, logger, viewerTrust },
-    eventLog: createEventLog({ database, wakeups, logger, clock }),
+    eventLogOf: (tracing: Tracing | undefined) =>
+      createEventLog({ database, wakeups, logger, clock, tracing }),
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(folder),
     documents: createPostgresDocuments(database),
@@ -82,9 +107,14 @@ async function openStores(database: Database) {
   };
 }
 
-async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
+async function openServices(stores: Awaited<ReturnType<typeof openStores>>, traced: Traced) {
+  const tracedBy = (name: 'core' | 'ai' | 'analytics') => ({
+    tracing: traced[name],
+    eventLog: stores.eventLogOf(traced[name]),
+  });
   const core = await createCoreServer({
     ...stores,
+    ...tracedBy('core'),
     ...{ serviceTrust, accessTokens },
     typeDefs: await schemaOf('core'),
     metrics: createMetrics('core'),
@@ -102,6 +132,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
   const coreUrl = await core.listen(anywhere);
   const ai = await createAiServer({
     ...stores,
+    ...tracedBy('ai'),
     typeDefs: await schemaOf('ai'),
     metrics: createMetrics('ai'),
     internal: internalClient('ai', coreUrl),
@@ -110,6 +141,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>) {
   });
   const analytics = await createAnalyticsServer({
     ...stores,
+    ...tracedBy('analytics'),
     typeDefs: await schemaOf('analytics'),
     metrics: createMetrics('analytics'),
     counts: openCounts(stores),
@@ -133,15 +165,16 @@ async function demoCourseRead({ signIn, get }: Clients): Promise<void> {
   }
 }
 
-/** Everything running; closed in order by `await using`. */
-export async function openSupergraph() {
+/** Everything running; closed in order by `await using`. Its spans go to the collector, where one is given. */
+export async function openSupergraph({ collectorUrl }: { collectorUrl?: string } = {}) {
   const test = await openTestDatabase();
   const { relay, database } = await openRelayed(test);
   const stores = await openStores(database);
-  const { core, ai, analytics, urls } = await openServices(stores);
+  const traced = await openTraces(collectorUrl);
+  const { core, ai, analytics, urls } = await openServices(stores, traced);
   const metrics = createMetrics('gateway');
   const gateway = await createGatewayServer({
-    ...{ viewerTrust, logger, metrics, clock },
+    ...{ viewerTrust, logger, metrics, clock, tracing: traced.gateway },
     identity: { service: 'core', accessTokens, serviceTrust },
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
@@ -158,6 +191,9 @@ export async function openSupergraph() {
     [Symbol.asyncDispose]: () =>
       closeInOrder({
         ...{ clients, gateway, ai, analytics, core, stores, database, relay },
+        traces: {
+          close: async () => void (await Promise.all(Object.values(traced).map((one) => one?.close()))),
+        },
         test: { close: async () => test[Symbol.asyncDispose]() },
       }),
   };

@@ -26,7 +26,7 @@ const besideMain = (name: string) => new URL(`../${name}`, import.meta.url);
 for (const name of variablesWithoutEffect(environment)) logger.warn({ name }, 'variable has no effect yet');
 
 const stores = await openStores({
-  ...{ environment, lifecycle, logger, clock },
+  ...{ environment, lifecycle, logger, clock, tracing },
   migrations: fileURLToPath(besideMain('migrations')),
   embedWorker: besideMain('dist/embed-worker.js'),
 });

@@ -4,6 +4,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { Lifecycle } from '@ensure-study/kit/lifecycle';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Dependency } from '@ensure-study/kit/service';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openDocuments } from '@ensure-study/stores/documents/open-documents';
@@ -21,6 +22,7 @@ export interface OpenStoresOptions {
   lifecycle: Lifecycle;
   logger: Logger;
   clock: Clock;
+  tracing: Tracing | undefined;
   /** Folder of this subgraph's migrations. */
   migrations: string;
   /** The built embed-worker. */
@@ -31,7 +33,8 @@ export interface OpenStoresOptions {
 const poolMax = 15;
 
 /** The database is migrated when this resolves; the embedder is there or not, as the files are. */
-export async function openStores({ environment, lifecycle, logger, clock, ...places }: OpenStoresOptions) {
+export async function openStores(options: OpenStoresOptions) {
+  const { environment, lifecycle, logger, clock, tracing, ...places } = options;
   const { DATABASE_URL: url, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel } = environment;
   const database = openDatabase({ url, applicationName: 'ai', poolMax, logger });
   lifecycle.defer('database', () => database.close());
@@ -42,7 +45,7 @@ export async function openStores({ environment, lifecycle, logger, clock, ...pla
   const { wakeups, limiter, cache } = kv;
   const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
   const events = openEventLog({
-    ...{ database, wakeups, logger, clock, kafkaServers, topicPrefix },
+    ...{ database, wakeups, logger, clock, tracing, kafkaServers, topicPrefix },
     name: 'ai',
   });
   lifecycle.defer('events', () => events.close());

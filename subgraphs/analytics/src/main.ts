@@ -37,7 +37,7 @@ lifecycle.defer('kv', () => kv.close());
 const { wakeups } = kv;
 const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
 const events = openEventLog({
-  ...{ database, wakeups, logger, clock, kafkaServers, topicPrefix },
+  ...{ database, wakeups, logger, clock, tracing, kafkaServers, topicPrefix },
   name: 'analytics',
 });
 lifecycle.defer('events', () => events.close());

@@ -14,12 +14,14 @@ export interface TracingOptions {
   variables: TracingVariables;
   logger: Logger;
   metrics?: Pick<Metrics, 'spans'>;
+  /** How often a batch is sent; 1 000 when absent. */
+  batchEveryMs?: number;
 }
 
 /** About half a megabyte each of what waits and what is on its way. */
 const waitingMax = 2_048;
 const batchMax = 512;
-const batchEveryMs = 1_000;
+const batchEveryMsUnlessTold = 1_000;
 /** Of one batch, all tries of the exporter included. */
 const exportMs = 5_000;
 const goodbyeMs = 2_000;
@@ -77,7 +79,7 @@ function samplerOf({ sdk }: Sdk, variables: TracingVariables) {
 function boundedProcessor(
   { api, sdk }: Sdk,
   exporter: SpanExporter,
-  { logger, metrics }: TracingOptions,
+  { logger, metrics, batchEveryMs = batchEveryMsUnlessTold }: TracingOptions,
 ): SpanProcessor {
   let waiting = 0;
   let isAway = false;

@@ -1,6 +1,7 @@
 /** Composes ingestion: documents become pages, passages and vectors. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { Database } from '@ensure-study/stores/sql/port';
@@ -27,6 +28,7 @@ export interface IngestionFeatureDeps {
   live: LiveMaterials;
   parser: DocumentParser;
   embedder?: TextEmbedder;
+  tracing?: Tracing;
   /** How long a dead process keeps a document from others; 15 s when absent. */
   leaseMs?: number;
 }

@@ -1,5 +1,6 @@
 /** Hears what becomes of documents: their uploads, to be read, and their ends. A replayed event changes nothing. */
 import type { DomainEvent } from '@ensure-study/contracts/events';
+import { activeTraceparent } from '@ensure-study/kit/tracing';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import type { IngestionStore } from './ports.ts';
 
@@ -29,7 +30,8 @@ async function record(store: Store, event: DomainEvent): Promise<boolean> {
   switch (event.type) {
     case 'document.uploaded.v1': {
       const { materialId, classroomId, name, blobKey } = event.data;
-      return store.recordUpload({ eventId, materialId, classroomId, name, blobKey });
+      const traceparent = activeTraceparent() ?? event.traceparent;
+      return store.recordUpload({ eventId, materialId, classroomId, name, blobKey, traceparent });
     }
     case 'document.renamed.v1':
       await store.setName({ eventId, ...event.data });

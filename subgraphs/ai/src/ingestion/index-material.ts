@@ -1,4 +1,5 @@
 /** Reads one claimed document from its file to findable passages. */
+import { span } from '@ensure-study/kit/tracing';
 import { physicalPages, UnreadableDocument, type Passage } from './domain/document.ts';
 import { embedPassages } from './embed-passages.ts';
 import type { ClaimedJob, IndexedDocument, IngestionDeps, ParsedDocument } from './ports.ts';
@@ -16,7 +17,7 @@ export async function indexMaterial(
 ): Promise<void> {
   if (job.isRenewal) return renewVectors(deps, job, signal);
   const progress = createProgressReporter(deps.store, job);
-  const parsed = await parse(deps, job, progress, signal);
+  const parsed = await span('read document', {}, () => parse(deps, job, progress, signal));
   const pages = physicalPages(parsed.pages);
   const passages = parsed.passages.length;
   await progress.reach('CHUNK', { done: 1, pages, passages });
@@ -24,7 +25,9 @@ export async function indexMaterial(
     progress.reach('EMBED', { done, total: passages, pages, passages }),
   );
   await progress.reach('INDEX', { pages, passages });
-  await deps.store.complete(job, { ...parsed, vectors });
+  await span('store passages', { attributes: { 'ensure.passages': passages } }, () =>
+    deps.store.complete(job, { ...parsed, vectors }),
+  );
 }
 
 async function parse(
@@ -49,6 +52,10 @@ async function parse(
   return parsed;
 }
 
+const embedding = (model: string) => ({
+  attributes: { 'gen_ai.operation.name': 'embeddings', 'gen_ai.request.model': model },
+});
+
 /** Without a model, or when it fails, the document is found by its words alone: better than not at all. */
 async function embed(
   { embedder, logger }: IngestionDeps,
@@ -59,10 +66,12 @@ async function embed(
   if (!embedder) return undefined;
   await reach(0);
   try {
-    return await embedPassages(embedder, passages, {
-      signal,
-      onDone: (done) => void reach(done).catch(() => undefined),
-    });
+    return await span(`embeddings ${embedder.model}`, embedding(embedder.model), () =>
+      embedPassages(embedder, passages, {
+        signal,
+        onDone: (done) => void reach(done).catch(() => undefined),
+      }),
+    );
   } catch (error) {
     signal.throwIfAborted();
     logger.warn({ err: error }, 'passages are indexed without vectors');

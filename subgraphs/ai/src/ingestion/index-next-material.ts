@@ -1,5 +1,6 @@
 /** Takes the next waiting document, if any, and sees it through under a lease. */
 import type { Clock } from '@ensure-study/kit/clock';
+import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { UnreadableDocument } from './domain/document.ts';
@@ -11,6 +12,7 @@ export interface IndexNextDeps extends IngestionDeps {
   clock: Clock;
   /** How long a dead process keeps a document from others. */
   leaseMs: number;
+  tracing?: Tracing;
 }
 
 const attemptsMax = 5;
@@ -27,7 +29,8 @@ export async function indexNextMaterial(deps: IndexNextDeps, signal: AbortSignal
   });
   try {
     if (job.attempts > attemptsMax) throw new Error('Its readers died too often.');
-    await indexMaterial(deps, job, AbortSignal.any([signal, lease.lost]));
+    const within = AbortSignal.any([signal, lease.lost]);
+    await rootSpan(deps.tracing, 'index document', traced(job), () => indexMaterial(deps, job, within));
     logger.info({ materialId: job.materialId }, 'document indexed');
   } catch (error) {
     await endAttempt(deps, job, error, signal.aborted);
@@ -36,6 +39,14 @@ export async function indexNextMaterial(deps: IndexNextDeps, signal: AbortSignal
   }
   return true;
 }
+
+/** In the trace of who uploaded it; nobody has asked for a renewal. */
+const traced = ({ traceparent, isRenewal, attempts }: ClaimedJob) =>
+  ({
+    kind: 'consumer',
+    parent: isRenewal ? null : traceparent,
+    attributes: { 'ensure.attempt': attempts },
+  }) as const;
 
 const apology = 'The document could not be read because of a fault on our side: upload it again later.';
 

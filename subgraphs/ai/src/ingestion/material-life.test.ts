@@ -120,4 +120,5 @@ const ingestionDocument = () => ({
   classroomId: crypto.randomUUID(),
   name: 'early.md',
   blobKey: 'materials/early',
+  traceparent: null,
 });

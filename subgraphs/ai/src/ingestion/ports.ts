@@ -46,6 +46,8 @@ export interface UploadedDocument {
   classroomId: string;
   name: string;
   blobKey: string;
+  /** Of who uploaded it. */
+  traceparent: string | null;
 }
 
 /** Something that befell a document after its upload. */

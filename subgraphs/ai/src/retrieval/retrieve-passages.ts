@@ -1,5 +1,6 @@
 /** Finds the passages of one class that answer a question best. */
 import { withDeadline } from '@ensure-study/kit/deadline';
+import { activeSpan, span } from '@ensure-study/kit/tracing';
 import type { RetrievalDeps, RetrievalRequest, RetrievalResult, RetrievedPassage } from './ports.ts';
 
 /** A question is a few words: a model that needs longer is not well, and words alone do. */
@@ -11,10 +12,11 @@ const attemptsMax = 3;
  * asking person belongs to the class; passages of another class are never considered. Throws STORE_UNAVAILABLE only
  * when the passages cannot be read.
  */
-export async function retrievePassages(
-  deps: RetrievalDeps,
-  request: RetrievalRequest,
-): Promise<RetrievalResult> {
+export function retrievePassages(deps: RetrievalDeps, request: RetrievalRequest): Promise<RetrievalResult> {
+  return span('retrieve passages', {}, () => retrieve(deps, request));
+}
+
+async function retrieve(deps: RetrievalDeps, request: RetrievalRequest): Promise<RetrievalResult> {
   const begunAt = deps.clock.now();
   const { vector = await embedQuestion(deps, request) } = request;
   const removed = new Set<string>();
@@ -24,6 +26,7 @@ export async function retrievePassages(
     const isWhole = (await noteRemoved(deps, result.hits, removed, request.signal)) && result.missing === 0;
     if (!isWhole && attempt < attemptsMax) continue;
     const { missing: _missing, hits, ...found } = result;
+    activeSpan()?.set({ 'ensure.retrieval': found.retrieval, 'ensure.passages': hits.length });
     deps.observe((deps.clock.now() - begunAt) / 1000, found.retrieval);
     return { ...found, hits: hits.filter(({ materialId }) => !removed.has(materialId)) };
   }
@@ -70,6 +73,10 @@ async function searchOnce(
   return { retrieval, hits, searched, corpusVersion: version, missing: scores.length - hits.length };
 }
 
+const embedding = ({ model }: NonNullable<RetrievalDeps['embedder']>) => ({
+  attributes: { 'gen_ai.operation.name': 'embeddings', 'gen_ai.request.model': model },
+});
+
 /** Undefined without a model, or when it fails or is late: words alone do then. */
 export async function embedQuestion(
   { embedder, logger }: Pick<RetrievalDeps, 'embedder' | 'logger'>,
@@ -77,8 +84,8 @@ export async function embedQuestion(
 ): Promise<Float32Array | undefined> {
   if (!embedder) return undefined;
   try {
-    return await withDeadline('embedding', embeddingMs, signal, (inTime) =>
-      embedder.embedQuery(question, inTime),
+    return await span(`embeddings ${embedder.model}`, embedding(embedder), () =>
+      withDeadline('embedding', embeddingMs, signal, (inTime) => embedder.embedQuery(question, inTime)),
     );
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 /** One step of a worker: takes a turn that waits, answers it under a lease, and ends it with a stated outcome. */
 import type { Clock } from '@ensure-study/kit/clock';
+import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
@@ -8,6 +9,7 @@ import type { ClaimedTurn, TurnQueue } from './ports.ts';
 export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
   clock: Clock;
+  tracing?: Tracing;
 }
 export interface AnswerTurnSettings {
   /** A worker that dies is replaced after this time at the latest. */
@@ -39,12 +41,19 @@ export async function answerNextTurn(
   const isSpent = turn.attempts > settings.attemptsMax;
   try {
     if (isSpent) await fail(deps, turn);
-    else await underLease(deps, turn, signal, settings);
+    else
+      await rootSpan(deps.tracing, 'answer turn', traced(turn), () =>
+        underLease(deps, turn, signal, settings),
+      );
   } catch (error) {
     await giveBack(deps, turn, { error, isStopping: signal.aborted, settings });
   }
   return true;
 }
+
+/** In the trace of who asked. */
+const traced = ({ traceparent: parent, attempts }: ClaimedTurn) =>
+  ({ kind: 'consumer', parent, attributes: { 'ensure.attempt': attempts } }) as const;
 
 async function underLease(
   deps: AnswerTurnDeps,

@@ -2,6 +2,7 @@
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
@@ -54,6 +55,7 @@ export interface TutorFeatureDeps {
   languageModel?: ModelEndpoint;
   limits: TutorLimits;
   metrics: Pick<Metrics, 'llmRequestSeconds' | 'cacheRequests'>;
+  tracing?: Tracing;
   clock: Clock;
   logger: Logger;
   /** For tests; the defaults are in answer-next-turn.ts. */

@@ -5,6 +5,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
+import { span } from '@ensure-study/kit/tracing';
 import type { Client } from 'cassandra-driver';
 import { bulkhead } from 'cockatiel';
 import { createCassandraClient } from './cassandra-client.ts';
@@ -37,12 +38,14 @@ export function openCassandra(options: CassandraOptions): Columns {
 
   const inFlight = bulkhead(inFlightMax, waitingMax);
 
-  async function call<T>({ signal }: CallOptions, work: () => Promise<T>): Promise<T> {
+  async function call<T>(name: string, { signal }: CallOptions, work: () => Promise<T>): Promise<T> {
     if (!isOpen) throw storeUnavailable(storeName);
     // Many calls at once listen to one signal of their caller, for as long as each lasts: that is no leak.
     if (signal) setMaxListeners(0, signal);
     try {
-      return await inFlight.execute(() => withDeadline('Cassandra', callMs, signal, work));
+      return await span(name, asked(name), () =>
+        inFlight.execute(() => withDeadline('Cassandra', callMs, signal, work)),
+      );
     } catch (error) {
       throw toStoreError(error);
     }
@@ -50,19 +53,24 @@ export function openCassandra(options: CassandraOptions): Columns {
 
   return {
     read: ({ text, values }, toRow, of = {}) =>
-      call(of, async () => {
+      call(verbOf(text), of, async () => {
         const rows = [];
         for await (const row of await client.execute(text, values)) rows.push(toRow(row));
         return rows;
       }),
-    write: ({ text, values }, of = {}) => call(of, async () => void (await client.execute(text, values))),
+    write: ({ text, values }, of = {}) =>
+      call(verbOf(text), of, async () => void (await client.execute(text, values))),
     writePartition: (statements, of = {}) =>
-      call(of, async () => {
+      call('BATCH', of, async () => {
         const queries = statements.map(({ text, values }) => ({ query: text, params: values }));
         await client.batch(queries, { logged: false });
       }),
     isUp: () =>
-      call({}, async () => (await client.execute('select release_version from system.local')).rowLength > 0),
+      call(
+        'SELECT',
+        {},
+        async () => (await client.execute('select release_version from system.local')).rowLength > 0,
+      ),
     async close() {
       isOpen = false;
       stop.abort(new Error('The keyspace is closed.'));
@@ -71,6 +79,13 @@ export function openCassandra(options: CassandraOptions): Columns {
     },
   };
 }
+
+const verbOf = (text: string) => /[a-z]+/i.exec(text)?.[0].toUpperCase() ?? 'UNKNOWN';
+const asked = (operation: string) =>
+  ({
+    kind: 'client',
+    attributes: { 'db.system.name': 'cassandra', 'db.operation.name': operation },
+  }) as const;
 
 /** Tries until it is open, and says so once; false when it is closed first. */
 async function keepOpening(client: Client, options: CassandraOptions, stop: AbortSignal): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** Documents in MongoDB, or what speaks its protocol: nothing but whole writes by id, which every server does atomically. */
+import { span } from '@ensure-study/kit/tracing';
 import type { Collection as MongoCollection, Db } from 'mongodb';
 import { requireDefinition, requireDocument, requireQuery } from './definition.ts';
 import type { JsonObject } from './json.ts';
@@ -29,23 +30,27 @@ function openCollection(mongo: MongoConnection, definition: CollectionDefinition
     async insert(document, signal) {
       requireDocument(definition, document);
       const row = { _id: document.id, body: toBson(document.body) };
-      return ask(async (rows) => {
-        try {
-          await rows.insertOne(row);
-          return true;
-        } catch (error) {
-          if (isDuplicate(error)) return false;
-          throw error;
-        }
-      }, signal);
+      return ask(
+        'insertOne',
+        async (rows) => {
+          try {
+            await rows.insertOne(row);
+            return true;
+          } catch (error) {
+            if (isDuplicate(error)) return false;
+            throw error;
+          }
+        },
+        signal,
+      );
     },
     async replace(document, signal) {
       requireDocument(definition, document);
       const body = toBson(document.body);
-      await ask((rows) => replaceWhole(rows, { _id: document.id, body }), signal);
+      await ask('replaceOne', (rows) => replaceWhole(rows, { _id: document.id, body }), signal);
     },
     async delete(id, signal) {
-      await ask((rows) => rows.deleteOne({ _id: id }), signal);
+      await ask('deleteOne', (rows) => rows.deleteOne({ _id: id }), signal);
     },
     async find(query, signal) {
       requireQuery(definition, query);
@@ -56,6 +61,7 @@ function openCollection(mongo: MongoConnection, definition: CollectionDefinition
           ? { _id: { $eq: value, ...place } }
           : { [`body.${field}`]: { $eq: value }, _id: place };
       const found = await ask(
+        'find',
         (rows, within) => rows.find(filter, { signal: within }).sort({ _id: 1 }).limit(limit).toArray(),
         signal,
       );
@@ -68,18 +74,31 @@ function openCollection(mongo: MongoConnection, definition: CollectionDefinition
 function askWithIndexes(mongo: MongoConnection, definition: CollectionDefinition) {
   let hasIndexes: Promise<void> | undefined;
   return <T>(
+    operation: string,
     work: (rows: MongoCollection<Row>, signal: AbortSignal) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> =>
-    mongo.ask(async (db, within) => {
-      hasIndexes ??= makeIndexes(db, definition).catch((error: unknown) => {
-        hasIndexes = undefined;
-        throw error;
-      });
-      await hasIndexes;
-      return work(db.collection<Row>(definition.name), within);
-    }, signal);
+    span(`${operation} ${definition.name}`, asked(operation, definition), () =>
+      mongo.ask(async (db, within) => {
+        hasIndexes ??= makeIndexes(db, definition).catch((error: unknown) => {
+          hasIndexes = undefined;
+          throw error;
+        });
+        await hasIndexes;
+        return work(db.collection<Row>(definition.name), within);
+      }, signal),
+    );
 }
+
+const asked = (operation: string, { name }: CollectionDefinition) =>
+  ({
+    kind: 'client',
+    attributes: {
+      'db.system.name': 'mongodb',
+      'db.operation.name': operation,
+      'db.collection.name': name,
+    },
+  }) as const;
 
 /** Two who add the same id at once may meet; the second then replaces what the first has added. */
 async function replaceWhole(rows: MongoCollection<Row>, { _id, body }: Row): Promise<void> {

@@ -3,7 +3,9 @@ import { backoffMs } from '@ensure-study/kit/backoff';
 import { DomainEvent } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '../sql/outage.ts';
+import { handledAsSpan, handledTogetherAsSpans } from './event-spans.ts';
 import {
   moveToDead,
   readEvents,
@@ -19,6 +21,7 @@ export interface Drain
   extends Group, Partition, Pick<ConsumerOptions, 'handle' | 'handleMany' | 'attemptsMax'> {
   clock: Clock;
   logger: Logger;
+  tracing?: Tracing;
   /** No new event is taken and no retry is waited for. */
   stop: AbortSignal;
   /** The handler should give up the event in hand. */
@@ -88,13 +91,15 @@ async function handleTogether(drain: Drain, stored: StoredEvent[], progress: Pro
   const last = stored.at(-1);
   if (!drain.handleMany || !last || stored.length < 2 || progress.attempts > 0) return false;
   if (drain.stop.aborted) return false;
-  const events = stored.map(({ event }) => DomainEvent.safeParse(event));
-  if (!events.every(({ success }) => success)) return false;
+  const traced = stored.flatMap(({ event, traceparent }) => {
+    const { data } = DomainEvent.safeParse(event);
+    return data ? [{ event: data, traceparent: traceparent ?? data.traceparent }] : [];
+  });
+  if (traced.length < stored.length) return false;
+  const { handleMany, abandon } = drain;
+  const events = traced.map(({ event }) => event);
   try {
-    await drain.handleMany(
-      events.flatMap(({ data }) => data ?? []),
-      drain.abandon,
-    );
+    await handledTogetherAsSpans(drain, traced, () => handleMany(events, abandon));
   } catch {
     return false;
   }
@@ -108,9 +113,10 @@ async function handleEvent(drain: Drain, stored: StoredEvent, progress: Progress
   const { outages = { count: 0 }, wait = (ms: number) => sleep(drain, ms) } = drain;
   const event = DomainEvent.safeParse(stored.event);
   if (!event.success) return putAside(drain, stored, progress, event.error);
+  const traced = { event: event.data, traceparent: stored.traceparent ?? event.data.traceparent };
   for (;;) {
     try {
-      await drain.handle(event.data, drain.abandon);
+      await handledAsSpan(drain, traced, () => drain.handle(event.data, drain.abandon));
       outages.count = 0;
       goPast(stored, progress);
       return true;

@@ -1,4 +1,5 @@
 /** What a message in Kafka says of the event in the outbox that it carries. */
+import { parseTraceparent, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { KafkaMessage } from 'kafkajs';
 import type { StoredEvent } from './offsets.ts';
 
@@ -13,7 +14,8 @@ export function toStored({ headers, value }: KafkaMessage): StoredEvent | undefi
   const position = Number(textOf(headers?.[positionHeader]));
   const id = textOf(headers?.['event-id']);
   if (!Number.isSafeInteger(position) || position < 1 || !id || !value) return undefined;
-  return { position, id, event: parse(value.toString()) };
+  const traceparent = parseTraceparent(textOf(headers?.[traceparentHeader]));
+  return { position, id, event: parse(value.toString()), traceparent };
 }
 
 /** Null where it is no JSON, and then no event either. */

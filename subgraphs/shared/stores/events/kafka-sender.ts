@@ -1,5 +1,6 @@
 /** Sends events of the outbox to Kafka and marks them once they are acknowledged. */
 import type { Message } from 'kafkajs';
+import { startSending } from './event-spans.ts';
 import { settledWithin } from './finish-in-hand.ts';
 import { asKafkaError } from './kafka.ts';
 import type { KafkaLogDependencies } from './kafka-events.ts';
@@ -20,7 +21,7 @@ const goodbyeMs = 1_000;
 
 /** Connected when this resolves. */
 export async function openSender(
-  { kafka, topicPrefix, database }: KafkaLogDependencies,
+  { kafka, topicPrefix, database, tracing }: KafkaLogDependencies,
   ended: AbortSignal,
 ): Promise<Sender> {
   const producer = kafka.producer();
@@ -32,11 +33,14 @@ export async function openSender(
     throw error;
   }
   async function sendAndMark(events: Unrelayed[]): Promise<void> {
-    const byTopic = groupBy(withinBytes(events), ({ topic }) => topicPrefix + topic);
+    const sending = startSending(tracing, withinBytes(events));
+    const byTopic = groupBy(sending.events, ({ topic }) => topicPrefix + topic);
     const topicMessages = [...byTopic].map(([topic, of]) => ({ topic, messages: of.map(toMessage) }));
     const acknowledged = await producer.sendBatch({ topicMessages }).catch((error: unknown) => {
+      sending.end(error);
       throw asKafkaError(error);
     });
+    sending.end();
     kafka.found();
     const marks = acknowledged.flatMap(({ topicName, partition, baseOffset }) => {
       const sent = byTopic.get(topicName)?.filter((event) => event.partition === partition) ?? [];

@@ -16,6 +16,8 @@ export interface StoredEvent {
   position: number;
   id: string;
   event: unknown;
+  /** Of who sent it on; that of who appended it when absent. */
+  traceparent?: string | null;
 }
 export interface Offset {
   position: number;

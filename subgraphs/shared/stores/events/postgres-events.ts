@@ -2,6 +2,7 @@
 import { topicOf, topics, type Topic } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
+import { activeTraceparent, type Tracing } from '@ensure-study/kit/tracing';
 import { sql } from 'drizzle-orm';
 import { writeWithHints } from '../sql/hints.ts';
 import type { Database } from '../sql/port.ts';
@@ -15,6 +16,7 @@ export interface EventLogDependencies {
   wakeups: Wakeups;
   logger: Logger;
   clock: Clock;
+  tracing?: Tracing;
 }
 
 interface DepthRow extends Record<string, unknown> {
@@ -29,7 +31,9 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
   return {
     async append(tx, events) {
       if (events.length === 0) return;
-      const items = events.map((event, ordinal) => {
+      const traceparent = activeTraceparent();
+      const items = events.map((given, ordinal) => {
+        const event = traceparent === null ? given : { ...given, traceparent };
         const topic = topicOf[event.type];
         const partition = partitionOf(event.subject, topics[topic].partitions);
         return { ordinal, topic, partition, id: event.id, key: event.subject, event };

@@ -1,7 +1,8 @@
 /** A connection to Redis that keeps nobody waiting: while there is none, a command fails at once. */
 import { backoffMs } from '@ensure-study/kit/backoff';
 import type { Logger } from '@ensure-study/kit/logger';
-import { Redis } from 'ioredis';
+import { span } from '@ensure-study/kit/tracing';
+import { Redis, type Command } from 'ioredis';
 
 export interface RedisConnection {
   client: Redis;
@@ -34,6 +35,7 @@ export function openRedis({ url, name, logger }: RedisOptions): RedisConnection 
     maxRetriesPerRequest: 0,
     retryStrategy: (failures) => backoffMs(failures, reconnecting),
   });
+  traceCommands(client);
   let isLost = false;
   client.on('error', (error: Error) => {
     if (!isLost) logger.warn({ err: error }, 'Redis is not there');
@@ -47,5 +49,15 @@ export function openRedis({ url, name, logger }: RedisOptions): RedisConnection 
     client,
     isUp: async () => (await client.ping()) === 'PONG',
     close: async () => client.disconnect(),
+  };
+}
+
+/** A span for each command, by its name alone. */
+function traceCommands(client: Redis): void {
+  const send = client.sendCommand.bind(client);
+  client.sendCommand = (command: Command, ...rest) => {
+    const operation = command.name.toUpperCase();
+    const attributes = { 'db.system.name': 'redis', 'db.operation.name': operation };
+    return span(operation, { kind: 'client', attributes }, () => send(command, ...rest));
   };
 }

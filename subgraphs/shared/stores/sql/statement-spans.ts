@@ -4,13 +4,15 @@ import type pg from 'pg';
 
 type Query = (...given: unknown[]) => unknown;
 
-const firstTable =
-  /\b(?:from|into|update|lock table|select|call)\s+(?:only\s+)?("?[a-z_]\w*"?(?:\."?[a-z_]\w*"?)+)/i;
+/** A table with its schema; else a function that is all that is selected. */
+const table = /\b(?:from|into|update|lock table)\s+(?:only\s+)?("?[a-z_]\w*"?\."?[a-z_]\w*"?)/i;
+const called = /^\s*select\s+([a-z_]\w*\.[a-z_]\w*)\(/i;
 
-/** `SELECT core.accounts`; the verb alone where no table is named by its schema. */
+/** `SELECT core.accounts`; the verb alone where neither is named. */
 export function summaryOf(text: string): { operation: string; table: string | undefined } {
   const operation = /^[\s(]*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? 'UNKNOWN';
-  return { operation, table: firstTable.exec(text)?.[1]?.replaceAll('"', '') };
+  const [, named] = table.exec(text) ?? called.exec(text) ?? [];
+  return { operation, table: named?.replaceAll('"', '') };
 }
 
 /** Of the pool itself and of the connections it lends for transactions. */
@@ -30,12 +32,12 @@ function traced(queryable: pg.Pool | pg.PoolClient): void {
 function asSpan(given: unknown, work: () => unknown): unknown {
   const text = typeof given === 'string' ? given : (given as { text?: string }).text;
   if (typeof text !== 'string') return work();
-  const { operation, table } = summaryOf(text);
-  const name = table ? `${operation} ${table}` : operation;
+  const { operation, table: collection } = summaryOf(text);
+  const name = collection ? `${operation} ${collection}` : operation;
   const attributes = {
     'db.system.name': 'postgresql',
     'db.operation.name': operation,
-    'db.collection.name': table,
+    'db.collection.name': collection,
   };
   return span(name, { kind: 'client', attributes }, work);
 }

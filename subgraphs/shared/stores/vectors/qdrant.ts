@@ -1,4 +1,5 @@
 /** A connection to Qdrant in which nothing waits without a deadline. */
+import { span } from '@ensure-study/kit/tracing';
 import { QdrantClient } from '@qdrant/js-client-rest';
 
 export interface QdrantSettings {
@@ -17,7 +18,7 @@ const requestMs = 5_000;
 /** Makes no request by itself. */
 export function createQdrantClient({ address, apiKey }: QdrantSettings, timeoutMs = requestMs): QdrantClient {
   const url = new URL(/^https?:\/\//.test(address) ? address : `http://${address}`);
-  return new QdrantClient({
+  const client = new QdrantClient({
     host: url.hostname,
     port: url.port ? Number(url.port) : url.protocol === 'https:' ? 443 : defaultPort,
     https: url.protocol === 'https:',
@@ -26,7 +27,26 @@ export function createQdrantClient({ address, apiKey }: QdrantSettings, timeoutM
     timeout: timeoutMs,
     checkCompatibility: false,
   });
+  return traceCalls(client);
 }
+
+/** A span for each call, by its name and the collection alone. */
+const traceCalls = (client: QdrantClient): QdrantClient =>
+  new Proxy(client, {
+    get(target, name) {
+      const call: unknown = Reflect.get(target, name, target);
+      if (typeof call !== 'function' || typeof name !== 'string') return call;
+      return (...given: unknown[]) => {
+        const collection = typeof given[0] === 'string' ? given[0] : undefined;
+        const attributes = {
+          'db.system.name': 'qdrant',
+          'db.operation.name': name,
+          'db.collection.name': collection,
+        };
+        return span(`${name} qdrant`, { kind: 'client', attributes }, () => call.apply(target, given));
+      };
+    },
+  });
 
 /** Whether the failure says that the collection is not there, as opposed to Qdrant. */
 export const isMissingCollection = (error: unknown): boolean =>

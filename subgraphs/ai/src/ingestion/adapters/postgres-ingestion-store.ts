@@ -60,11 +60,12 @@ async function recordUpload(
   liveStreams: LiveStreams,
   document: UploadedDocument,
 ): Promise<boolean> {
-  const { materialId, classroomId, name, eventId, blobKey } = document;
+  const { materialId, classroomId, name, eventId, blobKey, traceparent } = document;
   await makeKnown(tx, { materialId, classroomId, name });
   const fresh = {
     eventId,
     blobKey,
+    traceparent,
     state: 'WAITING' as const,
     attempts: 0,
     percent: 0,
@@ -118,7 +119,7 @@ async function claim(tx: Transaction, leaseMs: number, withScans: boolean): Prom
     .where(eq(ingestionJobs.materialId, sql`(${next})`))
     .returning();
   if (!job) return undefined;
-  const { materialId, eventId, blobKey, attempts, percent } = job;
+  const { materialId, eventId, blobKey, traceparent, attempts, percent } = job;
   // A new upload has set the document to QUEUED: what is READY waits for vectors only.
   const [material] = await tx
     .update(materials)
@@ -128,7 +129,8 @@ async function claim(tx: Transaction, leaseMs: number, withScans: boolean): Prom
   if (!material) return undefined;
   const { classroomId, name } = material;
   const isRenewal = material.state === 'READY';
-  return { materialId, eventId, blobKey, attempts, percent, leaseToken, classroomId, name, isRenewal };
+  const held = { leaseToken, classroomId, name, isRenewal };
+  return { materialId, eventId, blobKey, traceparent, attempts, percent, ...held };
 }
 
 /** The documents stay READY: they are found as before until the new vectors are swapped in. */

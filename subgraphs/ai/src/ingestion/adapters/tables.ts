@@ -16,6 +16,7 @@ export const ingestionJobs = aiSchema.table(
     /** The `document.uploaded` event that asked for it (uuid v7): a replayed or older one changes nothing. */
     eventId: uuid('event_id').notNull(),
     blobKey: text('blob_key').notNull(),
+    traceparent: text(),
     state: text({ enum: ['WAITING', 'RUNNING', 'DONE'] }).notNull(),
     attempts: integer().notNull().default(0),
     percent: integer().notNull().default(0),

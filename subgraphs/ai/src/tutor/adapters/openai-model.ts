@@ -1,4 +1,5 @@
 /** A language model behind an OpenAI-compatible endpoint, streamed; every wait has an end. */
+import { activeSpan } from '@ensure-study/kit/tracing';
 import OpenAI from 'openai';
 import type { PromptMessage } from '../domain/prompt.ts';
 import { ModelFailure, type TutorModel } from '../ports.ts';
@@ -25,6 +26,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): TutorModel {
     generator,
     async *stream(messages, signal, totalMs) {
       const begun = performance.now();
+      const span = activeSpan()?.startChild(`chat ${model}`, asked(options));
       let outcome: 'ok' | 'failed' | 'aborted' = 'aborted';
       try {
         yield* readStream(client, { model, messages, signal, totalMs, ...timeouts(options) });
@@ -32,13 +34,27 @@ export function createOpenAiModel(options: OpenAiModelOptions): TutorModel {
       } catch (error) {
         signal.throwIfAborted();
         outcome = 'failed';
+        span?.fail(error instanceof OpenAI.APIError && error.status ? String(error.status) : error);
         throw new ModelFailure(describe(error), { cause: error });
       } finally {
+        span?.set({ 'ensure.outcome': outcome });
+        span?.end();
         observe((performance.now() - begun) / 1000, { model, outcome });
       }
     },
   };
 }
+
+const asked = ({ baseUrl, model }: OpenAiModelOptions) =>
+  ({
+    kind: 'client',
+    attributes: {
+      'gen_ai.operation.name': 'chat',
+      'gen_ai.provider.name': 'openai',
+      'gen_ai.request.model': model,
+      'server.address': new URL(baseUrl).hostname,
+    },
+  }) as const;
 
 const timeouts = ({ firstTokenTimeoutMs = 20_000, stallTimeoutMs = 15_000 }: OpenAiModelOptions) => ({
   firstTokenTimeoutMs,

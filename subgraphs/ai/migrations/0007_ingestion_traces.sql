@@ -1,0 +1,1 @@
+ALTER TABLE "ai"."ingestion_jobs" ADD COLUMN "traceparent" text;
