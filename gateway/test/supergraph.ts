@@ -85,6 +85,10 @@ async function openTraces(endpoint: string | undefined): Promise<Traced> {
   };
 }
 
+async function closeTraces(traced: Traced): Promise<void> {
+  for (const tracing of Object.values(traced)) await tracing?.close();
+}
+
 async function openStores(database: Database) {
   await migratePlatform(database);
   for (const schema of ['core', 'ai', 'analytics'])
@@ -191,9 +195,7 @@ export async function openSupergraph({ collectorUrl }: { collectorUrl?: string }
     [Symbol.asyncDispose]: () =>
       closeInOrder({
         ...{ clients, gateway, ai, analytics, core, stores, database, relay },
-        traces: {
-          close: async () => void (await Promise.all(Object.values(traced).map((one) => one?.close()))),
-        },
+        traces: { close: () => closeTraces(traced) },
         test: { close: async () => test[Symbol.asyncDispose]() },
       }),
   };
