@@ -3,7 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayGraphQLRequest } from '@apollo/server-gateway-interface';
 import { Pool, type Dispatcher } from 'undici';
 import { badInput, storeUnavailable } from '@ensure-study/kit/errors';
-import { DeadlineExceeded, openDeadline } from '@ensure-study/kit/deadline';
+import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
 import {
   clientIpHeader,
@@ -11,6 +11,9 @@ import {
   timeoutHeader,
   traceparentHeader,
 } from '@ensure-study/kit/request-identity';
+import type { Replicas } from '@ensure-study/kit/replicas';
+import { createBulkhead, Overloaded } from '@ensure-study/kit/resilience';
+import { askSpread, createSpread, isClosing, ReplicaCloses } from '@ensure-study/kit/spread';
 import { activeTraceparent, span } from '@ensure-study/kit/tracing';
 import { viewerHeader } from '@ensure-study/kit/trust';
 import type { GatewayContext } from './context.ts';
@@ -20,8 +23,8 @@ import { encodeMultipart, findUploads } from './uploads/encode-multipart.ts';
 
 export interface SubgraphSourceOptions {
   name: string;
-  /** Address of the subgraph's GraphQL endpoint. */
-  url: string;
+  /** By their GraphQL endpoints. */
+  replicas: Replicas;
   /** Whether the subgraph sees cookies and may set them: core alone. */
   cookies: boolean;
   logger: Logger;
@@ -34,59 +37,47 @@ export interface SubgraphSource extends GraphQLDataSource {
 const connectMs = 1_000;
 const eventFetchMs = 10_000;
 const responseBytesMax = 32 * 1024 * 1024;
-const connectionsMax = 64;
-/** What a connection dies of that the subgraph had closed while it was idle. */
-const staleConnection = new Set<unknown>(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+/** To one replica: as many operations, and uploads beside them, which are counted where they are admitted. */
+const connectionsMax = 128;
+/** Operations at one replica at a time; more wait, together for all replicas, and of those no more than this. */
+const runningMax = 64;
+const waitingMax = 4_096;
 /** The client's own fault: an upload longer than allowed, or broken off. */
 const isUploadError = (error: unknown): error is Error & { status: number } =>
   error instanceof Error &&
   'status' in error &&
   (error.status === 413 || error.status === 400 || error.status === 499);
 
-/** A data source on a pool of kept connections. */
+/** A data source on kept connections to each replica. */
 export function createSubgraphSource(options: SubgraphSourceOptions): SubgraphSource {
-  const { name, url, logger } = options;
-  const pool = new Pool(new URL(url).origin, {
-    connections: connectionsMax,
-    connect: { timeout: connectMs },
-    maxResponseSize: responseBytesMax,
-  });
+  const { name, replicas } = options;
+  const spread = createSpread(replicas);
+  const pools = new Map(replicas.urls.map((url) => [url, openPool(url)]));
+  const inTurn = createBulkhead({ name, runningMax: runningMax * replicas.urls.length, waitingMax });
 
   return {
     async process({ request, context: given, ...rest }) {
       const context = given as GatewayContext;
       const operation = 'incomingRequestContext' in rest ? rest.incomingRequestContext.operation : undefined;
       const payload = toPayload(request);
-      const repeatable = operation?.operation !== 'mutation' && payload.contentType === 'application/json';
+      const isUpload = payload.contentType !== 'application/json';
+      const repeatable = operation?.operation !== 'mutation' && !isUpload;
       const timeoutMs = Math.max(1, (context.deadlineAt ?? Date.now() + eventFetchMs) - Date.now());
-      using deadline = openDeadline(name, timeoutMs, context.signal);
-      const { signal } = deadline;
-      const attempt = () =>
-        span(`fetch ${name}`, fetching(name), () =>
-          send(options, pool, { payload, context, timeoutMs, signal }),
+      const ask = (signal: AbortSignal) =>
+        askSpread(spread, { repeatable, signal }, (url) =>
+          span(`fetch ${name}`, fetching(name), () =>
+            send(options, pools.get(url) as Pool, { url, payload, context, timeoutMs, signal }),
+          ),
         );
       try {
-        return await attempt().catch((error: unknown) => {
-          if (repeatable && staleConnection.has(codeOf(error)) && !signal.aborted) return attempt();
-          throw error;
-        });
-      } catch (error) {
-        if (isUploadError(error))
-          throw badInput('The file is longer than any kind may be, or its upload broke off.');
-        if (signal.reason instanceof DeadlineExceeded)
-          throw gatewayError('GATEWAY_TIMEOUT', `${name} did not answer in time.`, {
-            extensions: { serviceName: name },
-          });
-        logger.warn(
-          { err: error, subgraph: name, requestId: context.requestId },
-          'a subgraph does not answer',
+        return await withDeadline(name, timeoutMs, context.signal, (signal) =>
+          isUpload ? ask(signal) : inTurn(() => ask(signal), signal),
         );
-        throw storeUnavailable(name, undefined, { serviceName: name });
+      } catch (error) {
+        throw toGatewayError(options, error, context);
       }
     },
-    close: () => pool.close(),
+    close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))),
   };
 }
 
@@ -96,7 +87,33 @@ const fetching = (subgraph: string) =>
     attributes: { 'http.request.method': 'POST', 'peer.service': subgraph },
   }) as const;
 
+const openPool = (url: string) =>
+  new Pool(new URL(url).origin, {
+    connections: connectionsMax,
+    connect: { timeout: connectMs },
+    maxResponseSize: responseBytesMax,
+  });
+
+function toGatewayError(
+  { name, logger }: SubgraphSourceOptions,
+  error: unknown,
+  { requestId }: GatewayContext,
+): Error {
+  const extensions = { serviceName: name };
+  if (isUploadError(error))
+    return badInput('The file is longer than any kind may be, or its upload broke off.');
+  if (error instanceof DeadlineExceeded)
+    return gatewayError('GATEWAY_TIMEOUT', `${name} did not answer in time.`, { extensions });
+  if (error instanceof Overloaded)
+    return gatewayError('SUBGRAPH_BUSY', `${name} has too much to do; try again in a moment.`, {
+      extensions,
+    });
+  logger.warn({ err: error, subgraph: name, requestId }, 'a subgraph does not answer');
+  return storeUnavailable(name, undefined, extensions);
+}
+
 interface Attempt {
+  url: string;
   payload: Payload;
   context: GatewayContext;
   timeoutMs: number;
@@ -104,11 +121,11 @@ interface Attempt {
 }
 
 async function send(
-  { url, cookies }: SubgraphSourceOptions,
+  { cookies }: SubgraphSourceOptions,
   pool: Pool,
   attempt: Attempt,
 ): Promise<SubgraphEvent> {
-  const { payload, context, timeoutMs, signal } = attempt;
+  const { url, payload, context, timeoutMs, signal } = attempt;
   const headers = {
     accept: 'application/json',
     'content-type': payload.contentType,
@@ -123,7 +140,7 @@ async function send(
   const response = await pool.request({ path, method: 'POST', headers, body: payload.body(), signal });
   const text = await response.body.text();
   if (cookies) for (const cookie of [response.headers['set-cookie'] ?? []].flat()) context.setCookie(cookie);
-  return parseAnswer(response.statusCode, text);
+  return parseAnswer(url, response.statusCode, text);
 }
 
 interface Payload {
@@ -143,8 +160,9 @@ function toPayload({ query, variables, operationName }: GatewayGraphQLRequest): 
 }
 
 /** The GraphQL answer; anything else counts as an outage, also a refusal of our own proof of identity. */
-function parseAnswer(status: number, text: string): SubgraphEvent {
+function parseAnswer(url: string, status: number, text: string): SubgraphEvent {
   const answer: unknown = JSON.parse(text);
+  if (status === 503 && isClosing(answer)) throw new ReplicaCloses(url);
   if (
     status === 401 ||
     typeof answer !== 'object' ||

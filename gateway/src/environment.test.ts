@@ -29,3 +29,24 @@ it('refuses limits that are off in production, all of them at once', () => {
     'LIMIT_OPERATIONS_PER_SOCKET',
   ]);
 });
+
+it('takes the replicas of each subgraph by commas, and names each address that is none', () => {
+  const urls = { CORE_URL: 'http://10.0.0.1:8000, http://10.0.0.2:8000', AI_URL: 'http://ai.test' };
+  expect(parseEnvironment(GatewayEnvironment, { JWT_SECRET, ...urls })).toMatchObject({
+    ok: true,
+    value: {
+      CORE_URL: ['http://10.0.0.1:8000', 'http://10.0.0.2:8000'],
+      AI_URL: ['http://ai.test'],
+      ANALYTICS_URL: ['http://127.0.0.1:8002'],
+    },
+  });
+  const wrong = { CORE_URL: 'http://a.test,b.test,', AI_URL: 'http://a.test,http://a.test' };
+  expect(parseEnvironment(GatewayEnvironment, { JWT_SECRET, ...wrong })).toEqual({
+    ok: false,
+    errors: [
+      'CORE_URL names "b.test", which is no http or https URL.',
+      'CORE_URL names "", which is no http or https URL.',
+      'AI_URL names http://a.test twice.',
+    ],
+  });
+});

@@ -6,6 +6,7 @@ import {
   port,
   redisVariables,
   refuseOpenLimits,
+  replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
@@ -24,11 +25,15 @@ export const GatewayEnvironment = z
     LIMIT_SOCKETS_PER_USER: limitVariable(20, 'websockets of one person, or of one address without sign-in'),
     LIMIT_OPERATIONS_PER_SOCKET: limitVariable(100, 'operations open on one websocket'),
     PORT_GATEWAY: port().default(4000).meta({ description: 'port of the gateway; 0 = any free one' }),
-    CORE_URL: httpUrl().default('http://127.0.0.1:8000').meta({ description: 'base address of core' }),
-    AI_URL: httpUrl().default('http://127.0.0.1:8001').meta({ description: 'base address of ai' }),
-    ANALYTICS_URL: httpUrl()
-      .default('http://127.0.0.1:8002')
-      .meta({ description: 'base address of analytics' }),
+    CORE_URL: replicaUrls()
+      .prefault('http://127.0.0.1:8000')
+      .meta({ description: 'base addresses of the replicas of core, by commas' }),
+    AI_URL: replicaUrls()
+      .prefault('http://127.0.0.1:8001')
+      .meta({ description: 'base addresses of the replicas of ai, by commas' }),
+    ANALYTICS_URL: replicaUrls()
+      .prefault('http://127.0.0.1:8002')
+      .meta({ description: 'base addresses of the replicas of analytics, by commas' }),
     WEB_URL: httpUrl()
       .optional()
       .meta({ description: 'address of the web client; its pages may use the gateway with cookies' }),

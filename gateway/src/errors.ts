@@ -11,6 +11,10 @@ export const gatewayErrorCodes = {
   },
   GATEWAY_TIMEOUT: { retryable: true, meaning: 'The operation took longer than the gateway waits.' },
   DOWNSTREAM_SERVICE_ERROR: { retryable: false, meaning: 'A subgraph failed and gave no code of its own.' },
+  SUBGRAPH_BUSY: {
+    retryable: true,
+    meaning: 'So many operations wait for a subgraph that no more are let in; try again in a moment.',
+  },
   TOO_MANY_OPERATIONS: {
     retryable: true,
     meaning: 'The socket has too many operations open (LIMIT_OPERATIONS_PER_SOCKET).',

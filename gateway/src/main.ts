@@ -21,6 +21,10 @@ const metrics = createMetrics('gateway');
 const tracing = await openTracing({ service: 'gateway', variables: environment, logger, metrics });
 lifecycle.defer('traces', () => tracing?.close());
 const endpointOf = (base: string) => new URL('/graphql', base).href;
+const endpointsOf = ([first, ...more]: [string, ...string[]]): [string, ...string[]] => [
+  endpointOf(first),
+  ...more.map(endpointOf),
+];
 
 const { buckets, dependencies, close } = openTokenBuckets({
   redisUrl: environment.REDIS_URL,
@@ -34,9 +38,9 @@ const server = await createGatewayServer({
   supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
   subgraphs: {
-    core: endpointOf(environment.CORE_URL),
-    ai: endpointOf(environment.AI_URL),
-    analytics: endpointOf(environment.ANALYTICS_URL),
+    core: endpointsOf(environment.CORE_URL),
+    ai: endpointsOf(environment.AI_URL),
+    analytics: endpointsOf(environment.ANALYTICS_URL),
   },
   identity: {
     service: 'core',

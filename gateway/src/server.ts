@@ -11,19 +11,23 @@ import { createInternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { reportOperations } from '@ensure-study/kit/operation-report';
+import type { Replicas } from '@ensure-study/kit/replicas';
 import { createServiceApp, listenOn, type Dependency } from '@ensure-study/kit/service';
 import type { Tracing } from '@ensure-study/kit/tracing';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
-import { createIdentify, type Identify } from './access/identify.ts';
+import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck } from './access/session-check.ts';
+import {
+  connectSubgraphs,
+  toDependencies,
+  watchSubgraphs,
+  type SubgraphAddresses,
+} from './connect-subgraphs.ts';
 import type { GatewayContext } from './context.ts';
-import { createSubgraphSource } from './data-source.ts';
 import { formatError } from './errors.ts';
-import { createApolloExecutor } from './execution/apollo-executor.ts';
-import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
 import { passFiles, type FileLimits } from './files/pass-files.ts';
@@ -32,7 +36,6 @@ import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
-import { createUpstream } from './subscriptions/upstream.ts';
 import { createClientIpOf } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
 import { createSocketRegistry } from './transports/socket-registry.ts';
@@ -60,8 +63,7 @@ export interface IdentityOptions {
 
 export interface GatewayServerOptions {
   supergraphSdl: string;
-  /** GraphQL endpoint by subgraph. */
-  subgraphs: Record<string, string>;
+  subgraphs: SubgraphAddresses;
   /** How to know who asks; absent: everybody is nobody. */
   identity?: IdentityOptions;
   /** Where the web client is served; its pages may use the gateway with cookies. */
@@ -104,15 +106,18 @@ const sessionCheckMs = 1_500;
 
 /** Builds the gateway. Nothing listens before `listen`. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { subgraphs, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
+  const { identity, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
   const { requestMs = defaultRequestMs, tracing } = options;
-  const { executor, upstream, closeSubgraphs } = await connectSubgraphs(options);
-  const { identify, sessions, stopFollowing } = createAccess(options);
+  const replicas = watchSubgraphs(options.subgraphs, options);
+  const subgraphs = await connectSubgraphs({ ...options, replicas, cookies: identity?.service });
+  const { executor, upstream } = subgraphs;
+  const core = identity && coreOf(identity, replicas);
+  const { identify, sessions, stopFollowing } = createAccess(options, core);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
   const apollo = await startApollo(options, executor);
 
-  const dependencies = [...toDependencies(subgraphs), ...(options.dependencies ?? [])];
+  const dependencies = [...toDependencies(replicas), ...(options.dependencies ?? [])];
   const app = createServiceApp({
     logger,
     metrics,
@@ -121,11 +126,12 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     bodyBytesMax: messageBytesMax,
     trustedProxies,
   });
-  serveStatus(app, { subgraphs, clock });
+  serveStatus(app, { subgraphs: options.subgraphs, clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
-  await serveHttp({ ...shared, openToAnybody: !options.identity, operationBytesMax: messageBytesMax });
-  const files = passFilesOf(options, { app, identify });
+  await serveHttp({ ...shared, openToAnybody: !identity, operationBytesMax: messageBytesMax });
+  // Where nobody is known nobody could fetch a file.
+  const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
     ...{ executor, upstream, registry, metrics, tracing, logger, messageBytesMax },
@@ -141,60 +147,25 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     await app.close();
     await files?.close();
     await apollo.stop();
-    await closeSubgraphs();
+    await subgraphs.close();
   }
   let closing: Promise<void> | undefined;
   return { app, listen: (address) => listenOn(app, address), close: () => (closing ??= closeAll()) };
 }
 
-async function connectSubgraphs(options: GatewayServerOptions) {
-  const { subgraphs: urls, identity, logger, metrics } = options;
-  const sources: Record<string, ReturnType<typeof createSubgraphSource>> = {};
-  const supergraph = await loadSupergraph({
-    supergraphSdl: options.supergraphSdl,
-    openSource(name) {
-      const url = urls[name];
-      if (url === undefined) throw new Error(`The subgraph ${name} has no address.`);
-      return (sources[name] ??= createSubgraphSource({
-        name,
-        url,
-        cookies: name === identity?.service,
-        logger,
-      }));
-    },
-    logger,
-  });
-  const { supergraphSdl } = supergraph;
-  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
-  const upstream = createUpstream({ urls, metrics });
-  const closeSubgraphs = async () => {
-    await Promise.all([
-      upstream.close(),
-      supergraph.close(),
-      ...Object.values(sources).map((source) => source.close()),
-    ]);
-  };
-  return { executor, upstream, closeSubgraphs };
+function coreOf({ service }: IdentityOptions, replicas: Record<string, Replicas>): Replicas {
+  const core = replicas[service];
+  if (core === undefined) throw new Error(`The supergraph has no subgraph ${service} to know people by.`);
+  return core;
 }
 
-function createAccess({ subgraphs, identity, clock, logger }: GatewayServerOptions) {
-  if (!identity) return nobodyAccess;
-  const { service, accessTokens, serviceTrust: trust } = identity;
-  const baseUrl = subgraphs[service];
-  if (baseUrl === undefined) throw new Error(`The supergraph has no subgraph ${service} to know people by.`);
-  const client = createInternalClient({ baseUrl, serviceName: 'gateway', trust, timeoutMs: sessionCheckMs });
+function createAccess({ identity, clock, logger }: GatewayServerOptions, core: Replicas | undefined) {
+  if (!identity || !core) return nobodyAccess;
+  const { accessTokens, serviceTrust: trust } = identity;
+  const client = createInternalClient({ core, serviceName: 'gateway', trust, timeoutMs: sessionCheckMs });
   const sessions = createSessionCheck({ client, clock, logger });
-  const stopFollowing = followRevocations({ coreUrl: baseUrl, trust, sessions, clock, logger });
+  const stopFollowing = followRevocations({ core, trust, sessions, clock, logger });
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
-}
-
-/** Files are kept where people are known; without an identity provider nobody could fetch any. */
-function passFilesOf(
-  { identity, subgraphs, ...options }: GatewayServerOptions,
-  served: { app: FastifyInstance; identify: Identify },
-) {
-  const baseUrl = identity && subgraphs[identity.service];
-  return baseUrl === undefined ? undefined : passFiles({ ...options, ...served, baseUrl });
 }
 
 /** Without an identity provider nobody is anybody, whatever they show, and no session ends. */
@@ -237,12 +208,3 @@ async function startApollo(
   await apollo.start();
   return apollo;
 }
-
-/** The gateway answers without any one subgraph: fields of the missing one fail, the others do not. */
-const toDependencies = (subgraphs: Record<string, string>): Dependency[] =>
-  Object.entries(subgraphs).map(([name, url]) => ({
-    name,
-    adapter: 'real',
-    required: false,
-    isUp: async () => (await fetch(new URL('/health/live', url), { signal: AbortSignal.timeout(800) })).ok,
-  }));

@@ -31,7 +31,7 @@ describe('the config file', () => {
       parseStandaloneConfig('limits: { depth: 30 }\nsubgraphs: { core: http://a.test/graphql }'),
     ).toMatchObject({
       ok: true,
-      value: { limits: { depth: 30, aliases: 50 }, subgraphs: { core: 'http://a.test/graphql' } },
+      value: { limits: { depth: 30, aliases: 50 }, subgraphs: { core: ['http://a.test/graphql'] } },
     });
     expect(parseStandaloneConfig('limit: { depth: 30 }')).toMatchObject({ ok: false });
   });

@@ -16,6 +16,8 @@ export type StandaloneArguments = z.infer<typeof Arguments>;
 
 const limit = (standard: number) => z.number().int().min(0).default(standard);
 
+const Endpoints = z.tuple([z.string()], z.string(), 'must name at least one endpoint');
+
 /** The file, YAML or JSON. */
 const Config = z.strictObject({
   host: z.string().default('127.0.0.1'),
@@ -23,8 +25,10 @@ const Config = z.strictObject({
   production: z.boolean().default(false),
   webUrl: z.url().optional(),
   trustedProxies: z.string().optional(),
-  /** Endpoints in place of the supergraph's own. */
-  subgraphs: z.record(z.string(), z.url()).default({}),
+  /** Endpoints in place of the supergraph's own: one, or a list of its replicas'. */
+  subgraphs: z
+    .record(z.string(), z.union([z.url().transform((url) => [url]), z.array(z.url())]).pipe(Endpoints))
+    .default({}),
   /** 0 = off. */
   limits: z
     .strictObject({

@@ -39,7 +39,7 @@ const graphs = [...Supergraph.build(supergraphSdl, { validateSupergraph: false }
 const server = await createGatewayServer({
   ...config,
   supergraphSdl,
-  subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, url])), ...config.subgraphs },
+  subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),
   buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
   viewerTrust: createViewerTrust(secret),

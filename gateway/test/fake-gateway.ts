@@ -18,11 +18,11 @@ import {
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createGatewayServer, type GatewayServerOptions } from '../src/server.ts';
+import { createFakeState } from './fake-state.ts';
 import {
   aiResolvers,
   composeFake,
   coreResolvers,
-  createFakeState,
   serveEndlessFiles,
   serveFakeInternalApi,
 } from './fake-supergraph.ts';
@@ -44,18 +44,20 @@ export const somebody = (): Viewer => ({
   scopes: [],
 });
 
-async function openSubgraph(name: 'core' | 'ai', resolvers: object): Promise<SubgraphServer> {
-  return createSubgraphServer<SubgraphRequest & Record<string, unknown>>({
+async function openSubgraph(name: 'core' | 'ai', resolvers: object) {
+  const metrics = createMetrics(name);
+  const server = await createSubgraphServer<SubgraphRequest & Record<string, unknown>>({
     name,
     logger,
     typeDefs: typeDefs[name],
     resolvers,
     viewerTrust,
     dependencies: [],
-    metrics: createMetrics(name),
+    metrics,
     uploads: { fileBytesMax: 60 * 1024 * 1024, filesMax: 5, operationBytesMax: 1024 * 1024 },
     createContext: (request) => ({ ...request }),
   });
+  return { ...server, metrics };
 }
 
 type Headers = Record<string, string>;
@@ -67,15 +69,21 @@ export interface GraphqlAnswer {
 }
 
 /** Everything running; closed in order by `await using`. */
-export async function openFakeGateway(options: Partial<GatewayServerOptions> = {}) {
+export async function openFakeGateway({
+  replicasOfAi = 1,
+  ...options
+}: Partial<GatewayServerOptions> & { replicasOfAi?: number } = {}) {
   const state = createFakeState();
   const core = await openSubgraph('core', coreResolvers(state));
   await serveFakeInternalApi(core.app, state, serviceTrust);
   serveEndlessFiles(core.app, state);
-  const ai = await openSubgraph('ai', aiResolvers(state));
-  const subgraphs = {
-    core: `${await core.listen(anywhere)}/graphql`,
-    ai: `${await ai.listen(anywhere)}/graphql`,
+  const openAi = () => openSubgraph('ai', aiResolvers(state));
+  const ai = await openAi();
+  const others = await Promise.all(Array.from({ length: replicasOfAi - 1 }, openAi));
+  const endpointOf = async (server: SubgraphServer) => `${await server.listen(anywhere)}/graphql`;
+  const subgraphs: GatewayServerOptions['subgraphs'] = {
+    core: [await endpointOf(core)],
+    ai: [await endpointOf(ai), ...(await Promise.all(others.map(endpointOf)))],
   };
   const metrics = createMetrics('gateway');
   const gateway = await createGatewayServer({
@@ -95,6 +103,8 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
     state,
     core,
     ai,
+    /** Every replica of ai. */
+    replicas: [ai, ...others],
     gateway,
     metrics,
     subgraphs,
@@ -122,7 +132,7 @@ export async function openFakeGateway(options: Partial<GatewayServerOptions> = {
     async [Symbol.asyncDispose]() {
       await Promise.all(sockets.map(async (client) => client.dispose()));
       await gateway.close();
-      await Promise.all([core.close(), ai.close()]);
+      await Promise.all([core, ai, ...others].map((server) => server.close()));
     },
   };
 }

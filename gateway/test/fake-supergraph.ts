@@ -13,6 +13,7 @@ import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
 import type { ServiceTrust } from '@ensure-study/kit/trust';
 import type { FileUpload } from '@ensure-study/kit/uploads';
 import type { FastifyInstance } from 'fastify';
+import type { FakeControls } from './fake-state.ts';
 
 type Context = SubgraphRequest & Record<string, unknown>;
 
@@ -33,62 +34,19 @@ const aiSdl = `
     silence: Event!
     refused(how: String!): Event!
     flood(events: Int!): Event!
+    steps(to: Int!, after: String): Step!
+    told(to: Int!, after: String): Told!
   }
+  type Step { cursor: String! number: Int! person: User }
+  union Told = Step | End
+  type End { cursor: String! at: Int! }
   type Event { number: Int! person: User who: String broken: String }
   type User @key(fields: "id", resolvable: false) { id: ID! }
 `;
 
 const person = (id: string) => ({ __typename: 'User', id, name: `Person ${id}` });
 
-/** What tests steer and look at. */
-export interface FakeState {
-  revoked: Set<string>;
-  revoke(sessionId: string): void;
-  sessionChecks: number;
-  /** Streams of ai that are open. */
-  openStreams: number;
-  mutations: number;
-  /** Files that core was asked for. */
-  filesAsked: number;
-  filesEnded: number;
-}
-
-export function createFakeState(): FakeState & { revocations(signal: AbortSignal): AsyncGenerator<string> } {
-  const listeners = new Set<(sessionId: string) => void>();
-  return {
-    revoked: new Set(),
-    sessionChecks: 0,
-    openStreams: 0,
-    mutations: 0,
-    filesAsked: 0,
-    filesEnded: 0,
-    revoke(sessionId) {
-      this.revoked.add(sessionId);
-      listeners.forEach((listener) => listener(sessionId));
-    },
-    async *revocations(signal) {
-      const waiting: string[] = [];
-      let wake = () => {};
-      const listener = (sessionId: string) => {
-        waiting.push(sessionId);
-        wake();
-      };
-      listeners.add(listener);
-      signal.addEventListener('abort', () => wake());
-      try {
-        while (!signal.aborted) {
-          while (waiting.length > 0) yield waiting.shift() as string;
-          await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        listeners.delete(listener);
-      }
-    },
-  };
-}
-export type FakeControls = ReturnType<typeof createFakeState>;
-
-export const coreResolvers = (state: FakeState) => ({
+export const coreResolvers = (state: FakeControls) => ({
   Upload: GraphQLUpload,
   Query: {
     viewer: (_: unknown, __: unknown, { viewer }: Context) => viewer && person(viewer.userId),
@@ -122,7 +80,7 @@ export const coreResolvers = (state: FakeState) => ({
   },
 });
 
-export const aiResolvers = (state: FakeState) => {
+export const aiResolvers = (state: FakeControls) => {
   const open = async function* (signal: AbortSignal, source: () => AsyncGenerator<unknown>) {
     state.openStreams += 1;
     signal.addEventListener('abort', () => (state.openStreams -= 1));
@@ -175,6 +133,25 @@ export const aiResolvers = (state: FakeState) => {
               ? notFound('turn')
               : new Error('secret words');
         },
+      },
+      steps: {
+        subscribe: (_: unknown, { to, after }: { to: number; after?: string }, { signal }: Context) =>
+          open(signal, async function* () {
+            for await (const number of state.steps(Number(after ?? 0), to, signal))
+              yield { steps: { cursor: String(number), number, person: { id: `p${number}` } } };
+          }),
+      },
+      told: {
+        subscribe: (_: unknown, { to, after }: { to: number; after?: string }, { signal }: Context) =>
+          open(signal, async function* () {
+            for await (const number of state.steps(Number(after ?? 0), to, signal))
+              yield {
+                told: {
+                  cursor: String(number),
+                  ...(number === to ? { __typename: 'End', at: to } : { __typename: 'Step', number }),
+                },
+              };
+          }),
       },
       flood: {
         subscribe: (_: unknown, { events }: { events: number }, { signal }: Context) =>
@@ -236,7 +213,7 @@ export async function serveFakeInternalApi(
 }
 
 /** Files of core that begin and do not end by themselves. */
-export function serveEndlessFiles(app: FastifyInstance, state: FakeState): void {
+export function serveEndlessFiles(app: FastifyInstance, state: FakeControls): void {
   app.get(`${materialFilesPath}/:id`, (_request, reply) => {
     state.filesAsked += 1;
     const content = new PassThrough();

@@ -10,6 +10,7 @@ import { parse } from 'graphql';
 import { systemClock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
+import { replicasAt } from '@ensure-study/testkit/replicas';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -50,7 +51,7 @@ const fileOf = (relative: string) => fileURLToPath(new URL(`../../${relative}`, 
 const sdlOf = async (relative: string) => readFile(fileOf(relative), 'utf8');
 const schemaOf = async (name: string) => parse(await sdlOf(`subgraphs/${name}/schema.graphql`));
 const internalClient = (serviceName: string, baseUrl: string) =>
-  createInternalClient({ baseUrl, serviceName, trust: serviceTrust, timeoutMs: 2_000 });
+  createInternalClient({ core: replicasAt(baseUrl), serviceName, trust: serviceTrust, timeoutMs: 2_000 });
 
 /** The database as the services reach it: through a relay, so that a test can take it away. */
 async function openRelayed({ url }: TestDatabase) {
@@ -181,7 +182,7 @@ export async function openSupergraph({ collectorUrl }: { collectorUrl?: string }
     ...{ viewerTrust, logger, metrics, clock, tracing: traced.gateway },
     identity: { service: 'core', accessTokens, serviceTrust },
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
-    subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, `${url}/graphql`])),
+    subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, [`${url}/graphql`]])),
     production: false,
     limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
     buckets: createMemoryTokenBuckets({ clock, keysMax: 1_000 }),

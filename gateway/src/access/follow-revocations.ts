@@ -3,12 +3,13 @@ import { jittered } from '@ensure-study/kit/backoff';
 import { SessionRevocation } from '@ensure-study/contracts/internal-api';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Replicas } from '@ensure-study/kit/replicas';
+import { askSpread, createSpread, type Spread } from '@ensure-study/kit/spread';
 import { serviceHeader, type ServiceTrust } from '@ensure-study/kit/trust';
 import type { SessionCheck } from './session-check.ts';
 
 export interface FollowRevocationsOptions {
-  /** Base address of core. */
-  coreUrl: string;
+  core: Replicas;
   trust: ServiceTrust;
   sessions: Pick<SessionCheck, 'noteFollowing' | 'noteLost' | 'noteRevoked'>;
   clock: Clock;
@@ -21,12 +22,13 @@ const backoffMs = { first: 200, max: 5_000 };
 
 /** Begins to follow; answers how to stop. */
 export function followRevocations(options: FollowRevocationsOptions): () => void {
-  const { sessions, clock, logger } = options;
+  const { core, sessions, clock, logger } = options;
+  const spread = createSpread(core);
   const stopped = new AbortController();
   void (async () => {
     let waitMs = backoffMs.first;
     while (!stopped.signal.aborted) {
-      const followed = await followOnce(options, stopped.signal).catch((error: unknown) => {
+      const followed = await followOnce(options, spread, stopped.signal).catch((error: unknown) => {
         logger.debug({ err: error }, 'the stream of revoked sessions is down');
         return false;
       });
@@ -40,18 +42,22 @@ export function followRevocations(options: FollowRevocationsOptions): () => void
 }
 
 /** Reads one connection to its end; true when it had delivered anything. */
-async function followOnce(options: FollowRevocationsOptions, stopped: AbortSignal): Promise<boolean> {
-  const { coreUrl, trust, sessions } = options;
+async function followOnce(
+  { trust, sessions }: FollowRevocationsOptions,
+  spread: Spread,
+  stopped: AbortSignal,
+): Promise<boolean> {
   const silent = new AbortController();
   const stop = () => silent.abort();
   stopped.addEventListener('abort', stop, { once: true });
   let timer = setTimeout(stop, silenceMs);
   let heard = false;
   try {
-    const response = await fetch(new URL('/internal/session-revocations', coreUrl), {
-      headers: { [serviceHeader]: await trust.sign('gateway') },
-      signal: silent.signal,
-    });
+    const headers = { [serviceHeader]: await trust.sign('gateway') };
+    const { signal } = silent;
+    const response = await askSpread(spread, { repeatable: true, signal }, (url) =>
+      fetch(new URL('/internal/session-revocations', url), { headers, signal }),
+    );
     if (!response.ok || !response.body) throw new Error(`core answered with status ${response.status}.`);
     for await (const line of linesOf(response.body)) {
       clearTimeout(timer);

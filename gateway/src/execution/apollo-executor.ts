@@ -11,6 +11,7 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { GatewayContext } from '../context.ts';
+import { toResumable, type Resumable } from '../subscriptions/resumable.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
 
 export type DataSources = Record<string, GraphQLDataSource>;
@@ -35,7 +36,10 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const federatedApiSchema = supergraph.apiSchema();
   const apiSchema = federatedApiSchema.toGraphQLJSSchema();
-  const planOperation = createPlanning(new QueryPlanner(supergraph), federatedApiSchema, apiSchema);
+  const planOperation = createPlanning(new QueryPlanner(supergraph), {
+    ...{ federatedApiSchema, apiSchema },
+    subgraphSchema: (name) => supergraph.subgraphs().get(name)?.schema.toGraphQLJSSchema(),
+  });
   const run = createRunning(options, supergraph.schema.toGraphQLJSSchema(), federatedApiSchema);
   const plans = new LRUCache<string, ApolloPlan>({
     maxSize: planCacheBytesMax,
@@ -59,7 +63,21 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
   };
 }
 
-function createPlanning(planner: QueryPlanner, federatedApiSchema: Schema, apiSchema: GraphQLSchema) {
+interface Schemas {
+  federatedApiSchema: Schema;
+  apiSchema: GraphQLSchema;
+  subgraphSchema(name: string): GraphQLSchema | undefined;
+}
+
+function createPlanning(planner: QueryPlanner, schemas: Schemas) {
+  const { federatedApiSchema, apiSchema } = schemas;
+  const subgraphSchemas = new Map<string, GraphQLSchema | undefined>();
+  function resumableAt(name: string, operation: string): Resumable | undefined {
+    if (!subgraphSchemas.has(name)) subgraphSchemas.set(name, schemas.subgraphSchema(name));
+    const schema = subgraphSchemas.get(name);
+    return schema && toResumable(schema, operation);
+  }
+
   return ({ document, operationName }: OperationRequest): ApolloPlan => {
     const operationContext = buildOperationContext({
       schema: apiSchema,
@@ -85,6 +103,7 @@ function createPlanning(planner: QueryPlanner, federatedApiSchema: Schema, apiSc
         query: primary.operation,
         operationName: primary.operationName,
         variableNames: primary.variableUsages ?? [],
+        resumable: resumableAt(primary.serviceName, primary.operation),
       },
     };
   };

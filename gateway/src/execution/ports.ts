@@ -7,6 +7,7 @@ import type {
   OperationTypeNode,
 } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import type { Resumable } from '../subscriptions/resumable.ts';
 
 /** An operation with its plan; opaque but for what its users must know. */
 export interface PlannedOperation {
@@ -18,6 +19,8 @@ export interface PlannedOperation {
     operationName?: string;
     /** The variables that this part of the operation uses. */
     variableNames: readonly string[];
+    /** The operation as one that can go on after an event; absent where its subgraph has no cursors for it. */
+    resumable?: Resumable;
   };
 }
 

@@ -5,15 +5,17 @@ import { materialFilesPath } from '@ensure-study/contracts/files';
 import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Replicas } from '@ensure-study/kit/replicas';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
+import { askSpread, createSpread, isClosing, ReplicaCloses } from '@ensure-study/kit/spread';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
 import type { Identify } from '../access/identify.ts';
 
 export interface PassFilesOptions {
   app: FastifyInstance;
-  /** Base address of the service that keeps the files. */
-  baseUrl: string;
+  /** Of the service that keeps the files. */
+  replicas: Replicas;
   identify: Identify;
   viewerTrust: ViewerTrust;
   clock: Clock;
@@ -47,13 +49,8 @@ const tryAgain = 'The file cannot be read at the moment; try again.';
 
 /** Serves GET and HEAD of files; `close` ends what is under way. */
 export function passFiles(options: PassFilesOptions): { close(): Promise<void> } {
-  const { app, baseUrl, fileLimits = defaultLimits } = options;
-  const pool = new Pool(new URL(baseUrl).origin, {
-    connections: fileLimits.connectionsMax,
-    connect: { timeout: connectMs },
-    headersTimeout: stallMs,
-    bodyTimeout: stallMs,
-  });
+  const { app } = options;
+  const keepers = openKeepers(options);
   const open = new Map<string, number>();
   app.route({
     method: ['GET', 'HEAD'],
@@ -70,11 +67,31 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
           429,
           'Too many files at once; wait for some to arrive.',
         );
-      return pass(options, pool, { request, reply, viewer });
+      return pass(options, keepers, { request, reply, viewer });
     },
   });
-  return { close: () => pool.destroy() };
+  return { close: () => keepers.close() };
 }
+
+/** The replicas that keep the files, with connections to each. */
+function openKeepers({ replicas, fileLimits = defaultLimits }: PassFilesOptions) {
+  const open = (url: string) =>
+    new Pool(new URL(url).origin, {
+      connections: Math.ceil(fileLimits.connectionsMax / replicas.urls.length),
+      connect: { timeout: connectMs },
+      headersTimeout: stallMs,
+      bodyTimeout: stallMs,
+    });
+  const pools = new Map(replicas.urls.map((url) => [url, open(url)]));
+  const all = [...pools.values()];
+  return {
+    spread: createSpread(replicas),
+    poolOf: (url: string) => pools.get(url) as Pool,
+    waiting: () => all.reduce((sum, { stats }) => sum + stats.queued, 0),
+    close: async () => void (await Promise.all(all.map((pool) => pool.destroy()))),
+  };
+}
+type Keepers = ReturnType<typeof openKeepers>;
 
 /** Counts one more file of a person until its answer has ended; false when it is one too many. */
 function hold(open: Map<string, number>, userId: string, reply: FastifyReply): boolean {
@@ -105,26 +122,20 @@ interface Passed {
 
 async function pass(
   { viewerTrust, clock, logger, fileLimits = defaultLimits }: PassFilesOptions,
-  pool: Pool,
+  keepers: Keepers,
   { request, reply, viewer }: Passed,
 ) {
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   try {
     const assertion = await viewerTrust.sign(viewer, clock.now());
-    if (pool.stats.queued >= fileLimits.waitingMax) return refuseForNow(reply);
-    const ask = (inTime: AbortSignal) =>
-      pool.request({
-        method: request.method as Dispatcher.HttpMethod,
-        path: request.url,
-        headers: {
-          [viewerHeader]: assertion,
-          [requestIdHeader]: request.id,
-          [traceparentHeader]: activeTraceparent() ?? undefined,
-          ...partAsked(request),
-        },
-        signal: AbortSignal.any([gone.signal, inTime, AbortSignal.timeout(fetchMs)]),
-      });
+    if (keepers.waiting() >= fileLimits.waitingMax) return refuseForNow(reply);
+    const ask = (inTime: AbortSignal) => {
+      const signal = AbortSignal.any([gone.signal, inTime, AbortSignal.timeout(fetchMs)]);
+      return askSpread(keepers.spread, { repeatable: true, signal }, (url) =>
+        fetchFile(keepers.poolOf(url), url, { request, assertion, signal }),
+      );
+    };
     // What waits for a connection does not hear of its end before it has one.
     const answer = await withDeadline('the file', fileLimits.answerMs, gone.signal, ask);
     const { statusCode, headers, body } = answer;
@@ -137,6 +148,28 @@ async function pass(
     logger.warn({ err: error, requestId: request.id }, 'files cannot be fetched');
     return refuseForNow(reply);
   }
+}
+
+async function fetchFile(
+  pool: Pool,
+  url: string,
+  { request, assertion, signal }: { request: FastifyRequest; assertion: string; signal: AbortSignal },
+): Promise<Dispatcher.ResponseData> {
+  const answer = await pool.request({
+    method: request.method as Dispatcher.HttpMethod,
+    path: request.url,
+    headers: {
+      [viewerHeader]: assertion,
+      [requestIdHeader]: request.id,
+      [traceparentHeader]: activeTraceparent() ?? undefined,
+      ...partAsked(request),
+    },
+    signal,
+  });
+  if (answer.statusCode !== 503 || request.method === 'HEAD') return answer;
+  // Whatever it says of itself, the client is told to come again.
+  if (isClosing(await answer.body.json().catch(() => undefined))) throw new ReplicaCloses(url);
+  throw new Error('The files cannot be read there at the moment.');
 }
 
 const partAsked = ({ headers }: FastifyRequest) =>

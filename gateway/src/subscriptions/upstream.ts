@@ -1,23 +1,28 @@
 /**
- * Subscriptions to subgraphs: one websocket per subgraph for all users, who is asking signed into each operation. A
- * lost socket is not hidden by subscribing again here: only the client knows its last cursor.
+ * Subscriptions to subgraphs: one websocket per replica for all users, who is asking signed into each operation. A stream
+ * whose replica goes away goes on at another, after the last event that came; where there is no other, or no cursor to go
+ * on from, the client is told, who alone knows what it has seen.
  */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { createClient, type Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { Replicas } from '@ensure-study/kit/replicas';
+import { createSpread, type Spread } from '@ensure-study/kit/spread';
 import { createStoppableStream } from '@ensure-study/kit/stoppable-stream';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import type { SubgraphEvent } from '../execution/ports.ts';
-import { createEventQueue } from './event-queue.ts';
+import { createEventQueue, type EventQueue } from './event-queue.ts';
+import type { Resumable } from './resumable.ts';
+import { createUpstreamSocket, type UpstreamSocket } from './upstream-socket.ts';
 
 export interface UpstreamOperation {
   serviceName: string;
   query: string;
   operationName?: string;
   variables: Record<string, unknown>;
+  /** The same operation as one that can go on at another replica. */
+  resumable?: Resumable;
 }
 
 export interface Upstream {
@@ -33,56 +38,41 @@ export interface Upstream {
 }
 
 const eventsWaitingMax = 1_000;
-const handshakeMs = 2_000;
-const idleSocketMs = 10_000;
-const pingMs = 10_000;
-const messageBytesMax = 8 * 1024 * 1024;
+/** A replica that kept a stream for so long may be gone to again when another is lost. */
+const steadyMs = 1_000;
 
-class UpstreamSocket extends WebSocket {
-  constructor(url: string, protocols?: string | string[]) {
-    super(url, protocols, {
-      handshakeTimeout: handshakeMs,
-      perMessageDeflate: false,
-      maxPayload: messageBytesMax,
-    });
-  }
+interface Service {
+  spread: Spread;
+  socketOf(url: string): UpstreamSocket;
 }
 
-/** Websocket clients of the subgraphs, opened when first needed. `urls`: GraphQL endpoint (http) by subgraph. */
-export function createUpstream(options: { urls: Record<string, string>; metrics: Metrics }): Upstream {
-  const { urls, metrics } = options;
-  const sockets = new Map(Object.entries(urls).map(([name, url]) => [name, createSocket(url)]));
+/** Websocket clients of the subgraphs. `replicas`: those of each, by their GraphQL endpoints. */
+export function createUpstream(options: { replicas: Record<string, Replicas>; metrics: Metrics }): Upstream {
+  const { replicas, metrics } = options;
+  const sockets = new Map<string, UpstreamSocket>();
+  function socketOf(url: string): UpstreamSocket {
+    const socket = sockets.get(url) ?? createUpstreamSocket(url);
+    sockets.set(url, socket);
+    return socket;
+  }
+  const services = new Map(
+    Object.entries(replicas).map(([name, own]) => [name, { spread: createSpread(own), socketOf }]),
+  );
 
   return {
     async subscribe(operation, context) {
-      const { serviceName, query, operationName, variables } = operation;
-      const socket = sockets.get(serviceName);
-      if (!socket) throw storeUnavailable(serviceName, undefined, { serviceName });
+      const { serviceName } = operation;
+      const service = services.get(serviceName);
+      if (!service) throw storeUnavailable(serviceName, undefined, { serviceName });
       const queue = createEventQueue<SubgraphEvent>(eventsWaitingMax);
-      let opened = socket.isOpen();
-      const forget = socket.client.on('connected', () => (opened = true));
-      const extensions = {
-        viewer: await context.assertion(),
-        requestId: context.requestId,
-        traceparent: context.traceparent,
-        clientIp: context.clientIp,
-      };
-      const unsubscribe = socket.client.subscribe<SubgraphEvent['data'] & object>(
-        { query, operationName, variables, extensions },
-        {
-          next: (event) => {
-            if (queue.push(event as SubgraphEvent)) return;
-            queue.fail(gatewayError('SUBSCRIPTION_TOO_SLOW', 'Events came faster than they were taken.'));
-            unsubscribe();
-          },
-          error: (error) => queue.fail(toUpstreamError(error, serviceName, opened)),
-          complete: () => queue.end(),
-        },
-      );
+      const unsubscribe = follow(service, operation, {
+        queue,
+        assertion: await context.assertion(),
+        context,
+      });
       metrics.upstreamSubscriptions.inc();
       return createStoppableStream(queue, () => {
         metrics.upstreamSubscriptions.dec();
-        forget();
         unsubscribe();
       });
     },
@@ -92,50 +82,127 @@ export function createUpstream(options: { urls: Record<string, string>; metrics:
   };
 }
 
-function createSocket(url: string): { client: Client; isOpen(): boolean } {
-  let open = false;
-  let pongDue: NodeJS.Timeout | undefined;
-  let current: WebSocket | undefined;
-  const client = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: UpstreamSocket,
-    retryAttempts: 0,
-    connectionAckWaitTimeout: handshakeMs,
-    lazyCloseTimeout: idleSocketMs,
-    keepAlive: pingMs,
-    onNonLazyError: () => undefined,
-    on: {
-      opened: (socket) => (current = socket as WebSocket),
-      connected: () => (open = true),
-      closed: () => {
-        open = false;
-        clearTimeout(pongDue);
-      },
-      // A peer that vanished without a word is noticed by its missing pong.
-      ping: (received) => {
-        if (!received) pongDue = setTimeout(() => current?.terminate(), pingMs);
-      },
-      pong: (received) => {
-        if (received) clearTimeout(pongDue);
-      },
-    },
-  });
-  return { client, isOpen: () => open };
+interface Following {
+  queue: EventQueue<SubgraphEvent>;
+  assertion: string;
+  context: GatewayContext;
 }
 
-const isErrorFrame = (error: unknown): error is GraphQLFormattedError[] =>
+/** Follows a stream into the queue, at another replica when the one it is at goes away; answers how to stop. */
+function follow(service: Service, operation: UpstreamOperation, following: Following): () => void {
+  const { queue, context } = following;
+  const { serviceName } = operation;
+  const { replicas } = service.spread;
+  const place = createPlace(operation, replicas.urls.length > 1);
+  const lost = new Set<string>();
+  let stop: (() => void) | undefined;
+  let isOver = false;
+
+  function begin(assertion: string, failure: GraphQLError) {
+    const held = service.spread.hold(lost);
+    if (!held) return queue.fail(failure);
+    const begunAt = Date.now();
+    const onLost = ({ opened }: { opened: boolean }) => {
+      stop?.();
+      replicas.noteGone(held.url);
+      if (Date.now() - begunAt > steadyMs) lost.clear();
+      lost.add(held.url);
+      const error = goneError(serviceName, opened);
+      if (opened && !place.isKnown()) queue.fail(error);
+      else void beginAgain(error);
+    };
+    const unsubscribe = subscribeAt(service.socketOf(held.url), place.operation(), {
+      ...{ queue, assertion, context, serviceName },
+      onEvent: place.note,
+      onLost,
+    });
+    stop = () => {
+      held[Symbol.dispose]();
+      unsubscribe();
+    };
+  }
+
+  async function beginAgain(failure: GraphQLError): Promise<void> {
+    const assertion = await context.assertion();
+    if (!isOver) begin(assertion, failure);
+  }
+
+  begin(following.assertion, goneError(serviceName, false));
+  return () => {
+    isOver = true;
+    stop?.();
+  };
+}
+
+/** Up to where a stream has come, and the operation that goes on from there. */
+function createPlace({ query, operationName, variables, resumable }: UpstreamOperation, canMove: boolean) {
+  if (!resumable || !canMove)
+    return {
+      isKnown: () => false,
+      note: () => undefined,
+      operation: () => ({ query, operationName, variables }),
+    };
+  const { afterVariable, takeCursor } = resumable;
+  let after = resumable.after ?? variables[afterVariable] ?? undefined;
+  return {
+    isKnown: () => after !== undefined,
+    note: (event: SubgraphEvent) => void (after = takeCursor(event) ?? after),
+    operation: () => ({
+      ...{ query: resumable.query, operationName },
+      variables: { ...variables, ...(after !== undefined && { [afterVariable]: after }) },
+    }),
+  };
+}
+
+interface Subscribed extends Following {
+  serviceName: string;
+  onEvent(event: SubgraphEvent): void;
+  /** The replica went away; `opened`: after it had been reached. */
+  onLost(how: { opened: boolean }): void;
+}
+
+function subscribeAt(
+  { client, isOpen }: UpstreamSocket,
+  operation: Pick<UpstreamOperation, 'query' | 'operationName' | 'variables'>,
+  { queue, assertion, context, serviceName, onEvent, onLost }: Subscribed,
+): () => void {
+  let opened = isOpen();
+  const forget = client.on('connected', () => (opened = true));
+  const { requestId, traceparent, clientIp } = context;
+  const extensions = { viewer: assertion, requestId, traceparent, clientIp };
+  const unsubscribe = client.subscribe<SubgraphEvent['data'] & object>(
+    { ...operation, extensions },
+    {
+      next: (event) => {
+        onEvent(event as SubgraphEvent);
+        if (queue.push(event as SubgraphEvent)) return;
+        queue.fail(gatewayError('SUBSCRIPTION_TOO_SLOW', 'Events came faster than they were taken.'));
+        unsubscribe();
+      },
+      error: (error) => {
+        if (isErrorFrame(error)) queue.fail(toSubgraphError(error, serviceName));
+        else onLost({ opened });
+      },
+      complete: () => queue.end(),
+    },
+  );
+  return () => {
+    forget();
+    unsubscribe();
+  };
+}
+
+const isErrorFrame = (error: unknown): error is [GraphQLFormattedError] =>
   Array.isArray(error) && typeof error[0]?.message === 'string';
 
-function toUpstreamError(error: unknown, serviceName: string, opened: boolean): GraphQLError {
-  if (isErrorFrame(error)) {
-    const [{ message, extensions }] = error as [GraphQLFormattedError];
-    return new GraphQLError(message, {
-      extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
-    });
-  }
-  return opened
+const toSubgraphError = ([{ message, extensions }]: [GraphQLFormattedError], serviceName: string) =>
+  new GraphQLError(message, {
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
+  });
+
+const goneError = (serviceName: string, opened: boolean): GraphQLError =>
+  opened
     ? gatewayError('SUBSCRIPTION_UPSTREAM_LOST', `${serviceName} went away; subscribe again.`, {
         extensions: { serviceName },
       })
     : storeUnavailable(serviceName, undefined, { serviceName });
-}

@@ -11,6 +11,7 @@ import {
   qdrantVariables,
   redisVariables,
   refuseOpenLimits,
+  replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
@@ -28,7 +29,9 @@ export const AiEnvironment = z
     ...kafkaVariables,
     ...mongodbVariables,
     DATA_DIR: z.string().meta({ description: 'folder of the embedded database, uploads, models and logs' }),
-    CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
+    CORE_URL: replicaUrls().meta({
+      description: 'addresses of the replicas of core, by commas; handed over by `npm start`',
+    }),
     LLM_BASE_URL: httpUrl().optional().meta({
       description:
         'an OpenAI-compatible endpoint that writes answers; without it they are extracted from the passages',

@@ -9,6 +9,7 @@ import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
+import { createReplicas } from '@ensure-study/kit/replicas';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { AiEnvironment, toAiConfig, variablesWithoutEffect } from './environment.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
@@ -30,6 +31,8 @@ const stores = await openStores({
   migrations: fileURLToPath(besideMain('migrations')),
   embedWorker: besideMain('dist/embed-worker.js'),
 });
+const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });
+lifecycle.defer('replicas of core', () => core.close());
 const server = await createAiServer({
   ...stores,
   ...{ clock, logger },
@@ -37,7 +40,7 @@ const server = await createAiServer({
   ...{ metrics, tracing },
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
   internal: createInternalClient({
-    baseUrl: environment.CORE_URL,
+    core,
     serviceName: 'ai',
     trust: createServiceTrust(environment.JWT_SECRET),
     timeoutMs: 2_000,

@@ -2,10 +2,10 @@
 import {
   cassandraVariables,
   databaseVariables,
-  httpUrl,
   kafkaVariables,
   port,
   redisVariables,
+  replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
@@ -19,6 +19,8 @@ export const AnalyticsEnvironment = z.object({
   ...redisVariables,
   ...kafkaVariables,
   ...cassandraVariables,
-  CORE_URL: httpUrl().meta({ description: 'address of core, handed over by `npm start`' }),
+  CORE_URL: replicaUrls().meta({
+    description: 'addresses of the replicas of core, by commas; handed over by `npm start`',
+  }),
 });
 export type AnalyticsEnvironment = z.infer<typeof AnalyticsEnvironment>;

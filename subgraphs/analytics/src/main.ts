@@ -8,6 +8,7 @@ import { createLifecycle, reportReady } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
+import { createReplicas } from '@ensure-study/kit/replicas';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
@@ -44,6 +45,8 @@ lifecycle.defer('events', () => events.close());
 const counts = openCounts({ database, cassandra: toCassandraSettings(environment), logger, clock });
 lifecycle.defer('counts', () => counts.close());
 
+const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });
+lifecycle.defer('replicas of core', () => core.close());
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
@@ -51,7 +54,7 @@ const server = await createAnalyticsServer({
   eventLog: events.eventLog,
   counts,
   internal: createInternalClient({
-    baseUrl: environment.CORE_URL,
+    core,
     serviceName: 'analytics',
     trust: createServiceTrust(environment.JWT_SECRET),
     timeoutMs: 1_500,

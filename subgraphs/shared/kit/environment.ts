@@ -78,6 +78,22 @@ export const flag = () =>
 /** An absolute http(s) URL. */
 export const httpUrl = () => z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
+/** Base addresses of the replicas of one service, by commas. */
+export const replicaUrls = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .superRefine((addresses, context) => {
+      for (const [index, address] of addresses.entries()) {
+        const isUrl = httpUrl().safeParse(address).success;
+        const message = !isUrl
+          ? `names "${address}", which is no http or https URL`
+          : addresses.indexOf(address) < index && `names ${address} twice`;
+        if (message) context.addIssue({ code: 'custom', message });
+      }
+    })
+    .transform((addresses) => addresses as [string, ...string[]]);
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Variables that every service reads. `meta({ description })` feeds the table in the README. */

@@ -57,7 +57,7 @@ export function isInternal(formatted: GraphQLFormattedError): boolean {
   return formatted.extensions?.code === 'INTERNAL_SERVER_ERROR';
 }
 
-const outageCodes = new Set<unknown>(['STORE_UNAVAILABLE', 'GATEWAY_TIMEOUT']);
+const outageCodes = new Set<unknown>(['STORE_UNAVAILABLE', 'GATEWAY_TIMEOUT', 'SUBGRAPH_BUSY']);
 
 /** Whether something behind the field does not answer, or not in time. */
 export function isOutage(formatted: GraphQLFormattedError): boolean {

@@ -1,5 +1,6 @@
 import fastify from 'fastify';
 import { describe, expect, it, vi } from 'vitest';
+import { replicasAt } from '@ensure-study/testkit/replicas';
 import { createInternalClient } from './internal-client.ts';
 import { serveInternalApi, type InternalHandlers } from './internal-server.ts';
 import { createServiceTrust, serviceHeader } from './trust.ts';
@@ -33,7 +34,12 @@ async function openCore(handlers: Partial<InternalHandlers>, revocations: string
     },
   });
   const baseUrl = await app.listen({ host: '127.0.0.1', port: 0 });
-  const client = createInternalClient({ baseUrl, serviceName: 'ai', trust, timeoutMs: 2_000 });
+  const client = createInternalClient({
+    core: replicasAt(baseUrl),
+    serviceName: 'ai',
+    trust,
+    timeoutMs: 2_000,
+  });
   return { client, baseUrl, [Symbol.asyncDispose]: () => app.close() };
 }
 
@@ -59,7 +65,12 @@ describe('internal API', () => {
 
   it('says STORE_UNAVAILABLE within its time when core hangs', async () => {
     await using core = await openCore({ membership: () => new Promise(() => {}) });
-    const client = createInternalClient({ baseUrl: core.baseUrl, serviceName: 'ai', trust, timeoutMs: 50 });
+    const client = createInternalClient({
+      core: replicasAt(core.baseUrl),
+      serviceName: 'ai',
+      trust,
+      timeoutMs: 50,
+    });
     await expect(client.call('membership', input)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 

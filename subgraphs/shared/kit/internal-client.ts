@@ -12,13 +12,14 @@ import type { z } from 'zod';
 import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/contracts/internal-api';
 import { withDeadline } from './deadline.ts';
 import { storeUnavailable } from './errors.ts';
+import type { Replicas } from './replicas.ts';
 import { traceparentHeader } from './request-identity.ts';
+import { askSpread, createSpread, isClosing, ReplicaCloses } from './spread.ts';
 import { activeTraceparent, span } from './tracing.ts';
 import { serviceHeader, type ServiceTrust } from './trust.ts';
 
 export interface InternalClientOptions {
-  /** Base address of core. */
-  baseUrl: string;
+  core: Replicas;
   /** Who asks. */
   serviceName: string;
   trust: ServiceTrust;
@@ -72,23 +73,24 @@ const asked = {
 
 /** A client of core's internal API for one service. */
 export function createInternalClient(options: InternalClientOptions): InternalClient {
-  const { baseUrl, serviceName, trust, timeoutMs, breakMs = defaultBreakMs } = options;
+  const { core, serviceName, trust, timeoutMs, breakMs = defaultBreakMs } = options;
   const policy = createPolicy(breakMs);
+  const spread = createSpread(core);
 
   async function attempt(name: InternalCall, body: string, signal: AbortSignal): Promise<unknown> {
     const traceparent = activeTraceparent();
-    const response = await fetch(new URL(`/internal/${name}`, baseUrl), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        [serviceHeader]: await trust.sign(serviceName),
-        ...(traceparent !== null && { [traceparentHeader]: traceparent }),
-      },
-      body,
-      signal,
+    const headers = {
+      'content-type': 'application/json',
+      [serviceHeader]: await trust.sign(serviceName),
+      ...(traceparent !== null && { [traceparentHeader]: traceparent }),
+    };
+    const response = await askSpread(spread, { repeatable: true, signal }, async (url) => {
+      const given = await fetch(new URL(`/internal/${name}`, url), { method: 'POST', headers, body, signal });
+      if (given.status === 503 && isClosing(await given.json())) throw new ReplicaCloses(url);
+      return given;
     });
     if (response.ok) return response.json();
-    await response.body?.cancel();
+    if (!response.bodyUsed) await response.body?.cancel();
     if (response.status < 500) throw new InternalCallRefused(name, response.status);
     throw new Error(`core answered the internal call ${name} with status ${response.status}.`);
   }

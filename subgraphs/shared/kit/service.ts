@@ -16,10 +16,19 @@ export interface Dependency {
   required: boolean;
   /** A quick look; rejecting counts as down. */
   isUp(): Promise<boolean>;
+  /** How many of its replicas are well, where it has several. */
+  replicas?(): ReplicaCount;
+}
+export interface ReplicaCount {
+  well: number;
+  of: number;
 }
 export interface Readiness {
   status: 'ready' | 'degraded' | 'down';
-  dependencies: Record<string, { adapter: Dependency['adapter']; state: 'up' | 'down' }>;
+  dependencies: Record<
+    string,
+    { adapter: Dependency['adapter']; state: 'up' | 'down'; replicas?: ReplicaCount }
+  >;
 }
 
 export interface ServiceAppOptions {
@@ -40,18 +49,18 @@ const requestTimeoutMs = 120_000;
 /** Looks at every dependency at once, each within a second. */
 export async function checkReadiness(dependencies: Dependency[]): Promise<Readiness> {
   const states = await Promise.all(
-    dependencies.map(async ({ name, adapter, required, isUp }) => {
+    dependencies.map(async ({ name, adapter, required, isUp, replicas }) => {
       const up = await withDeadline(name, healthCheckMs, undefined, isUp).catch(() => false);
-      return { name, adapter, required, up };
+      return { name, adapter, required, up, counted: replicas && { replicas: replicas() } };
     }),
   );
   const missing = states.filter(({ up }) => !up);
   return {
     status: missing.some(({ required }) => required) ? 'down' : missing.length > 0 ? 'degraded' : 'ready',
     dependencies: Object.fromEntries(
-      states.map(({ name, adapter, up }) => [
+      states.map(({ name, adapter, up, counted }) => [
         name,
-        { adapter, state: up ? ('up' as const) : ('down' as const) },
+        { adapter, state: up ? ('up' as const) : ('down' as const), ...counted },
       ]),
     ),
   };

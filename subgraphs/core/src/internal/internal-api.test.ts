@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
+import { replicasAt } from '@ensure-study/testkit/replicas';
 import { serviceHeader } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,7 +23,12 @@ beforeAll(async () => {
 afterAll(() => core[Symbol.asyncDispose]());
 
 const client = () =>
-  createInternalClient({ baseUrl, serviceName: 'ai', trust: core.serviceTrust, timeoutMs: 5_000 });
+  createInternalClient({
+    core: replicasAt(baseUrl),
+    serviceName: 'ai',
+    trust: core.serviceTrust,
+    timeoutMs: 5_000,
+  });
 const signedUp = async () =>
   must(
     await signUp(core.deps, {
