@@ -6,7 +6,7 @@ import type { BenchDeps, BenchTable } from './ports.ts';
 import { signedIn } from './signed-in.ts';
 import { startProduct, temporaryDataDir } from './started-product.ts';
 
-const counted = 120;
+const counted = 240;
 const warmUp = 10;
 const readyTimeoutMs = 60_000;
 
@@ -28,7 +28,7 @@ export const questions = [
 
 const openings = ['', 'Please tell me: ', 'I wonder: ', 'Can you say: ', 'For my homework: ', 'Now: '];
 
-/** Each in several wordings, and each wording twice: the second time it comes from the answers that are kept. */
+/** Each in several wordings, and each wording twice or more: from the second time on it comes from the answers that are kept. */
 function questionOf(round: number): string {
   const wording = Math.floor(round / 2);
   const opening = openings[Math.floor(wording / questions.length) % openings.length] ?? '';
@@ -81,7 +81,7 @@ function toTable(samples: Measured[]): BenchTable {
   });
   return {
     title: 'First token',
-    method: `Milliseconds from sending \`askTutor\` to the first event of \`tutorTurn\` with words of the answer, and to its end; one question at a time, a new socket for each, through the gateway, embedded stores, no language model, demo course, each question twice, ${warmUp} to warm up.`,
+    method: `Milliseconds from sending \`askTutor\` to the first event of \`tutorTurn\` with words of the answer, and to its end; one question at a time, a new socket for each, through the gateway, embedded stores, no language model, demo course, 72 wordings of its questions, each once as a new question and then again, ${warmUp} to warm up.`,
     columns: ['turn', 'first token p50', 'p99', 'completed p50', 'p99', 'n'],
     rows,
   };

@@ -10,6 +10,7 @@ import { describeMachine } from './machine.ts';
 import { benchOcr } from './ocr.ts';
 import type { Bench } from './ports.ts';
 import { benchRetrieval } from './retrieval.ts';
+import { benchRetrievalStores } from './retrieval-stores.ts';
 import { benchStart } from './start.ts';
 
 const benches: Record<string, Bench> = {
@@ -17,6 +18,7 @@ const benches: Record<string, Bench> = {
   extraction: benchExtraction,
   ingestion: benchIngestion,
   retrieval: benchRetrieval,
+  'retrieval-stores': benchRetrievalStores,
   'first-token': benchFirstToken,
   ocr: benchOcr,
   'first-token-ocr': benchFirstTokenOcr,

@@ -1,5 +1,6 @@
 /** Passages in Qdrant, found by words and by meaning within one class. */
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { blend, candidatesMin, denseWeightUnlessTold, type Candidate } from './blend.ts';
 import type { IndexedPassage, PassageQuery, PassageScore } from './port.ts';
@@ -32,23 +33,61 @@ export interface QdrantPassageIndex {
 }
 
 const pointsPerBatch = 64;
+/** A class of so many passages is compared whole within about 20 ms of one core. */
+const comparedMax = 20_000;
+const sizesKeptMax = 10_000;
+const sizeKeptMs = 600_000;
 /** The server gives up on a search after this, in whole seconds. */
 const searchS = 1;
 
 const Payload = z.object({ materialId: z.string(), version: z.number() });
 
-/** Rejects when Qdrant does not answer. What is written is found by the next search. */
+/**
+ * Rejects when Qdrant does not answer. What is written is found by the next search. A search asks twice: what each way puts
+ * forward, then how the other way scores it; in one request, the vectors of the class would be compared once for each way.
+ */
 export function createQdrantPassageIndex(options: QdrantIndexOptions): QdrantPassageIndex {
   const { client, collection, denseWeight = denseWeightUnlessTold } = options;
+
+  const sizes = new LRUCache<string, number>({ max: sizesKeptMax, ttl: sizeKeptMs });
+
+  /** Roughly how many passages the class has; undefined until that has been asked, for which no search waits. */
+  function classSize(classroomId: string): number | undefined {
+    const known = sizes.get(classroomId);
+    if (known === undefined)
+      client.count(collection, { filter: toFilter({ classroomId }), exact: false }).then(
+        ({ count }) => sizes.set(classroomId, count),
+        () => undefined,
+      );
+    return known;
+  }
+
+  async function ask(
+    searches: (LegSearch & { filter: Schemas['Filter']; limit: number })[],
+  ): Promise<Map<Leg, Point[]>> {
+    const answers = await client.queryBatch(collection, {
+      searches: searches.map((search) => ({ ...search, with_payload: ['materialId', 'version'] })),
+      timeout: searchS,
+    });
+    return new Map(searches.map(({ using }, place) => [using, answers[place]?.points ?? []]));
+  }
+
   return {
     async search(query) {
-      const searches = toSearches(query);
-      if (searches.length === 0) return { retrieval: 'KEYWORD', hits: [] };
-      const found = await client.queryBatch(collection, {
-        searches: searches.map(({ search }) => search),
-        timeout: searchS,
+      const legs = toLegs(query, classSize(query.classroomId));
+      if (legs.length === 0) return { retrieval: 'KEYWORD', hits: [] };
+      const [filter, limit] = [toFilter(query), Math.max(candidatesMin, query.limit)];
+      const found = await ask(legs.map((leg) => ({ ...leg, filter, limit })));
+      const unscored = legs.flatMap((leg) => {
+        const others = legs.filter(({ using }) => using !== leg.using);
+        const ids = new Set(others.flatMap(({ using }) => idsOf(found.get(using))));
+        for (const id of idsOf(found.get(leg.using))) ids.delete(id);
+        return ids.size > 0 ? [{ ...leg, filter: { must: [{ has_id: [...ids] }] }, limit: ids.size }] : [];
       });
-      const byLeg = new Map(searches.map(({ leg }, place) => [leg, found[place]?.points ?? []]));
+      const scored = unscored.length > 0 ? await ask(unscored) : new Map<Leg, Point[]>();
+      const byLeg = new Map(
+        legs.map(({ using }) => [using, [...(found.get(using) ?? []), ...(scored.get(using) ?? [])]]),
+      );
       return rank(byLeg, query.limit, denseWeight);
     },
     async replaceMaterial(material, passages) {
@@ -95,35 +134,44 @@ function toWindows(vectors: readonly Float32Array[]): number[][] {
 }
 
 type Leg = typeof wordsVector | typeof meaningVector;
+type Point = Schemas['ScoredPoint'];
+interface LegSearch {
+  query: SparseVector | number[];
+  using: Leg;
+  params?: Schemas['SearchParams'];
+}
+
+const idsOf = (points: readonly Point[] = []) => points.map(({ id }) => id);
 
 /**
- * Within one class all vectors are compared: for 10 000 passages that took as long as the graph did, which missed a third of
- * the nearest where vectors are far apart from each other.
+ * All vectors of a class are compared as long as that is quick: the graph misses some of the nearest, the more the less alike
+ * a class's passages are. In a larger one it is asked to look around widely.
  */
-const exactly = { params: { exact: true } };
+const compareAll = { exact: true };
+const useGraph = { hnsw_ef: 256 };
 
-/** One request: what either way puts forward is scored by both. The class is filtered before anything is ranked. */
-function toSearches(query: PassageQuery): { leg: Leg; search: Schemas['QueryRequest'] }[] {
-  const limit = Math.max(candidatesMin, query.limit);
-  const without = [...(query.without ?? [])];
-  const filter: Schemas['Filter'] = {
-    must: [{ key: 'classroomId', match: { value: query.classroomId } }],
-    ...(without.length > 0 && { must_not: [{ key: 'materialId', match: { any: without } }] }),
-  };
-  const words = toQueryVector(query.text);
-  const legs: { query: SparseVector | number[]; using: Leg }[] = [];
+function toLegs({ text, vector }: PassageQuery, classSize = 0): LegSearch[] {
+  const words = toQueryVector(text);
+  const legs: LegSearch[] = [];
   if (words.indices.length > 0) legs.push({ query: words, using: wordsVector });
-  if (query.vector) legs.push({ query: [...query.vector], using: meaningVector });
-  const prefetch = legs.map((leg) => ({
-    ...leg,
-    filter,
-    limit,
-    ...(leg.using === meaningVector && exactly),
-  }));
-  return legs.map((leg) => ({
-    leg: leg.using,
-    search: { ...leg, prefetch, limit: limit * legs.length, with_payload: ['materialId', 'version'] },
-  }));
+  if (vector)
+    legs.push({
+      query: [...vector],
+      using: meaningVector,
+      params: classSize > comparedMax ? useGraph : compareAll,
+    });
+  return legs;
+}
+
+/** The class is filtered before anything is ranked. */
+function toFilter({
+  classroomId,
+  without = new Set(),
+}: Pick<PassageQuery, 'classroomId' | 'without'>): Schemas['Filter'] {
+  return {
+    must: [{ key: 'classroomId', match: { value: classroomId } }],
+    ...(without.size > 0 && { must_not: [{ key: 'materialId', match: { any: [...without] } }] }),
+  };
 }
 
 function rank(

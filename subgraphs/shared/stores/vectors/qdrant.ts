@@ -26,6 +26,8 @@ export function createQdrantClient({ address, apiKey }: QdrantSettings, timeoutM
     ...(apiKey && { apiKey }),
     timeout: timeoutMs,
     checkCompatibility: false,
+    // Compressed, an answer comes in pieces of which the last waits 40 ms for the delayed acknowledgement of the first.
+    headers: { 'accept-encoding': 'identity' },
   });
   return traceCalls(client);
 }
