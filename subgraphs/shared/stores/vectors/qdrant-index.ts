@@ -1,8 +1,8 @@
 /** Passages in Qdrant, found by words and by meaning within one class. */
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { blend, candidatesMin, denseWeightUnlessTold, type Candidate } from './blend.ts';
+import { createClassSizes } from './class-sizes.ts';
 import type { IndexedPassage, PassageQuery, PassageScore } from './port.ts';
 import { meaningVector, wordsVector } from './qdrant-collection.ts';
 import { toPassageVector, toQueryVector, type SparseVector } from './sparse.ts';
@@ -35,8 +35,6 @@ export interface QdrantPassageIndex {
 const pointsPerBatch = 64;
 /** A class of so many passages is compared whole within about 20 ms of one core. */
 const comparedMax = 20_000;
-const sizesKeptMax = 10_000;
-const sizeKeptMs = 600_000;
 /** The server gives up on a search after this, in whole seconds. */
 const searchS = 1;
 
@@ -49,18 +47,9 @@ const Payload = z.object({ materialId: z.string(), version: z.number() });
 export function createQdrantPassageIndex(options: QdrantIndexOptions): QdrantPassageIndex {
   const { client, collection, denseWeight = denseWeightUnlessTold } = options;
 
-  const sizes = new LRUCache<string, number>({ max: sizesKeptMax, ttl: sizeKeptMs });
-
-  /** Roughly how many passages the class has; undefined until that has been asked, for which no search waits. */
-  function classSize(classroomId: string): number | undefined {
-    const known = sizes.get(classroomId);
-    if (known === undefined)
-      client.count(collection, { filter: toFilter({ classroomId }), exact: false }).then(
-        ({ count }) => sizes.set(classroomId, count),
-        () => undefined,
-      );
-    return known;
-  }
+  const classSize = createClassSizes((classroomId) =>
+    client.count(collection, { filter: toFilter({ classroomId }), exact: false }).then(({ count }) => count),
+  );
 
   async function ask(
     searches: (LegSearch & { filter: Schemas['Filter']; limit: number })[],
