@@ -8,9 +8,10 @@ import { readBack } from '../proof/kill/read-back.ts';
 import { startProduct, type StartedProduct } from '../product/start-product.ts';
 import { countEffects, type Counted } from './count-effects.ts';
 import { startTalk, type Talk } from './meeting-talk.ts';
-import { outages, type StoreName, type Victim } from './outages.ts';
+import { outages, type Outage, type StoreName, type Victim } from './outages.ts';
 import { openOwnStores } from './own-stores.ts';
 import { openProbe } from './probe.ts';
+import { untilTold } from './until-told.ts';
 import { createWatch } from './watch.ts';
 
 export interface Demonstration {
@@ -48,7 +49,7 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
       ...victim.variables,
     };
     await using product = await startProduct({ env, readyWithinMs });
-    return await underLoad(product, { victim, say });
+    return await underLoad(product, { victim, say, tells: outages[store].tells });
   } finally {
     await victim.close();
   }
@@ -56,7 +57,7 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
 
 async function underLoad(
   product: StartedProduct,
-  { victim, say }: Pick<Demonstration, 'victim' | 'say'>,
+  { victim, say, tells }: Pick<Demonstration, 'victim' | 'say'> & Pick<Outage, 'tells'>,
 ): Promise<Count> {
   const people = await gatherPeople(product.addresses);
   const probe = await openProbe(people, say);
@@ -73,7 +74,9 @@ async function underLoad(
   await watch.during(outageMs);
   await probe.ask('meanwhile');
   await talk.sayChat();
+  await untilTold(product, tells, say);
   const recovered = await restore(victim, { journal, isReady: watch.isReady, say });
+  await untilTold(product, [[]], say);
   await probe.ask('afterwards');
   await sleep(loadAfterMs);
   await load.stop();

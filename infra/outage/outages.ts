@@ -1,4 +1,5 @@
 /** The rows of the failure table: what is killed, and what people are to get meanwhile. */
+import type { Capability } from '@ensure-study/contracts/status';
 import type { ServerName, StackServer } from '../local/stack/stack-server.ts';
 import { openModelServer } from './model-server.ts';
 
@@ -18,6 +19,8 @@ export interface Outage {
   title: string;
   /** The row of the failure table. */
   promise: string;
+  /** What the page says that people have to do without; one of these. */
+  tells: readonly (readonly Capability[])[];
   /** Undefined where there is no real one. */
   victim(servers: readonly StackServer[]): Promise<Victim | undefined>;
 }
@@ -43,37 +46,46 @@ export const outages = {
   postgres: {
     title: 'PostgreSQL',
     promise: 'writes are refused as STORE_UNAVAILABLE and retryable; everything comes back without a restart',
+    // Where reads go on from a replica, only saving is missed.
+    tells: [['READING'], ['SAVING']],
     victim: ofStack('postgres'),
   },
   redis: {
     title: 'Redis',
     promise:
       'nothing but the readiness tells: limits, answers and wake-ups go on in each process and by PostgreSQL',
+    tells: [[]],
     victim: ofStack('redis'),
   },
   qdrant: {
     title: 'Qdrant',
     promise: 'answers go on by words, marked KEYWORD; what is uploaded meanwhile is indexed once it is back',
+    // Without an embedding model, answers are found by words anyway.
+    tells: [['SEARCH_BY_MEANING'], []],
     victim: ofStack('qdrant'),
   },
   mongodb: {
     title: 'MongoDB',
     promise: 'what lies there answers STORE_UNAVAILABLE, the rest works; events for it wait in the log',
+    tells: [['MEETING_RECORDS']],
     victim: ofStack('mongodb'),
   },
   cassandra: {
     title: 'Cassandra',
     promise: 'analytics shows the last view with its moment; events wait and none is skipped',
+    tells: [['COUNTS']],
     victim: ofStack('cassandra'),
   },
   kafka: {
     title: 'Kafka',
     promise: 'everything goes on, events wait in the outbox, in order; counts stand still meanwhile',
+    tells: [['INDEXING', 'NOTICES', 'COUNTS']],
     victim: ofStack('kafka'),
   },
   llm: {
     title: 'the language model',
     promise: 'answers come from the material, and say so; every turn ends',
+    tells: [['WRITTEN_ANSWERS']],
     victim: openModelServer,
   },
 } satisfies Record<string, Outage>;

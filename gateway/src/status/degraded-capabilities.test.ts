@@ -25,6 +25,11 @@ it.each([
   expect(degradedCapabilities(states)).toEqual(degraded);
 });
 
+it('promises reading where a replica of the database answers', () => {
+  const state: ServiceState = { down: ['database'], up: ['database_replica'] };
+  expect(degradedCapabilities({ core: state, ai: state, analytics: state })).toEqual(['SAVING']);
+});
+
 it('says nothing of Qdrant where passages are found by words anyway', () => {
   expect(degradedCapabilities({ ai: { down: ['qdrant'], up: ['database'] } })).toEqual([]);
 });

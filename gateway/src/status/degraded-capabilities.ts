@@ -40,10 +40,13 @@ function consequencesOf(service: string, state: ServiceState): readonly Capabili
   const known = consequences[service];
   if (!known) return [];
   if (state === 'silent') return known.silent;
-  return state.down
-    .filter((name) => name !== 'qdrant' || searchesByMeaning(state))
-    .flatMap((name) => known.without[name] ?? []);
+  return state.down.flatMap((name) => {
+    if (name === 'qdrant' && !searchesByMeaning(state)) return [];
+    return name === 'database' && readsFromReplica(state) ? ['SAVING'] : (known.without[name] ?? []);
+  });
 }
 
+type Answer = Exclude<ServiceState, 'silent'>;
+const readsFromReplica = ({ up }: Answer) => up.includes('database_replica');
 /** Without an embedding model passages are found by words, with Qdrant as without it. */
-const searchesByMeaning = ({ up }: Exclude<ServiceState, 'silent'>) => up.includes('embedding_model');
+const searchesByMeaning = ({ up }: Answer) => up.includes('embedding_model');

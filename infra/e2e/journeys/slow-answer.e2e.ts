@@ -153,6 +153,18 @@ describe('an answer in the middle of which people turn away', () => {
     await phone.picture('phone-citation');
   });
 
+  it('is quoted once the model is away, which the page says until that is put away', async () => {
+    await model[Symbol.asyncDispose]();
+    await ask(laptop, 'When was the first lens of Fresnel built?');
+    await answerOn(laptop).getByText('The language model did not answer').first().waitFor(within);
+    await laptop.page.reload();
+    const words = laptop.page.getByRole('status').getByText('the tutor quotes your material');
+    await words.waitFor(within);
+    await laptop.picture('laptop-without-model');
+    await laptop.page.locator('[data-notice]').getByRole('button', { name: 'Close' }).press('Enter');
+    await words.waitFor({ state: 'hidden', ...within });
+  });
+
   it('no page threw or complained on the way', () => {
     expect(people.flatMap(({ errors }) => errors)).toEqual([]);
   });
