@@ -44,6 +44,7 @@ export const peopleFieldRows: Record<string, FieldRows> = {
     ],
   },
   'User.agenda': list('User', 'agenda', { reader: 'student', refused: ['parent', 'FORBIDDEN'] }),
+  'User.meetings': list('User', 'meetings', { reader: 'student', refused: ['parent', 'FORBIDDEN'] }),
   'User.deletedClassrooms': list('User', 'deletedClassrooms', {
     reader: 'student',
     refused: ['teacher', 'FORBIDDEN'],

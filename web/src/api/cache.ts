@@ -37,6 +37,7 @@ export function createCache(): InMemoryCache {
         fields: {
           classrooms: connectionPolicy(),
           agenda: connectionPolicy(),
+          meetings: connectionPolicy(),
           deletedClassrooms: connectionPolicy(),
           releasedResults: connectionPolicy(),
           sharedClasses: connectionPolicy(),

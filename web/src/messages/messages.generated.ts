@@ -144,6 +144,9 @@ export interface Messages {
     "cannotBeTold": "What to do next cannot be shown at the moment. Your classes are below.";
     "more": "Show more to do";
     "unread": "{count, plural, one {# document} other {# documents}} could not be read: see why";
+    "meetingRuns": "Meeting “{title}” is going on: go there";
+    "meetingComes": "Meeting “{title}”";
+    "meetingAt": "starts <time></time>";
     "todo": {
       "ASSESSMENT_RUNNING": "You have begun “{title}”: hand it in";
       "ASSESSMENT_OPEN": "“{title}” is open: take it";

@@ -5,6 +5,8 @@ import { saveAnswer } from '../attempts/save-answer.ts';
 import { startAttempt } from '../attempts/start-attempt.ts';
 import { submitAttempt } from '../attempts/submit-attempt.ts';
 import type { Caller } from '../caller.ts';
+import { endMeeting, startMeeting } from '../meetings/run-meeting.ts';
+import { scheduleMeeting } from '../meetings/schedule-meeting.ts';
 
 const hourMs = 60 * 60 * 1000;
 let core: TestCore;
@@ -82,4 +84,36 @@ it('puts what ends first at the top, and pages without gaps', async () => {
   } while (after);
   expect(found).toEqual(['first', 'second', 'last', 'never']);
   expect(await kinds(teacher)).toEqual([]);
+});
+
+it('tells of the meetings that run or come next, in the classes of a person alone', async () => {
+  const { student, teacher: caller, classroom } = await makeClass(core);
+  const stranger = await makeClass(core);
+  const plan = async (title: string, startsInMs: number) => {
+    const times = { startsAt: inMs(startsInMs), endsAt: inMs(startsInMs + hourMs) };
+    const input = { caller, classroomId: classroom.id, title, ...times, callUrl: undefined };
+    return must(await scheduleMeeting(core.deps, { ...input, idempotencyKey: undefined })).id;
+  };
+  const meetings = `query($after: String) { viewer { meetings(first: 2, after: $after) {
+    nodes { title state } pageInfo { hasNextPage endCursor } } } }`;
+  const next = async ({ viewer }: Caller, after?: string) =>
+    (await core.execute(meetings, { variables: { after }, viewer })).data.viewer.meetings;
+  const titles = async (of: Caller, after?: string) =>
+    (await next(of, after)).nodes.map(({ title }: { title: string }) => title);
+
+  const over = await plan('over', hourMs);
+  const running = await plan('running', 2 * hourMs);
+  await plan('later', 4 * hourMs);
+  await plan('soon', 3 * hourMs);
+  for (const meetingId of [over, running]) must(await startMeeting(core.deps, { caller, meetingId }));
+  must(await endMeeting(core.deps, { caller, meetingId: over }));
+
+  const first = await next(student);
+  expect(first.nodes).toEqual([
+    { title: 'running', state: 'RUNNING' },
+    { title: 'soon', state: 'SCHEDULED' },
+  ]);
+  expect(await titles(student, first.pageInfo.endCursor)).toEqual(['later']);
+  expect(await titles(caller)).toEqual(['running', 'soon']);
+  expect(await titles(stranger.student)).toEqual([]);
 });

@@ -3028,6 +3028,8 @@ export type User = Node & {
   hasPassword?: Maybe<Scalars['Boolean']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Meetings of this person's classes that run or are planned, the next first; for the person: FORBIDDEN to others. */
+  meetings: MeetingConnection;
   /** Name as shown to others of the same class. */
   name: Scalars['String']['output'];
   /** What this person wants to be told of, each kind once; for the person: null for others. */
@@ -3086,6 +3088,13 @@ export type UserDeletedClassroomsArgs = {
 
 /** A person or program with an account. */
 export type UserGuardiansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person or program with an account. */
+export type UserMeetingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -5376,6 +5385,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   guardians?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserGuardiansArgs, 'first'>>;
   hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<UserMeetingsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notificationSettings?: Resolver<Maybe<Array<ResolversTypes['NotificationSetting']>>, ParentType, ContextType>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<UserNotificationsArgs, 'first' | 'unreadOnly'>>;

@@ -47,6 +47,8 @@ export interface MeetingRecords {
     when: 'UPCOMING' | 'PAST',
     page: PageRequest & { now: Date },
   ): Promise<Meeting[]>;
+  /** UPCOMING of all classes of a person. */
+  ofPerson(accountId: string, page: PageRequest & { now: Date }): Promise<Meeting[]>;
   /** How many devices a person is in with, but for this one. */
   otherDevices(device: MeetingDevice): Promise<number>;
   /** False when the device was in already: it is seen again, and no more. */

@@ -19,6 +19,13 @@ export async function seeMeeting(
 /** Key of a meeting's place in a list. */
 export const meetingKey = ({ startsAt, id }: Meeting) => `${startsAt.getTime()}/${id}`;
 
+/** What runs or comes next in the classes of a person, at most `first + 1`. */
+export const listNextMeetings = (
+  { records, clock }: Pick<Dependencies, 'records' | 'clock'>,
+  accountId: string,
+  page: PageRequest,
+): Promise<Meeting[]> => records.meetings.ofPerson(accountId, { ...page, now: new Date(clock.now()) });
+
 /** Of a class that the asker sees, at most `first + 1`. */
 export function listMeetings(
   { records, clock }: Pick<Dependencies, 'records' | 'clock'>,

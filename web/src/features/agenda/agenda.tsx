@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
@@ -6,8 +7,8 @@ import { Time } from '../../components/ui/time.tsx';
 import type { UnreadClass } from '../classrooms/domain/readable-count.ts';
 import { useViewer } from '../session/session-context.tsx';
 import styles from './agenda.module.css';
-import { agendaPath } from './domain/agenda-path.ts';
-import type { AgendaItem, useAgenda } from './use-agenda.ts';
+import { agendaPath, meetingsSoon } from './domain/agenda-path.ts';
+import type { AgendaItem, NextMeeting, useAgenda } from './use-agenda.ts';
 
 interface AgendaProps {
   agenda: ReturnType<typeof useAgenda>;
@@ -21,6 +22,9 @@ export function Agenda({ agenda, unread }: AgendaProps) {
   const tUi = useTranslations('ui');
   const { role } = useViewer();
   const { items, error, retry, hasMore, loadingMore, showMore } = agenda;
+  const [openedAt] = useState(Date.now);
+  const meetings = meetingsSoon(agenda.meetings, openedAt);
+  const isEmpty = !items?.length && meetings.length === 0 && unread.length === 0;
   const again = (
     <Button look="secondary" small onPress={retry}>
       {tUi('tryAgain')}
@@ -34,11 +38,14 @@ export function Agenda({ agenda, unread }: AgendaProps) {
           {t('cannotBeTold')}
         </Notice>
       )}
-      {items?.length === 0 && unread.length === 0 && (
+      {items && isEmpty && (
         <p className={styles.soft}>{t(role === 'TEACHER' ? 'nothingToTeach' : 'nothingToLearn')}</p>
       )}
-      {((items && items.length > 0) || unread.length > 0) && (
+      {!isEmpty && (
         <ul className={styles.list}>
+          {meetings.map((meeting) => (
+            <Meeting key={meeting.id} meeting={meeting} />
+          ))}
           {items?.map((item) => (
             <Item key={`${item.kind} ${item.assessment.id}`} item={item} />
           ))}
@@ -58,6 +65,24 @@ export function Agenda({ agenda, unread }: AgendaProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+function Meeting({ meeting: { id, title, state, startsAt, classroom } }: { meeting: NextMeeting }) {
+  const t = useTranslations('agenda');
+  const isRunning = state === 'RUNNING';
+  return (
+    <li className={isRunning ? styles.now : undefined}>
+      <span className={styles.words}>
+        <Link to={`/classrooms/${classroom.id}/meetings/${id}`}>
+          {t(isRunning ? 'meetingRuns' : 'meetingComes', { title })}
+        </Link>
+        <span className={styles.soft}>{classroom.name}</span>
+      </span>
+      {!isRunning && (
+        <span className={styles.soft}>{t.rich('meetingAt', { time: () => <Time at={startsAt} /> })}</span>
+      )}
+    </li>
   );
 }
 

@@ -7,6 +7,18 @@ const AgendaDocument = graphql(`
   query Agenda($after: String) {
     viewer {
       id
+      meetings(first: 3) {
+        nodes {
+          id
+          title
+          state
+          startsAt
+          classroom {
+            id
+            name
+          }
+        }
+      }
       agenda(first: 6, after: $after) {
         nodes {
           kind
@@ -30,7 +42,9 @@ const AgendaDocument = graphql(`
   }
 `);
 
-export type AgendaItem = NonNullable<AgendaQuery['viewer']>['agenda']['nodes'][number];
+type Agenda = NonNullable<AgendaQuery['viewer']>;
+export type AgendaItem = Agenda['agenda']['nodes'][number];
+export type NextMeeting = Agenda['meetings']['nodes'][number];
 
 /** What the viewer has to do next; asked apart from the classes, so that either stands without the other. */
 export function useAgenda() {
@@ -40,6 +54,7 @@ export function useAgenda() {
   const list = data?.viewer?.agenda;
   return {
     items: list?.nodes ?? null,
+    meetings: data?.viewer?.meetings.nodes ?? [],
     error,
     /** It came, or is known not to come. */
     isSettled: list !== undefined || error !== undefined || data?.viewer === null,

@@ -6,6 +6,7 @@ import type { Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, not, or, sql } from 'drizzle-orm';
 import { meetingDevices, meetings } from '../../database/schema.ts';
+import { mCounts } from '../../database/standing.ts';
 import type { MeetingDevice, MeetingRecords } from '../ports.ts';
 
 export function createPostgresMeetings(db: Executor, liveStreams: LiveStreams): MeetingRecords {
@@ -24,6 +25,23 @@ export function createPostgresMeetings(db: Executor, liveStreams: LiveStreams): 
     async update(id, change) {
       await db.update(meetings).set(change).where(eq(meetings.id, id));
     },
+    ...lists(db),
+    async runningSince(before, limit) {
+      const running = and(lt(meetings.startedAt, before), isNull(meetings.endedAt));
+      return (await db.select({ id: meetings.id }).from(meetings).where(running).limit(limit)).map(
+        ({ id }) => id,
+      );
+    },
+    ...devices(db),
+    async tell(meetingId, activity) {
+      await liveStreams.append(meetingStream(meetingId), [activity], db);
+    },
+  };
+}
+
+/** Page by page, in the order in which they are held. */
+function lists(db: Executor): Pick<MeetingRecords, 'ofClassroom' | 'ofPerson'> {
+  return {
     async ofClassroom(classroomId, when, { first, after, now }) {
       const isUpcoming = when === 'UPCOMING';
       const place = sql`(${meetings.startsAt}, ${meetings.id})`;
@@ -43,15 +61,18 @@ export function createPostgresMeetings(db: Executor, liveStreams: LiveStreams): 
         .orderBy(order(meetings.startsAt), order(meetings.id))
         .limit(first + 1);
     },
-    async runningSince(before, limit) {
-      const running = and(lt(meetings.startedAt, before), isNull(meetings.endedAt));
-      return (await db.select({ id: meetings.id }).from(meetings).where(running).limit(limit)).map(
-        ({ id }) => id,
-      );
-    },
-    ...devices(db),
-    async tell(meetingId, activity) {
-      await liveStreams.append(meetingStream(meetingId), [activity], db);
+    async ofPerson(accountId, { first, after, now }) {
+      const place = sql`(${meetings.startsAt}, ${meetings.id})`;
+      const mine = sql`${meetings.classroomId} in (
+        select c.id from core.memberships m join core.classrooms c on c.id = m.classroom_id
+        where m.account_id = ${accountId}::uuid and c.deleted_at is null and ${mCounts})`;
+      const beyond = after === undefined ? undefined : sql`${place} > ${placeOf(after)}`;
+      return db
+        .select()
+        .from(meetings)
+        .where(and(mine, isComing(now), beyond))
+        .orderBy(asc(meetings.startsAt), asc(meetings.id))
+        .limit(first + 1);
     },
   };
 }
