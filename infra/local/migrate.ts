@@ -4,10 +4,14 @@ import {
   kafkaVariables,
   mongodbVariables,
   parseEnvironment,
+  qdrantVariables,
+  type QdrantVariables,
 } from '@ensure-study/kit/environment';
+import { createLogger } from '@ensure-study/kit/logger';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { z } from 'zod';
+import { openEmbedder } from '../../subgraphs/ai/src/embedding/open-embedder.ts';
 import { openDatabaseTarget } from './database-target.ts';
 import { openDataFolder } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
@@ -16,6 +20,7 @@ import {
   inDatabase,
   inKafka,
   inMongodb,
+  migrateQdrant,
   migrateStores,
   type StoreMigration,
 } from './migrations.ts';
@@ -33,16 +38,18 @@ const environment = parsed.value;
 /** The stores whose variables are set, which are known to be good; a further store joins here. */
 function configured(): StoreMigration[] {
   const variables = parseEnvironment(
-    z.object({ ...cassandraVariables, ...kafkaVariables, ...mongodbVariables }),
+    z.object({ ...cassandraVariables, ...kafkaVariables, ...mongodbVariables, ...qdrantVariables }),
     source,
   );
   if (!variables.ok) return [];
   const cassandra = toCassandraSettings(variables.value);
   const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, MONGODB_URL: mongodbUrl } = variables.value;
+  const { KAFKA_TOPIC_PREFIX: topicPrefix } = variables.value;
   return [
     ...(cassandra ? [inCassandra(cassandra)] : []),
-    ...(kafkaServers ? [inKafka(kafkaServers)] : []),
+    ...(kafkaServers ? [inKafka(kafkaServers, topicPrefix)] : []),
     ...(mongodbUrl ? [inMongodb(mongodbUrl)] : []),
+    ...(variables.value.QDRANT_HOST ? [inQdrant(variables.value)] : []),
   ];
 }
 
@@ -52,19 +59,49 @@ const untilItIsFree = retry(handleAll, {
   backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 2_000 }),
 });
 
+const withDatabase = (use: (url: string) => Promise<string>): Promise<string> =>
+  untilItIsFree.execute(async () => {
+    await openDataFolder(environment.DATA_DIR);
+    const target = await openDatabaseTarget(environment);
+    try {
+      return await use(target.url);
+    } finally {
+      await target.close();
+    }
+  });
+
 const database: StoreMigration = {
   store: 'postgres',
-  migrate: () =>
-    untilItIsFree.execute(async () => {
-      await openDataFolder(environment.DATA_DIR);
-      const target = await openDatabaseTarget(environment);
-      try {
-        return await inDatabase(target.url).migrate();
-      } finally {
-        await target.close();
-      }
-    }),
+  migrate: () => withDatabase((url) => inDatabase(url).migrate()),
 };
+
+function inQdrant({
+  QDRANT_HOST: address = '',
+  QDRANT_API_KEY: apiKey,
+  ...given
+}: QdrantVariables): StoreMigration {
+  const settings = { address, apiKey, shards: given.QDRANT_SHARDS, replicas: given.QDRANT_REPLICAS };
+  return {
+    store: 'qdrant',
+    async migrate() {
+      const model = await readModel();
+      return withDatabase((databaseUrl) => migrateQdrant({ settings, kind: { model }, databaseUrl }));
+    },
+  };
+}
+
+/** As ai finds it at its start; undefined without one. */
+async function readModel() {
+  const embedder = await openEmbedder({
+    dataDir: environment.DATA_DIR,
+    embeddingModel: source.EMBEDDING_MODEL || undefined,
+    worker: new URL('../../subgraphs/ai/src/embedding/adapters/embed-worker.ts', import.meta.url),
+    execArgv: ['--import', 'tsx'],
+    logger: createLogger('migrate', 'silent'),
+  });
+  await embedder?.close();
+  return embedder && { name: embedder.model, dimensions: embedder.dimensions };
+}
 
 const isDone = await migrateStores([database, ...configured()], (line) => process.stdout.write(`${line}\n`));
 process.exit(isDone ? 0 : 1);

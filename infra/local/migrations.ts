@@ -12,7 +12,12 @@ import { openKafka } from '@ensure-study/stores/events/kafka';
 import { makeTopics, topicCount } from '@ensure-study/stores/events/kafka-topics';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
+import { openQdrant } from '@ensure-study/stores/vectors/open-qdrant';
+import { createQdrantClient, type QdrantSettings } from '@ensure-study/stores/vectors/qdrant';
+import { describeIndexes, type CollectionKind } from '@ensure-study/stores/vectors/qdrant-collection';
 import { meetingCollections } from '../../subgraphs/ai/src/meetings/adapters/document-archive.ts';
+import { createIndexMarks } from '../../subgraphs/ai/src/retrieval/adapters/index-marks.ts';
+import { makeIndex } from '../../subgraphs/ai/src/retrieval/make-index.ts';
 import { columnMigrations } from '../../subgraphs/analytics/src/engagement/adapters/column-tables.ts';
 
 /** One store. Running it twice, at once, or while services start, changes nothing more than running it once. */
@@ -59,11 +64,11 @@ export const inCassandra = ({ cluster, keyspace: { name, ...rest } }: CassandraS
 });
 
 /** The topics of the event log. */
-export const inKafka = (servers: string[]): StoreMigration => ({
+export const inKafka = (servers: string[], topicPrefix: string): StoreMigration => ({
   store: 'kafka',
   async migrate() {
     const kafka = openKafka({ servers, name: 'migrate', logger: createLogger('migrate', 'silent') });
-    await makeTopics(kafka, '');
+    await makeTopics(kafka, topicPrefix);
     return `${topicCount} topics`;
   },
 });
@@ -82,6 +87,29 @@ export const inMongodb = (url: string): StoreMigration => ({
     }
   },
 });
+
+export interface QdrantTarget {
+  settings: QdrantSettings;
+  /** Of the model that this installation searches by. */
+  kind: CollectionKind;
+  /** Where it is noted what the collection was given. */
+  databaseUrl: string;
+  /** Another name than the model's, for tests. */
+  collection?: string;
+}
+
+/** The collection of passages. It is filled by the services, from the rows. */
+export async function migrateQdrant({ settings, databaseUrl, ...named }: QdrantTarget): Promise<string> {
+  const logger = createLogger('migrate', 'silent');
+  const database = openDatabase({ url: databaseUrl, applicationName: 'migrate', logger });
+  try {
+    const server = openQdrant({ settings, logger, ...named });
+    await makeIndex(server, createIndexMarks(database, server.collection));
+    return `${server.collection} (${await describeIndexes(createQdrantClient(settings), server.collection)})`;
+  } finally {
+    await database.close();
+  }
+}
 
 /** One store after the other, a line each; whether all are up to date. One that is away does not keep the others. */
 export async function migrateStores(

@@ -1,8 +1,11 @@
-/** The Grafana dashboard made from the objectives: the six points in the first row, what explains them below. */
+/** The Grafana dashboard: the six points in the first row, what must not stand still in the second, what explains them below. */
 import { inWords, type Objective } from './objectives.ts';
 
 const datasource = { type: 'prometheus', uid: '${datasource}' };
-const width = { sixth: 4, half: 12 };
+/** Of the 24 that a row has. */
+const width = { stat: 4, half: 12 };
+const statHeight = 6;
+const graphHeight = 8;
 
 interface Explanation {
   title: string;
@@ -53,6 +56,36 @@ const explanations: Explanation[] = [
     legend: '{{topic}} {{stage}}',
   },
   {
+    title: 'Oldest event by stage',
+    unit: 's',
+    expression: 'max by (topic, stage) (event_oldest_seconds)',
+    legend: '{{topic}} {{stage}}',
+  },
+  {
+    title: 'Work that waits by queue',
+    unit: 'short',
+    expression: 'max by (queue) (work_waiting)',
+    legend: '{{queue}}',
+  },
+  {
+    title: 'Oldest work by queue',
+    unit: 's',
+    expression: 'max by (queue) (work_oldest_seconds)',
+    legend: '{{queue}}',
+  },
+  {
+    title: 'Dead letters by topic',
+    unit: 'short',
+    expression: 'max by (topic) (dead_letters)',
+    legend: '{{topic}}',
+  },
+  {
+    title: 'Spans per second by result',
+    unit: 'ops',
+    expression: 'sum by (service, result) (rate(trace_spans_total[5m]))',
+    legend: '{{service}} {{result}}',
+  },
+  {
     title: 'Open subscriptions',
     unit: 'short',
     expression: 'sum by (service) (live_subscriptions)',
@@ -66,7 +99,8 @@ const explanations: Explanation[] = [
   },
 ];
 
-export function toDashboard(objectives: readonly Objective[]): string {
+export function toDashboard(objectives: readonly Objective[], lags: readonly Objective[]): string {
+  const before = objectives.length + lags.length;
   const dashboard = {
     uid: 'ensure-overview',
     title: 'ensureStudy',
@@ -79,8 +113,11 @@ export function toDashboard(objectives: readonly Objective[]): string {
       list: [{ name: 'datasource', label: 'Prometheus', type: 'datasource', query: 'prometheus' }],
     },
     panels: [
-      ...objectives.map(toStat),
-      ...explanations.map((panel, index) => toGraph(panel, index, objectives.length)),
+      ...objectives.map((point, index) => toStat(point, index, { id: index + 1, y: 0 })),
+      ...lags.map((point, index) =>
+        toStat(point, index, { id: objectives.length + index + 1, y: statHeight }),
+      ),
+      ...explanations.map((panel, index) => toGraph(panel, index, before)),
     ],
   };
   return `${JSON.stringify(dashboard, undefined, 2)}\n`;
@@ -89,15 +126,19 @@ export function toDashboard(objectives: readonly Objective[]): string {
 const target = (expr: string, legendFormat = '') => [{ refId: 'A', datasource, expr, legendFormat }];
 
 /** Green while the objective holds, red while it does not. */
-function toStat({ title, name, threshold, holds, unit, runbook }: Objective, index: number) {
+function toStat(
+  { title, name, threshold, holds, unit, runbook }: Objective,
+  index: number,
+  place: { id: number; y: number },
+) {
   const colours = holds === 'below' ? ['green', 'red'] : ['red', 'green'];
   return {
-    id: index + 1,
+    id: place.id,
     type: 'stat',
     title: `${title} ${inWords(threshold, unit)}`,
     description: runbook,
     datasource,
-    gridPos: { x: index * width.sixth, y: 0, w: width.sixth, h: 6 },
+    gridPos: { x: index * width.stat, y: place.y, w: width.stat, h: statHeight },
     targets: target(`ensure:${name}`),
     options: { colorMode: 'background', graphMode: 'area', reduceOptions: { calcs: ['lastNotNull'] } },
     fieldConfig: {
@@ -123,7 +164,12 @@ function toGraph({ title, unit, expression, legend }: Explanation, index: number
     type: 'timeseries',
     title,
     datasource,
-    gridPos: { x: (index % 2) * width.half, y: 6 + Math.floor(index / 2) * 8, w: width.half, h: 8 },
+    gridPos: {
+      x: (index % 2) * width.half,
+      y: 2 * statHeight + Math.floor(index / 2) * graphHeight,
+      w: width.half,
+      h: graphHeight,
+    },
     targets: target(expression, legend),
     fieldConfig: { defaults: { unit }, overrides: [] },
   };

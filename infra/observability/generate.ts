@@ -3,12 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { toDashboard } from './dashboard.ts';
+import { lags } from './lags.ts';
 import { objectives } from './objectives.ts';
 import { toRules } from './rules.ts';
 
 const files = {
-  'prometheus/rules.yml': toRules(objectives),
-  'grafana/dashboards/ensure.json': toDashboard(objectives),
+  'prometheus/rules.yml': toRules(objectives, lags),
+  'grafana/dashboards/ensure.json': toDashboard(objectives, lags),
 };
 const stale: string[] = [];
 for (const [name, text] of Object.entries(files)) {

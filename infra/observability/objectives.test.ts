@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { expect, it } from 'vitest';
+import { lags } from './lags.ts';
 import { objectives } from './objectives.ts';
 
 it('every objective is about a metric that the services have', async () => {
   const { registry } = createMetrics('test');
   const known = new Set(registry.getMetricsAsArray().map(({ name }) => name));
-  for (const { expression } of objectives) {
-    const [name = ''] = /[a-z_]+_(seconds|total|depth)/.exec(expression) ?? [];
+  for (const { expression } of [...objectives, ...lags]) {
+    const [name = ''] = /[a-z_]+_(seconds|total|depth|letters)/.exec(expression) ?? [];
     expect(known, expression).toContain(name);
   }
 });

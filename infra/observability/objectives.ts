@@ -10,8 +10,10 @@ export interface Objective {
   holds: 'below' | 'above';
   /** Of the value, as Grafana names it; the load proof prints it in words. */
   unit: 's' | 'percentunit' | 'short';
-  /** How long it may fail before somebody is called. */
+  /** How long it may fail before somebody is told. */
   patience: string;
+  /** Whether somebody is called, or finds it in the morning; called when absent. */
+  severity?: 'page' | 'ticket';
   /** What to look at first. */
   runbook: string;
 }

@@ -1,4 +1,4 @@
-/** Prometheus rules made from the objectives: each is recorded under its name, and alerts when it does not hold. */
+/** Prometheus rules made from the objectives and the lags: each is recorded under its name, and alerts when it does not hold. */
 import { stringify } from 'yaml';
 import { inWords, type Objective } from './objectives.ts';
 
@@ -11,18 +11,21 @@ const alertName = (name: string) =>
     .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`)
     .join('')}`;
 
-export function toRules(objectives: readonly Objective[]): string {
-  const record = objectives.map(({ name, expression }) => ({ record: `ensure:${name}`, expr: expression }));
-  const alerts = objectives.map(({ name, title, threshold, holds, unit, patience, runbook }) => ({
-    alert: alertName(name),
-    expr: `ensure:${name} ${holds === 'below' ? '>=' : '<='} ${threshold}`,
-    for: patience,
-    labels: { severity: 'page' },
-    annotations: {
-      summary: `${title} ${inWords(threshold, unit)}: it is {{ $value${filters[unit]} }}.`,
-      description: runbook,
-    },
-  }));
+export function toRules(objectives: readonly Objective[], lags: readonly Objective[]): string {
+  const points = [...objectives, ...lags];
+  const record = points.map(({ name, expression }) => ({ record: `ensure:${name}`, expr: expression }));
+  const alerts = points.map(
+    ({ name, title, threshold, holds, unit, patience, severity = 'page', runbook }) => ({
+      alert: alertName(name),
+      expr: `ensure:${name} ${holds === 'below' ? '>=' : '<='} ${threshold}`,
+      for: patience,
+      labels: { severity },
+      annotations: {
+        summary: `${title} ${inWords(threshold, unit)}: it is {{ $value${filters[unit]} }}.`,
+        description: runbook,
+      },
+    }),
+  );
   const target = {
     alert: 'EnsureServiceDown',
     expr: 'up{job="ensure"} == 0',

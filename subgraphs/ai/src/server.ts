@@ -31,6 +31,7 @@ import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
 import { createTutorFeature, questionInContext, type ModelEndpoint } from './tutor/feature.ts';
+import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
 export interface AiConfig {
   /** Questions per person; 0 switches a limit off. */
@@ -107,15 +108,20 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     classifyError: asStoreError,
   });
   let following: { close(): Promise<void> } | undefined;
+  let reporting: Promise<void> | undefined;
+  const stop = new AbortController();
+  const queues: WaitingQueues = Object.assign({}, ...features.map(({ waiting }) => waiting));
   return {
     ...server,
     start() {
       following = followMembership({ ...options, cache: access });
       for (const feature of features) feature.start?.();
+      reporting = keepReportingWaiting({ queues, metrics, clock: options.clock }, stop.signal);
     },
     async close() {
       await server.close();
-      await Promise.all([following?.close(), ...features.map((feature) => feature.close?.())]);
+      stop.abort();
+      await Promise.all([reporting, following?.close(), ...features.map((feature) => feature.close?.())]);
     },
   };
 }
@@ -132,6 +138,8 @@ interface Feature {
   resolvers: Parameters<typeof mergeResolvers>[0][number];
   /** What it can do without. */
   dependencies?: Dependency[];
+  /** What it works off, by the name of the queue. */
+  waiting?: WaitingQueues;
   start?(): void;
   close?(): Promise<void>;
 }

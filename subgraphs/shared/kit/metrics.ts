@@ -40,6 +40,30 @@ const createWorkMetrics = (registers: Registry[]) => ({
     labelNames: ['topic', 'stage'] as const,
     registers,
   }),
+  eventOldestSeconds: new Gauge({
+    name: 'event_oldest_seconds',
+    help: 'How long the oldest event that waits has waited.',
+    labelNames: ['topic', 'stage'] as const,
+    registers,
+  }),
+  deadLetters: new Gauge({
+    name: 'dead_letters',
+    help: 'Events that were put aside and are kept.',
+    labelNames: ['topic'] as const,
+    registers,
+  }),
+  workWaiting: new Gauge({
+    name: 'work_waiting',
+    help: 'What waits to be worked off: documents to be read, questions to be answered, documents that the passage index lacks.',
+    labelNames: ['queue'] as const,
+    registers,
+  }),
+  workOldestSeconds: new Gauge({
+    name: 'work_oldest_seconds',
+    help: 'How long the oldest of what might be worked off has waited.',
+    labelNames: ['queue'] as const,
+    registers,
+  }),
   spans: new Counter({
     name: 'trace_spans_total',
     help: 'Spans that ended: exported, failed (the collector did not take them) or overflowed (more than may wait).',

@@ -10,7 +10,7 @@ export const isFindable = and(eq(passages.isHidden, false), eq(materials.isDelet
  * The next version of a class's corpus, and its size, counted once here. The row stays locked until the transaction ends,
  * so versions become visible in order; call it after the content has changed.
  */
-export async function raiseCorpusVersion(tx: Transaction, classroomId: string): Promise<number> {
+async function raiseCorpusVersion(tx: Transaction, classroomId: string): Promise<number> {
   const fresh = { version: 0, materials: 0, passages: 0 };
   await tx
     .insert(classroomCorpora)
@@ -38,5 +38,6 @@ export async function noteChange(
   { materialId, classroomId }: { materialId: string; classroomId: string },
 ): Promise<void> {
   const corpusVersion = await raiseCorpusVersion(tx, classroomId);
-  await tx.update(materials).set({ corpusVersion }).where(eq(materials.id, materialId));
+  const corpusChangedAt = sql`now()`;
+  await tx.update(materials).set({ corpusVersion, corpusChangedAt }).where(eq(materials.id, materialId));
 }

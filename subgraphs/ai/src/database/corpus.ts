@@ -8,6 +8,7 @@ import {
   primaryKey,
   real,
   text,
+  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { aiSchema } from './schema.ts';
@@ -32,6 +33,8 @@ export const materials = aiSchema.table(
     language: text(),
     /** Version of the class's corpus that this document's passages came with; null before they are there. */
     corpusVersion: bigint('corpus_version', { mode: 'number' }),
+    /** When they came, or changed last. */
+    corpusChangedAt: timestamp('corpus_changed_at', { withTimezone: true }).notNull().defaultNow(),
     /** Model whose vectors its passages have; null without. */
     vectorModel: text('vector_model'),
     /** Cursor in the live stream after which the present run of stages begins; null for the first run. */

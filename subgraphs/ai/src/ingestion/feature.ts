@@ -9,6 +9,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
+import { measureWaitingDocuments } from './adapters/waiting-documents.ts';
 import { createMaterialStore } from './adapters/postgres-material-store.ts';
 import { indexNextMaterial } from './index-next-material.ts';
 import type { DocumentParser } from './ports.ts';
@@ -47,6 +48,7 @@ export function createIngestionFeature(deps: IngestionFeatureDeps) {
 
   return {
     resolvers: createIngestionResolvers({ ...deps, materials }),
+    waiting: { documents: () => measureWaitingDocuments(database) },
     /** Begins to hear of uploads and to read them. */
     start(): void {
       const turn = createRecognitionTurn(() => workers.wake());

@@ -6,6 +6,7 @@ import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
+import type { WaitingQueues } from '../workers/report-waiting.ts';
 import { createCurrentFinder } from './adapters/current-finder.ts';
 import { createIndexMarks } from './adapters/index-marks.ts';
 import { createPassageStore } from './adapters/postgres-passages.ts';
@@ -62,6 +63,7 @@ interface Finding {
   /** Keeps an index apart from the rows as they are; absent where there is none. */
   start?(): void;
   close?(): Promise<void>;
+  waiting?: WaitingQueues;
 }
 
 function createFinder(deps: RetrievalFeatureDeps, source: PassageSource): Finding {
@@ -75,5 +77,6 @@ function createFinder(deps: RetrievalFeatureDeps, source: PassageSource): Findin
   const marks = createIndexMarks(database, server.collection);
   const keeper = createIndexKeeper({ server, marks, source, model: embedder?.model });
   const finder = createServedFinder({ server, keeper, marks, fallback: inProcess(undefined) });
-  return { finder, ...keepIndexAlong({ ...deps, keeper }) };
+  const waiting = { passage_index: () => marks.measure() };
+  return { finder, waiting, ...keepIndexAlong({ ...deps, keeper }) };
 }

@@ -2,6 +2,7 @@
  * Keeps an index apart from the rows as they are. What it lacks is told by the rows themselves, so it may be away, or be lost
  * altogether, and is brought up once it is there.
  */
+import { makeIndex } from './make-index.ts';
 import type { IndexMarks, PassageServer, PassageSource, WaitingMaterial } from './ports.ts';
 
 export interface IndexKeeperDeps {
@@ -30,13 +31,9 @@ export function createIndexKeeper({ server, marks, source, model }: IndexKeeperD
   let isMade = false;
   const running = new Map<string, Promise<boolean>>();
 
-  /** Marks go before the collection is made: in the other order a crash between would leave it empty for ever. */
   async function make(): Promise<void> {
     if (isMade) return;
-    if (!(await server.isMade())) {
-      await marks.forget();
-      await server.make();
-    }
+    await makeIndex(server, marks);
     isMade = true;
   }
 

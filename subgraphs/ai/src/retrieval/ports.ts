@@ -4,6 +4,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { IndexedPassage, PassageQuery, PassageScore } from '@ensure-study/stores/vectors/port';
 import type { LiveMaterials } from '../access/ports.ts';
 import type { Utterance } from './domain/asked-text.ts';
+import type { Waiting } from '../workers/report-waiting.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 
@@ -117,6 +118,8 @@ export interface IndexMarks {
   versionsOf(materialIds: readonly string[]): Promise<Map<string, number>>;
   /** Has documents written anew: these, or all. */
   forget(materialIds?: readonly string[]): Promise<void>;
+  /** Documents that it lacks, and since when. */
+  measure(): Promise<Waiting>;
   /** Passages that such an index holds when nothing waits. */
   countFindable(): Promise<number>;
 }

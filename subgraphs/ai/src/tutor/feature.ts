@@ -19,6 +19,7 @@ import { createConversationStore, turnsChannel } from './adapters/conversation-s
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
+import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
@@ -84,6 +85,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
       conversations,
       citedPages: createCitedPages(deps.database),
     }),
+    waiting: { questions: () => measureWaitingQuestions(deps.database) },
     start(): void {
       workers = runWorkers({
         work: (signal) => answerNextTurn(answering, signal, settings),

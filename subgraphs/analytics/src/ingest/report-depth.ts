@@ -1,4 +1,4 @@
-/** Tells operators how many events wait, for every consumer group of the log that still reads it. */
+/** Tells operators how many events wait and for how long, for every consumer group that still reads, and what was put aside. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { outboxStage, type Depth, type EventLog } from '@ensure-study/stores/events/port';
@@ -20,19 +20,27 @@ export async function keepReportingDepth(
 ): Promise<void> {
   while (!signal.aborted) {
     const depths = await eventLog.depth().catch(() => []);
-    for (const { topic, stage, waiting } of toStages(depths))
-      if (!isIdle(stage)) metrics.eventQueueDepth.set({ topic, stage }, waiting);
+    for (const { topic, stage, waiting, oldestAt } of toStages(depths)) {
+      if (isIdle(stage)) continue;
+      metrics.eventQueueDepth.set({ topic, stage }, waiting);
+      const oldestMs = oldestAt ? Math.max(0, clock.now() - oldestAt.getTime()) : 0;
+      metrics.eventOldestSeconds.set({ topic, stage }, oldestMs / 1000);
+    }
+    const dead = await eventLog.deadLetters().catch(() => []);
+    for (const { topic, count } of dead) metrics.deadLetters.set({ topic }, count);
     await clock.sleep(everyMs, signal).catch(() => undefined);
   }
 }
 
+type Stage = Pick<Depth, 'topic' | 'waiting' | 'oldestAt'> & { stage: string };
+
 /** Each event is counted where it waits now: what is in the outbox still, no group can have handled. */
-export function toStages(depths: Depth[]): { topic: string; stage: string; waiting: number }[] {
+export function toStages(depths: Depth[]): Stage[] {
   const inOutbox = new Map(
     depths.filter(({ group }) => group === outboxStage).map(({ topic, waiting }) => [topic, waiting]),
   );
-  return depths.map(({ topic, group, waiting }) => ({
-    ...{ topic, stage: group },
+  return depths.map(({ topic, group, waiting, oldestAt }) => ({
+    ...{ topic, stage: group, oldestAt },
     waiting: group === outboxStage ? waiting : Math.max(0, waiting - (inOutbox.get(topic) ?? 0)),
   }));
 }

@@ -21,6 +21,8 @@ export function forgettingContract(open: () => Promise<EventsUnderTest>): void {
     });
     await vi.waitFor(async () => expect(await it.readDead()).toHaveLength(4), patience);
     await consumer.close();
+    const dead = await it.log.deadLetters();
+    expect(dead.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     const later = new Date(Date.now() + 60_000);
     expect(await it.log.forgetDead(new Date(Date.now() - 60_000), 10)).toBe(0);
     expect([await it.log.forgetDead(later, 2), await it.log.forgetDead(later, 2)]).toEqual([2, 1]);

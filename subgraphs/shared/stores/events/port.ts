@@ -15,6 +15,8 @@ export interface EventLog {
    * that have not yet are counted like a group's, too, as `outbox`.
    */
   depth(): Promise<Depth[]>;
+  /** Events that were put aside and are kept, per topic that has any. */
+  deadLetters(): Promise<{ topic: string; count: number }[]>;
   /**
    * Forgets up to `limit` events that were put aside before `before`; answers how many. What was appended is never
    * forgotten: aggregates are counted anew from it, and a new group begins at its beginning.

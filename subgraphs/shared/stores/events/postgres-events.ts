@@ -74,8 +74,14 @@ export function createEventLog(deps: EventLogDependencies): EventLog {
   };
 }
 
-function forgetting({ db }: Database): Pick<EventLog, 'forgetDead' | 'forgetGroup'> {
+function forgetting({ db }: Database): Pick<EventLog, 'deadLetters' | 'forgetDead' | 'forgetGroup'> {
   return {
+    async deadLetters() {
+      const { rows } = await db.execute<{ topic: string; count: number }>(sql`
+        select topic, count(*)::int as count from platform.events
+        where topic like '%.dead' group by topic order by topic`);
+      return rows;
+    },
     async forgetDead(before, limit) {
       // The last one stays: the next one's number follows on its.
       const { rowCount } = await db.execute(sql`

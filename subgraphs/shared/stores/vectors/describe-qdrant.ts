@@ -1,12 +1,12 @@
 /** A look at a Qdrant from outside any service. */
 import { createQdrantClient, type QdrantSettings } from './qdrant.ts';
-import { collectionPrefix } from './qdrant-collection.ts';
+import { collectionPrefix, describeIndexes } from './qdrant-collection.ts';
 
 export interface QdrantDescription {
   version: string;
   /** Of one question and its answer. */
   latencyMs: number;
-  /** Collections of this product and what they hold. */
+  /** Collections of this product, what they hold and whether they are whole. */
   collections: string;
 }
 
@@ -20,7 +20,11 @@ export async function describeQdrant(settings: QdrantSettings): Promise<QdrantDe
   const { collections } = await client.getCollections();
   const latencyMs = performance.now() - begunAt;
   const own = collections.map(({ name }) => name).filter((name) => name.startsWith(collectionPrefix));
-  const counts = await Promise.all(own.map((name) => client.count(name)));
-  const held = own.map((name, place) => `${name} ${counts[place]?.count ?? 0}`).join(', ');
-  return { version, latencyMs, collections: held || 'none yet: made when a document is indexed' };
+  const held = await Promise.all(
+    own.map(async (name) => {
+      const [{ count }, indexes] = await Promise.all([client.count(name), describeIndexes(client, name)]);
+      return `${name} ${count} (${indexes})`;
+    }),
+  );
+  return { version, latencyMs, collections: held.join(', ') || 'none yet: npm run migrate' };
 }

@@ -23,7 +23,20 @@ export function collectionNameOf({ model }: CollectionKind): string {
 /** Edges of a node in the graph of one class; there is no graph over all classes, because nothing is searched in all. */
 const edgesOfClass = 16;
 
-/** Makes the collection where there is none, also when several processes do so at once. */
+/** By what points are filtered; a search is always within one class. */
+const payloadIndexes = [
+  { field_name: 'classroomId', field_schema: { type: 'keyword', is_tenant: true } },
+  { field_name: 'materialId', field_schema: 'keyword' },
+] as const;
+
+/** How many of them the collection has: `2 of 2 indexes`. */
+export async function describeIndexes(client: QdrantClient, name: string): Promise<string> {
+  const { payload_schema: there } = await client.getCollection(name);
+  const found = payloadIndexes.filter(({ field_name: field }) => field in there);
+  return `${found.length} of ${payloadIndexes.length} indexes`;
+}
+
+/** Makes the collection where there is none, and what it lacks where there is one, also when several processes do so at once. */
 export async function makeCollection(
   client: QdrantClient,
   name: string,
@@ -45,12 +58,7 @@ export async function makeCollection(
       replication_factor: replicas,
     }),
   );
-  await client.createPayloadIndex(name, {
-    field_name: 'classroomId',
-    field_schema: { type: 'keyword', is_tenant: true },
-    wait: true,
-  });
-  await client.createPayloadIndex(name, { field_name: 'materialId', field_schema: 'keyword', wait: true });
+  for (const index of payloadIndexes) await client.createPayloadIndex(name, { ...index, wait: true });
 }
 
 async function unlessThere(making: Promise<unknown>): Promise<void> {

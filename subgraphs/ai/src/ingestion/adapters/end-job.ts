@@ -7,7 +7,7 @@ import { physicalPages } from '../domain/document.ts';
 import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
 import type { ClaimedJob, IndexedDocument } from '../ports.ts';
 import { materials } from '../../database/corpus.ts';
-import { noteChange, raiseCorpusVersion } from '../../database/corpus-version.ts';
+import { noteChange } from '../../database/corpus-version.ts';
 import { removeContent, replaceContent } from './document-content.ts';
 import { holdMaterial, notHeld, setMaterial, updateHeld, type IngestionStoreOptions } from './held-job.ts';
 
@@ -24,13 +24,12 @@ export async function completeJob(
     await updateHeld(tx, job, { state: 'DONE', ...notHeld });
     await holdMaterial(tx, materialId);
     await replaceContent(tx, job, document);
-    const corpusVersion = await raiseCorpusVersion(tx, classroomId);
+    await noteChange(tx, { materialId, classroomId });
     await setMaterial(tx, materialId, {
       state: 'READY',
       ...counts,
       problem: null,
       language: document.language,
-      corpusVersion,
       vectorModel,
     });
     const ready: IndexProgress = { stage: 'READY', percent: 100, ...counts, problem: null };

@@ -35,6 +35,17 @@ export function createIndexMarks({ db }: Database, collection: string): IndexMar
       const own = eq(indexedMaterials.collection, collection);
       await db.delete(indexedMaterials).where(ids ? and(own, inArray(materialId, [...ids])) : own);
     },
+    async measure() {
+      const [found] = await db
+        .select({
+          waiting: sql<number>`count(*)::int`,
+          oldestAt: sql`min(${materials.corpusChangedAt})`.mapWith(materials.corpusChangedAt),
+        })
+        .from(materials)
+        .leftJoin(indexedMaterials, ownMark)
+        .where(isWaiting);
+      return { waiting: found?.waiting ?? 0, oldestAt: found?.oldestAt ?? null };
+    },
     async countFindable() {
       const rows = await db
         .select({ count: sql<number>`count(*)::int` })

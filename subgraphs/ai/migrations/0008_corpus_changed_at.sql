@@ -1,0 +1,1 @@
+ALTER TABLE "ai"."materials" ADD COLUMN "corpus_changed_at" timestamp with time zone DEFAULT now() NOT NULL;
