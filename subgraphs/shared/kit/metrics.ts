@@ -9,7 +9,13 @@ export function createMetrics(service: string) {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
-  return { registry, ...createWorkMetrics([registry]), ...createGraphqlMetrics([registry]) };
+  const registers = [registry];
+  return {
+    registry,
+    ...createWorkMetrics(registers),
+    ...createQueueMetrics(registers),
+    ...createGraphqlMetrics(registers),
+  };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -34,6 +40,15 @@ const createWorkMetrics = (registers: Registry[]) => ({
     labelNames: ['cache', 'result'] as const,
     registers,
   }),
+  spans: new Counter({
+    name: 'trace_spans_total',
+    help: 'Spans that ended: exported, failed (the collector did not take them) or overflowed (more than may wait).',
+    labelNames: ['result'] as const,
+    registers,
+  }),
+});
+
+const createQueueMetrics = (registers: Registry[]) => ({
   eventQueueDepth: new Gauge({
     name: 'event_queue_depth',
     help: 'Events that wait.',
@@ -62,12 +77,6 @@ const createWorkMetrics = (registers: Registry[]) => ({
     name: 'work_oldest_seconds',
     help: 'How long the oldest of what might be worked off has waited.',
     labelNames: ['queue'] as const,
-    registers,
-  }),
-  spans: new Counter({
-    name: 'trace_spans_total',
-    help: 'Spans that ended: exported, failed (the collector did not take them) or overflowed (more than may wait).',
-    labelNames: ['result'] as const,
     registers,
   }),
 });

@@ -4,8 +4,6 @@ import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import { createIngestionStore } from './adapters/postgres-ingestion-store.ts';
-import { measureWaitingDocuments } from './adapters/waiting-documents.ts';
-import { createIndexMarks } from '../retrieval/adapters/index-marks.ts';
 import { passages } from '../database/corpus.ts';
 import { openIngestion } from './fixtures/open-ingestion.ts';
 import { indexNextMaterial } from './index-next-material.ts';
@@ -54,18 +52,7 @@ describe('indexing a document', () => {
     await using ingestion = await openIngestion();
     const { materialId, classroomId } = await ingestion.upload(lesson);
     expect((await ingestion.statusOf(materialId))?.state).toBe('QUEUED');
-    const waiting = () => measureWaitingDocuments(ingestion.database);
-    const lacking = () => createIndexMarks(ingestion.database, 'apart').measure();
-    expect([await waiting(), await lacking()]).toEqual([
-      { waiting: 1, oldestAt: expect.any(Date) },
-      { waiting: 0, oldestAt: null },
-    ]);
     await ingestion.indexAll();
-    // What is read is what an index apart from the rows lacks.
-    expect([await waiting(), await lacking()]).toEqual([
-      { waiting: 0, oldestAt: null },
-      { waiting: 1, oldestAt: expect.any(Date) },
-    ]);
     expect(await ingestion.statusOf(materialId)).toMatchObject({ state: 'READY', pages: null, passages: 2 });
     expect(await textsOf(ingestion, materialId)).toEqual([
       'Seawater stays behind.',
