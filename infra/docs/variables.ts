@@ -5,6 +5,7 @@ import { LocalEnvironment } from '../local/environment.ts';
 import { serviceSchemas } from '../local/service-schemas.ts';
 import { LaterVariables } from '../local/without-effect.ts';
 import { modelsVariables } from '../models/environment.ts';
+import { sparkVariables } from '../spark/environment.ts';
 
 interface Variable {
   owners: string[];
@@ -21,6 +22,7 @@ export function variableTable(): string {
     ['start', LaterVariables],
     ['models', modelsVariables],
     ['ensure', ensureVariables],
+    ['spark', sparkVariables],
   ];
   for (const [owner, schema] of schemas) {
     for (const [name, field] of Object.entries(schema.shape)) {

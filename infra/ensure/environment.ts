@@ -1,6 +1,7 @@
 /** Variables that the command-line client reads. */
-import { httpUrl, port } from '@ensure-study/kit/environment';
+import { cassandraVariables, httpUrl, port } from '@ensure-study/kit/environment';
 import { z } from 'zod';
+import { sparkKeyspace } from '../spark/environment.ts';
 
 export const ensureVariables = z.object({
   ENSURE_URL: httpUrl().optional().meta({ description: "the gateway's address, with or without /graphql" }),
@@ -14,6 +15,9 @@ export const ensureVariables = z.object({
     .meta({ description: 'port of the local gateway, where ENSURE_URL is absent' }),
 });
 export type EnsureVariables = z.infer<typeof ensureVariables>;
+
+/** Where counts lie, for the one command that compares them there. */
+export const countVariables = z.object({ ...cassandraVariables, ...sparkKeyspace });
 
 /** Where operations are sent: the given address, at `/graphql` where it has no path of its own. */
 export function endpointOf({ ENSURE_URL, PORT_GATEWAY }: EnsureVariables): URL {

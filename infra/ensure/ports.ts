@@ -1,5 +1,6 @@
 /** What the commands need: the public API, and somewhere to say how far they are. */
 import type { z } from 'zod';
+import type { StoredRow } from './domain/compare-rows.ts';
 
 /** An operation of the public API and the shape of its data. */
 export interface Operation<T> {
@@ -45,6 +46,15 @@ export interface GraphqlRequest {
 export interface Transport {
   send(request: GraphqlRequest): Promise<GraphqlAnswer>;
   follow(request: GraphqlRequest): AsyncIterable<GraphqlAnswer>;
+}
+
+/** What the product and the Spark job have counted, in the same Cassandra. */
+export interface CountTables extends AsyncDisposable {
+  names(): Promise<string[]>;
+  /** Every row of a table on both sides, in the order of their tokens. */
+  read(table: string): Promise<{ product: AsyncIterable<StoredRow>; spark: AsyncIterable<StoredRow> }>;
+  /** Messages that the Spark job has put aside. */
+  unreadable(): Promise<number>;
 }
 
 /** A line of progress for people. */

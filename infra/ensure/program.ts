@@ -2,11 +2,12 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from './failures.ts';
 import { listFiles } from './list-files.ts';
-import type { Api, Report } from './ports.ts';
+import type { Api, CountTables, Report } from './ports.ts';
 import { evaluators, runEvaluation, type BuiltSet } from './run-evaluation.ts';
 import { seed, type SeedRequest } from './seed.ts';
 import type { UploadDeps } from './upload-file.ts';
 import { uploadFiles } from './upload-files.ts';
+import { verifyAgainstSpark } from './verify-against-spark.ts';
 import { verifyAggregates } from './verify-aggregates.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -15,6 +16,8 @@ export interface ProgramDeps extends UploadDeps {
   adminApi: Api;
   /** The API as the holder of a token. */
   apiOf(token: string): Api;
+  /** The counts in Cassandra; `onStack`: the one that `npm run stack:up` has started. */
+  openCountTables(onStack: boolean): Promise<CountTables>;
   /** A line of data on stdout. */
   print(row: object): void;
   /** A line on stdout that is no row: the last one of a command whose contract says so. */
@@ -118,16 +121,51 @@ function addVerifyAggregates(program: Command, deps: ProgramDeps): void {
   program
     .command('verify-aggregates')
     .description('count your organisation anew from the event log and compare every day; for its admins')
-    .addHelpText('after', '\nExit: 0 when none differs; 1 usage or unreachable; 2 when some do.')
-    .action(async () => {
-      const { checked, differing } = await verifyAggregates({ ...deps, api: deps.adminApi });
-      for (const { id, date, recounted, told } of differing) {
-        const message = `recounted ${recounted}; told ${told}`;
-        deps.print({ id: `${id} ${date}`, error: { code: 'DIFFERS', message } });
-      }
+    .addOption(
+      new Option(
+        '--against <counts>',
+        'compare every row in Cassandra with what the Spark job has counted',
+      ).choices(['spark']),
+    )
+    .option('--stack', 'with --against: in the Cassandra that `npm run stack:up` has started')
+    .addHelpText(
+      'after',
+      '\nExit: 0 when none differs; 1 usage or unreachable; 2 when some do.\n--against reads Cassandra itself, by CASSANDRA_CONTACT_POINTS and the variables beside it.',
+    )
+    .action(async ({ against, stack = false }: { against?: 'spark'; stack?: boolean }) => {
+      const { checked, differing } = await (against ? compareWithSpark(deps, stack) : recount(deps));
+      for (const { id, message } of differing) deps.print({ id, error: { code: 'DIFFERS', message } });
       deps.printLine(`aggregates: ${checked} checked, ${differing.length} differ`);
       deps.exit(differing.length === 0 ? 0 : 2);
     });
+}
+
+interface Verdict {
+  checked: number;
+  differing: { id: string; message: string }[];
+}
+
+async function recount(deps: ProgramDeps): Promise<Verdict> {
+  const { checked, differing } = await verifyAggregates({ ...deps, api: deps.adminApi });
+  const toRow = ({ id, date, recounted, told }: (typeof differing)[number]) => ({
+    id: `${id} ${date}`,
+    message: `recounted ${recounted}; told ${told}`,
+  });
+  return { checked, differing: differing.map(toRow) };
+}
+
+async function compareWithSpark(deps: ProgramDeps, onStack: boolean): Promise<Verdict> {
+  await using tables = await deps.openCountTables(onStack);
+  const compared = await verifyAgainstSpark({ ...deps, tables });
+  return {
+    checked: compared.reduce((sum, { checked }) => sum + checked, 0),
+    differing: compared.flatMap(({ table, differing }) =>
+      differing.map(({ key, ours, theirs }) => ({
+        id: `${table} ${key}`,
+        message: `the product has ${ours}; Spark has ${theirs}`,
+      })),
+    ),
+  };
 }
 
 function parseCount(text: string): number {

@@ -152,6 +152,10 @@ export const kafkaVariables = {
     }),
 };
 
+/** The name of a keyspace of Cassandra. */
+export const keyspaceName = () =>
+  z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, 'must be of small letters, digits and underscores, at most 48');
+
 /** Variables of services that count in Cassandra. */
 export const cassandraVariables = {
   CASSANDRA_CONTACT_POINTS: z
@@ -168,9 +172,7 @@ export const cassandraVariables = {
     .regex(/^[\w.-]+$/, 'must be a name of letters, digits, dots and dashes')
     .default('datacenter1')
     .meta({ description: 'its data centre whose nodes are asked' }),
-  CASSANDRA_KEYSPACE: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]{0,47}$/, 'must be of small letters, digits and underscores, at most 48')
+  CASSANDRA_KEYSPACE: keyspaceName()
     .default('ensure_analytics')
     .meta({ description: 'its keyspace of the counts, made where it is absent' }),
   CASSANDRA_REPLICATION_FACTOR: wholeNumber(1, 9)

@@ -1,5 +1,6 @@
 /** What organisations did, in Cassandra (ADR 10): counted as `cassandra-activity-store.ts` counts, by a group of its own. */
 import type { Columns } from '@ensure-study/stores/columns/port';
+import { bucketOf, buckets } from '../domain/bucket.ts';
 import { firstOfMonth, monthsOf } from '../domain/day-range.ts';
 import { joinDays, toTotals } from '../domain/totals.ts';
 import type { OrganisationStore } from '../ports.ts';
@@ -12,12 +13,6 @@ import {
   toCountedDeed,
   toEngagementDay,
 } from './deed-counts.ts';
-
-/** Parts of an organisation's month: with 100 000 people who are there every day, one holds 400 000 small rows. */
-const buckets = 8;
-
-/** By the end of the id, which is left to chance in every kind of uuid that people are given. */
-const bucketOf = (userId: string): number => Number.parseInt(userId.slice(-2), 16) % buckets;
 
 export function createCassandraOrganisationStore(columns: Columns): OrganisationStore {
   return {

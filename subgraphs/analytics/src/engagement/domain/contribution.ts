@@ -14,7 +14,8 @@ export interface Contribution {
   deed: Deed;
 }
 
-const deedOf: Partial<Record<DomainEvent['type'], Deed>> = {
+/** The types of events that are counted. */
+export const deedOf: Partial<Record<DomainEvent['type'], Deed>> = {
   'tutor.turn_asked.v1': 'QUESTION_ASKED',
   'material.opened.v1': 'MATERIAL_OPENED',
   'attempt.submitted.v1': 'ATTEMPT_SUBMITTED',
