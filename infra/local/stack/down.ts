@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockFolder, openDataFolder, StartProblem } from '../data-folder.ts';
 import { removeEnvFile } from './env-file.ts';
+import { removeContainers } from './docker/remove-containers.ts';
 import { lowerStack } from './lower-stack.ts';
 import { openOwnServers } from './open-stack.ts';
 import { openPlace } from './place.ts';
@@ -24,6 +25,7 @@ try {
     const place = openPlace(root, dataDir);
     const left = await lowerStack(openOwnServers(place, process.env), say);
     removeEnvFile(root);
+    if (left === 0) await removeContainers(place, { source: process.env, isPurged });
     if (isPurged && left === 0) await purge(place);
     say(
       left > 0

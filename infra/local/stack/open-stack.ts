@@ -1,6 +1,8 @@
 /** The servers of the stack on this machine; also for those who kill and start one of them on purpose. */
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
 import { cassandraRecipe } from './cassandra/cassandra.ts';
+import { openCompose } from './docker/compose.ts';
+import { createComposeServer } from './docker/compose-server.ts';
 import { ferretdbRecipe } from './ferretdb/ferretdb.ts';
 import { createGivenServer } from './given-server.ts';
 import { kafkaRecipe } from './kafka/kafka.ts';
@@ -12,6 +14,7 @@ import { createProcessServer } from './process-server.ts';
 import { askQdrant, qdrantRecipe } from './qdrant.ts';
 import { askRedis, redisRecipe } from './redis.ts';
 import { plainEnvironment } from './run-program.ts';
+import { readKind, type StackKind } from './stack-kind.ts';
 import type { ServerName, StackServer } from './stack-server.ts';
 
 type Source = Record<string, string | undefined>;
@@ -24,8 +27,18 @@ interface StackOptions {
   source: Source;
 }
 
-/** The servers that this machine runs itself, what takes longest first. */
-export function openOwnServers(place: Place, source: Source): StackServer[] {
+/** The servers that this machine runs itself, what takes longest first; of the kind that was chosen last unless told. */
+export function openOwnServers(place: Place, source: Source, kind?: StackKind): StackServer[] {
+  const chosen = kind ?? readKind(place) ?? 'packages';
+  return chosen === 'docker' ? openContainers(place, source) : openProcesses(place, source);
+}
+
+function openContainers(place: Place, source: Source): StackServer[] {
+  const compose = openCompose({ place, ports: openKeptPorts(place.portsFile), source });
+  return compose.services.map((service) => createComposeServer(compose, service));
+}
+
+function openProcesses(place: Place, source: Source): StackServer[] {
   const env = plainEnvironment(source);
   const ports = openKeptPorts(place.portsFile);
   // Tools are the person's own, with whatever they are told by variables; servers know nothing of those.

@@ -1,19 +1,27 @@
 /**
- * `npm run stack:up [-- STORE...]`: the real stores on this machine, all or those that are named. The last line is
- * `STACK READY name=URL ...`; exit 1 when one that was wanted is not up.
+ * `npm run stack:up [-- STORE...] [--with docker|packages]`: the real stores on this machine, all or those that are named.
+ * The last line is `STACK READY name=URL ...`; exit 1 when one that was wanted is not up.
  */
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { lockFolder, openDataFolder, StartProblem } from '../data-folder.ts';
 import { writeEnvFile } from './env-file.ts';
 import { chooseServers } from './choose-servers.ts';
-import { openStack } from './open-stack.ts';
+import { findEngine } from './docker/engine.ts';
+import { openOwnServers, openStack } from './open-stack.ts';
+import { openPlace } from './place.ts';
 import { raiseStack } from './raise-stack.ts';
+import { chooseKind, noteKind, readKind, stackKinds, type StackKind } from './stack-kind.ts';
 import type { StackServer } from './stack-server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dataDir = path.resolve(process.env.DATA_DIR || '.data');
+const whereOf: Record<StackKind, string> = {
+  docker: 'it lies in volumes of Docker, of the project ensure-study',
+  packages: `it lies in ${path.join(dataDir, 'stack')}`,
+};
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const asked = new AbortController();
@@ -37,11 +45,20 @@ async function up(): Promise<number> {
     (holder) => `The stack is being started or stopped already, by process ${holder}.`,
   );
   try {
+    const { names, kind: wish } = readArguments(process.argv.slice(2));
+    const place = openPlace(root, dataDir);
+    const { kind, why } = await chooseKind({
+      asked: wish,
+      noted: readKind(place),
+      isUp: () => openOwnServers(place, process.env).some((server) => server.isRunning()),
+      findEngine: () => findEngine(process.env),
+    });
+    noteKind(place, kind);
     const servers = openStack({ root, dataDir, source: process.env });
-    const names = process.argv.slice(2);
     const wanted = chooseServers(servers, names);
     const lanes = Math.max(2, os.availableParallelism());
-    say(`The stack of this machine, by packages; it lies in ${path.join(dataDir, 'stack')}.`);
+    const by = kind === 'docker' ? 'Docker' : 'packages';
+    say(`The stack of this machine, by ${by} (${why}); ${whereOf[kind]}.`);
     const raised = await raiseStack(wanted, { lanes, say, signal: asked.signal });
     if (asked.signal.aborted) return 1;
     const up = servers.filter((server) => server.isRunning());
@@ -54,6 +71,18 @@ async function up(): Promise<number> {
     return absent.every(({ server, state }) => server.name === mayLack && state === 'lacking') ? 0 : 1;
   } finally {
     await release();
+  }
+}
+
+function readArguments(args: string[]): { names: string[]; kind: StackKind | undefined } {
+  try {
+    const options = { with: { type: 'string' } } as const;
+    const { positionals: names, values } = parseArgs({ args, options, allowPositionals: true });
+    const kind = stackKinds.find((known) => known === values.with);
+    if (values.with === undefined || kind) return { names, kind };
+    throw new Error(`--with is ${stackKinds.join(' or ')}, not "${values.with}".`);
+  } catch (error) {
+    throw new StartProblem((error as Error).message, { cause: error });
   }
 }
 

@@ -12,7 +12,7 @@ import { javaOptions } from './java-options.ts';
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url));
 const version = '5.0.9';
 /** What its snitch calls the only one there is. */
-const datacenter = 'datacenter1';
+export const datacenter = 'datacenter1';
 const lookMs = 2_000;
 
 export function cassandraRecipe(place: Place, source: Record<string, string | undefined>): Recipe {
@@ -59,7 +59,7 @@ export function cassandraRecipe(place: Place, source: Record<string, string | un
 }
 
 /** Rejects until it answers a query. */
-async function askCassandra(contactPoint: string): Promise<void> {
+export async function askCassandra(contactPoint: string): Promise<void> {
   const client = new cassandra.Client({
     contactPoints: [contactPoint],
     localDataCenter: datacenter,

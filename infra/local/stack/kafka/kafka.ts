@@ -60,7 +60,7 @@ function clusterId(): string {
 }
 
 /** Rejects until the broker has registered and a controller is elected. */
-async function askKafka(broker: string): Promise<void> {
+export async function askKafka(broker: string): Promise<void> {
   const admin = new Kafka({
     clientId: 'stack',
     brokers: [broker],
