@@ -5,7 +5,7 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['subgraphs/**/*.real.test.ts', 'infra/**/*.real.test.ts'],
+    include: ['{subgraphs,gateway,infra}/**/*.real.test.ts'],
     exclude: ['**/node_modules/**'],
   },
 });

@@ -14,11 +14,13 @@ import {
 import type { Replicas } from '@ensure-study/kit/replicas';
 import { createBulkhead, Overloaded } from '@ensure-study/kit/resilience';
 import { askSpread, createSpread, isClosing, ReplicaCloses } from '@ensure-study/kit/spread';
+import { acceptsStaleHeader, mayReadStale } from '@ensure-study/kit/stale-reads';
 import { activeTraceparent, span } from '@ensure-study/kit/tracing';
 import { viewerHeader } from '@ensure-study/kit/trust';
 import type { GatewayContext } from './context.ts';
 import { gatewayError } from './errors.ts';
 import type { SubgraphEvent } from './execution/ports.ts';
+import { noteStaleAnswer } from './stale/note-stale-answer.ts';
 import { encodeMultipart, findUploads } from './uploads/encode-multipart.ts';
 
 export interface SubgraphSourceOptions {
@@ -134,13 +136,14 @@ async function send(
     [traceparentHeader]: activeTraceparent() ?? context.traceparent,
     [clientIpHeader]: context.clientIp,
     [timeoutHeader]: String(Math.ceil(timeoutMs)),
+    ...(mayReadStale() && { [acceptsStaleHeader]: '1' }),
     ...(cookies && context.cookie !== undefined && { cookie: context.cookie }),
   };
   const path = new URL(url).pathname;
   const response = await pool.request({ path, method: 'POST', headers, body: payload.body(), signal });
   const text = await response.body.text();
   if (cookies) for (const cookie of [response.headers['set-cookie'] ?? []].flat()) context.setCookie(cookie);
-  return parseAnswer(url, response.statusCode, text);
+  return noteStaleAnswer(parseAnswer(url, response.statusCode, text));
 }
 
 interface Payload {

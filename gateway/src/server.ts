@@ -28,12 +28,13 @@ import {
 } from './connect-subgraphs.ts';
 import type { GatewayContext } from './context.ts';
 import { formatError } from './errors.ts';
-import type { OperationExecutor } from './execution/ports.ts';
 import { serveExplorer } from './explorer.ts';
 import { passFiles, type FileLimits } from './files/pass-files.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
+import { createAnswerMemory } from './stale/answer-memory.ts';
+import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createClientIpOf } from './transports/client-ip.ts';
@@ -115,7 +116,10 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const { identify, sessions, stopFollowing } = createAccess(options, core);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
-  const apollo = await startApollo(options, executor);
+  const memory = createAnswerMemory({ clock });
+  sessions.onRevoked((sessionId) => memory.forget(sessionId));
+  const answerQuery = createQueryAnswers({ memory, metrics, clock });
+  const apollo = await startApollo(options, createSubscribableGateway(executor, answerQuery));
 
   const dependencies = [...toDependencies(replicas), ...(options.dependencies ?? [])];
   const app = createServiceApp({
@@ -162,7 +166,11 @@ function coreOf({ service }: IdentityOptions, replicas: Record<string, Replicas>
 function createAccess({ identity, clock, logger }: GatewayServerOptions, core: Replicas | undefined) {
   if (!identity || !core) return nobodyAccess;
   const { accessTokens, serviceTrust: trust } = identity;
-  const client = createInternalClient({ core, serviceName: 'gateway', trust, timeoutMs: sessionCheckMs });
+  const client = createInternalClient({
+    ...{ core, trust, serviceName: 'gateway', timeoutMs: sessionCheckMs },
+    // What a copy knows of a session is more than nothing.
+    acceptsStale: true,
+  });
   const sessions = createSessionCheck({ client, clock, logger });
   const stopFollowing = followRevocations({ core, trust, sessions, clock, logger });
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
@@ -177,10 +185,10 @@ const nobodyAccess = {
 
 async function startApollo(
   { production, limits, logger, metrics, buckets }: GatewayServerOptions,
-  executor: OperationExecutor,
+  gateway: ReturnType<typeof createSubscribableGateway>,
 ) {
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: createSubscribableGateway(executor),
+    gateway,
     logger,
     introspection: !production,
     includeStacktraceInErrorResponses: false,

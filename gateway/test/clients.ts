@@ -11,6 +11,7 @@ export type Data = Record<string, any>;
 export interface Answer {
   data?: Data | null;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
 }
 
 /** Somebody with a token, or nobody. */

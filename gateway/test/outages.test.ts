@@ -49,12 +49,19 @@ it('without ai, classes are read and questions say that they cannot be asked', a
 });
 
 it('without the database, queries fail with STORE_UNAVAILABLE within 2 s, and recover by themselves', async () => {
+  const asked = '{ viewer { email name } }';
+  const before = await supergraph.ask(student, asked);
   supergraph.relay.cut();
   const begun = Date.now();
   const { errors } = await supergraph.ask(student, '{ viewer { email } }');
   expect(errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE', retryable: true } }]);
   expect(Date.now() - begun).toBeLessThan(2_000);
   expect((await fetch(`${supergraph.url}/health/ready`)).status).toBe(200);
+  const again = await supergraph.ask(student, asked);
+  expect(again).toEqual({
+    data: before.data,
+    extensions: { stale: { asOf: expect.any(String), source: 'cache' } },
+  });
   await expect.poll(status, { timeout: 10_000 }).toBe(without('READING'));
   supergraph.relay.restore();
   await expect

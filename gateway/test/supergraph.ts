@@ -36,6 +36,7 @@ import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
 import { createGatewayServer } from '../src/server.ts';
 import { openRelay } from '@ensure-study/testkit/relay';
+import type { Pair } from '@ensure-study/testkit/standby';
 import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;
@@ -54,14 +55,14 @@ const internalClient = (serviceName: string, baseUrl: string) =>
   createInternalClient({ core: replicasAt(baseUrl), serviceName, trust: serviceTrust, timeoutMs: 2_000 });
 
 /** The database as the services reach it: through a relay, so that a test can take it away. */
-async function openRelayed({ url }: TestDatabase) {
+async function openRelayed({ url }: TestDatabase, replicaServerUrl?: string) {
   const direct = new URL(url);
   const relay = await openRelay({ host: direct.hostname, port: Number(direct.port) });
   const relayed = Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(relay.port) });
-  return {
-    relay,
-    database: openDatabase({ url: relayed.href, applicationName: 'supergraph', poolMax: 20, logger }),
-  };
+  const replicaUrl =
+    replicaServerUrl && Object.assign(new URL(replicaServerUrl), { pathname: direct.pathname }).href;
+  const own = { url: relayed.href, replicaUrl, poolMax: 20 };
+  return { relay, database: openDatabase({ ...own, applicationName: 'supergraph', logger }) };
 }
 
 type Traced = Record<'core' | 'ai' | 'analytics' | 'gateway', Tracing | undefined>;
@@ -170,10 +171,16 @@ async function demoCourseRead({ signIn, get }: Clients): Promise<void> {
   }
 }
 
-/** Everything running; closed in order by `await using`. Its spans go to the collector, where one is given. */
-export async function openSupergraph({ collectorUrl }: { collectorUrl?: string } = {}) {
-  const test = await openTestDatabase();
-  const { relay, database } = await openRelayed(test);
+/**
+ * Everything running, on a primary and its standby where they are given; closed in order by `await using`. Its spans go to the
+ * collector, where one is given.
+ */
+export async function openSupergraph({
+  collectorUrl,
+  servers,
+}: { collectorUrl?: string; servers?: Pair } = {}) {
+  const test = await openTestDatabase({ serverUrl: servers?.primaryUrl });
+  const { relay, database } = await openRelayed(test, servers?.replicaUrl);
   const stores = await openStores(database);
   const traced = await openTraces(collectorUrl);
   const { core, ai, analytics, urls } = await openServices(stores, traced);
@@ -193,6 +200,7 @@ export async function openSupergraph({ collectorUrl }: { collectorUrl?: string }
   return {
     ...clients,
     ...{ url, core, ai, analytics, gateway, metrics, relay },
+    coreUrl: urls.core,
     [Symbol.asyncDispose]: () =>
       closeInOrder({
         ...{ clients, gateway, ai, analytics, core, stores, database, relay },

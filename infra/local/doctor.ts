@@ -14,6 +14,7 @@ import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
+import { describeStandby } from '@ensure-study/stores/sql/describe-standby';
 import { describeQdrant } from '@ensure-study/stores/vectors/describe-qdrant';
 import { z } from 'zod';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
@@ -32,6 +33,7 @@ if (!parsed.ok) {
 }
 const environment = parsed.value;
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = environment;
+const replicaUrl = source.DATABASE_REPLICA_URL || undefined;
 const redisUrl = source.REDIS_URL || undefined;
 const kafkaServers = source.KAFKA_BOOTSTRAP_SERVERS || undefined;
 const cassandra = readCassandra();
@@ -85,6 +87,14 @@ async function lookAtDatabase(): Promise<Finding> {
   }
 }
 
+/** Where there is one: what is read while the database is away. */
+async function lookAtStandby(url: string) {
+  const { isStreaming, bytesBehind, asOf, ...found } = await describeStandby(url);
+  const follows = isStreaming ? 'in recovery, follows' : 'in recovery, DOES NOT FOLLOW';
+  const upTo = asOf ? `, last change ${asOf.toISOString()}` : '';
+  return { ...found, migrations: `${follows}, ${bytesBehind} bytes behind${upTo}` };
+}
+
 async function lookAtBlobs(): Promise<Finding> {
   const folder = path.join(dataDir, 'blobs');
   const begunAt = performance.now();
@@ -109,6 +119,9 @@ async function searchKind(): Promise<string> {
 
 const findings = [
   await lookAtDatabase(),
+  ...(replicaUrl
+    ? [await lookAtServer('standby', 'DATABASE_REPLICA_URL', () => lookAtStandby(replicaUrl))]
+    : []),
   await lookAtBlobs(),
   kafkaServers
     ? await lookAtServer('kafka', 'KAFKA_BOOTSTRAP_SERVERS', () =>

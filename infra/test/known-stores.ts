@@ -4,11 +4,13 @@ import { describeCassandra } from '@ensure-study/stores/columns/describe-cassand
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import { describeQdrant } from '@ensure-study/stores/vectors/describe-qdrant';
+import { describeStandby } from '@ensure-study/stores/sql/describe-standby';
 import type { RealStore } from './real-stores.ts';
 
 const silent = createLogger('test', 'silent');
 
 export const knownStores: RealStore[] = [
+  { name: 'standby', variable: 'DATABASE_REPLICA_URL', describe: describeStandby },
   { name: 'qdrant', variable: 'QDRANT_HOST', describe: (address) => describeQdrant({ address }) },
   {
     name: 'mongodb',

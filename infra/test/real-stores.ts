@@ -1,7 +1,7 @@
 /** The stores whose suites (`*.<name>.real.test.ts`) run where a server is up: named by a variable, or by `.env.stack`. */
 
 export interface RealStore {
-  name: 'qdrant' | 'mongodb' | 'cassandra' | 'kafka';
+  name: 'standby' | 'qdrant' | 'mongodb' | 'cassandra' | 'kafka';
   /** Leads the product to the store; the suites read it with `_TEST` behind it, so that they never meet a product's data unasked. */
   variable: string;
   /** Rejects where there is no server. */

@@ -1,7 +1,7 @@
 /** What a run must not go without: `REQUIRE=chromium,postgres` turns the skips for want of those into failures. */
 import { nothing, type Tally } from './steps.ts';
 
-const known = ['chromium', 'postgres', 'redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'];
+const known = ['chromium', 'postgres', 'standby', 'redis', 'qdrant', 'mongodb', 'cassandra', 'kafka'];
 
 /** The names in REQUIRE; throws one sentence for names that nothing answers to, for they would require nothing. */
 export function parseRequired(text: string | undefined): ReadonlySet<string> {

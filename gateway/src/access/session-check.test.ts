@@ -72,6 +72,16 @@ it('takes a session for good when core does not answer, and does not remember th
   expect(call).toHaveBeenCalledTimes(2);
 });
 
+it('refuses a session that core once said is over, whatever core says or does not say later', async () => {
+  const answer = vi.fn(async () => ({ active: false }));
+  const { sessions, id } = openCheck(answer);
+  expect(await sessions.isActive(id)).toBe(false);
+  answer.mockRejectedValue(storeUnavailable('core'));
+  sessions.noteFollowing();
+  sessions.noteLost();
+  expect(await sessions.isActive(id)).toBe(false);
+});
+
 it('tells of a gap each time the stream starts, because revocations may have been missed', () => {
   const { sessions } = openCheck();
   const gap = vi.fn();

@@ -31,7 +31,7 @@ export interface SessionCheck {
 export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
   const { clock } = options;
   const answers = new LRUCache<string, { active: boolean; at: number }>({ max: sessionsMax });
-  // An answer that was under way while its session was revoked must not count.
+  // Heard of by any way; an answer that was under way while its session was revoked must not count either.
   const revoked = new LRUCache<string, true>({ max: sessionsMax });
   const ask = createSharedAsk(options);
   const revocations = createListeners<string>();
@@ -45,6 +45,8 @@ export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
       if (following && known && clock.now() - known.at <= rememberedMs) return known.active;
       const at = clock.now();
       const active = await ask(sessionId);
+      // A session never stands again: it stays refused when core cannot be asked any more.
+      if (active === false) revoked.set(sessionId, true);
       if (following && active !== undefined) answers.set(sessionId, { active, at });
       return active !== false && !revoked.has(sessionId);
     },

@@ -8,6 +8,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Replicas } from '@ensure-study/kit/replicas';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
 import { askSpread, createSpread, isClosing, ReplicaCloses } from '@ensure-study/kit/spread';
+import { acceptsStaleHeader } from '@ensure-study/kit/stale-reads';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
 import type { Identify } from '../access/identify.ts';
@@ -162,6 +163,8 @@ async function fetchFile(
       [viewerHeader]: assertion,
       [requestIdHeader]: request.id,
       [traceparentHeader]: activeTraceparent() ?? undefined,
+      // The mark of an answer is a header here, and is passed on like all others.
+      [acceptsStaleHeader]: '1',
       ...partAsked(request),
     },
     signal,

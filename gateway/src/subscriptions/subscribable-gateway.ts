@@ -13,11 +13,15 @@ import { span } from '@ensure-study/kit/tracing';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import type { OperationExecutor } from '../execution/ports.ts';
+import type { AnswerQuery } from '../stale/answer-queries.ts';
 
 type Listener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 
-/** A gateway over one executor. */
-export function createSubscribableGateway(executor: OperationExecutor): GatewayInterface {
+/** A gateway over one executor; queries are answered through `answerQuery`. */
+export function createSubscribableGateway(
+  executor: OperationExecutor,
+  answerQuery: AnswerQuery,
+): GatewayInterface {
   const listeners = new Set<Listener>();
 
   async function execute(request: GatewayGraphQLRequestContext): Promise<ExecutionResult> {
@@ -31,7 +35,10 @@ export function createSubscribableGateway(executor: OperationExecutor): GatewayI
       executor.plan({ documentHash: queryHash, document, operationName }),
     );
     if (context.slot) context.slot.document = document;
-    if (planned.kind !== 'subscription') return executor.execute(planned, variables, context);
+    const run = () => executor.execute(planned, variables, context);
+    if (planned.kind === 'query')
+      return answerQuery({ viewer: context.viewer, documentHash: queryHash, operationName, variables }, run);
+    if (planned.kind === 'mutation') return run();
     if (!context.slot) return { errors: [needsWebsocket()] };
     context.slot.subscription = { planned, variables };
     return { data: null };

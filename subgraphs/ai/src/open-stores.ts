@@ -36,7 +36,8 @@ const poolMax = 15;
 export async function openStores(options: OpenStoresOptions) {
   const { environment, lifecycle, logger, clock, tracing, ...places } = options;
   const { DATABASE_URL: url, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel } = environment;
-  const database = openDatabase({ url, applicationName: 'ai', poolMax, logger });
+  const replicaUrl = environment.DATABASE_REPLICA_URL;
+  const database = openDatabase({ url, replicaUrl, applicationName: 'ai', poolMax, logger });
   lifecycle.defer('database', () => database.close());
   await migratePlatform(database);
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });

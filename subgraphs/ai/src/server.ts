@@ -15,6 +15,7 @@ import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
+import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { createCachedAccess } from './access/adapters/cached-access.ts';
@@ -89,12 +90,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     metrics,
     tracing: options.tracing,
     dependencies: [
-      {
-        name: 'database',
-        adapter: options.databaseAdapter ?? 'real',
-        required: true,
-        isUp: () => database.isUp(),
-      },
+      ...databaseDependencies(database, options.databaseAdapter),
       ...(options.dependencies ?? []),
       ...(options.embedder ? [loadedModel] : []),
       ...features.flatMap(({ dependencies = [] }) => dependencies),

@@ -28,7 +28,12 @@ const tracing = await openTracing({ service: 'analytics', variables: environment
 lifecycle.defer('traces', () => tracing?.close());
 const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'analytics', logger });
+const database = openDatabase({
+  url: environment.DATABASE_URL,
+  replicaUrl: environment.DATABASE_REPLICA_URL,
+  applicationName: 'analytics',
+  logger,
+});
 lifecycle.defer('database', () => database.close());
 await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'analytics', folder: besideMain('migrations') });

@@ -10,6 +10,7 @@ import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Consumer, EventLog } from '@ensure-study/stores/events/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
+import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
 import type { DocumentNode } from 'graphql';
 import { createCoreAccess } from './access/adapters/core-access.ts';
 import { createContext } from './context.ts';
@@ -63,12 +64,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
     metrics,
     tracing: options.tracing,
     dependencies: [
-      {
-        name: 'database',
-        adapter: options.databaseAdapter ?? 'real',
-        required: true,
-        isUp: () => database.isUp(),
-      },
+      ...databaseDependencies(database, options.databaseAdapter),
       ...(options.dependencies ?? []),
       ...options.counts.dependencies,
     ],

@@ -29,7 +29,12 @@ lifecycle.defer('traces', () => tracing?.close());
 const besideMain = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const clock = systemClock;
 
-const database = openDatabase({ url: environment.DATABASE_URL, applicationName: 'core', logger });
+const database = openDatabase({
+  url: environment.DATABASE_URL,
+  replicaUrl: environment.DATABASE_REPLICA_URL,
+  applicationName: 'core',
+  logger,
+});
 lifecycle.defer('database', () => database.close());
 await migratePlatform(database);
 await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations') });

@@ -34,7 +34,7 @@ it('says STORE_UNAVAILABLE, to be tried again, within two seconds while the data
     headers: { [serviceHeader]: await core.serviceTrust.sign('gateway') },
     payload: { sessionId: uuidV7() },
   });
-  expect([call.statusCode, call.json()]).toEqual([503, { code: 'STORE_UNAVAILABLE' }]);
+  expect([call.statusCode, call.json()]).toEqual([503, { code: 'STORE_UNAVAILABLE', store: 'database' }]);
   const ready = await core.server.app.inject('/health/ready');
   expect([ready.statusCode, ready.json().status]).toEqual([503, 'down']);
   expect((await core.server.app.inject('/health/live')).statusCode).toBe(200);

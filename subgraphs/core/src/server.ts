@@ -12,6 +12,7 @@ import type { EventLog } from '@ensure-study/stores/events/port';
 import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
+import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { DocumentNode } from 'graphql';
 import { openArgon2Passwords } from './accounts/adapters/argon2-passwords.ts';
@@ -92,12 +93,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     metrics,
     tracing: options.tracing,
     dependencies: [
-      {
-        name: 'database',
-        adapter: options.databaseAdapter ?? 'real',
-        required: true,
-        isUp: () => database.isUp(),
-      },
+      ...databaseDependencies(database, options.databaseAdapter),
       ...(options.dependencies ?? []),
     ],
     createContext: (request) => createContext(dependencies.records, request),

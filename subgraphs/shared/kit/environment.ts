@@ -221,6 +221,13 @@ export const databaseVariables = {
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
     .meta({ description: 'a PostgreSQL server in place of the embedded one' }),
+  DATABASE_REPLICA_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres URL' })
+    .optional()
+    .meta({
+      description:
+        'a streaming standby of that server, read from while it is away; answers from it are marked stale, and a server that is not in recovery is refused',
+    }),
   DATABASE_ADAPTER: z
     .enum(['embedded', 'real'], 'must be embedded or real')
     .default('real')

@@ -53,6 +53,8 @@ export const unauthenticated = () => new PublicError('UNAUTHENTICATED', 'Sign in
 export const forbidden = (message = 'You may not have this.') => new PublicError('FORBIDDEN', message);
 export const notFound = (what: string) => new PublicError('NOT_FOUND', `There is no such ${what}.`);
 export const badInput = (message: string) => new PublicError('BAD_USER_INPUT', message);
+/** `extensions.store` of STORE_UNAVAILABLE while the database is away, whoever asked it: what else fails has none. */
+export const databaseStore = 'database';
 export const storeUnavailable = (store: string, cause?: unknown, extensions?: Record<string, unknown>) =>
   new PublicError('STORE_UNAVAILABLE', `${store} does not answer at the moment; try again.`, {
     cause,

@@ -8,13 +8,14 @@ import {
   wrap,
   type IPolicy,
 } from 'cockatiel';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/contracts/internal-api';
 import { withDeadline } from './deadline.ts';
 import { storeUnavailable } from './errors.ts';
 import type { Replicas } from './replicas.ts';
 import { traceparentHeader } from './request-identity.ts';
 import { askSpread, createSpread, isClosing, ReplicaCloses } from './spread.ts';
+import { acceptsStaleHeader, mayReadStale, noteStaleHeader, staleAsOfHeader } from './stale-reads.ts';
 import { activeTraceparent, span } from './tracing.ts';
 import { serviceHeader, type ServiceTrust } from './trust.ts';
 
@@ -25,6 +26,8 @@ export interface InternalClientOptions {
   trust: ServiceTrust;
   /** For a call with all its retries. */
   timeoutMs: number;
+  /** Whether answers from a copy of the database do, in whatever they are asked for; else only where those may be read. */
+  acceptsStale?: boolean;
   /** How long no call is tried after five in a row have failed. Default 1 s. */
   breakMs?: number;
 }
@@ -71,41 +74,71 @@ const asked = {
   attributes: { 'http.request.method': 'POST', 'peer.service': 'core' },
 } as const;
 
+/** What becomes of calls of one kind: those that a copy may answer go on while others fail. */
+interface Lane {
+  policy: IPolicy;
+  /** The store that core did without when it failed last. */
+  lacking?: string;
+}
+
 /** A client of core's internal API for one service. */
 export function createInternalClient(options: InternalClientOptions): InternalClient {
-  const { core, serviceName, trust, timeoutMs, breakMs = defaultBreakMs } = options;
-  const policy = createPolicy(breakMs);
-  const spread = createSpread(core);
-
-  async function attempt(name: InternalCall, body: string, signal: AbortSignal): Promise<unknown> {
-    const traceparent = activeTraceparent();
-    const headers = {
-      'content-type': 'application/json',
-      [serviceHeader]: await trust.sign(serviceName),
-      ...(traceparent !== null && { [traceparentHeader]: traceparent }),
-    };
-    const response = await askSpread(spread, { repeatable: true, signal }, async (url) => {
-      const given = await fetch(new URL(`/internal/${name}`, url), { method: 'POST', headers, body, signal });
-      if (given.status === 503 && isClosing(await given.json())) throw new ReplicaCloses(url);
-      return given;
-    });
-    if (response.ok) return response.json();
-    if (!response.bodyUsed) await response.body?.cancel();
-    if (response.status < 500) throw new InternalCallRefused(name, response.status);
-    throw new Error(`core answered the internal call ${name} with status ${response.status}.`);
-  }
+  const { timeoutMs, acceptsStale = false, breakMs = defaultBreakMs } = options;
+  const fresh: Lane = { policy: createPolicy(breakMs) };
+  const stale: Lane = { policy: createPolicy(breakMs) };
+  const attempt = createAttempt(options);
 
   return {
     async call(name, input, signal) {
       const { input: toBody, output: parseAnswer } = internalApi[name];
       const body = JSON.stringify(toBody.parse(input));
+      const isStaleDoing = acceptsStale || mayReadStale();
+      const lane = isStaleDoing ? stale : fresh;
       const answer = await withDeadline('core', timeoutMs, signal, (deadline) =>
-        policy.execute(() => span(`core ${name}`, asked, () => attempt(name, body, deadline)), deadline),
+        lane.policy.execute(
+          () => span(`core ${name}`, asked, () => attempt({ name, body, isStaleDoing, lane }, deadline)),
+          deadline,
+        ),
       ).catch((error: unknown) => {
         signal?.throwIfAborted();
-        throw error instanceof InternalCallRefused ? error : storeUnavailable('core', error);
+        if (error instanceof InternalCallRefused) throw error;
+        throw storeUnavailable('core', error, lane.lacking ? { store: lane.lacking } : undefined);
       });
       return parseAnswer.parse(answer) as never;
     },
+  };
+}
+
+interface Attempt {
+  name: InternalCall;
+  body: string;
+  /** Whether an answer from a copy of the database does. */
+  isStaleDoing: boolean;
+  lane: Lane;
+}
+const Failure = z.object({ store: z.string().optional() });
+
+function createAttempt({ core, serviceName, trust }: InternalClientOptions) {
+  const spread = createSpread(core);
+  return async ({ name, body, isStaleDoing, lane }: Attempt, signal: AbortSignal): Promise<unknown> => {
+    lane.lacking = undefined;
+    const traceparent = activeTraceparent();
+    const headers = {
+      'content-type': 'application/json',
+      [serviceHeader]: await trust.sign(serviceName),
+      ...(traceparent !== null && { [traceparentHeader]: traceparent }),
+      ...(isStaleDoing && { [acceptsStaleHeader]: '1' }),
+    };
+    const { response, answer } = await askSpread(spread, { repeatable: true, signal }, async (url) => {
+      const given = await fetch(new URL(`/internal/${name}`, url), { method: 'POST', headers, body, signal });
+      const said: unknown = given.ok ? await given.json() : await given.json().catch(() => undefined);
+      if (given.status === 503 && isClosing(said)) throw new ReplicaCloses(url);
+      return { response: given, answer: said };
+    });
+    noteStaleHeader(response.headers.get(staleAsOfHeader));
+    if (response.ok) return answer;
+    if (response.status < 500) throw new InternalCallRefused(name, response.status);
+    lane.lacking = Failure.safeParse(answer).data?.store;
+    throw new Error(`core answered the internal call ${name} with status ${response.status}.`);
   };
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/contracts/internal-api';
 import type { ClassifyError } from './error-masking.ts';
 import { PublicError, errorCodes } from './errors.ts';
+import { acceptsStaleHeader, readingStale, staleAsOfHeader, staleMark } from './stale-reads.ts';
 import { serviceHeader, type ServiceTrust } from './trust.ts';
 
 export type InternalHandlers = {
@@ -50,13 +51,18 @@ export async function serveInternalApi(app: FastifyInstance, options: InternalSe
       const input = internalApi[name].input.safeParse(request.body);
       if (!input.success) return reply.code(400).send({ code: 'BAD_USER_INPUT' });
       try {
-        const answer = await handlers[name](input.data as never, signalOf(reply));
+        const accepts = request.headers[acceptsStaleHeader] !== undefined;
+        const { answer, stale } = await readingStale(accepts, async () => ({
+          answer: await handlers[name](input.data as never, signalOf(reply)),
+          stale: staleMark(),
+        }));
+        if (stale) reply.header(staleAsOfHeader, stale.asOf);
         return reply.send(JSON.stringify(internalApi[name].output.parse(answer)));
       } catch (error) {
         const known = error instanceof PublicError ? error : classifyError?.(error);
         if (!known) request.log.error({ err: error, call: name }, 'internal call failed');
         const code = known?.code ?? 'INTERNAL_SERVER_ERROR';
-        return reply.code(errorCodes[code].httpStatus).send({ code });
+        return reply.code(errorCodes[code].httpStatus).send({ code, store: known?.extensions.store });
       }
     });
   }

@@ -95,6 +95,12 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     labelNames: ['outcome'] as const,
     registers,
   }),
+  staleAnswers: new Counter({
+    name: 'stale_answers_total',
+    help: 'Queries answered from a copy while the database was away: its standby (replica), or what was answered before (cache).',
+    labelNames: ['source'] as const,
+    registers,
+  }),
   liveSubscriptions: new Gauge({
     name: 'live_subscriptions',
     help: 'Subscriptions that clients hold open here.',

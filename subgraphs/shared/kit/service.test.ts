@@ -34,6 +34,31 @@ describe('health', () => {
     expect([response.statusCode, response.json().status]).toEqual([200, 'degraded']);
   });
 
+  it('is degraded, and says what is read from, while another stands in for a store it needs', async () => {
+    const database = { ...dependency('database', true, async () => false), standIn: 'replica' };
+    const withReplica = (isUp: boolean) =>
+      appWith(
+        database,
+        dependency('replica', false, async () => isUp),
+      ).inject('/health/ready');
+    const degraded = await withReplica(true);
+    expect([degraded.statusCode, degraded.json()]).toEqual([
+      200,
+      {
+        status: 'degraded',
+        dependencies: {
+          database: { adapter: 'embedded', state: 'down', standIn: 'replica' },
+          replica: { adapter: 'embedded', state: 'up' },
+        },
+      },
+    ]);
+    const down = await withReplica(false);
+    expect([down.statusCode, down.json().dependencies.database]).toEqual([
+      503,
+      { adapter: 'embedded', state: 'down' },
+    ]);
+  });
+
   it('is down without a store it needs, also when the check itself breaks', async () => {
     const broken = dependency('postgres', true, () => Promise.reject(new Error('refused')));
     const response = await appWith(broken).inject('/health/ready');

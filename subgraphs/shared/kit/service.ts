@@ -14,6 +14,8 @@ export interface Dependency {
   adapter: 'embedded' | 'real';
   /** Whether the service is down without it, rather than degraded. */
   required: boolean;
+  /** Name of the dependency that does for reading while this one is away: the service is degraded then, not down. */
+  standIn?: string;
   /** A quick look; rejecting counts as down. */
   isUp(): Promise<boolean>;
   /** How many of its replicas are well, where it has several. */
@@ -25,10 +27,14 @@ export interface ReplicaCount {
 }
 export interface Readiness {
   status: 'ready' | 'degraded' | 'down';
-  dependencies: Record<
-    string,
-    { adapter: Dependency['adapter']; state: 'up' | 'down'; replicas?: ReplicaCount }
-  >;
+  dependencies: Record<string, DependencyState>;
+}
+interface DependencyState {
+  adapter: Dependency['adapter'];
+  state: 'up' | 'down';
+  /** The dependency that is read from while this one is away. */
+  standIn?: string;
+  replicas?: ReplicaCount;
 }
 
 export interface ServiceAppOptions {
@@ -49,18 +55,20 @@ const requestTimeoutMs = 120_000;
 /** Looks at every dependency at once, each within a second. */
 export async function checkReadiness(dependencies: Dependency[]): Promise<Readiness> {
   const states = await Promise.all(
-    dependencies.map(async ({ name, adapter, required, isUp, replicas }) => {
-      const up = await withDeadline(name, healthCheckMs, undefined, isUp).catch(() => false);
-      return { name, adapter, required, up, counted: replicas && { replicas: replicas() } };
+    dependencies.map(async ({ isUp, replicas, ...dependency }) => {
+      const up = await withDeadline(dependency.name, healthCheckMs, undefined, isUp).catch(() => false);
+      return { ...dependency, up, counted: replicas && { replicas: replicas() } };
     }),
   );
+  const isThere = (name: string | undefined) => states.some((state) => state.name === name && state.up);
   const missing = states.filter(({ up }) => !up);
+  const isDown = missing.some(({ required, standIn }) => required && !isThere(standIn));
   return {
-    status: missing.some(({ required }) => required) ? 'down' : missing.length > 0 ? 'degraded' : 'ready',
+    status: isDown ? 'down' : missing.length > 0 ? 'degraded' : 'ready',
     dependencies: Object.fromEntries(
-      states.map(({ name, adapter, up, counted }) => [
+      states.map(({ name, adapter, standIn, up, counted }): [string, DependencyState] => [
         name,
-        { adapter, state: up ? ('up' as const) : ('down' as const), ...counted },
+        { adapter, state: up ? 'up' : 'down', ...(!up && isThere(standIn) && { standIn }), ...counted },
       ]),
     ),
   };

@@ -12,6 +12,7 @@ import {
   traceparentHeader,
 } from './request-identity.ts';
 import type { RouterTrust } from './router-trust.ts';
+import { acceptsStaleHeader, readingStale } from './stale-reads.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
 import { activeTraceparent } from './tracing.ts';
 import { viewerHeader, type Viewer, type ViewerTrust } from './trust.ts';
@@ -79,7 +80,8 @@ export function serveSubgraphHttp<C extends BaseContext>(options: SubgraphHttpOp
     try {
       return await withDeadline(name, timeoutOf(request, requestMs), gone.signal, (signal) => {
         signals.set(request, signal);
-        return answer.call(app, request, reply) as Promise<unknown>;
+        const accepts = headerOf(request)(acceptsStaleHeader) !== undefined;
+        return readingStale(accepts, () => answer.call(app, request, reply) as Promise<unknown>);
       });
     } catch (error) {
       if (error instanceof DeadlineExceeded)

@@ -16,6 +16,7 @@ import { reportOperations } from './operation-report.ts';
 import { requestIdHeader } from './request-identity.ts';
 import type { RouterTrust } from './router-trust.ts';
 import { createServiceApp, listenOn, type Dependency } from './service.ts';
+import { markStaleAnswers } from './stale-answers.ts';
 import { serveSubgraphHttp } from './subgraph-http.ts';
 import type { SubgraphRequest } from './subgraph-request.ts';
 import { serveSubgraphSocket } from './subgraph-socket.ts';
@@ -106,6 +107,7 @@ async function startApollo<C extends BaseContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      markStaleAnswers(),
       reportOperations(logger, metrics, ({ request }) => request.http?.headers.get(requestIdHeader)),
     ],
   });

@@ -22,8 +22,14 @@ export interface TestDatabase extends AsyncDisposable {
  * A fresh, empty database; gone when the test ends: `await using test = await openTestDatabase()`.
  * Migrations are the test's own call: `migratePlatform`, `migrateSubgraph`.
  */
-export async function openTestDatabase(options: { poolMax?: number } = {}): Promise<TestDatabase> {
-  const serverUrl = inject('databaseServerUrl');
+export async function openTestDatabase(
+  options: {
+    poolMax?: number;
+    /** A server apart from that of the test run. */
+    serverUrl?: string;
+  } = {},
+): Promise<TestDatabase> {
+  const { serverUrl = inject('databaseServerUrl') } = options;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(serverUrl, `create database ${name} template template0`);
   const url = new URL(serverUrl);

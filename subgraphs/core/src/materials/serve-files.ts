@@ -2,6 +2,7 @@
 import { materialFilesPath } from '@ensure-study/contracts/files';
 import { uuidOf } from '@ensure-study/contracts/ids';
 import type { ClassifyError } from '@ensure-study/kit/error-masking';
+import { acceptsStaleHeader, readingStale, staleAsOfHeader, staleMark } from '@ensure-study/kit/stale-reads';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dependencies } from '../dependencies.ts';
@@ -43,7 +44,12 @@ export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): vo
       const viewer = typeof assertion === 'string' ? await viewerTrust.verify(assertion) : undefined;
       if (!viewer) return refuse(reply, 401, 'Sign in first.');
       const materialId = uuidOf('Material', request.params.id);
-      const file = materialId && (await openFor(options, viewer, materialId));
+      const accepts = request.headers[acceptsStaleHeader] !== undefined;
+      const { file, stale } = await readingStale(accepts, async () => ({
+        file: materialId && (await openFor(options, viewer, materialId)),
+        stale: staleMark(),
+      }));
+      if (stale) reply.header(staleAsOfHeader, stale.asOf);
       return file ? send(file, request, reply) : refuse(reply, 404, 'There is no such document.');
     },
   });

@@ -1,5 +1,5 @@
 /** Tells an outage of the database from a mistake in a statement. */
-import { storeUnavailable, type PublicError } from '@ensure-study/kit/errors';
+import { databaseStore, storeUnavailable, type PublicError } from '@ensure-study/kit/errors';
 
 /** Node's codes for a peer that cannot be reached or went away. */
 const networkCodes = new Set([
@@ -37,8 +37,9 @@ export function isOutage(error: unknown): boolean {
 
 /** The public error for an outage or a statement that ran out of time; undefined for anything else. */
 export function asStoreError(error: unknown): PublicError | undefined {
+  if (isDatabaseOutage(error)) return storeUnavailable('The database', error, { store: databaseStore });
   const isTimeout = causesOf(error).some(({ code }) => code === statementCancelled);
-  return isTimeout || isDatabaseOutage(error) ? storeUnavailable('The database', error) : undefined;
+  return isTimeout ? storeUnavailable('The database', error) : undefined;
 }
 
 /** The error and what lies behind it; the builder wraps what the driver throws, and Node wraps several addresses in one. */

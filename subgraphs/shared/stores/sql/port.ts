@@ -26,6 +26,8 @@ export interface Database {
   connect(): Promise<pg.Client>;
   /** Whether the server answers, for readiness; never throws. */
   isUp(): Promise<boolean>;
+  /** A copy that is read from while the server is away, where there is one; `isUp` never throws. */
+  readonly standby?: { isUp(): Promise<boolean> };
   close(): Promise<void>;
 }
 /** What repositories write to: the pool or an open transaction. */
@@ -34,6 +36,8 @@ export type Transaction = NodePgTransaction<AnySchema, AnySchema>;
 
 export interface DatabaseOptions {
   url: string;
+  /** A streaming standby of it, for what may be read from a copy while it is away (`kit/stale-reads`). */
+  replicaUrl?: string;
   /** Shown in pg_stat_activity. */
   applicationName: string;
   /** Connections at most; 10 when absent. */

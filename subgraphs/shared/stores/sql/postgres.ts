@@ -1,11 +1,14 @@
 /** Opens PostgreSQL by its URL: a bounded pool in which nothing waits without a deadline. */
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { answersWithin } from './answers-within.ts';
 import { watchCommits } from './after-commit.ts';
-import { endClient } from './client-end.ts';
 import { watchConnections } from './connection-watch.ts';
 import type { Database, DatabaseOptions } from './port.ts';
+import { readInOutages } from './reads-in-outage.ts';
+import { openStandby } from './standby.ts';
 import { traceStatements } from './statement-spans.ts';
+import { returnConnections } from './transactions.ts';
 
 const connectMsMax = 1_900;
 const isUpMsMax = 900;
@@ -33,13 +36,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', () => undefined));
   traceStatements(pool);
-  const stopWatching = watchConnections(pool, (patienceMs) => answersWithin(connection, patienceMs));
+  const answers = async (patienceMs: number) => (await answersWithin(connection, patienceMs)) !== undefined;
+  const stopWatching = watchConnections(pool, answers);
+  const standby = options.replicaUrl ? openStandby({ ...options, url: options.replicaUrl }) : undefined;
+  const isUp = () => answers(isUpMsMax);
+  const stopReading = standby && readInOutages(pool, { standby, isPrimaryUp: isUp, logger: options.logger });
   const db = drizzle(pool);
+  returnConnections(db, pool);
   return {
     db,
     pool,
     afterCommit: watchCommits(db),
-    isUp: () => answersWithin(connection, isUpMsMax),
+    isUp,
+    standby,
     async connect() {
       const client = new pg.Client({ ...connection, statement_timeout: 0, query_timeout: 0 });
       await client.connect();
@@ -47,26 +56,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     async close() {
       stopWatching();
-      await pool.end();
+      stopReading?.();
+      await Promise.all([pool.end(), standby?.close()]);
     },
   };
-}
-
-/** Asks over a connection of its own, so that a busy pool does not look like a server that is down. */
-async function answersWithin(connection: pg.ClientConfig, patienceMs: number): Promise<boolean> {
-  const client = new pg.Client({
-    ...connection,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    void endClient(client);
-  }
 }

@@ -1,4 +1,7 @@
 /** Keeps the index of this process as new as the passages in PostgreSQL, whichever process has indexed them. */
+import { mayReadStale, readingFresh } from '@ensure-study/kit/stale-reads';
+import { isDatabaseOutage } from '@ensure-study/stores/sql/outage';
+import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import type { PassageIndex } from '@ensure-study/stores/vectors/port';
 import type { PassageFinder, PassageSource } from '../ports.ts';
 
@@ -44,8 +47,18 @@ export function createCurrentFinder({ index, source, model }: CurrentFinderOptio
 
   return {
     async find(query, corpusVersion, signal) {
-      await ensure(query.classroomId, corpusVersion);
-      return index.search(query, signal);
+      const findKept = async () => {
+        await ensure(query.classroomId, corpusVersion);
+        return index.search(query, signal);
+      };
+      try {
+        // A copy may lack what a version that is known here counts: nothing that was read from it is kept.
+        return await readingFresh(findKept);
+      } catch (error) {
+        if (!mayReadStale() || !isDatabaseOutage(error)) throw error;
+        const load = (classroomId: string) => source.loadClassroom(classroomId, model);
+        return createEmbeddedPassageIndex({ load }).search(query, signal);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Finds passages in an index apart from the rows and, while it is away or behind, by words in this process. */
 import { LRUCache } from 'lru-cache';
 import { withDeadline } from '@ensure-study/kit/deadline';
+import { readingFresh } from '@ensure-study/kit/stale-reads';
 import { isMissingCollection } from '@ensure-study/stores/vectors/qdrant';
 import type { IndexKeeper } from '../keep-index.ts';
 import type { IndexMarks, PassageFinder, PassageServer } from '../ports.ts';
@@ -27,7 +28,9 @@ export function createServedFinder({ server, keeper, marks, fallback }: ServedFi
   async function findThere(...[query, corpusVersion, signal]: Parameters<PassageFinder['find']>) {
     const { classroomId } = query;
     if ((versions.get(classroomId) ?? -1) < corpusVersion) {
-      const isThere = await withDeadline('index', bringUpMs, signal, () => keeper.bringUp(classroomId));
+      const isThere = await withDeadline('index', bringUpMs, signal, () =>
+        readingFresh(() => keeper.bringUp(classroomId)),
+      );
       if (!isThere) throw new Behind();
       versions.set(classroomId, corpusVersion);
     }
