@@ -9,7 +9,7 @@ let supergraph: Supergraph;
 let student: Required<Caller>;
 let classroom: Data;
 beforeAll(async () => {
-  servers = await findPair();
+  servers = await findPair(process.env.DATABASE_REPLICA_URL_TEST);
   supergraph = await openSupergraph({ servers });
   student = await supergraph.signIn('student');
   const { classrooms } = await supergraph.get(student, '{ viewer { classrooms { nodes { id } } } }');

@@ -11,6 +11,7 @@ import { startTalk, type Talk } from './meeting-talk.ts';
 import { outages, type Outage, type StoreName, type Victim } from './outages.ts';
 import { openOwnStores } from './own-stores.ts';
 import { openProbe } from './probe.ts';
+import { startReading, type AnsweredBy, type Reads } from './reading.ts';
 import { untilTold } from './until-told.ts';
 import { createWatch } from './watch.ts';
 
@@ -29,6 +30,12 @@ export interface Count {
   recovered_ms: number;
 }
 
+export interface Shown {
+  count: Count;
+  /** What was promised besides and was not kept, a sentence each. */
+  unkept: string[];
+}
+
 const loadBeforeMs = 5_000;
 const outageMs = 12_000;
 const loadAfterMs = 3_000;
@@ -36,7 +43,7 @@ const startWithinMs = 120_000;
 const healWithinMs = 120_000;
 const readyWithinMs = 180_000;
 
-export async function demonstrate({ store, victim, stack, say }: Demonstration): Promise<Count> {
+export async function demonstrate({ store, victim, stack, say }: Demonstration): Promise<Shown> {
   await using own = await openOwnStores(stack);
   try {
     say(`On ${victim.title}. To be seen: ${outages[store].promise}.`);
@@ -49,21 +56,41 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
       ...victim.variables,
     };
     await using product = await startProduct({ env, readyWithinMs });
-    return await underLoad(product, { victim, say, tells: outages[store].tells });
+    const hasStandby = own.variables.DATABASE_REPLICA_URL !== undefined;
+    const source = hasStandby ? 'replica' : 'cache';
+    return await underLoad(product, {
+      ...{ victim, say, tells: outages[store].tells },
+      source: store === 'postgres' ? source : undefined,
+    });
   } finally {
     await victim.close();
   }
 }
 
+/** What is read while the database is away comes from there all the time, and is fresh again once it is back. */
+function unkeptReads(source: AnsweredBy, during: Reads[], after: Reads): string[] {
+  const unkept: string[] = [];
+  if (!during.every((reads) => reads[source] > 0))
+    unkept.push(`what was read meanwhile did not come from the ${source} throughout`);
+  if (after.fresh === 0) unkept.push('what was read afterwards was not fresh');
+  return unkept;
+}
+
+interface LoadedOutage extends Pick<Demonstration, 'victim' | 'say'>, Pick<Outage, 'tells'> {
+  /** By what is read meanwhile, where that is promised. */
+  source: AnsweredBy | undefined;
+}
+
 async function underLoad(
   product: StartedProduct,
-  { victim, say, tells }: Pick<Demonstration, 'victim' | 'say'> & Pick<Outage, 'tells'>,
-): Promise<Count> {
+  { victim, say, tells, source }: LoadedOutage,
+): Promise<Shown> {
   const people = await gatherPeople(product.addresses);
   const probe = await openProbe(people, say);
   const talk = await startTalk(people, say);
   const journal = createJournal();
-  const watch = createWatch({ product, journal, say });
+  const reading = startReading(people);
+  const watch = createWatch({ product, journal, reading, say });
   const load = startLoad(people, journal, watch.noteRefusal);
   await sleep(loadBeforeMs);
   await watch.report('before');
@@ -71,7 +98,7 @@ async function underLoad(
   await talk.sayChat();
   await victim.kill();
   say('killed by SIGKILL');
-  await watch.during(outageMs);
+  const reads = await watch.during(outageMs);
   await probe.ask('meanwhile');
   await talk.sayChat();
   await untilTold(product, tells, say);
@@ -79,12 +106,16 @@ async function underLoad(
   await untilTold(product, [[]], say);
   await probe.ask('afterwards');
   await sleep(loadAfterMs);
-  await load.stop();
+  const after = await watch.report('after');
+  await Promise.all([load.stop(), reading.stop()]);
   const lines = await talk.stop();
   const classroomIds = [people.classroomId, probe.classroomId];
   const counted = await count({ journal, people, classroomIds, lines, say });
   for (const client of [people.teacher, people.student]) client.close();
-  return { ...counted, recovered_ms: recovered };
+  return {
+    count: { ...counted, recovered_ms: recovered },
+    unkept: source ? unkeptReads(source, reads, after) : [],
+  };
 }
 
 /** Starts it again; answers after how many ms, from when it answers, the product was well. */

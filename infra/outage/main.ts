@@ -1,6 +1,6 @@
 /**
  * `npm run outage -- STORE`: puts load on a product that runs on the stack, kills the store, says what people get, brings
- * it back, and counts. Exit 0 only when nothing was lost and nothing counted twice; 2 when the store is not a real one.
+ * it back, and counts. Exit 0 only when nothing was lost, nothing counted twice and reading went on as promised; 2 when the store is not a real one.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,10 +28,11 @@ if (!victim) {
   process.stdout.write(`${store}: not verified\n`);
   process.exit(2);
 }
-const count = await demonstrate({ store, victim, stack, say });
+const { count, unkept } = await demonstrate({ store, victim, stack, say });
+for (const promise of unkept) say(`not as promised: ${promise}`);
 process.stdout.write(
   `outage ${store}: ${Object.entries(count)
     .map(([what, number]) => `${what} ${number}`)
     .join(', ')}\n`,
 );
-process.exit(count.lost === 0 && count.duplicated === 0 ? 0 : 1);
+process.exit(count.lost === 0 && count.duplicated === 0 && unkept.length === 0 ? 0 : 1);

@@ -45,7 +45,8 @@ const ofStack = (name: ServerName) => async (servers: readonly StackServer[]) =>
 export const outages = {
   postgres: {
     title: 'PostgreSQL',
-    promise: 'writes are refused as STORE_UNAVAILABLE and retryable; everything comes back without a restart',
+    promise:
+      'people go on reading from the standby, marked stale; writes are refused as STORE_UNAVAILABLE and retryable within 2 s; everything comes back without a restart',
     // Where reads go on from a replica, only saving is missed.
     tells: [['READING'], ['SAVING']],
     victim: ofStack('postgres'),

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { EntryKind, Journal } from '../proof/kill/journal.ts';
 import type { StartedProduct } from '../product/start-product.ts';
+import { describeReads, type Reading, type Reads } from './reading.ts';
 
 interface Watched {
   product: StartedProduct;
   journal: Journal;
+  reading: Reading;
   say(line: string): void;
 }
 const Readiness = z.object({
@@ -16,34 +18,43 @@ const Readiness = z.object({
 const services = ['gateway', 'core', 'ai', 'analytics'] as const;
 const reportEveryMs = 3_000;
 
-export function createWatch({ product, journal, say }: Watched) {
+export function createWatch({ product, journal, reading, say }: Watched) {
   let before = journal.counts();
   let refusals = new Map<string, number>();
+  let slowestMs = 0;
 
   const { readinessOf, describe } = createLook(product);
 
-  async function report(when: string): Promise<void> {
+  async function report(when: string): Promise<Reads> {
     const now = journal.counts();
     const kinds = Object.keys(now) as EntryKind[];
     const acknowledged = kinds.map((kind) => `${kind} ${now[kind] - before[kind]}`).join(', ');
-    const refused = [...refusals].map(([why, times]) => `${times} × ${why}`).join('; ') || 'none';
-    say(`${when}: acknowledged ${acknowledged}; refused: ${refused}`);
+    const refused = [...refusals].map(([why, times]) => `${times} × ${why}`).join('; ');
+    const within = refused ? `${refused} within ${Math.round(slowestMs)} ms` : 'none';
+    say(`${when}: acknowledged ${acknowledged}; refused: ${within}`);
+    const reads = reading.take();
+    say(`${' '.repeat(when.length)}  ${describeReads(reads)}`);
     say(`${' '.repeat(when.length)}  ${(await Promise.all(services.map(describe))).join(', ')}`);
     before = now;
     refusals = new Map();
+    slowestMs = 0;
+    return reads;
   }
   return {
     report,
-    noteRefusal(error: Error): void {
+    noteRefusal(error: Error, afterMs: number): void {
+      slowestMs = Math.max(slowestMs, afterMs);
       const why = /\[([A-Z_]+)\]/.exec(error.message)?.[1] ?? error.message.slice(0, 80);
       refusals.set(why, (refusals.get(why) ?? 0) + 1);
     },
-    /** Reports every few seconds for as long as that. */
-    async during(ms: number): Promise<void> {
+    /** Reports every few seconds for as long as that; answers what was read meanwhile. */
+    async during(ms: number): Promise<Reads[]> {
+      const reads: Reads[] = [];
       for (let passed = 0; passed < ms; passed += reportEveryMs) {
         await sleep(reportEveryMs);
-        await report(`${Math.round((passed + reportEveryMs) / 1_000)} s`.padStart(6));
+        reads.push(await report(`${Math.round((passed + reportEveryMs) / 1_000)} s`.padStart(6)));
       }
+      return reads;
     },
     async isReady(): Promise<boolean> {
       const states = await Promise.all(

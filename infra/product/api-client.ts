@@ -1,4 +1,5 @@
 /** A small client of the public API, as an outside script would write one. */
+import { Stale } from '@ensure-study/kit/stale-reads';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ const Answer = z.object({
   errors: z
     .array(z.object({ message: z.string(), extensions: z.record(z.string(), z.unknown()).optional() }))
     .optional(),
+  extensions: z.object({ stale: Stale.optional() }).optional(),
 });
 
 export interface UploadedFile {
@@ -22,6 +24,11 @@ export interface ApiClient {
     variables?: Record<string, unknown>,
     file?: UploadedFile,
   ): Promise<Record<string, unknown>>;
+  /** As `request`, with the mark of an answer that is not fresh. */
+  read(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ data: Record<string, unknown>; stale: Stale | undefined }>;
   /** The success member of a mutation's payload; throws when the payload is a problem. */
   mutate(
     field: string,
@@ -44,7 +51,7 @@ export function createApiClient(gateway: string, accessToken?: string): ApiClien
   const endpoint = new URL('/graphql', gateway).href;
   let sockets: Client | undefined;
 
-  async function request(query: string, variables: Record<string, unknown> = {}, file?: UploadedFile) {
+  async function read(query: string, variables: Record<string, unknown> = {}, file?: UploadedFile) {
     const headers: Record<string, string> = { 'apollo-require-preflight': 'true' };
     if (accessToken) headers.authorization = `Bearer ${accessToken}`;
     if (!file) headers['content-type'] = 'application/json';
@@ -55,16 +62,13 @@ export function createApiClient(gateway: string, accessToken?: string): ApiClien
       body,
       signal: AbortSignal.timeout(deadlineMs),
     });
-    const answer = Answer.parse(await response.json());
-    if (answer.errors)
-      throw new Error(
-        answer.errors.map(({ message, extensions }) => `${message} [${extensions?.code}]`).join('; '),
-      );
-    return answer.data ?? {};
+    return dataOf(Answer.parse(await response.json()));
   }
+  const request: ApiClient['request'] = async (...asked) => (await read(...asked)).data;
 
   return {
     request,
+    read,
     async mutate(field, selection, input, file) {
       const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
       const data = await request(
@@ -90,6 +94,14 @@ export function createApiClient(gateway: string, accessToken?: string): ApiClien
     },
     close: () => void sockets?.dispose(),
   };
+}
+
+function dataOf({ data, errors, extensions }: z.infer<typeof Answer>) {
+  if (errors)
+    throw new Error(
+      errors.map(({ message, extensions: { code } = {} }) => `${message} [${code}]`).join('; '),
+    );
+  return { data: data ?? {}, stale: extensions?.stale };
 }
 
 /** A GraphQL multipart request whose one file is `input.file`. */

@@ -6,6 +6,7 @@ import { startLoad } from './load.ts';
 const client = (mutate: ApiClient['mutate']): ApiClient => ({
   mutate,
   request: async () => ({}),
+  read: async () => ({ data: {}, stale: undefined }),
   subscribe: () => {
     throw new Error('Nothing is watched.');
   },

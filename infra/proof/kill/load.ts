@@ -33,16 +33,17 @@ type Write = (round: number) => Promise<void>;
 export function startLoad(
   people: LoadPeople,
   journal: Journal,
-  onRefused: (error: Error) => void = () => {},
+  onRefused: (error: Error, afterMs: number) => void = () => {},
 ): Load {
   let stopped = false;
   let refused = 0;
 
   async function loop(write: Write) {
     for (let round = 1; !stopped; round++) {
+      const begunAt = performance.now();
       await write(round).catch((error: Error) => {
         refused += 1;
-        onRefused(error);
+        onRefused(error, performance.now() - begunAt);
       });
       await sleep(pauseMs);
     }

@@ -8,8 +8,7 @@ export interface Pair {
 }
 
 /** The standby itself says whom it follows; the account is the same, as accounts are copied with everything else. */
-export async function findPair(): Promise<Pair> {
-  const replicaUrl = process.env.DATABASE_REPLICA_URL_TEST;
+export async function findPair(replicaUrl: string | undefined): Promise<Pair> {
   if (!replicaUrl)
     throw new Error('DATABASE_REPLICA_URL_TEST is required: the address of a streaming standby.');
   const statement = 'select sender_host as host, sender_port as port from pg_stat_wal_receiver';

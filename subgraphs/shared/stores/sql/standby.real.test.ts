@@ -15,7 +15,7 @@ const at = (url: string, other: string) =>
 
 /** A database of its own on both, of which the primary can be taken away. */
 async function openPair() {
-  const servers = await findPair();
+  const servers = await findPair(process.env.DATABASE_REPLICA_URL_TEST);
   const test = await openTestDatabase({ serverUrl: servers.primaryUrl });
   const replicaUrl = at(servers.replicaUrl, test.url);
   const direct = new URL(test.url);
