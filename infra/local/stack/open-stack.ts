@@ -1,5 +1,6 @@
 /** The servers of the stack on this machine; also for those who kill and start one of them on purpose. */
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
+import { describeStandby } from '@ensure-study/stores/sql/describe-standby';
 import { cassandraRecipe } from './cassandra/cassandra.ts';
 import { openCompose } from './docker/compose.ts';
 import { createComposeServer } from './docker/compose-server.ts';
@@ -69,9 +70,11 @@ export function openStack({ root, dataDir, source }: StackOptions): StackServer[
 
 function answerable(source: Source) {
   const askDatabase = async (url: string) => void (await describeDatabase(url));
+  // One that follows nobody would be refused by the product, too.
+  const askStandby = async (url: string) => void (await describeStandby(url));
   const stores = [
     { name: 'postgres', variable: 'DATABASE_URL', ask: askDatabase },
-    { name: 'standby', variable: 'DATABASE_REPLICA_URL', ask: askDatabase },
+    { name: 'standby', variable: 'DATABASE_REPLICA_URL', ask: askStandby },
     { name: 'redis', variable: 'REDIS_URL', ask: askRedis },
     {
       name: 'qdrant',
