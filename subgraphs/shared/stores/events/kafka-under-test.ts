@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { systemClock } from '@ensure-study/kit/clock';
+import type { Tracing } from '@ensure-study/kit/tracing';
 import { openTestDatabase } from '@ensure-study/testkit/database';
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
 import { sql } from 'drizzle-orm';
@@ -36,7 +37,7 @@ function openNetwork() {
 }
 
 /** `addresses` as in the variable. */
-export async function openKafkaUnderTest(addresses: string) {
+export async function openKafkaUnderTest(addresses: string, tracing?: Tracing) {
   const servers = addresses.split(',');
   const test = await openTestDatabase();
   const { db } = test.database;
@@ -47,7 +48,7 @@ export async function openKafkaUnderTest(addresses: string) {
   const network = openNetwork();
   const kafka = openKafka({ servers, logger, name: 'own', socketFactory: network.socketFactory });
   const otherKafka = openKafka({ servers, logger, name: 'other' });
-  const shared = { logger, clock: systemClock, topicPrefix };
+  const shared = { logger, clock: systemClock, topicPrefix, tracing };
   const here = { ...shared, database: own, wakeups: ownWakeups, kafka };
   const there = { ...shared, database: test.database, wakeups: otherWakeups, kafka: otherKafka };
   const opened: { close(): Promise<void> }[] = [];
