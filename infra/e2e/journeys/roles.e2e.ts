@@ -232,7 +232,6 @@ describe('a student without a mouse', () => {
     await page.getByRole('link', { name: '1 new document in Insects: honey-bees.md' }).waitFor(within);
     await pressUntil(other, 'Tab', /^1 new document in Insects/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'honey-bees.md' }).waitFor(within);
     await expect.poll(() => newCount(other), within).toBe(before - 1);
     await pressUntil(other, 'Shift+Tab', /^Language/);
     await page.keyboard.press('ArrowDown');
