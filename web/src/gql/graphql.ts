@@ -366,6 +366,8 @@ export type LeaveClassroomInput = {
 export type LeaveMeetingInput = {
   /** One of the person's devices or tabs, named by the client: 1–64 letters, digits and dashes. */
   deviceId: string;
+  /** The page goes away, perhaps to be loaded again: the device has left as of now, unless it joins again within 10 s. */
+  mayReturn?: boolean | null | undefined;
   /** The meeting. */
   meetingId: string;
 };

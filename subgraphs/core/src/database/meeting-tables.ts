@@ -42,6 +42,8 @@ export const meetingDevices = coreSchema.table(
       .references(() => accounts.id),
     deviceId: text('device_id').notNull(),
     seenAt: moment('seen_at').notNull(),
+    /** When its page went away, perhaps to be loaded again; null while it is there. */
+    goneAt: moment('gone_at'),
   },
   (table) => [
     primaryKey({ columns: [table.meetingId, table.accountId, table.deviceId] }),

@@ -1002,6 +1002,8 @@ export type LeaveClassroomSuccess = {
 export type LeaveMeetingInput = {
   /** One of the person's devices or tabs, named by the client: 1–64 letters, digits and dashes. */
   deviceId: Scalars['String']['input'];
+  /** The page goes away, perhaps to be loaded again: the device has left as of now, unless it joins again within 10 s. */
+  mayReturn?: InputMaybe<Scalars['Boolean']['input']>;
   /** The meeting. */
   meetingId: Scalars['ID']['input'];
 };

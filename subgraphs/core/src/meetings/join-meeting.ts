@@ -5,7 +5,7 @@ import type { Origin, Work } from '../database/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { notRunning } from './domain/meeting.ts';
 import { activity, holdMeeting, type MeetingCall } from './hold-meeting.ts';
-import type { Meeting, MeetingDevice } from './ports.ts';
+import type { DeviceKey, Meeting } from './ports.ts';
 
 type Deps = Pick<Dependencies, 'transact' | 'clock'>;
 export interface DeviceCall extends MeetingCall {
@@ -46,20 +46,26 @@ export async function joinMeeting(
   });
 }
 
-/** The meeting; one that the device is not in stays as it is. */
+/**
+ * The meeting; one that the device is not in stays as it is. A device that may return has left when it does not join again
+ * within ten seconds, and then as of now.
+ */
 export async function leaveMeeting(
   { transact, clock }: Deps,
-  call: DeviceCall,
+  { mayReturn = false, ...call }: DeviceCall & { mayReturn?: boolean },
 ): Promise<Outcome<Meeting, 'NotFoundProblem'>> {
   return transact(async (work) => {
     const held = await holdMeeting(work, call, 'share');
     if (!held.ok) return held;
     const { meeting } = held.value;
     const { meetingId, deviceId, caller } = call;
-    const left = await work.records.meetings.leave({
-      ...{ meetingId, deviceId, accountId: caller.viewer.userId },
-    });
+    const device = { meetingId, deviceId, accountId: caller.viewer.userId };
     const leftAt = new Date(clock.now());
+    if (mayReturn) {
+      await work.records.meetings.goAway(device, leftAt);
+      return ok(meeting);
+    }
+    const left = await work.records.meetings.leave(device);
     if (left)
       await tellLeft(work, meeting, { device: left, leftAt, reason: 'LEFT', origin: originOf(caller) });
     return ok(meeting);
@@ -67,7 +73,7 @@ export async function leaveMeeting(
 }
 
 interface Leaving {
-  device: MeetingDevice;
+  device: DeviceKey;
   leftAt: Date;
   /** LOST: nothing was heard of the device any more; it left when it was heard last. */
   reason: 'LEFT' | 'LOST';

@@ -33,7 +33,16 @@ export interface MeetingDevice {
   deviceId: string;
   /** When it last said that it is there. */
   seenAt: Date;
+  /** When its page went away, perhaps to be loaded again; null while it is there. */
+  goneAt: Date | null;
 }
+
+/** A device has left that was seen last before the one, or went away before the other. */
+export interface Absence {
+  seenBefore: Date;
+  goneBefore: Date;
+}
+export type DeviceKey = Pick<MeetingDevice, 'meetingId' | 'accountId' | 'deviceId'>;
 
 export interface MeetingRecords {
   insert(meeting: Meeting): Promise<void>;
@@ -50,17 +59,15 @@ export interface MeetingRecords {
   /** UPCOMING of all classes of a person. */
   ofPerson(accountId: string, page: PageRequest & { now: Date }): Promise<Meeting[]>;
   /** How many devices a person is in with, but for this one. */
-  otherDevices(device: MeetingDevice): Promise<number>;
+  otherDevices(device: DeviceKey): Promise<number>;
   /** False when the device was in already: it is seen again, and no more. */
-  enter(device: MeetingDevice): Promise<boolean>;
-  /** The device as it was; undefined when it was not in, or was seen at or after `silentSince`. */
-  leave(
-    device: Pick<MeetingDevice, 'meetingId' | 'accountId' | 'deviceId'>,
-    silentSince?: Date,
-  ): Promise<MeetingDevice | undefined>;
+  enter(device: DeviceKey & { seenAt: Date }): Promise<boolean>;
+  /** Its page went away; nothing where the device is not in. */
+  goAway(device: DeviceKey, at: Date): Promise<void>;
+  /** The device as it was; undefined when it was not in, or is not absent. */
+  leave(device: DeviceKey, absence?: Absence): Promise<MeetingDevice | undefined>;
   leaveAll(meetingId: string): Promise<void>;
-  /** Devices last seen before `before`. */
-  silent(before: Date, limit: number): Promise<MeetingDevice[]>;
+  absent(absence: Absence, limit: number): Promise<MeetingDevice[]>;
   /** Ids of meetings that were started before `before` and run. */
   runningSince(before: Date, limit: number): Promise<string[]>;
   /** Tells those who follow the meeting, once the transaction ends. */

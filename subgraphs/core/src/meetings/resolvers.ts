@@ -40,6 +40,12 @@ const Plan = z.object({
 const Device = OneMeeting.extend({
   deviceId: z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits and dashes'),
 });
+const Leaving = Device.extend({
+  mayReturn: z
+    .boolean()
+    .nullish()
+    .transform((may) => may ?? false),
+});
 const Line = OneMeeting.extend({
   text: longText(500).pipe(z.string().regex(/\S/u, 'must not be empty')),
   idempotencyKey,
@@ -129,7 +135,7 @@ function createMemberMutations(deps: Dependencies) {
       toSuccess: (meeting) => ({ __typename: 'JoinMeetingSuccess' as const, meeting }),
     }),
     leaveMeeting: mutation({
-      input: Device,
+      input: Leaving,
       call: (input, caller) => leaveMeeting(deps, { caller, ...input }),
       toSuccess: (meeting) => ({ __typename: 'LeaveMeetingSuccess' as const, meeting }),
     }),

@@ -1,8 +1,8 @@
-/** Takes out whose device fell silent, and ends what nobody ended. */
+/** Takes out whose device fell silent or went away, and ends what nobody ended. */
 import type { Dependencies } from '../dependencies.ts';
-import { runningMaxMs, silentAfterMs, stateOf } from './domain/meeting.ts';
+import { returnWithinMs, runningMaxMs, silentAfterMs, stateOf } from './domain/meeting.ts';
 import { tellLeft } from './join-meeting.ts';
-import type { MeetingDevice } from './ports.ts';
+import type { Absence, MeetingDevice } from './ports.ts';
 import { closeMeeting } from './run-meeting.ts';
 
 type Deps = Pick<Dependencies, 'records' | 'transact' | 'clock' | 'logger'>;
@@ -15,10 +15,13 @@ const origin = { actorId: null, organisationId: null, traceparent: null };
 /** Looks once. Safe in several processes at once: a device is taken out by one of them. */
 export async function tidyMeetings(deps: Deps, signal?: AbortSignal): Promise<void> {
   const { records, clock } = deps;
-  const silentSince = new Date(clock.now() - silentAfterMs);
-  for (const device of await records.meetings.silent(silentSince, batchSize)) {
+  const absence = {
+    seenBefore: new Date(clock.now() - silentAfterMs),
+    goneBefore: new Date(clock.now() - returnWithinMs),
+  };
+  for (const device of await records.meetings.absent(absence, batchSize)) {
     if (signal?.aborted) return;
-    await takeOut(deps, device, silentSince);
+    await takeOut(deps, device, absence);
   }
   for (const id of await records.meetings.runningSince(new Date(clock.now() - runningMaxMs), batchSize)) {
     if (signal?.aborted) return;
@@ -26,13 +29,17 @@ export async function tidyMeetings(deps: Deps, signal?: AbortSignal): Promise<vo
   }
 }
 
-async function takeOut({ transact }: Deps, device: MeetingDevice, silentSince: Date): Promise<void> {
+async function takeOut({ transact }: Deps, device: MeetingDevice, absence: Absence): Promise<void> {
   await transact(async (work) => {
     const meeting = await work.records.meetings.lock(device.meetingId, 'share');
     // It may have been heard since it was found, or taken out by another process.
-    const left = await work.records.meetings.leave(device, silentSince);
-    if (meeting && left)
-      await tellLeft(work, meeting, { device: left, leftAt: left.seenAt, reason: 'LOST', origin });
+    const left = await work.records.meetings.leave(device, absence);
+    if (!meeting || !left) return;
+    const { goneAt, seenAt } = left;
+    const how = goneAt
+      ? ({ leftAt: goneAt, reason: 'LEFT' } as const)
+      : ({ leftAt: seenAt, reason: 'LOST' } as const);
+    await tellLeft(work, meeting, { device: left, ...how, origin });
   });
 }
 

@@ -16,7 +16,7 @@ function deviceOf(meetingId: string) {
   };
 }
 
-/** Being in a meeting: joined and left by a press, and said again while the page is open, so that a crash is noticed. */
+/** Being in a meeting: joined and left by a press, and said again while the page is open, so that a crash is noticed. A tab that is closed leaves. */
 export function usePresence(meetingId: string, isRunning: boolean) {
   const client = useApolloClient();
   const [deviceId, setDeviceId] = useState(() => deviceOf(meetingId).read());
@@ -26,12 +26,28 @@ export function usePresence(meetingId: string, isRunning: boolean) {
   useEffect(() => {
     if (!isIn) return undefined;
     const say = () =>
-      client
+      void client
         .mutate({ mutation: JoinMeetingDocument, variables: { input: { meetingId, deviceId } } })
         .catch(() => undefined);
-    void say();
-    const timer = setInterval(() => void say(), stillHereEveryMs);
-    return () => clearInterval(timer);
+    const goAway = () =>
+      void client
+        .mutate({
+          mutation: LeaveMeetingDocument,
+          variables: { input: { meetingId, deviceId, mayReturn: true } },
+          // Outlives the page.
+          context: { fetchOptions: { keepalive: true } },
+        })
+        .catch(() => undefined);
+    say();
+    const timer = setInterval(say, stillHereEveryMs);
+    // A page that is loaded again, or comes back from the browser's memory, says at once that it is there.
+    window.addEventListener('pagehide', goAway);
+    window.addEventListener('pageshow', say);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', goAway);
+      window.removeEventListener('pageshow', say);
+    };
   }, [client, meetingId, deviceId, isIn]);
 
   async function join() {

@@ -7,7 +7,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, not, or, sql } from 'drizzle-orm';
 import { meetingDevices, meetings } from '../../database/schema.ts';
 import { mCounts } from '../../database/standing.ts';
-import type { MeetingDevice, MeetingRecords } from '../ports.ts';
+import type { Absence, DeviceKey, MeetingRecords } from '../ports.ts';
 
 export function createPostgresMeetings(db: Executor, liveStreams: LiveStreams): MeetingRecords {
   return {
@@ -93,14 +93,19 @@ function placeOf(key: string) {
   return sql`(${new Date(Number(ms))}::timestamptz, ${id}::uuid)`;
 }
 
-type DeviceRecords = Pick<MeetingRecords, 'otherDevices' | 'enter' | 'leave' | 'leaveAll' | 'silent'>;
+type DeviceRecords = Pick<
+  MeetingRecords,
+  'otherDevices' | 'enter' | 'goAway' | 'leave' | 'leaveAll' | 'absent'
+>;
 
-const isDevice = ({ meetingId, accountId, deviceId }: Omit<MeetingDevice, 'seenAt'>) =>
+const isDevice = ({ meetingId, accountId, deviceId }: DeviceKey) =>
   and(
     eq(meetingDevices.meetingId, meetingId),
     eq(meetingDevices.accountId, accountId),
     eq(meetingDevices.deviceId, deviceId),
   );
+const isAbsent = ({ seenBefore, goneBefore }: Absence) =>
+  or(lt(meetingDevices.seenAt, seenBefore), lt(meetingDevices.goneAt, goneBefore));
 
 function devices(db: Executor): DeviceRecords {
   return {
@@ -115,22 +120,24 @@ function devices(db: Executor): DeviceRecords {
     async enter(device) {
       const { rowCount } = await db.insert(meetingDevices).values(device).onConflictDoNothing();
       if (rowCount === 1) return true;
-      await db.update(meetingDevices).set({ seenAt: device.seenAt }).where(isDevice(device));
+      const { seenAt } = device;
+      await db.update(meetingDevices).set({ seenAt, goneAt: null }).where(isDevice(device));
       return false;
     },
-    async leave(device, silentSince) {
-      const silent = silentSince && lt(meetingDevices.seenAt, silentSince);
+    async goAway(device, at) {
+      await db.update(meetingDevices).set({ goneAt: at }).where(isDevice(device));
+    },
+    async leave(device, absence) {
       return (
         await db
           .delete(meetingDevices)
-          .where(and(isDevice(device), silent))
+          .where(and(isDevice(device), absence && isAbsent(absence)))
           .returning()
       )[0];
     },
     async leaveAll(meetingId) {
       await db.delete(meetingDevices).where(eq(meetingDevices.meetingId, meetingId));
     },
-    silent: (before, limit) =>
-      db.select().from(meetingDevices).where(lt(meetingDevices.seenAt, before)).limit(limit),
+    absent: (absence, limit) => db.select().from(meetingDevices).where(isAbsent(absence)).limit(limit),
   };
 }

@@ -27,6 +27,8 @@ const lengthMaxMs = 12 * hourMs;
 export const runningMaxMs = lengthMaxMs;
 /** A device that says nothing for so long has left. */
 export const silentAfterMs = 90_000;
+/** A device whose page went away has left when it has not joined again after so long: it may have been loaded again. */
+export const returnWithinMs = 10_000;
 const aheadMaxMs = 2 * 365 * 24 * hourMs;
 
 /** Why a meeting cannot be held at these times, and which of them is wrong; undefined where it can. */

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."meeting_devices" ADD COLUMN "gone_at" timestamp (3) with time zone;
