@@ -68,7 +68,7 @@ describe('a span', () => {
   });
 });
 
-it('of a request that is served carries what came of it, and its log lines name the trace', async () => {
+it('a span of a request that is served carries what came of it, and its log lines name the trace', async () => {
   await using collector = await openCollector();
   const lines: { trace_id?: string }[] = [];
   const { tracing, metrics } = await open(endpoint(collector.url));
@@ -89,7 +89,7 @@ it('of a request that is served carries what came of it, and its log lines name 
   expect(lines[0]?.trace_id).toBe(collector.spans[0]?.traceId);
 });
 
-it('is exported by the share that is asked for, and a parent that is not is followed', async () => {
+it('a span is exported by the share that is asked for, and a parent that is not is followed', async () => {
   await using collector = await openCollector();
   const sampler = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' };
   const { tracing } = await open({ ...endpoint(collector.url), ...sampler });
@@ -101,7 +101,7 @@ it('is exported by the share that is asked for, and a parent that is not is foll
   expect(collector.spans.map(({ name }) => name)).toEqual(['of a sampled caller']);
 });
 
-it('is dropped, counted and told of once while the collector is away, and nobody waits', async () => {
+it('a span is dropped, counted and told of once while the collector is away, and nobody waits', async () => {
   const warnings = vi.fn();
   const logger = pino({ level: 'warn' }, { write: warnings });
   const refusing = createServer((_request, response) => void response.writeHead(400).end());
@@ -117,7 +117,7 @@ it('is dropped, counted and told of once while the collector is away, and nobody
   refusing.close();
 });
 
-it('costs nothing where no collector is named: not even the SDK is loaded', async () => {
+it('tracing costs nothing where no collector is named: not even the SDK is loaded', async () => {
   const program = `
     import { openTracing } from './otlp-tracing.ts';
     import { createRequire } from 'node:module';
