@@ -10,6 +10,8 @@ import { variablesWithoutEffect } from './without-effect.ts';
 
 export const serviceNames = ['web', 'gateway', 'core', 'ai', 'analytics'] as const;
 export type ServiceName = (typeof serviceNames)[number];
+/** Whether there can be several behind the one gateway. */
+export const isReplicated = (name: ServiceName): boolean => name !== 'web' && name !== 'gateway';
 
 export const LocalEnvironment = z.object({
   PORT_WEB: port().default(3000).meta({ description: 'port of the web page; 0 takes any free one' }),

@@ -1,11 +1,12 @@
 /**
  * `npm start`: everything, on embedded defaults or on the stores whose variables are set (`-- --stack`: those of
- * `.env.stack`), until Ctrl-C.
+ * `.env.stack`), until Ctrl-C. `-- --replicas 2`: so many of each subgraph behind the one gateway.
  */
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from './data-folder.ts';
-import { parseLocalEnvironment } from './environment.ts';
+import { parseLocalEnvironment, serviceNames, type ServiceName } from './environment.ts';
 import { startProduct } from './product.ts';
+import { readReplicaCount } from './replica-count.ts';
 import { byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
@@ -17,6 +18,16 @@ if (!parsed.ok) {
   process.exit(1);
 }
 const environment = parsed.value;
+const replicas = replicasOrExit();
+
+function replicasOrExit(): number {
+  try {
+    return readReplicaCount(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
 
 /** What is promised to whoever asks the product to end, less a moment for the end itself. */
 const endWithinMs = 14_000;
@@ -50,6 +61,7 @@ const starting = startProduct({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   environment,
   source,
+  replicas,
   signal: asked.signal,
   say,
 });
@@ -61,16 +73,15 @@ const { addresses } = await starting.catch(async (error: Error) => {
 if (asked.signal.aborted) await end();
 
 say('');
-say(`  Web page      ${addresses.web}`);
-say(`  Gateway       ${addresses.gateway}/graphql   (open it in a browser for the explorer)`);
-say(`  Subgraphs     core ${addresses.core} · ai ${addresses.ai} · analytics ${addresses.analytics}`);
+const said = (name: ServiceName) => addresses[name].join(' and ');
+say(`  Web page      ${said('web')}`);
+say(`  Gateway       ${said('gateway')}/graphql   (open it in a browser for the explorer)`);
+say(`  Subgraphs     core ${said('core')} · ai ${said('ai')} · analytics ${said('analytics')}`);
 if (environment.NODE_ENV !== 'production') {
   say(`  Sign in as    teacher@demo.test, student@demo.test, parent@demo.test or admin@demo.test`);
   say(`  Password      ${environment.DEMO_PASSWORD}`);
 }
 say(`  Data and logs ${environment.DATA_DIR}   (Ctrl-C stops everything and keeps them)`);
-say(`  Search        ${(await hasModelLoaded(addresses.ai)) ? byMeaning : byWords}`);
+say(`  Search        ${(await hasModelLoaded(addresses.ai[0] as string)) ? byMeaning : byWords}`);
 say('');
-say(
-  `READY web=${addresses.web} gateway=${addresses.gateway} core=${addresses.core} ai=${addresses.ai} analytics=${addresses.analytics}`,
-);
+say(`READY ${serviceNames.map((name) => `${name}=${addresses[name].join(',')}`).join(' ')}`);

@@ -27,9 +27,20 @@ const environment = (source: Record<string, string>) =>
 
 describe('settlePorts', () => {
   it('gives every service a port of its own where 0 is asked for', async () => {
-    const ports = Object.values(await settlePorts(environment({})));
+    const ports = Object.values(await settlePorts(environment({}))).flat();
     expect(new Set(ports).size).toBe(5);
     expect(ports.every((port) => port > 0)).toBe(true);
+  });
+
+  it('gives the first replica the port that is asked for, and each further one any free one', async () => {
+    const core = await holdPort();
+    held.pop()?.close();
+    const ports = await settlePorts(environment({ PORT_CORE: String(core) }), 2);
+    expect(ports.core[0]).toBe(core);
+    expect(
+      [ports.web, ports.gateway, ports.core, ports.ai, ports.analytics].map(({ length }) => length),
+    ).toEqual([1, 1, 2, 2, 2]);
+    expect(new Set(Object.values(ports).flat()).size).toBe(8);
   });
 
   it('names every port that is in use, in one sentence each', async () => {

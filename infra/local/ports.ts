@@ -1,7 +1,7 @@
 /** Ports are settled before anything starts, so that services know one another's addresses and keep them when restarted. */
 import { createServer } from 'node:net';
 import { StartProblem } from './data-folder.ts';
-import { serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
+import { isReplicated, serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
 
 const open = (port: number, host: string) =>
   new Promise<{ port: number; close(): Promise<void> } | { code: string | undefined }>((resolve) => {
@@ -16,17 +16,26 @@ const open = (port: number, host: string) =>
     });
   });
 
-/** A port for each service, all different; throws one sentence for every port that is taken. */
-export async function settlePorts(environment: LocalEnvironment): Promise<Record<ServiceName, number>> {
+/**
+ * A port for each replica of each service, all different: the one that is asked for, and any free one for those after the
+ * first. Throws one sentence for every port that is taken.
+ */
+export async function settlePorts(
+  environment: LocalEnvironment,
+  replicas = 1,
+): Promise<Record<ServiceName, number[]>> {
   const problems: string[] = [];
   const held = [];
-  const ports = {} as Record<ServiceName, number>;
-  for (const name of serviceNames) {
+  const ports: Record<ServiceName, number[]> = { web: [], gateway: [], core: [], ai: [], analytics: [] };
+  const wanted = serviceNames.flatMap((name) =>
+    Array.from({ length: isReplicated(name) ? replicas : 1 }, (_, index) => ({ name, isFirst: index === 0 })),
+  );
+  for (const { name, isFirst } of wanted) {
     const variable = `PORT_${name.toUpperCase()}` as 'PORT_WEB';
-    const outcome = await open(environment[variable], environment.HOST);
+    const outcome = await open(isFirst ? environment[variable] : 0, environment.HOST);
     if ('close' in outcome) {
       held.push(outcome);
-      ports[name] = outcome.port;
+      ports[name].push(outcome.port);
     } else if (outcome.code === 'EADDRINUSE') {
       problems.push(`Port ${environment[variable]} (${variable}) is in use by another program.`);
     } else {

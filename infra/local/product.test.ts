@@ -38,6 +38,7 @@ async function start(programs: { turbo: string; service?: string }, source: Reco
     root,
     environment: LocalEnvironment.parse({ ...ports, DATA_DIR: dataDir(), ...source }),
     source: process.env,
+    replicas: 1,
     signal: asked.signal,
     say: (line) => said.push(line),
   });

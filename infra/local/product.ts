@@ -4,12 +4,13 @@ import path from 'node:path';
 import { keepDatabase } from './database.ts';
 import { keptSecret, lockDataFolder, noteAddresses, openDataFolder } from './data-folder.ts';
 import { buildProduct } from './build-product.ts';
-import { serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
+import { isReplicated, serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
 import { settlePorts } from './ports.ts';
 import { supervise, type Supervised } from './supervise.ts';
 
 export interface Product {
-  addresses: Record<ServiceName, string>;
+  /** Of every replica, the one on the port that was asked for first. */
+  addresses: Record<ServiceName, string[]>;
   stop(): Promise<void>;
 }
 
@@ -28,6 +29,8 @@ export interface StartOptions {
   environment: LocalEnvironment;
   /** The user's variables, handed on to every service. */
   source: Record<string, string | undefined>;
+  /** Of each subgraph, behind the one gateway. */
+  replicas: number;
   /** Aborted when the product is asked to end before it stands. */
   signal: AbortSignal;
   say(line: string): void;
@@ -48,17 +51,17 @@ export async function startProduct(options: StartOptions): Promise<Product> {
   try {
     await openDataFolder(environment.DATA_DIR);
     closers.push(await lockDataFolder(environment.DATA_DIR));
-    const ports = await settlePorts(environment);
+    const ports = await settlePorts(environment, options.replicas);
     const database = await openParts(options, closers);
     signal.throwIfAborted();
     const services = await openServices({ ...options, database, ports });
     closers.push(() => stopInOrder(services));
     const urls = await untilAborted(Promise.all(services.map(({ ready }) => ready)), signal);
-    const addresses = Object.fromEntries(serviceNames.map((name, index) => [name, urls[index]])) as Record<
-      ServiceName,
-      string
-    >;
-    await noteAddresses(environment.DATA_DIR, addresses);
+    const addresses = byService((name) => urls.filter((_, index) => services[index]?.service === name));
+    await noteAddresses(
+      environment.DATA_DIR,
+      byService((name) => addresses[name][0] as string),
+    );
     return { addresses, stop };
   } catch (error) {
     await stop();
@@ -92,21 +95,31 @@ async function openParts({ root, environment, signal, say }: StartOptions, close
   return url;
 }
 
-async function openServices(
-  options: StartOptions & { database: string; ports: Record<ServiceName, number> },
-): Promise<Supervised[]> {
-  const { root, environment, say } = options;
+interface Service extends Supervised {
+  service: ServiceName;
+}
+type Ports = Record<ServiceName, number[]>;
+
+const byService = <T>(valueOf: (name: ServiceName) => T) =>
+  Object.fromEntries(serviceNames.map((name) => [name, valueOf(name)])) as Record<ServiceName, T>;
+
+/** One process for each replica, the first under the name of its service, each kept up by itself. */
+async function openServices(options: StartOptions & { database: string; ports: Ports }): Promise<Service[]> {
+  const { root, environment, ports, say } = options;
   const env = await serviceEnvironment(options);
-  return serviceNames.map((name) =>
-    supervise({
+  const start = (service: ServiceName, port: number, index: number): Service => {
+    const name = index === 0 ? service : `${service}-${index + 1}`;
+    const supervised = supervise({
       name,
-      program: path.join(root, programs[name]),
-      env,
+      program: path.join(root, programs[service]),
+      env: { ...env, [`PORT_${service.toUpperCase()}`]: String(port) },
       logFolder: path.join(environment.DATA_DIR, 'logs'),
       say,
       onStart: (pid) => notePid(environment.DATA_DIR, name, pid),
-    }),
-  );
+    });
+    return { ...supervised, service };
+  };
+  return serviceNames.flatMap((service) => ports[service].map((port, index) => start(service, port, index)));
 }
 
 /** What `work` answers, or the abort, whichever comes first. */
@@ -130,12 +143,7 @@ async function serviceEnvironment({
   source,
   database,
   ports,
-}: {
-  environment: LocalEnvironment;
-  source: Record<string, string | undefined>;
-  database: string;
-  ports: Record<ServiceName, number>;
-}) {
+}: Pick<StartOptions, 'environment' | 'source'> & { database: string; ports: Ports }) {
   const host = environment.HOST === '0.0.0.0' || environment.HOST === '::' ? '127.0.0.1' : environment.HOST;
   return {
     ...source,
@@ -147,22 +155,19 @@ async function serviceEnvironment({
     JWT_SECRET: environment.JWT_SECRET ?? (await keptSecret(environment.DATA_DIR)),
     APOLLO_TELEMETRY_DISABLED: '1',
     ...Object.fromEntries(
-      serviceNames.flatMap((name) => [
-        [`PORT_${name.toUpperCase()}`, String(ports[name])],
-        [`${name.toUpperCase()}_URL`, `http://${host}:${ports[name]}`],
+      serviceNames.map((name) => [
+        `${name.toUpperCase()}_URL`,
+        ports[name].map((port) => `http://${host}:${port}`).join(','),
       ]),
     ),
   };
 }
 
 /** The edge first, so that nobody is served by half a product; then the subgraphs together. */
-async function stopInOrder(services: Supervised[]) {
-  const named = Object.fromEntries(serviceNames.map((name, index) => [name, services[index]])) as Record<
-    ServiceName,
-    Supervised
-  >;
-  await Promise.all([named.web.stop(serviceStopMs / 3), named.gateway.stop(serviceStopMs / 3)]);
-  await Promise.all(
-    [named.core, named.ai, named.analytics].map((service) => service.stop((serviceStopMs * 2) / 3)),
-  );
+async function stopInOrder(services: Service[]) {
+  const [edge, behind] = [false, true].map((replicated) =>
+    services.filter(({ service }) => isReplicated(service) === replicated),
+  ) as [Service[], Service[]];
+  await Promise.all(edge.map((service) => service.stop(serviceStopMs / 3)));
+  await Promise.all(behind.map((service) => service.stop((serviceStopMs * 2) / 3)));
 }

@@ -10,13 +10,15 @@ export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface StartedProduct extends AsyncDisposable {
   addresses: Record<ServiceName, string>;
+  /** Every address of each, where there are several. */
+  replicas: Record<ServiceName, string[]>;
   dataDir: string;
   /** From spawn to the READY line. */
   readyMs: number;
   /** Everything written to the terminal so far. */
   output(): string;
-  /** Process id of a service now, or of the embedded database's postmaster. */
-  pidOf(name: ServiceName | 'database'): Promise<number>;
+  /** Process id of a replica now (the second of core is `core-2`), or of the embedded database's postmaster. */
+  pidOf(name: ServiceName | `${ServiceName}-${number}` | 'database'): Promise<number>;
   /** SIGTERM and the wait for its end; answers the exit code. */
   stop(): Promise<number | null>;
 }
@@ -24,6 +26,8 @@ export interface StartedProduct extends AsyncDisposable {
 export interface StartOptions {
   /** Variables besides the ports and the data folder. */
   env?: Record<string, string>;
+  /** Arguments of `npm start`. */
+  args?: string[];
   /** An existing data folder, kept at the end; a fresh one that is deleted when absent. */
   dataDir?: string;
   readyWithinMs?: number;
@@ -38,7 +42,7 @@ export async function startProduct(options: StartOptions = {}): Promise<StartedP
   const ports = Object.fromEntries(
     ['WEB', 'GATEWAY', 'CORE', 'AI', 'ANALYTICS'].map((name) => [`PORT_${name}`, '0']),
   );
-  const child = spawn('npm', ['start'], {
+  const child = spawn('npm', ['start', '--', ...(options.args ?? [])], {
     cwd: repositoryRoot,
     env: { ...process.env, NODE_ENV: 'development', ...ports, DATA_DIR: dataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,11 +53,14 @@ export async function startProduct(options: StartOptions = {}): Promise<StartedP
   const line = await readyLine(child, () => output, options.readyWithinMs ?? 120_000);
   const readyMs = Date.now() - begunAt;
   const stop = () => stopChild(child);
+  const pairs = line.split(' ').map((pair) => pair.split('=') as [ServiceName, string]);
+  const replicas = Object.fromEntries(pairs.map(([name, urls]) => [name, urls.split(',')]));
   return {
-    addresses: Object.fromEntries(line.split(' ').map((pair) => pair.split('='))) as Record<
+    addresses: Object.fromEntries(pairs.map(([name, urls]) => [name, urls.split(',')[0]])) as Record<
       ServiceName,
       string
     >,
+    replicas: replicas as Record<ServiceName, string[]>,
     dataDir,
     readyMs,
     output: () => output,

@@ -1,6 +1,7 @@
 /** `npm run proof -- NAME [TIMES]`: long proofs. The last line is `proof NAME: PASS` or `FAIL`, then what was counted. */
 import { proveKill } from './kill/prove-kill.ts';
 import { proveLoad } from './load/prove-load.ts';
+import { proveReplicas } from './replicas/prove-replicas.ts';
 import { proveSpark } from './spark/prove-spark.ts';
 
 const proofs: Record<
@@ -12,6 +13,7 @@ const proofs: Record<
 > = {
   kill: proveKill,
   load: proveLoad,
+  replicas: proveReplicas,
   spark: (say, kills) => proveSpark({ say, kills, source: process.env }),
 };
 

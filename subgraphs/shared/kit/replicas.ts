@@ -48,7 +48,7 @@ export function createReplicas(options: ReplicasOptions): Replicas {
 }
 
 function watch(options: ReplicasOptions, url: string) {
-  const { name: service, clock, logger, look = askReadiness } = options;
+  const { name: of, clock, logger, look = askReadiness } = options;
   const stopped = new AbortController();
   let pause = new AbortController();
   let well = true;
@@ -57,8 +57,8 @@ function watch(options: ReplicasOptions, url: string) {
   function settle(isWell: boolean, why?: unknown) {
     if (well === isWell) return;
     well = isWell;
-    if (well) logger.info({ service, replica: url }, 'a replica is back');
-    else logger.warn({ service, replica: url, err: why }, 'a replica is asked no more');
+    if (well) logger.info({ of, replica: url }, 'a replica is asked again');
+    else logger.warn({ of, replica: url, err: why }, 'a replica is asked no more');
   }
 
   async function lookOnce(): Promise<void> {

@@ -19,7 +19,7 @@ export interface EmbeddedServerOptions {
   port?: number;
   /** False trades safety after a crash for speed: only for tests. True when absent. */
   durable?: boolean;
-  /** 100 when absent. */
+  /** 200 when absent: three services, each with a pool of its own, and room for replicas of them. */
   connectionsMax?: number;
   logger?: Logger;
 }

@@ -86,7 +86,7 @@ function launch(options: PostmasterOptions, port: number): Attempt {
   };
 }
 
-function settings({ durable, connectionsMax = 100 }: PostmasterOptions, port: number): string[] {
+function settings({ durable, connectionsMax = 200 }: PostmasterOptions, port: number): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
     port,
