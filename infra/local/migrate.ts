@@ -8,8 +8,8 @@ import {
   type QdrantVariables,
 } from '@ensure-study/kit/environment';
 import { createLogger } from '@ensure-study/kit/logger';
+import { createGuard } from '@ensure-study/kit/resilience';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
-import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { z } from 'zod';
 import { openEmbedder } from '../../subgraphs/ai/src/embedding/open-embedder.ts';
 import { openDatabaseTarget } from './database-target.ts';
@@ -54,13 +54,13 @@ function configured(): StoreMigration[] {
 }
 
 /** The embedded server may just be starting with the product, or be open for another look: both are over soon. */
-const untilItIsFree = retry(handleAll, {
-  maxAttempts: environment.DATABASE_URL ? 0 : 12,
-  backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 2_000 }),
+const untilItIsFree = createGuard({
+  name: 'the embedded database',
+  ...(!environment.DATABASE_URL && { retry: { timesMax: 12, fromMs: 200, mostMs: 2_000 } }),
 });
 
 const withDatabase = (use: (url: string) => Promise<string>): Promise<string> =>
-  untilItIsFree.execute(async () => {
+  untilItIsFree(async () => {
     await openDataFolder(environment.DATA_DIR);
     const target = await openDatabaseTarget(environment);
     try {

@@ -1,19 +1,10 @@
 /** Asks core's internal API. Every call only reads, so a call that failed on the way is safely asked again. */
-import {
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  circuitBreaker,
-  handleWhen,
-  retry,
-  wrap,
-  type IPolicy,
-} from 'cockatiel';
 import { z } from 'zod';
 import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/contracts/internal-api';
-import { withDeadline } from './deadline.ts';
 import { storeUnavailable } from './errors.ts';
 import type { Replicas } from './replicas.ts';
 import { traceparentHeader } from './request-identity.ts';
+import { createGuard, type Guard } from './resilience.ts';
 import { askSpread, createSpread, isClosing, ReplicaCloses } from './spread.ts';
 import { acceptsStaleHeader, mayReadStale, noteStaleHeader, staleAsOfHeader } from './stale-reads.ts';
 import { activeTraceparent, span } from './tracing.ts';
@@ -44,6 +35,9 @@ export interface InternalClient {
   ): Promise<z.output<InternalApi[K]['output']>>;
 }
 
+/** Of one process and kind; what waits longer than its deadline is not asked. */
+const runningMax = 64;
+const waitingMax = 1_024;
 const retriesMax = 2;
 const failuresToBreak = 5;
 const defaultBreakMs = 1_000;
@@ -56,18 +50,17 @@ class InternalCallRefused extends Error {
   }
 }
 
-/** Waits and breaks: one policy per client, because the breaker remembers. */
-function createPolicy(breakMs: number): IPolicy {
-  const outage = handleWhen(
-    (error) => !(error instanceof InternalCallRefused) && error.name !== 'AbortError',
-  );
-  // cockatiel's exponential backoff is jittered by default.
-  const backoff = new ExponentialBackoff({ initialDelay: 25, maxDelay: 250 });
-  return wrap(
-    retry(outage, { maxAttempts: retriesMax, backoff }),
-    circuitBreaker(outage, { halfOpenAfter: breakMs, breaker: new ConsecutiveBreaker(failuresToBreak) }),
-  );
-}
+/** One for each kind of calls, because the breaker remembers. */
+const createLane = (timeoutMs: number, breakMs: number): Lane => ({
+  guard: createGuard({
+    name: 'core',
+    deadlineMs: timeoutMs,
+    bulkhead: { runningMax, waitingMax },
+    retry: { timesMax: retriesMax, fromMs: 25, mostMs: 250 },
+    breaker: { failuresMax: failuresToBreak, restMs: breakMs },
+    isFailure: (error) => !(error instanceof InternalCallRefused) && error.name !== 'AbortError',
+  }),
+});
 
 const asked = {
   kind: 'client',
@@ -76,7 +69,7 @@ const asked = {
 
 /** What becomes of calls of one kind: those that a copy may answer go on while others fail. */
 interface Lane {
-  policy: IPolicy;
+  guard: Guard;
   /** The store that core did without when it failed last. */
   lacking?: string;
 }
@@ -84,8 +77,7 @@ interface Lane {
 /** A client of core's internal API for one service. */
 export function createInternalClient(options: InternalClientOptions): InternalClient {
   const { timeoutMs, acceptsStale = false, breakMs = defaultBreakMs } = options;
-  const fresh: Lane = { policy: createPolicy(breakMs) };
-  const stale: Lane = { policy: createPolicy(breakMs) };
+  const [fresh, stale] = [createLane(timeoutMs, breakMs), createLane(timeoutMs, breakMs)];
   const attempt = createAttempt(options);
 
   return {
@@ -94,16 +86,19 @@ export function createInternalClient(options: InternalClientOptions): InternalCl
       const body = JSON.stringify(toBody.parse(input));
       const isStaleDoing = acceptsStale || mayReadStale();
       const lane = isStaleDoing ? stale : fresh;
-      const answer = await withDeadline('core', timeoutMs, signal, (deadline) =>
-        lane.policy.execute(
-          () => span(`core ${name}`, asked, () => attempt({ name, body, isStaleDoing, lane }, deadline)),
-          deadline,
-        ),
-      ).catch((error: unknown) => {
-        signal?.throwIfAborted();
-        if (error instanceof InternalCallRefused) throw error;
-        throw storeUnavailable('core', error, lane.lacking ? { store: lane.lacking } : undefined);
-      });
+      const answer = await lane
+        .guard(
+          (inTime) =>
+            span(`core ${name}`, asked, () =>
+              attempt({ name, body, isStaleDoing, lane }, inTime as AbortSignal),
+            ),
+          signal,
+        )
+        .catch((error: unknown) => {
+          signal?.throwIfAborted();
+          if (error instanceof InternalCallRefused) throw error;
+          throw storeUnavailable('core', error, lane.lacking ? { store: lane.lacking } : undefined);
+        });
       return parseAnswer.parse(answer) as never;
     },
   };

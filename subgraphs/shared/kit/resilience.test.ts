@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { expect, it } from 'vitest';
-import { createBulkhead, Overloaded } from './resilience.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { DeadlineExceeded } from './deadline.ts';
+import { createBulkhead, createGuard, isHeldBack, Overloaded } from './resilience.ts';
 
 /** Work that ends when it is told to. */
 function openWork() {
@@ -44,4 +45,62 @@ it('does what has waited in the context that it came with, not in that of whoeve
   ends[0]?.();
   await first;
   expect(await second).toBe('second');
+});
+
+describe('a guard', () => {
+  const endless = () => new Promise<never>(() => {});
+
+  it('tries again what failed, and no more often than it may', async () => {
+    const guard = createGuard({ name: 'core', retry: { timesMax: 2, fromMs: 1, mostMs: 2 } });
+    const work = vi.fn().mockRejectedValueOnce(new Error('hiccup')).mockResolvedValueOnce('answer');
+    expect(await guard(work)).toBe('answer');
+    const broken = vi.fn().mockRejectedValue(new Error('away'));
+    await expect(guard(broken)).rejects.toThrow('away');
+    expect(broken).toHaveBeenCalledTimes(3);
+  });
+
+  it('rests once so many have failed, says so once, and neither asks nor counts meanwhile', async () => {
+    const onBreak = vi.fn();
+    const breaker = { failuresMax: 2, restMs: 60_000, onBreak };
+    const guard = createGuard({ name: 'core', breaker });
+    const away = new Error('away');
+    const work = vi.fn().mockRejectedValue(away);
+    for (const _ of [1, 2]) await expect(guard(work)).rejects.toThrow('away');
+    const held = await guard(work).catch((error: unknown) => error);
+    expect(isHeldBack(held)).toBe(true);
+    expect(work).toHaveBeenCalledTimes(2);
+    expect(onBreak.mock.calls).toEqual([[away]]);
+  });
+
+  it('takes what is no failure of the dependency for neither', async () => {
+    const mistake = new Error('a mistake of ours');
+    const guard = createGuard({
+      name: 'core',
+      retry: { timesMax: 2, fromMs: 1, mostMs: 2 },
+      breaker: { failuresMax: 1, restMs: 60_000 },
+      isFailure: (error) => error !== mistake,
+    });
+    const work = vi.fn().mockRejectedValue(mistake);
+    for (const _ of [1, 2]) await expect(guard(work)).rejects.toBe(mistake);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends an attempt at its deadline, which counts as a failure, and a call at its own', async () => {
+    const patient = createGuard({
+      ...{ name: 'core', attemptMs: 5 },
+      breaker: { failuresMax: 1, restMs: 60_000 },
+    });
+    await expect(patient(endless)).rejects.toThrow(DeadlineExceeded);
+    expect(isHeldBack(await patient(endless).catch((error: unknown) => error))).toBe(true);
+    const hasty = createGuard({ name: 'core', deadlineMs: 5, bulkhead: { runningMax: 1, waitingMax: 1 } });
+    const calls = [hasty(endless), hasty(endless)];
+    for (const call of calls) await expect(call).rejects.toThrow(DeadlineExceeded);
+  });
+
+  it('gives up with its caller, for the caller’s own reason', async () => {
+    const caller = new AbortController();
+    const call = createGuard({ name: 'core', attemptMs: 60_000 })(endless, caller.signal);
+    caller.abort(new Error('the page was closed'));
+    await expect(call).rejects.toThrow('the page was closed');
+  });
 });

@@ -2,12 +2,11 @@
 import { setMaxListeners } from 'node:events';
 import { backoffMs } from '@ensure-study/kit/backoff';
 import type { Clock } from '@ensure-study/kit/clock';
-import { withDeadline } from '@ensure-study/kit/deadline';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
+import { createGuard } from '@ensure-study/kit/resilience';
 import { span } from '@ensure-study/kit/tracing';
 import type { Client } from 'cassandra-driver';
-import { bulkhead } from 'cockatiel';
 import { createCassandraClient } from './cassandra-client.ts';
 import { openKeyspace } from './open-keyspace.ts';
 import { storeName, toStoreError } from './outage.ts';
@@ -36,16 +35,18 @@ export function openCassandra(options: CassandraOptions): Columns {
   const opening = keepOpening(client, options, stop.signal).then((opened) => (isOpen = opened));
   tellOfNodes(client, options.logger);
 
-  const inFlight = bulkhead(inFlightMax, waitingMax);
+  const guard = createGuard({
+    name: 'Cassandra',
+    attemptMs: callMs,
+    bulkhead: { runningMax: inFlightMax, waitingMax },
+  });
 
   async function call<T>(name: string, { signal }: CallOptions, work: () => Promise<T>): Promise<T> {
     if (!isOpen) throw storeUnavailable(storeName);
     // Many calls at once listen to one signal of their caller, for as long as each lasts: that is no leak.
     if (signal) setMaxListeners(0, signal);
     try {
-      return await span(name, asked(name), () =>
-        inFlight.execute(() => withDeadline('Cassandra', callMs, signal, work)),
-      );
+      return await span(name, asked(name), () => guard(work, signal));
     } catch (error) {
       throw toStoreError(error);
     }

@@ -1,8 +1,8 @@
 /** Tells an outage of Cassandra from a mistake in a statement. */
 import { DeadlineExceeded } from '@ensure-study/kit/deadline';
 import { PublicError, storeUnavailable } from '@ensure-study/kit/errors';
+import { isHeldBack } from '@ensure-study/kit/resilience';
 import { errors, types } from 'cassandra-driver';
-import { BulkheadRejectedError } from 'cockatiel';
 
 const { syntaxError, invalid, configError, alreadyExists } = types.responseErrorCodes;
 /** What a server says of a statement that will never be right; rights that are missing may be given meanwhile. */
@@ -19,7 +19,7 @@ const mistakenClasses = [errors.ArgumentError, errors.DriverInternalError, error
  */
 export function isCassandraOutage(error: unknown): boolean {
   const isOfDriver = error instanceof errors.DriverError || error instanceof DeadlineExceeded;
-  if (error instanceof BulkheadRejectedError) return true;
+  if (isHeldBack(error)) return true;
   return (isOfDriver || isOfNetwork(error)) && !isMistake(error);
 }
 

@@ -1,6 +1,6 @@
 /** Tells an outage of MongoDB from a mistake of ours. */
 import { DeadlineExceeded } from '@ensure-study/kit/deadline';
-import { isBrokenCircuitError } from 'cockatiel';
+import { isHeldBack } from '@ensure-study/kit/resilience';
 import {
   MongoClientClosedError,
   MongoNetworkError,
@@ -27,7 +27,7 @@ const kinds = [
 
 /** Whether asking again later may well succeed. */
 export function isMongoOutage(error: unknown): boolean {
-  if (isBrokenCircuitError(error)) return true;
+  if (isHeldBack(error)) return true;
   if (error instanceof MongoServerError && serverCodes.has(Number(error.code))) return true;
   return kinds.some((kind) => error instanceof kind);
 }

@@ -2,7 +2,7 @@
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
-import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { createGuard } from '@ensure-study/kit/resilience';
 import { MongoClient, type Db } from 'mongodb';
 import { isMongoOutage } from './mongo-outage.ts';
 
@@ -25,6 +25,9 @@ export interface MongoOptions {
 const callMs = 2_000;
 /** Less than the deadline, so that its own reason is what is logged. */
 const connectMs = 1_000;
+/** As many as the driver has connections. */
+const runningMax = 100;
+const waitingMax = 1_000;
 const failuresMax = 3;
 const restMs = 1_000;
 const databaseUnlessNamed = 'ensure_study';
@@ -42,21 +45,22 @@ export function openMongo({ url, name, logger }: MongoOptions): MongoConnection 
     retryWrites: true,
   });
   const db = client.db(/^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(url) ? undefined : databaseUnlessNamed);
-  const breaker = circuitBreaker(handleWhen(isMongoOutage), {
-    halfOpenAfter: restMs,
-    breaker: new ConsecutiveBreaker(failuresMax),
+  const guard = createGuard({
+    name: 'MongoDB',
+    attemptMs: callMs,
+    bulkhead: { runningMax, waitingMax },
+    breaker: {
+      ...{ failuresMax, restMs },
+      onBreak: (why) => logger.warn({ err: why }, 'MongoDB is not there'),
+      onReset: () => logger.info('MongoDB is there again'),
+    },
+    isFailure: isMongoOutage,
   });
-  breaker.onBreak((reason) =>
-    logger.warn({ err: 'error' in reason ? reason.error : undefined }, 'MongoDB is not there'),
-  );
-  breaker.onReset(() => logger.info('MongoDB is there again'));
   return {
     async ask(work, signal) {
       signal?.throwIfAborted();
       try {
-        return await breaker.execute(() =>
-          withDeadline('MongoDB', callMs, signal, (within) => work(db, within)),
-        );
+        return await guard((within) => work(db, within as AbortSignal), signal);
       } catch (error) {
         signal?.throwIfAborted();
         throw isMongoOutage(error) ? storeUnavailable('The document store', error) : error;

@@ -1,7 +1,6 @@
 /** The passages of one model in a Qdrant that may be away: each call has a deadline, and an outage keeps nobody waiting. */
-import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Logger } from '@ensure-study/kit/logger';
-import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { createGuard } from '@ensure-study/kit/resilience';
 import { createQdrantClient, isMissingCollection, type QdrantSettings } from './qdrant.ts';
 import { collectionNameOf, makeCollection, type CollectionKind } from './qdrant-collection.ts';
 import { createQdrantPassageIndex, type QdrantPassageIndex } from './qdrant-index.ts';
@@ -21,6 +20,9 @@ export interface OpenedQdrant extends QdrantPassageIndex {
 
 /** Within the 200 ms of a retrieval; what takes longer is found in process. */
 const searchMs = 150;
+/** More than that is found in process, rather than waited for. */
+const runningMax = 32;
+const waitingMax = 64;
 const failuresMax = 3;
 /** So long Qdrant is not searched once it has failed so often. */
 const restMs = 1_000;
@@ -36,17 +38,21 @@ export function openQdrant(options: {
   const { settings, kind, logger, collection = collectionNameOf(kind) } = options;
   const client = createQdrantClient(settings);
   const index = createQdrantPassageIndex({ client, collection });
-  const breaker = circuitBreaker(
-    handleWhen((error) => !isMissingCollection(error)),
-    { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresMax) },
-  );
-  breaker.onBreak(() => logger.warn('Qdrant does not answer; passages are found by words in this process'));
-  breaker.onReset(() => logger.info('Qdrant answers again'));
+  const guard = createGuard({
+    name: 'qdrant',
+    attemptMs: searchMs,
+    bulkhead: { runningMax, waitingMax },
+    breaker: {
+      ...{ failuresMax, restMs },
+      onBreak: () => logger.warn('Qdrant does not answer; passages are found by words in this process'),
+      onReset: () => logger.info('Qdrant answers again'),
+    },
+    isFailure: (error) => !isMissingCollection(error),
+  });
   return {
     ...index,
     collection,
-    search: (query) =>
-      breaker.execute(() => withDeadline('qdrant', searchMs, undefined, () => index.search(query))),
+    search: (query) => guard(() => index.search(query)),
     isMade: async () => (await client.collectionExists(collection)).exists,
     make: () => makeCollection(client, collection, kind, settings),
     count: async () => (await client.count(collection, { exact: true })).count,

@@ -34,6 +34,18 @@ describe('lanes', () => {
     expect(order).toEqual(['question', 'document 1', 'document 2']);
   });
 
+  it('refuses a question when too many wait already, and documents never', async () => {
+    const lanes = createLanes();
+    const first = gate();
+    const running = lanes.run('document', never, first.job);
+    const done = async () => undefined;
+    const waiting = Array.from({ length: 64 }, () => lanes.run('question', never, done));
+    await expect(lanes.run('question', never, done)).rejects.toThrow('too many questions wait');
+    const document = lanes.run('document', never, done);
+    first.open();
+    await Promise.all([running, document, ...waiting]);
+  });
+
   it('lets go of who gives up waiting, and goes on with the others', async () => {
     const lanes = createLanes();
     const first = gate();

@@ -8,6 +8,9 @@ interface Waiting {
   start(): void;
 }
 
+/** Somebody has asked for each: what comes then is found by words, sooner than it would have its turn. */
+const questionsWaitingMax = 64;
+
 export function createLanes() {
   const waiting: Record<Lane, Waiting[]> = { question: [], document: [] };
   let busy = false;
@@ -24,6 +27,8 @@ export function createLanes() {
         busy = true;
         return resolve();
       }
+      if (lane === 'question' && waiting.question.length >= questionsWaitingMax)
+        return reject(new Error('too many questions wait for the embedding model'));
       const leave = () => {
         waiting[lane] = waiting[lane].filter((other) => other !== entry);
         reject(signal.reason as Error);
