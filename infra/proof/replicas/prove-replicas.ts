@@ -1,7 +1,7 @@
 /**
- * Two of each subgraph run behind one gateway, and under load one replica after the other is ended by SIGKILL. PASS only
- * when no query failed, nothing that was acknowledged is lost, and the streams went on without a word: nothing missing,
- * nothing twice.
+ * Two of each subgraph run behind one gateway, and under load one replica after the other is killed, and then ended in
+ * order. PASS only when no query failed, nothing that was acknowledged is lost, and the streams went on without a word:
+ * nothing missing, nothing twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ import { askWithoutEnd } from './ask-without-end.ts';
 import { watchMeeting } from './watch-meeting.ts';
 
 const targets = ['core', 'core-2', 'ai', 'ai-2', 'analytics', 'analytics-2'] as const;
-const standardKills = 2;
+const signals = ['SIGKILL', 'SIGTERM'] as const;
 const healWithinMs = 90_000;
 const startWithinMs = 180_000;
 const unlimited = {
@@ -23,8 +23,8 @@ const unlimited = {
   LIMIT_COST_PER_MINUTE: '0',
 };
 
-/** `killsEach`: how often each replica is killed. */
-export async function proveReplicas(say: (line: string) => void, killsEach = standardKills) {
+/** `rounds`: how often each replica is ended in each way. */
+export async function proveReplicas(say: (line: string) => void, rounds = 1) {
   await using product = await startProduct({
     env: { LOG_LEVEL: 'warn', ...unlimited },
     args: ['--replicas', '2'],
@@ -36,16 +36,18 @@ export async function proveReplicas(say: (line: string) => void, killsEach = sta
   const queries = askWithoutEnd(people, say);
   const journal = createJournal();
   const load = startLoad(people, journal);
-  for (let round = 1; round <= killsEach; round++) {
-    for (const target of targets) {
-      await sleep(500 + Math.random() * 1_000);
-      const pid = await product.pidOf(target);
-      process.kill(pid, 'SIGKILL');
-      const healedMs = await untilBoth(product, { target, pid, journal });
-      say(
-        `round ${round}: ${target} killed, there again after ${healedMs} ms; queries ${queries.count().asked}, failed ${queries.count().failed}; acknowledged ${journal.entries().length}`,
-      );
-    }
+  const ends = Array.from({ length: rounds }, () =>
+    signals.flatMap((signal) => targets.map((target) => ({ signal, target }))),
+  ).flat();
+  for (const { signal, target } of ends) {
+    await sleep(500 + Math.random() * 1_000);
+    const pid = await product.pidOf(target);
+    process.kill(pid, signal);
+    const healedMs = await untilBoth(product, { target, pid, journal });
+    const { asked, failed } = queries.count();
+    say(
+      `${signal} of ${target}: there again after ${healedMs} ms; queries ${asked}, failed ${failed}; acknowledged ${journal.entries().length}`,
+    );
   }
   await load.stop();
   const asked = await queries.stop();
@@ -58,7 +60,7 @@ export async function proveReplicas(say: (line: string) => void, killsEach = sta
     duplicated: lines.twice.length,
     failed_queries: asked.failed,
     broken_streams: lines.broken,
-    ...{ queries: asked.asked, kills: killsEach * targets.length },
+    ...{ queries: asked.asked, ended: ends.length },
     ...{ acknowledged: journal.entries().length, refused_writes: load.refused(), lines: lines.acknowledged },
   };
   const { lost: missing, duplicated, failed_queries: failed, broken_streams: broken } = counts;
@@ -88,6 +90,6 @@ async function untilBoth(
     journal,
     withinMs: healWithinMs,
   }).catch((error: Error) => {
-    throw new Error(`${target} was killed: ${error.message}.\n${product.output().slice(-2_000)}`);
+    throw new Error(`${target} was ended: ${error.message}.\n${product.output().slice(-2_000)}`);
   });
 }
