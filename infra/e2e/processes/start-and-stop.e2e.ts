@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs } from '../../product/api-client.ts';
 import { holderOf } from '../../local/data-folder.ts';
 import { repositoryRoot, startProduct } from '../../product/start-product.ts';
+import { expectToHearEachOther, expectToStandIn } from '../two-of-each.ts';
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-start-'))));
@@ -23,7 +24,7 @@ const startWith = (env: Record<string, string>) => {
 };
 
 describe('npm start', () => {
-  it('keeps everything over a stop and a start, and ends with 0', async () => {
+  it('keeps everything over a stop and a start, then with two of each that hear and stand in for each other, and ends with 0', async () => {
     const dataDir = path.join(folder, 'kept');
     const first = await startProduct({ dataDir });
     const teacher = await signInAs(first.addresses.gateway, 'teacher@demo.test');
@@ -33,12 +34,15 @@ describe('npm start', () => {
     });
     expect(await first.stop()).toBe(0);
 
-    await using second = await startProduct({ dataDir });
+    await using second = await startProduct({ dataDir, args: ['--replicas', '2'] });
     const again = await signInAs(second.addresses.gateway, 'teacher@demo.test');
+    const { id } = classroom as { id: string };
     const { node } = await again.request('query($id: ID!) { node(id: $id) { ... on Classroom { name } } }', {
-      id: (classroom as { id: string }).id,
+      id,
     });
     expect(node).toEqual({ name: 'Kept' });
+    await expectToHearEachOther(second, id);
+    await expectToStandIn(second, id);
 
     const taken = startWith({ PORT_CORE: new URL(second.addresses.core).port });
     expect(taken.status).toBe(1);

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoadPeople } from '../kill/load.ts';
 
-const pauseMs = 20;
+const pauseMs = 50;
 const saidMax = 10;
 
 const ofCore = '{ viewer { id name classrooms(first: 10) { nodes { id name } } } }';
