@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import {
   cassandraVariables,
+  kafkaVariables,
   parseEnvironment,
   qdrantVariables,
   type QdrantVariables,
@@ -11,6 +12,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
+import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
 import { describeRedis } from '@ensure-study/stores/kv/describe-redis';
 import { describeDatabase } from '@ensure-study/stores/sql/describe';
@@ -21,7 +23,7 @@ import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model
 import { addressesIn } from './data-folder.ts';
 import { openDatabaseTarget, type DatabaseTarget } from './database-target.ts';
 import { parseLocalEnvironment } from './environment.ts';
-import { inProcess, lookAtServer, type Finding } from './finding.ts';
+import { accessInWords, accessOf, inProcess, lookAtServer, type Finding } from './finding.ts';
 import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
@@ -35,7 +37,7 @@ const environment = parsed.value;
 const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = environment;
 const replicaUrl = source.DATABASE_REPLICA_URL || undefined;
 const redisUrl = source.REDIS_URL || undefined;
-const kafkaServers = source.KAFKA_BOOTSTRAP_SERVERS || undefined;
+const kafka = readKafka();
 const cassandra = readCassandra();
 const mongodbUrl = source.MONGODB_URL || undefined;
 const qdrant = readQdrant();
@@ -44,6 +46,11 @@ const qdrant = readQdrant();
 function readCassandra() {
   const variables = parseEnvironment(z.object(cassandraVariables), source);
   return variables.ok ? toCassandraSettings(variables.value) : undefined;
+}
+
+function readKafka() {
+  const variables = parseEnvironment(z.object(kafkaVariables), source);
+  return variables.ok ? toKafkaCluster(variables.value) : undefined;
 }
 
 /** As ai reads them. */
@@ -58,7 +65,7 @@ async function lookAtQdrant({ QDRANT_HOST: address = '', QDRANT_API_KEY: apiKey 
 }
 
 async function lookAtDatabase(): Promise<Finding> {
-  const adapter = databaseUrl ? 'real (DATABASE_URL)' : 'embedded';
+  const adapter = databaseUrl ? `real (DATABASE_URL; ${accessOf(databaseUrl)})` : 'embedded';
   let target: DatabaseTarget | undefined;
   try {
     target = await openDatabaseTarget(environment);
@@ -123,28 +130,51 @@ const findings = [
     ? [await lookAtServer('standby', 'DATABASE_REPLICA_URL', () => lookAtStandby(replicaUrl))]
     : []),
   await lookAtBlobs(),
-  kafkaServers
-    ? await lookAtServer('kafka', 'KAFKA_BOOTSTRAP_SERVERS', () =>
-        describeKafka(kafkaServers, createLogger('doctor', 'silent')),
+  kafka
+    ? await lookAtServer(
+        'kafka',
+        'KAFKA_BOOTSTRAP_SERVERS',
+        () => describeKafka(kafka, createLogger('doctor', 'silent')),
+        accessInWords({ tls: kafka.ssl !== undefined, username: source.KAFKA_USERNAME }),
       )
     : inProcess('events', 'embedded (outbox in postgres)'),
   inProcess('streams', 'embedded (rows and LISTEN in postgres)'),
   qdrant?.QDRANT_HOST
-    ? await lookAtServer('qdrant', 'QDRANT_HOST', () => lookAtQdrant(qdrant))
+    ? await lookAtServer(
+        'qdrant',
+        'QDRANT_HOST',
+        () => lookAtQdrant(qdrant),
+        accessInWords({
+          tls: qdrant.QDRANT_HOST.startsWith('https:'),
+          username: qdrant.QDRANT_API_KEY && 'the holder of a key',
+        }),
+      )
     : inProcess('vectors', 'embedded (in ai, from postgres)'),
   redisUrl
-    ? await lookAtServer('redis', 'REDIS_URL', () =>
-        describeRedis(redisUrl, createLogger('doctor', 'silent')),
+    ? await lookAtServer(
+        'redis',
+        'REDIS_URL',
+        () => describeRedis(redisUrl, createLogger('doctor', 'silent')),
+        accessOf(redisUrl),
       )
     : inProcess('redis', 'embedded (rate limits in each process)'),
   cassandra
-    ? await lookAtServer('cassandra', 'CASSANDRA_CONTACT_POINTS', () =>
-        describeCassandra(cassandra.cluster, cassandra.keyspace.name),
+    ? await lookAtServer(
+        'cassandra',
+        'CASSANDRA_CONTACT_POINTS',
+        () => describeCassandra(cassandra.cluster, cassandra.keyspace.name),
+        accessInWords({
+          tls: cassandra.cluster.tls !== undefined,
+          username: cassandra.cluster.credentials?.username,
+        }),
       )
     : inProcess('counts', 'embedded (analytics, in postgres)'),
   mongodbUrl
-    ? await lookAtServer('mongodb', 'MONGODB_URL', () =>
-        describeMongo(mongodbUrl, createLogger('doctor', 'silent')),
+    ? await lookAtServer(
+        'mongodb',
+        'MONGODB_URL',
+        () => describeMongo(mongodbUrl, createLogger('doctor', 'silent')),
+        accessOf(mongodbUrl),
       )
     : inProcess('documents', 'embedded (JSON in postgres)'),
   inProcess('search', await searchKind()),

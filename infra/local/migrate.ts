@@ -10,6 +10,7 @@ import {
 import { createLogger } from '@ensure-study/kit/logger';
 import { createGuard } from '@ensure-study/kit/resilience';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
+import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { z } from 'zod';
 import { openEmbedder } from '../../subgraphs/ai/src/embedding/open-embedder.ts';
 import { openDatabaseTarget } from './database-target.ts';
@@ -43,11 +44,12 @@ function configured(): StoreMigration[] {
   );
   if (!variables.ok) return [];
   const cassandra = toCassandraSettings(variables.value);
-  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, MONGODB_URL: mongodbUrl } = variables.value;
+  const kafka = toKafkaCluster(variables.value);
+  const { MONGODB_URL: mongodbUrl } = variables.value;
   const { KAFKA_TOPIC_PREFIX: topicPrefix } = variables.value;
   return [
     ...(cassandra ? [inCassandra(cassandra)] : []),
-    ...(kafkaServers ? [inKafka(kafkaServers, topicPrefix)] : []),
+    ...(kafka ? [inKafka(kafka, topicPrefix)] : []),
     ...(mongodbUrl ? [inMongodb(mongodbUrl)] : []),
     ...(variables.value.QDRANT_HOST ? [inQdrant(variables.value)] : []),
   ];

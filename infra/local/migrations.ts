@@ -9,6 +9,7 @@ import type { CassandraSettings } from '@ensure-study/stores/columns/settings';
 import { makeIndexes } from '@ensure-study/stores/documents/mongo-documents';
 import { openMongo } from '@ensure-study/stores/documents/mongo';
 import { openKafka } from '@ensure-study/stores/events/kafka';
+import type { KafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { makeTopics, topicCount } from '@ensure-study/stores/events/kafka-topics';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -64,10 +65,10 @@ export const inCassandra = ({ cluster, keyspace: { name, ...rest } }: CassandraS
 });
 
 /** The topics of the event log. */
-export const inKafka = (servers: string[], topicPrefix: string): StoreMigration => ({
+export const inKafka = (cluster: KafkaCluster, topicPrefix: string): StoreMigration => ({
   store: 'kafka',
   async migrate() {
-    const kafka = openKafka({ servers, name: 'migrate', logger: createLogger('migrate', 'silent') });
+    const kafka = openKafka({ ...cluster, name: 'migrate', logger: createLogger('migrate', 'silent') });
     await makeTopics(kafka, topicPrefix);
     return `${topicCount} topics`;
   },

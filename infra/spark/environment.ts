@@ -1,5 +1,6 @@
 /** Variables of the Spark job: where events are read and rows are written is where the product does. */
-import { cassandraVariables, keyspaceName, kafkaVariables } from '@ensure-study/kit/environment';
+import { cassandraVariables, kafkaVariables } from '@ensure-study/kit/environment';
+import { keyspaceName, refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { z } from 'zod';
 
 export const sparkKeyspace = {
@@ -16,6 +17,7 @@ export const sparkVariables = z
     ...sparkKeyspace,
   })
   .superRefine((given, context) => {
+    refuseHalfAccess(given, context);
     const missing = (['KAFKA_BOOTSTRAP_SERVERS', 'CASSANDRA_CONTACT_POINTS'] as const).filter(
       (name) => given[name] === undefined,
     );

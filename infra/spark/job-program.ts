@@ -24,6 +24,8 @@ export interface JobProgram {
   prepare(signal: AbortSignal, tell: (doing: string) => void): Promise<void>;
   /** `folder`: where it may write what lasts as long as it runs. */
   command(folder: string): Promise<Command>;
+  /** Of the Java that it runs by. */
+  javaHome(): Promise<string>;
   /** What Spark is told of this machine. */
   settings(folder: string): Record<string, string>;
 }
@@ -33,6 +35,8 @@ export function openJobProgram({ programs }: Place, source: Source): JobProgram 
   const content = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const environment = path.join(programs, `pyspark-${content}`);
   const java = () => findJava(source, (major) => major === 17 || major === 11);
+
+  const javaHome = async () => path.dirname(path.dirname(realpathSync((await java()) ?? '/usr/bin/java')));
 
   async function fetchPySpark(signal: AbortSignal) {
     const partial = `${environment}.partial`;
@@ -61,14 +65,13 @@ export function openJobProgram({ programs }: Place, source: Source): JobProgram 
     },
     async command(folder) {
       mkdirSync(folder, { recursive: true });
-      const home = path.dirname(path.dirname(realpathSync((await java()) ?? '/usr/bin/java')));
       return {
         program: path.join(environment, 'bin', 'python'),
         args: [beside('job/job.py')],
         cwd: folder,
         env: {
           ...plainEnvironment(source),
-          JAVA_HOME: home,
+          JAVA_HOME: await javaHome(),
           // For the workers that read events beside the JVM.
           PYTHONPATH: beside('job'),
           PYSPARK_PYTHON: path.join(environment, 'bin', 'python'),
@@ -77,6 +80,7 @@ export function openJobProgram({ programs }: Place, source: Source): JobProgram 
         },
       };
     },
+    javaHome,
     settings: (folder) => sparkSettings(jars.folder, folder),
   };
 }

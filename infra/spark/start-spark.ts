@@ -4,6 +4,7 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createLogger } from '@ensure-study/kit/logger';
 import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { openKafka } from '@ensure-study/stores/events/kafka';
+import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { StartProblem } from '../local/data-folder.ts';
 import { openServiceLog } from '../local/service-log.ts';
 import { openPlace } from '../local/stack/place.ts';
@@ -12,6 +13,7 @@ import { openJobProgram } from './job-program.ts';
 import { toCassandraOptions, toKafkaOptions } from './job-settings.ts';
 import { openTarget } from './open-target.ts';
 import { runJob, type JobLimits } from './run-job.ts';
+import { makeTrustStore } from './trust-store.ts';
 import { superviseJob, type SupervisedJob } from './supervise-job.ts';
 
 export interface SparkOptions {
@@ -38,14 +40,18 @@ export async function startSpark({ variables, ...options }: SparkOptions): Promi
   await program.prepare(signal, (doing) => say(`The Spark job: ${doing} …`));
 
   const settings = toCassandraSettings(variables);
-  const { KAFKA_BOOTSTRAP_SERVERS: servers, KAFKA_TOPIC_PREFIX: topicPrefix } = variables;
+  const kafkaCluster = toKafkaCluster(variables);
+  const { KAFKA_TOPIC_PREFIX: topicPrefix } = variables;
   // Both are required by the schema of the variables.
-  if (!settings || !servers) throw new Error('Kafka and Cassandra are not named.');
-  const kafka = openKafka({ servers, name: 'spark', logger: createLogger('spark', 'silent') });
+  if (!settings || !kafkaCluster) throw new Error('Kafka and Cassandra are not named.');
+  const kafka = openKafka({ ...kafkaCluster, name: 'spark', logger: createLogger('spark', 'silent') });
   const keyspace = { ...settings.keyspace, name: variables.SPARK_KEYSPACE };
   const checkpoints = path.join(place.of('spark'), 'checkpoints');
   const folder = path.join(place.of('spark'), 'work', keyspace.name);
   const log = openServiceLog({ file: place.logOf('spark'), bytesMax: logBytesMax, say });
+  const { ca } = settings.cluster.tls ?? {};
+  const trustStore = async () =>
+    ca === undefined ? undefined : makeTrustStore(ca, { folder, javaHome: await program.javaHome() });
   return superviseJob({
     ...{ clock: systemClock, say },
     open: (stopping) =>
@@ -55,8 +61,8 @@ export async function startSpark({ variables, ...options }: SparkOptions): Promi
         ...{ command: await program.command(folder), limits, log, onSign },
         settings: {
           ...{ keyspace: keyspace.name, topicPrefix, checkpoint, spark: program.settings(folder) },
-          kafka: toKafkaOptions(servers),
-          cassandra: toCassandraOptions(settings.cluster),
+          kafka: toKafkaOptions(kafkaCluster),
+          cassandra: toCassandraOptions(settings.cluster, await trustStore()),
         },
       }),
   });

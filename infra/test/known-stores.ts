@@ -26,6 +26,6 @@ export const knownStores: RealStore[] = [
   {
     name: 'kafka',
     variable: 'KAFKA_BOOTSTRAP_SERVERS',
-    describe: (address) => describeKafka(address, silent),
+    describe: (address) => describeKafka({ servers: address.split(',') }, silent),
   },
 ];

@@ -14,6 +14,7 @@ import {
   replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import type { AiConfig } from './server.ts';
 
@@ -63,6 +64,7 @@ export const AiEnvironment = z
       context.addIssue({ code: 'custom', path: [name], message });
     if (given.LLM_BASE_URL && !given.LLM_MODEL) refuse('LLM_MODEL', 'is required with LLM_BASE_URL');
     refuseOpenLimits(given, context);
+    refuseHalfAccess(given, context);
     if (given.NODE_ENV === 'production' && given.SKIP_MODERATION)
       refuse('SKIP_MODERATION', 'must not be set in production');
   });

@@ -6,6 +6,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Dependency } from '@ensure-study/kit/service';
 import type { Tracing } from '@ensure-study/kit/tracing';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openDocuments } from '@ensure-study/stores/documents/open-documents';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
@@ -44,9 +45,10 @@ export async function openStores(options: OpenStoresOptions) {
   const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
   lifecycle.defer('kv', () => kv.close());
   const { wakeups, limiter, cache } = kv;
-  const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
+  const cluster = toKafkaCluster(environment);
+  const topicPrefix = environment.KAFKA_TOPIC_PREFIX;
   const events = openEventLog({
-    ...{ database, wakeups, logger, clock, tracing, kafkaServers, topicPrefix },
+    ...{ database, wakeups, logger, clock, tracing, cluster, topicPrefix },
     name: 'ai',
   });
   lifecycle.defer('events', () => events.close());

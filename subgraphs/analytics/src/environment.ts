@@ -8,19 +8,22 @@ import {
   replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
 
-export const AnalyticsEnvironment = z.object({
-  ...serviceVariables,
-  ...tracingVariables,
-  PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
-  ...databaseVariables,
-  ...redisVariables,
-  ...kafkaVariables,
-  ...cassandraVariables,
-  CORE_URL: replicaUrls().meta({
-    description: 'addresses of the replicas of core, by commas; handed over by `npm start`',
-  }),
-});
+export const AnalyticsEnvironment = z
+  .object({
+    ...serviceVariables,
+    ...tracingVariables,
+    PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
+    ...databaseVariables,
+    ...redisVariables,
+    ...kafkaVariables,
+    ...cassandraVariables,
+    CORE_URL: replicaUrls().meta({
+      description: 'addresses of the replicas of core, by commas; handed over by `npm start`',
+    }),
+  })
+  .superRefine(refuseHalfAccess);
 export type AnalyticsEnvironment = z.infer<typeof AnalyticsEnvironment>;

@@ -9,6 +9,7 @@ import {
   serviceVariables,
   refuseOpenLimits,
 } from '@ensure-study/kit/environment';
+import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
 import type { CoreConfig } from './server.ts';
@@ -39,7 +40,8 @@ export const CoreEnvironment = z
     LIMIT_FAILED_SIGN_INS_PER_ACCOUNT: limitVariable(5, 'failed sign-ins per account and 5 minutes'),
     LIMIT_FAILED_SIGN_INS_PER_IP: limitVariable(50, 'failed sign-ins per address and 5 minutes'),
   })
-  .superRefine(refuseOpenLimits);
+  .superRefine(refuseOpenLimits)
+  .superRefine(refuseHalfAccess);
 export type CoreEnvironment = z.infer<typeof CoreEnvironment>;
 
 /** The part of the variables that the service itself works with. */

@@ -10,6 +10,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createFolderBlobs } from '@ensure-study/stores/blobs/folder-blobs';
+import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
 import { openKv } from '@ensure-study/stores/kv/open-kv';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
@@ -41,9 +42,10 @@ await migrateSubgraph(database, { schema: 'core', folder: besideMain('migrations
 const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'core', database, clock, logger });
 lifecycle.defer('kv', () => kv.close());
 const { wakeups, limiter } = kv;
-const { KAFKA_BOOTSTRAP_SERVERS: kafkaServers, KAFKA_TOPIC_PREFIX: topicPrefix } = environment;
+const cluster = toKafkaCluster(environment);
+const topicPrefix = environment.KAFKA_TOPIC_PREFIX;
 const events = openEventLog({
-  ...{ database, wakeups, logger, clock, tracing, kafkaServers, topicPrefix },
+  ...{ database, wakeups, logger, clock, tracing, cluster, topicPrefix },
   name: 'core',
 });
 lifecycle.defer('events', () => events.close());

@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  cassandraVariables,
   flag,
   httpUrl,
+  kafkaVariables,
   limitVariable,
   parseEnvironment,
   port,
@@ -11,6 +14,7 @@ import {
   serviceVariables,
   wholeNumber,
 } from './environment.ts';
+import { refuseHalfAccess } from './store-access.ts';
 
 const schema = z.object({
   PORT: port().default(80),
@@ -58,5 +62,43 @@ it('names the levels that LOG_LEVEL may have', () => {
   expect(parseEnvironment(z.object({ LOG_LEVEL }), { LOG_LEVEL: 'loud' })).toEqual({
     ok: false,
     errors: ['LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
+  });
+});
+
+describe('access to Kafka and Cassandra', () => {
+  const schema = z
+    .object({ ...kafkaVariables, ...cassandraVariables, NODE_ENV: z.string().default('development') })
+    .superRefine(refuseHalfAccess);
+  const errorsOf = (source: Record<string, string>) => {
+    const outcome = parseEnvironment(schema, source);
+    return outcome.ok ? [] : outcome.errors;
+  };
+
+  it('names what is missing beside what is given', () => {
+    expect(errorsOf({ KAFKA_USERNAME: 'me', CASSANDRA_PASSWORD: 'secret' })).toEqual([
+      'KAFKA_PASSWORD is required with KAFKA_USERNAME.',
+      'CASSANDRA_USERNAME is required with CASSANDRA_PASSWORD.',
+    ]);
+    expect(
+      errorsOf({ KAFKA_USERNAME: 'me', KAFKA_PASSWORD: 'secret', KAFKA_SASL_MECHANISM: 'gssapi' }),
+    ).toEqual(['KAFKA_SASL_MECHANISM must be one of plain, scram-sha-256, scram-sha-512.']);
+  });
+
+  it('lets nobody send a password in the clear in production', () => {
+    const plain = { KAFKA_USERNAME: 'me', KAFKA_PASSWORD: 'secret', KAFKA_SASL_MECHANISM: 'plain' };
+    expect(errorsOf(plain)).toEqual([]);
+    expect(errorsOf({ ...plain, NODE_ENV: 'production' })).toEqual([
+      'KAFKA_TLS must be true in production where KAFKA_SASL_MECHANISM is plain.',
+    ]);
+    expect(errorsOf({ ...plain, NODE_ENV: 'production', KAFKA_TLS: 'true' })).toEqual([]);
+  });
+
+  it('reads certificates where they are named, and says which variable names none', () => {
+    expect(errorsOf({ CASSANDRA_TLS: 'yes', CASSANDRA_CA_FILE: '/nowhere.pem' })).toEqual([
+      'CASSANDRA_CA_FILE names a file that cannot be read (ENOENT).',
+    ]);
+    expect(errorsOf({ KAFKA_TLS: 'yes', KAFKA_CA_FILE: fileURLToPath(import.meta.url) })).toEqual([
+      'KAFKA_CA_FILE must name a file that holds certificates in PEM.',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Environment variables are parsed once, at the start, all errors together. Only `main.ts` hands in `process.env`. */
 import { z } from 'zod';
+import { keyspaceName, pemFile, saslMechanisms } from './store-access.ts';
 
 export type EnvironmentOutcome<T> = { ok: true; value: T } | { ok: false; errors: string[] };
 
@@ -150,11 +151,17 @@ export const kafkaVariables = {
     .meta({
       description: 'before the names of its topics and groups: each database needs its own on a shared Kafka',
     }),
+  KAFKA_TLS: flag().default(false).meta({ description: 'whether its brokers are spoken to over TLS' }),
+  KAFKA_CA_FILE: pemFile().optional().meta({
+    description: 'certificates by which its brokers are known, in PEM; those of the system when absent',
+  }),
+  KAFKA_USERNAME: z.string().optional().meta({ description: 'who signs in to Kafka, by SASL' }),
+  KAFKA_PASSWORD: z.string().optional().meta({ description: 'password of KAFKA_USERNAME' }),
+  KAFKA_SASL_MECHANISM: z
+    .enum(saslMechanisms, `must be one of ${saslMechanisms.join(', ')}`)
+    .default('scram-sha-512')
+    .meta({ description: 'how KAFKA_USERNAME signs in; plain only over TLS in production' }),
 };
-
-/** The name of a keyspace of Cassandra. */
-export const keyspaceName = () =>
-  z.string().regex(/^[a-z][a-z0-9_]{0,47}$/, 'must be of small letters, digits and underscores, at most 48');
 
 /** Variables of services that count in Cassandra. */
 export const cassandraVariables = {
@@ -180,6 +187,10 @@ export const cassandraVariables = {
     .meta({ description: 'copies of each row in a keyspace that is made; 3 where a node may be lost' }),
   CASSANDRA_USERNAME: z.string().optional().meta({ description: 'who signs in to Cassandra' }),
   CASSANDRA_PASSWORD: z.string().optional().meta({ description: 'password of CASSANDRA_USERNAME' }),
+  CASSANDRA_TLS: flag().default(false).meta({ description: 'whether its nodes are spoken to over TLS' }),
+  CASSANDRA_CA_FILE: pemFile().optional().meta({
+    description: 'certificates by which its nodes are known, in PEM; those of the system when absent',
+  }),
 };
 
 /** Variables of services that keep whole documents. */

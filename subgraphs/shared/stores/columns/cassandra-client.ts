@@ -14,12 +14,14 @@ export const pageRows = 5_000;
 
 /** Nothing is connected yet. `connect` may be called again after it failed. */
 export function createCassandraClient(cluster: CassandraCluster, keyspace?: string): Client {
-  const { contactPoints, datacenter, credentials } = cluster;
+  const { contactPoints, datacenter, credentials, tls } = cluster;
   return new Client({
     contactPoints,
     localDataCenter: datacenter,
     keyspace,
     credentials,
+    // The driver believes every node unless it is told not to.
+    sslOptions: tls && { ...(tls.ca !== undefined && { ca: [tls.ca] }), rejectUnauthorized: true },
     queryOptions: {
       prepare: true,
       isIdempotent: true,

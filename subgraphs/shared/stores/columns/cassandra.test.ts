@@ -1,11 +1,13 @@
 import { systemClock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded } from '@ensure-study/kit/deadline';
 import { silentLogger } from '@ensure-study/testkit/logger';
-import { errors, types } from 'cassandra-driver';
+import { errors, types, type ClientOptions } from 'cassandra-driver';
 import { expect, test } from 'vitest';
 import { openCassandra } from './cassandra.ts';
+import { createCassandraClient } from './cassandra-client.ts';
 import { describeCassandra } from './describe-cassandra.ts';
 import { isCassandraOutage, toStoreError } from './outage.ts';
+import type { CassandraCluster } from './port.ts';
 import { toCassandraSettings } from './settings.ts';
 
 const nowhere = { contactPoints: ['127.0.0.1:1'], datacenter: 'datacenter1' };
@@ -55,6 +57,7 @@ test('is asked for by its contact points alone, with credentials where there are
     CASSANDRA_DATACENTER: 'dc1',
     CASSANDRA_KEYSPACE: 'counts',
     CASSANDRA_REPLICATION_FACTOR: 3,
+    CASSANDRA_TLS: false,
   };
   expect(toCassandraSettings(defaults)).toBeUndefined();
   const settings = toCassandraSettings({
@@ -68,4 +71,21 @@ test('is asked for by its contact points alone, with credentials where there are
     },
     keyspace: { name: 'counts', replicationFactor: 3 },
   });
+});
+
+test('over TLS, nodes are believed by the given certificates, or by those of the system', () => {
+  const named = {
+    ...{ CASSANDRA_CONTACT_POINTS: ['a'], CASSANDRA_DATACENTER: 'dc1', CASSANDRA_KEYSPACE: 'counts' },
+    ...{ CASSANDRA_REPLICATION_FACTOR: 3, CASSANDRA_TLS: true },
+  };
+  expect(toCassandraSettings(named)?.cluster.tls).toEqual({});
+  const cluster = toCassandraSettings({ ...named, CASSANDRA_CA_FILE: 'PEM' })?.cluster;
+  expect(cluster?.tls).toEqual({ ca: 'PEM' });
+  // The driver keeps them, and its types do not say so.
+  const sslOf = (of: CassandraCluster) =>
+    (createCassandraClient(of) as unknown as { options: ClientOptions }).options.sslOptions;
+  expect(sslOf(cluster as CassandraCluster)).toEqual({
+    ...{ ca: ['PEM'], rejectUnauthorized: true },
+  });
+  expect(sslOf(nowhere)).toBeUndefined();
 });

@@ -43,6 +43,8 @@ export interface CassandraCluster {
   /** Statements go to its nodes alone. */
   datacenter: string;
   credentials?: { username: string; password: string };
+  /** TLS; `ca`: certificates in PEM by which nodes are known, those of the system when absent. */
+  tls?: { ca?: string };
 }
 
 export interface Keyspace {

@@ -1,6 +1,7 @@
 /** A look at a Kafka from outside any service. */
 import type { Logger } from '@ensure-study/kit/logger';
 import { openKafka } from './kafka.ts';
+import type { KafkaCluster } from './kafka-cluster.ts';
 import { missingTopics } from './kafka-topics.ts';
 
 export interface KafkaDescription {
@@ -12,9 +13,9 @@ export interface KafkaDescription {
   migrations: string;
 }
 
-/** `servers` as in the variable. Rejects when no broker answers. */
-export async function describeKafka(servers: string, logger: Logger): Promise<KafkaDescription> {
-  const kafka = openKafka({ servers: servers.split(','), name: 'look', logger });
+/** Rejects when no broker answers. */
+export async function describeKafka(cluster: KafkaCluster, logger: Logger): Promise<KafkaDescription> {
+  const kafka = openKafka({ ...cluster, name: 'look', logger });
   return kafka.ask(async (admin) => {
     const { brokers } = await admin.describeCluster();
     const begunAt = performance.now();

@@ -9,7 +9,9 @@ import {
   type ISocketFactory,
   type logCreator,
   type Producer,
+  type SASLOptions,
 } from 'kafkajs';
+import type { KafkaCluster } from './kafka-cluster.ts';
 
 export interface KafkaConnection {
   /** Outlives an outage: what it is given waits until Kafka is back. */
@@ -23,9 +25,7 @@ export interface KafkaConnection {
   /** Told by whoever had an answer, so that an outage is said once, and its end. */
   found(): void;
 }
-export interface KafkaOptions {
-  /** `host:port`, any of the brokers. */
-  servers: string[];
+export interface KafkaOptions extends KafkaCluster {
   /** As brokers list their clients. */
   name: string;
   logger: Logger;
@@ -33,7 +33,10 @@ export interface KafkaOptions {
   socketFactory?: ISocketFactory;
 }
 
-const connectionTimeout = 1_000;
+const connectMs = 1_000;
+/** Certificates are looked at as well. */
+const connectOverTlsMs = 5_000;
+const authenticationTimeout = 5_000;
 const patient = {
   requestTimeout: 10_000,
   retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 1_000 },
@@ -42,11 +45,23 @@ const brief = { requestTimeout: 5_000, retry: { initialRetryTime: 100, maxRetryT
 const look = { requestTimeout: 1_000, retry: { retries: 0 } };
 
 /** Connects when it is first used. */
-export function openKafka({ servers, name, logger, socketFactory }: KafkaOptions): KafkaConnection {
+export function openKafka({
+  servers,
+  ssl,
+  sasl,
+  name,
+  logger,
+  socketFactory,
+}: KafkaOptions): KafkaConnection {
   const outage = noteOutages(logger);
   const client = (patience: typeof patient | typeof look) =>
     new Kafka({
-      ...{ brokers: servers, clientId: name, connectionTimeout, socketFactory, ...patience },
+      ...{ brokers: servers, clientId: name, socketFactory, ...patience },
+      connectionTimeout: ssl ? connectOverTlsMs : connectMs,
+      // Absent means neither; a broker that wants more refuses.
+      ...(ssl && { ssl: { ...ssl, rejectUnauthorized: true } }),
+      // A copy: the driver keeps things of its own there.
+      ...(sasl && { sasl: { ...sasl } as SASLOptions, authenticationTimeout }),
       logCreator: outage.logCreator,
     });
   const [working, asking, looking] = [client(patient), client(brief), client(look)];

@@ -1,6 +1,7 @@
 /** The event log of a service: in Kafka where there is one, else in the outbox alone. */
 import type { Dependency } from '@ensure-study/kit/service';
 import { openKafka } from './kafka.ts';
+import type { KafkaCluster } from './kafka-cluster.ts';
 import { openKafkaEventLog } from './kafka-events.ts';
 import type { EventLog } from './port.ts';
 import { createEventLog, type EventLogDependencies } from './postgres-events.ts';
@@ -13,7 +14,8 @@ export interface OpenedEventLog {
   close(): Promise<void>;
 }
 export interface OpenEventLogOptions extends EventLogDependencies {
-  kafkaServers: string[] | undefined;
+  /** Undefined where there is none. */
+  cluster: KafkaCluster | undefined;
   /** Before the names of topics and groups. */
   topicPrefix: string;
   /** Of the service. */
@@ -21,14 +23,9 @@ export interface OpenEventLogOptions extends EventLogDependencies {
 }
 
 /** Does not wait for Kafka. */
-export function openEventLog({
-  kafkaServers: servers,
-  topicPrefix,
-  name,
-  ...deps
-}: OpenEventLogOptions): OpenedEventLog {
-  if (!servers) return { eventLog: createEventLog(deps), dependencies: [], close: async () => {} };
-  const kafka = openKafka({ servers, name, logger: deps.logger });
+export function openEventLog({ cluster, topicPrefix, name, ...deps }: OpenEventLogOptions): OpenedEventLog {
+  if (!cluster) return { eventLog: createEventLog(deps), dependencies: [], close: async () => {} };
+  const kafka = openKafka({ ...cluster, name, logger: deps.logger });
   const { close, ...eventLog } = openKafkaEventLog({ ...deps, kafka, topicPrefix });
   return {
     eventLog,
