@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Copies the primary at the first start, beside its place so that one that was cut short is never taken for whole.
 set -euo pipefail
-primary="host=postgres user=standby password=$PGPASSWORD application_name=standby"
+# The password goes by PGPASSWORD, also into what the copy keeps: a command line is read by everybody who lists processes.
+primary='host=postgres user=standby application_name=standby'
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   find "$PGDATA" -mindepth 1 -delete
   pg_basebackup --dbname "$primary" --pgdata "$PGDATA/new" --write-recovery-conf --wal-method stream --slot standby --checkpoint fast

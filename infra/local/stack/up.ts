@@ -8,20 +8,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lockFolder, openDataFolder, StartProblem } from '../data-folder.ts';
 import { writeEnvFile } from './env-file.ts';
+import { addressOf } from './address-of.ts';
 import { chooseServers } from './choose-servers.ts';
+import { projectOf } from './docker/compose.ts';
 import { findEngine } from './docker/engine.ts';
 import { openOwnServers, openStack } from './open-stack.ts';
 import { openPlace } from './place.ts';
 import { raiseStack } from './raise-stack.ts';
 import { chooseKind, noteKind, readKind, stackKinds, type StackKind } from './stack-kind.ts';
-import type { StackServer } from './stack-server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dataDir = path.resolve(process.env.DATA_DIR || '.data');
-const whereOf: Record<StackKind, string> = {
-  docker: 'it lies in volumes of Docker, of the project ensure-study',
-  packages: `it lies in ${path.join(dataDir, 'stack')}`,
-};
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const asked = new AbortController();
@@ -57,8 +54,11 @@ async function up(): Promise<number> {
     const servers = openStack({ root, dataDir, source: process.env });
     const wanted = chooseServers(servers, names);
     const lanes = Math.max(2, os.availableParallelism());
-    const by = kind === 'docker' ? 'Docker' : 'packages';
-    say(`The stack of this machine, by ${by} (${why}); ${whereOf[kind]}.`);
+    const [by, where] =
+      kind === 'docker'
+        ? ['Docker', `volumes of Docker, of the project ${projectOf(place)}`]
+        : ['packages', place.folder];
+    say(`The stack of this machine, by ${by} (${why}); it lies in ${where}.`);
     const raised = await raiseStack(wanted, { lanes, say, signal: asked.signal });
     if (asked.signal.aborted) return 1;
     const up = servers.filter((server) => server.isRunning());
@@ -84,9 +84,4 @@ function readArguments(args: string[]): { names: string[]; kind: StackKind | und
   } catch (error) {
     throw new StartProblem((error as Error).message, { cause: error });
   }
-}
-
-/** `name=URL`, by the variable that leads to it. */
-function addressOf(server: StackServer): string {
-  return `${server.name}=${Object.values(server.variables())[0]}`;
 }

@@ -59,6 +59,10 @@ describe('the stack in containers', () => {
     expect(all.reduce((sum, [, { mem_limit }]) => sum + mib(mem_limit), 0)).toBeLessThan(6 * 1_024);
   });
 
+  it('looks after Kafka by a Java that does not ask for the heap of the broker', () => {
+    expect(services.kafka?.healthcheck.test.at(-1)).toMatch(/^KAFKA_HEAP_OPTS=-Xmx64m /);
+  });
+
   it('leads the product to the ports of this machine', () => {
     const variables = Object.assign(
       {},

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openKeptPorts } from '../kept-ports.ts';
 import { openPlace } from '../place.ts';
 import { noteKind } from '../stack-kind.ts';
-import { composeFile, openCompose, type Compose } from './compose.ts';
+import { composeFile, openCompose, projectOf, type Compose } from './compose.ts';
 import { createComposeServer } from './compose-server.ts';
 import { removeContainers } from './remove-containers.ts';
 import type { DockerService } from './services.ts';
@@ -16,7 +16,8 @@ beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'compose-')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const fakeDocker = `#!/bin/sh
-shift 5
+echo "$4 $5" >> "$FOLDER/projects"
+shift 7
 for last; do :; done
 case "$1" in
   up) [ -e "$FOLDER/broken" ] && { echo 'container is unhealthy' >&2; exit 1; }; touch "$FOLDER/runs-$last" ;;
@@ -39,10 +40,11 @@ function serverOf(compose: Compose, ask: DockerService['ask'] = async () => {}) 
   const service = compose.services.find(({ name }) => name === 'redis') as DockerService;
   return createComposeServer(compose, { ...service, ask });
 }
-const told = () => {
-  const lines = existsSync(path.join(folder, 'told')) ? readFileSync(path.join(folder, 'told'), 'utf8') : '';
-  return lines.trimEnd().split('\n');
+const linesOf = (name: string) => {
+  const file = path.join(folder, name);
+  return (existsSync(file) ? readFileSync(file, 'utf8') : '').trimEnd().split('\n');
 };
+const told = () => linesOf('told');
 const { signal } = new AbortController();
 
 it('is started on a port that is kept, awaited, found again, killed and stopped', async () => {
@@ -89,8 +91,9 @@ it('is awaited until it answers its own driver', async () => {
 });
 
 it('leaves containers, and volumes when asked for, to nobody; a stack by packages has none', async () => {
-  const { place, source } = open();
-  await removeContainers(place, { source, isPurged: true });
+  const { source, place } = open();
+  const never = openPlace(folder, path.join(folder, 'packages'));
+  await removeContainers(never, { source, isPurged: true });
   expect(told()).toEqual(['']);
   noteKind(place, 'docker');
   await removeContainers(place, { source, isPurged: false });
@@ -100,4 +103,22 @@ it('leaves containers, and volumes when asked for, to nobody; a stack by package
     'down --remove-orphans --volumes REDIS_PORT=',
   ]);
   expect(existsSync(composeFile)).toBe(true);
+});
+
+it('is deleted with its volumes by a purge after a stack by packages, which asks for no engine otherwise', async () => {
+  const { place, source } = open();
+  noteKind(place, 'packages');
+  await removeContainers(place, { source, isPurged: false });
+  expect(told()).toEqual(['']);
+  await removeContainers(place, { source, isPurged: true });
+  expect(told()).toEqual(['down --remove-orphans --volumes REDIS_PORT=']);
+});
+
+it('is a project of its own in each data folder', async () => {
+  const { place, compose } = open();
+  await compose.run(['ps']);
+  expect(linesOf('projects')).toEqual([`--project-name ${projectOf(place)}`]);
+  expect(projectOf(place)).toMatch(/^ensure-study-[0-9a-f]{8}$/);
+  expect(projectOf(openPlace(folder, folder))).toBe(projectOf(place));
+  expect(projectOf(openPlace(folder, path.join(folder, 'other')))).not.toBe(projectOf(place));
 });

@@ -1,6 +1,6 @@
 /** Runs `docker compose` on infra/compose/compose.yml. */
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,13 @@ import { runProgram } from '../run-program.ts';
 import { dockerServices, type DockerService } from './services.ts';
 
 export const composeFile = fileURLToPath(new URL('../../../compose/compose.yml', import.meta.url));
+
+/** Of this data folder alone: containers and volumes of another checkout are never touched. */
+export function projectOf(place: Place): string {
+  return `ensure-study-${createHash('sha256').update(path.resolve(place.folder)).digest('hex').slice(0, 8)}`;
+}
+
+export const passwordFileOf = (place: Place) => path.join(place.of('compose'), 'password');
 
 type Source = Record<string, string | undefined>;
 
@@ -37,7 +44,7 @@ const lookWithinMs = 10_000;
 const Images = z.object({ services: z.record(z.string(), z.object({ image: z.string() })) });
 
 export function openCompose({ place, ports, source }: ComposeOptions): Compose {
-  const password = keptPassword(path.join(place.of('compose'), 'password'));
+  const password = keptPassword(passwordFileOf(place));
   const services = dockerServices(password);
   const images = Images.parse(parse(readFileSync(composeFile, 'utf8'), { merge: true })).services;
   const environment = () => ({
@@ -50,7 +57,8 @@ export function openCompose({ place, ports, source }: ComposeOptions): Compose {
       }),
     ),
   });
-  const whole = (args: string[]) => ['compose', '--file', composeFile, '--ansi', 'never', ...args];
+  const which = ['--file', composeFile, '--project-name', projectOf(place)];
+  const whole = (args: string[]) => ['compose', ...which, '--ansi', 'never', ...args];
   return {
     services,
     ports,
