@@ -3,6 +3,7 @@ import { readingFresh, readingStale, staleMark } from '@ensure-study/kit/stale-r
 import { openTestDatabase } from '@ensure-study/testkit/database';
 import { openRelay } from '@ensure-study/testkit/relay';
 import { sql } from 'drizzle-orm';
+import type pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from './postgres.ts';
 import { readInOutages } from './reads-in-outage.ts';
@@ -82,6 +83,22 @@ test('a mistake in a statement, or one lost connection of a primary that is well
   expect(await failed('select pg_terminate_backend(pg_backend_pid())')).toBe('failed');
   expect(await both.answer()).toEqual({ from: 'primary', stale: undefined });
   expect(both.read).not.toHaveBeenCalled();
+});
+
+test('statements that fail late in one outage have the primary asked once, by one who looks on', async () => {
+  const failing: ((error: Error) => void)[] = [];
+  const query = () => new Promise<never>((_, reject) => failing.push(reject));
+  const pool = { query } as unknown as pg.Pool;
+  const isPrimaryUp = vi.fn(async () => false);
+  const standby = { read: async <T>() => ({ result: 'from the copy' as T, asOf }) };
+  const stop = readInOutages(pool, { standby: standby as never, isPrimaryUp });
+  const late = ['first', 'second', 'third'].map(() => readingStale(true, () => pool.query('select 1')));
+  for (const [place, answer] of late.entries()) {
+    failing[place]?.(new Error('Connection terminated unexpectedly'));
+    expect(await answer).toBe('from the copy');
+  }
+  expect(isPrimaryUp).toHaveBeenCalledTimes(1);
+  stop();
 });
 
 test('without the copy the outage of the primary is told, not what the copy says', async () => {

@@ -69,6 +69,8 @@ function watchPrimary({ isPrimaryUp, logger }: Reading) {
     logger?.info('the database is back, and is read from again');
   }
   async function ask(error: unknown): Promise<boolean> {
+    // A statement that fails late learns what is known; whether it is back is asked already.
+    if (awayBecause !== undefined) return true;
     if (await isPrimaryUp()) return false;
     awayBecause = error;
     logger?.warn({ err: error }, 'the database is away; what people look at is read from its standby');
