@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noteStale, readingStale } from '@ensure-study/kit/stale-reads';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { createCachedAccess } from './cached-access.ts';
 import type { ClassroomAccess, ClassroomRole } from '../ports.ts';
@@ -53,6 +54,19 @@ describe('cached access', () => {
     const onItsWay = access.roleIn(student, classroom);
     access.forget(student);
     expect(await onItsWay).toBe('STUDENT');
+    core.role = null;
+    expect(await access.roleIn(student, classroom)).toBeNull();
+  });
+
+  it('does not remember what core read from a copy of its database: a worker would act on it, and nobody be told', async () => {
+    const core = createCore('STUDENT');
+    const { roleIn } = core;
+    core.roleIn = (...asked) => {
+      noteStale(new Date('2026-11-28T12:00:00.000Z'));
+      return roleIn(...asked);
+    };
+    const access = createCachedAccess({ access: core, clock: clock(), onLookUp: () => undefined });
+    expect(await readingStale(true, () => access.roleIn(student, classroom))).toBe('STUDENT');
     core.role = null;
     expect(await access.roleIn(student, classroom)).toBeNull();
   });

@@ -1,6 +1,7 @@
 /** Remembers core's answers for a few seconds, so that a page of fields does not ask for the same role fifty times. */
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '@ensure-study/kit/clock';
+import { staleMark } from '@ensure-study/kit/stale-reads';
 import type { AccessMemory, ClassroomAccess, ClassroomRole } from '../ports.ts';
 
 export type CachedAccess = ClassroomAccess & AccessMemory;
@@ -44,7 +45,8 @@ export function createCachedAccess({ access, clock, onLookUp }: CachedAccessOpti
     if (known) return known as T;
     const answer = await ask();
     // After `forget` these are no longer the person's answers: what was asked before it is not remembered.
-    if (answer?.role) answers.set(key, answer);
+    // Nor is what a copy of the database says: whoever is answered from memory, workers too, would not be told.
+    if (answer?.role && !staleMark()) answers.set(key, answer);
     return answer;
   }
   return {
