@@ -1,4 +1,4 @@
-/** Answers that people got in the last minutes, in case the database goes away: each only for the session that got it. */
+/** Answers that people got in the last minute, in case the database goes away: each only for the session that got it. */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '@ensure-study/kit/clock';
@@ -24,7 +24,7 @@ export interface AnswerMemory {
 }
 export interface AnswerMemoryOptions {
   clock: Clock;
-  /** 5 min when absent. */
+  /** 1 min when absent. */
   ageMsMax?: number;
   /** For all answers together; 32 MiB when absent. */
   bytesMax?: number;
@@ -37,7 +37,8 @@ interface Kept {
   sessionId: string;
 }
 
-const defaultAgeMsMax = 5 * 60_000;
+/** Somebody who may no longer see a thing goes on seeing it for as long at most. */
+const defaultAgeMsMax = 60_000;
 const defaultBytesMax = 32 * 1024 * 1024;
 /** A longer one is a list that somebody pages through; many small ones are worth more. */
 const answerBytesMax = 256 * 1024;
@@ -58,8 +59,8 @@ export function createAnswerMemory({
     ttl: ageMsMax,
     perf: clock,
     ttlResolution: 0,
-    dispose({ sessionId }, key, reason) {
-      if (reason === 'set') return;
+    // Also when another takes its place: that one may be too long to be kept.
+    dispose({ sessionId }, key) {
       const keys = keysOf.get(sessionId);
       keys?.delete(key);
       if (keys?.size === 0) keysOf.delete(sessionId);

@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { expect, it } from 'vitest';
+import { LRUCache } from 'lru-cache';
+import { expect, it, vi } from 'vitest';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { noteStale } from '@ensure-study/kit/stale-reads';
@@ -80,6 +81,40 @@ it('keeps neither failures nor what was read from a copy, and any other failure 
   const withoutService = { data: null, errors: [storeUnavailable('core')] };
   expect(await ask(viewer, withoutService)).toBe(withoutService);
   expect(await ask(viewer, broken)).toBe(broken);
+});
+
+it('gives a part of the answer from the copy rather than all of an older one, which may show what is no longer allowed', async () => {
+  const { answer, ask } = openAnswers();
+  const viewer = somebody();
+  await ask(viewer, fresh('Physics'));
+  const asOf = new Date('2026-11-28T12:00:00.000Z');
+  const fromCopy = (result: ExecutionResult) =>
+    answer({ viewer, documentHash: 'classes', variables: {} }, async () => {
+      noteStale(asOf);
+      return result;
+    });
+  const stale = { asOf: asOf.toISOString(), source: 'replica' };
+  expect(await fromCopy(withoutDatabase)).toEqual({ ...withoutDatabase, extensions: { stale } });
+  const nothing = await fromCopy({ ...withoutDatabase, data: null });
+  expect(nothing).toMatchObject({ ...fresh('Physics'), extensions: { stale: { source: 'cache' } } });
+});
+
+it('gives nothing again after a minute: who has lost a class meanwhile sees it no longer than that', async () => {
+  const { clock, ask } = openAnswers();
+  const viewer = somebody();
+  await ask(viewer, fresh('Physics'));
+  await clock.advance(60_001);
+  expect(await ask(viewer, withoutDatabase)).toBe(withoutDatabase);
+});
+
+it('keeps no key of an answer whose place was taken by one that is too long', async () => {
+  const { memory, ask } = openAnswers();
+  const viewer = somebody();
+  await ask(viewer, fresh('Physics'));
+  await ask(viewer, fresh('x'.repeat(200_000)));
+  using dropped = vi.spyOn(LRUCache.prototype, 'delete');
+  memory.forget(viewer.sessionId);
+  expect(dropped).not.toHaveBeenCalled();
 });
 
 it('forgets with the session, with time, and whatever is too much or too long', async () => {

@@ -32,6 +32,9 @@ export function createQueryAnswers({ memory, metrics, clock }: AnswerQueriesDeps
       const question = viewer && { ...asked, viewer };
       const askedAt = clock.now();
       const result = await execute();
+      const stale = staleMark();
+      // The standby knows better who may still see what: a part of its answer is worth more than all of an older one.
+      if (stale && result.data) return mark(result, stale);
       if (question && lacksDatabase(result)) {
         const kept = memory.recall(question);
         if (kept)
@@ -40,7 +43,6 @@ export function createQueryAnswers({ memory, metrics, clock }: AnswerQueriesDeps
             { asOf: new Date(kept.asOf).toISOString(), source: 'cache' },
           );
       }
-      const stale = staleMark();
       if (stale) return mark(result, stale);
       if (question && !result.errors) memory.remember(question, { data: result.data, asOf: askedAt });
       return result;
