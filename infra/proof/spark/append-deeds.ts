@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '@ensure-study/kit/clock';
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { Logger } from '@ensure-study/kit/logger';
+import { createGuard } from '@ensure-study/kit/resilience';
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { createWakeups } from '@ensure-study/stores/sql/postgres-wakeups';
-import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { makeUpDeeds, type MadeUpDeeds } from '../../bench/domain/made-up-deeds.ts';
 
 const atOnce = 50;
@@ -16,7 +16,11 @@ const pauseMs = 250;
 /** More than is appended in ten minutes. */
 const deedsMax = 120_000;
 
-const patiently = retry(handleWhen(isOutage), { maxAttempts: 20, backoff: new ExponentialBackoff() });
+const patiently = createGuard({
+  name: 'the event log',
+  retry: { timesMax: 20, fromMs: 200, mostMs: 5_000 },
+  isFailure: isOutage,
+});
 
 export interface AppendedDeeds {
   organisationId: MadeUpDeeds['organisationId'];
@@ -35,7 +39,7 @@ export function startAppending(database: Database, logger: Logger): AppendedDeed
   let appended = 0;
   const append = async (next: DomainEvent[]) => {
     // The same events again where the database did not answer: by their ids they count once.
-    await patiently.execute(() => database.db.transaction((tx) => log.append(tx, next)));
+    await patiently(() => database.db.transaction((tx) => log.append(tx, next)));
     appended += next.length;
   };
   const appending = (async () => {
