@@ -11,7 +11,8 @@ import { startTalk, type Talk } from './meeting-talk.ts';
 import { outages, type Outage, type StoreName, type Victim } from './outages.ts';
 import { openOwnStores } from './own-stores.ts';
 import { openProbe } from './probe.ts';
-import { startReading, type AnsweredBy, type Reads } from './reading.ts';
+import { startReading, type AnsweredBy } from './reading.ts';
+import { unkeptInOutage } from './unkept.ts';
 import { untilTold } from './until-told.ts';
 import { createWatch } from './watch.ts';
 
@@ -67,15 +68,6 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
   }
 }
 
-/** What is read while the database is away comes from there all the time, and is fresh again once it is back. */
-function unkeptReads(source: AnsweredBy, during: Reads[], after: Reads): string[] {
-  const unkept: string[] = [];
-  if (!during.every((reads) => reads[source] > 0))
-    unkept.push(`what was read meanwhile did not come from the ${source} throughout`);
-  if (after.fresh === 0) unkept.push('what was read afterwards was not fresh');
-  return unkept;
-}
-
 interface LoadedOutage extends Pick<Demonstration, 'victim' | 'say'>, Pick<Outage, 'tells'> {
   /** By what is read meanwhile, where that is promised. */
   source: AnsweredBy | undefined;
@@ -98,7 +90,7 @@ async function underLoad(
   await talk.sayChat();
   await victim.kill();
   say('killed by SIGKILL');
-  const reads = await watch.during(outageMs);
+  const during = await watch.during(outageMs);
   await probe.ask('meanwhile');
   await talk.sayChat();
   await untilTold(product, tells, say);
@@ -114,7 +106,7 @@ async function underLoad(
   for (const client of [people.teacher, people.student]) client.close();
   return {
     count: { ...counted, recovered_ms: recovered },
-    unkept: source ? unkeptReads(source, reads, after) : [],
+    unkept: source ? unkeptInOutage(source, during, after) : [],
   };
 }
 

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { EntryKind, Journal } from '../proof/kill/journal.ts';
 import type { StartedProduct } from '../product/start-product.ts';
-import { describeReads, type Reading, type Reads } from './reading.ts';
+import { describeReads, type Reading } from './reading.ts';
+import type { Window } from './unkept.ts';
 
 interface Watched {
   product: StartedProduct;
@@ -25,7 +26,7 @@ export function createWatch({ product, journal, reading, say }: Watched) {
 
   const { readinessOf, describe } = createLook(product);
 
-  async function report(when: string): Promise<Reads> {
+  async function report(when: string): Promise<Window> {
     const now = journal.counts();
     const kinds = Object.keys(now) as EntryKind[];
     const acknowledged = kinds.map((kind) => `${kind} ${now[kind] - before[kind]}`).join(', ');
@@ -35,10 +36,11 @@ export function createWatch({ product, journal, reading, say }: Watched) {
     const reads = reading.take();
     say(`${' '.repeat(when.length)}  ${describeReads(reads)}`);
     say(`${' '.repeat(when.length)}  ${(await Promise.all(services.map(describe))).join(', ')}`);
+    const window = { reads, slowestRefusalMs: slowestMs };
     before = now;
     refusals = new Map();
     slowestMs = 0;
-    return reads;
+    return window;
   }
   return {
     report,
@@ -47,14 +49,14 @@ export function createWatch({ product, journal, reading, say }: Watched) {
       const why = /\[([A-Z_]+)\]/.exec(error.message)?.[1] ?? error.message.slice(0, 80);
       refusals.set(why, (refusals.get(why) ?? 0) + 1);
     },
-    /** Reports every few seconds for as long as that; answers what was read meanwhile. */
-    async during(ms: number): Promise<Reads[]> {
-      const reads: Reads[] = [];
+    /** Reports every few seconds for as long as that; answers what people got meanwhile. */
+    async during(ms: number): Promise<Window[]> {
+      const windows: Window[] = [];
       for (let passed = 0; passed < ms; passed += reportEveryMs) {
         await sleep(reportEveryMs);
-        reads.push(await report(`${Math.round((passed + reportEveryMs) / 1_000)} s`.padStart(6)));
+        windows.push(await report(`${Math.round((passed + reportEveryMs) / 1_000)} s`.padStart(6)));
       }
-      return reads;
+      return windows;
     },
     async isReady(): Promise<boolean> {
       const states = await Promise.all(
