@@ -74,6 +74,26 @@ describe('internal API', () => {
     await expect(client.call('membership', input)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 
+  it('says of no call what another went without, and of one that is not tried what the last went without', async () => {
+    await using core = await openCore({
+      membership: () => Promise.reject(storeUnavailable('The database', undefined, { store: 'database' })),
+      attempt: () => new Promise(() => {}),
+    });
+    const client = createInternalClient({
+      core: replicasAt(core.baseUrl),
+      serviceName: 'ai',
+      trust,
+      timeoutMs: 300,
+    });
+    const storeOf = (call: Promise<unknown>) =>
+      call.catch((error: { extensions: { store?: string } }) => error.extensions.store);
+    const hanging = storeOf(client.call('attempt', { attemptId: uuidV7() }));
+    await client.call('membership', input).catch(() => undefined);
+    expect(await hanging).toBeUndefined();
+    for (let calls = 1; calls <= 3; calls++)
+      expect(await storeOf(core.client.call('membership', input))).toBe('database');
+  });
+
   it('stops with the caller', async () => {
     await using core = await openCore({ membership: () => new Promise(() => {}) });
     const caller = new AbortController();

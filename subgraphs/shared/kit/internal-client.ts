@@ -4,7 +4,7 @@ import { internalApi, type InternalApi, type InternalCall } from '@ensure-study/
 import { storeUnavailable } from './errors.ts';
 import type { Replicas } from './replicas.ts';
 import { traceparentHeader } from './request-identity.ts';
-import { createGuard, type Guard } from './resilience.ts';
+import { createGuard, isHeldBack, type Guard } from './resilience.ts';
 import { askSpread, createSpread, isClosing, ReplicaCloses } from './spread.ts';
 import { acceptsStaleHeader, mayReadStale, noteStaleHeader, staleAsOfHeader } from './stale-reads.ts';
 import { activeTraceparent, span } from './tracing.ts';
@@ -50,6 +50,21 @@ class InternalCallRefused extends Error {
   }
 }
 
+/** Core could not answer. */
+class InternalCallFailed extends Error {
+  /** What core did without, where it says so. */
+  readonly store: string | undefined;
+  constructor(name: string, status: number, store: string | undefined) {
+    super(`core answered the internal call ${name} with status ${status}.`);
+    this.name = 'InternalCallFailed';
+    this.store = store;
+  }
+}
+const storeOf = (error: unknown) => (error instanceof InternalCallFailed ? error.store : undefined);
+
+const isFailure = (error: Error): boolean =>
+  !(error instanceof InternalCallRefused) && error.name !== 'AbortError';
+
 /** One for each kind of calls, because the breaker remembers. */
 const createLane = (timeoutMs: number, breakMs: number): Lane => ({
   guard: createGuard({
@@ -58,7 +73,7 @@ const createLane = (timeoutMs: number, breakMs: number): Lane => ({
     bulkhead: { runningMax, waitingMax },
     retry: { timesMax: retriesMax, fromMs: 25, mostMs: 250 },
     breaker: { failuresMax: failuresToBreak, restMs: breakMs },
-    isFailure: (error) => !(error instanceof InternalCallRefused) && error.name !== 'AbortError',
+    isFailure,
   }),
 });
 
@@ -70,7 +85,7 @@ const asked = {
 /** What becomes of calls of one kind: those that a copy may answer go on while others fail. */
 interface Lane {
   guard: Guard;
-  /** The store that core did without when it failed last. */
+  /** The store that core did without when it failed last: what a call is told that is not tried. */
   lacking?: string;
 }
 
@@ -90,14 +105,24 @@ export function createInternalClient(options: InternalClientOptions): InternalCl
         .guard(
           (inTime) =>
             span(`core ${name}`, asked, () =>
-              attempt({ name, body, isStaleDoing, lane }, inTime as AbortSignal),
+              attempt({ name, body, isStaleDoing }, inTime as AbortSignal),
+            ).then(
+              (given) => {
+                lane.lacking = undefined;
+                return given;
+              },
+              (error: Error) => {
+                if (isFailure(error)) lane.lacking = storeOf(error);
+                throw error;
+              },
             ),
           signal,
         )
         .catch((error: unknown) => {
           signal?.throwIfAborted();
           if (error instanceof InternalCallRefused) throw error;
-          throw storeUnavailable('core', error, lane.lacking ? { store: lane.lacking } : undefined);
+          const store = isHeldBack(error) ? lane.lacking : storeOf(error);
+          throw storeUnavailable('core', error, store === undefined ? undefined : { store });
         });
       return parseAnswer.parse(answer) as never;
     },
@@ -109,14 +134,12 @@ interface Attempt {
   body: string;
   /** Whether an answer from a copy of the database does. */
   isStaleDoing: boolean;
-  lane: Lane;
 }
 const Failure = z.object({ store: z.string().optional() });
 
 function createAttempt({ core, serviceName, trust }: InternalClientOptions) {
   const spread = createSpread(core);
-  return async ({ name, body, isStaleDoing, lane }: Attempt, signal: AbortSignal): Promise<unknown> => {
-    lane.lacking = undefined;
+  return async ({ name, body, isStaleDoing }: Attempt, signal: AbortSignal): Promise<unknown> => {
     const traceparent = activeTraceparent();
     const headers = {
       'content-type': 'application/json',
@@ -133,7 +156,6 @@ function createAttempt({ core, serviceName, trust }: InternalClientOptions) {
     noteStaleHeader(response.headers.get(staleAsOfHeader));
     if (response.ok) return answer;
     if (response.status < 500) throw new InternalCallRefused(name, response.status);
-    lane.lacking = Failure.safeParse(answer).data?.store;
-    throw new Error(`core answered the internal call ${name} with status ${response.status}.`);
+    throw new InternalCallFailed(name, response.status, Failure.safeParse(answer).data?.store);
   };
 }
