@@ -1,9 +1,9 @@
 /** Keeps the index of this process as new as the passages in PostgreSQL, whichever process has indexed them. */
 import { mayReadStale, readingFresh } from '@ensure-study/kit/stale-reads';
 import { isDatabaseOutage } from '@ensure-study/stores/sql/outage';
-import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import type { PassageIndex } from '@ensure-study/stores/vectors/port';
 import type { PassageFinder, PassageSource } from '../ports.ts';
+import { createCopyFinder } from './copy-finder.ts';
 
 export interface CurrentFinderOptions {
   /** Loads a class when it is first searched, from the same source. */
@@ -20,6 +20,7 @@ export interface CurrentFinderOptions {
 export function createCurrentFinder({ index, source, model }: CurrentFinderOptions): PassageFinder {
   const versions = new Map<string, number>();
   const running = new Map<string, Promise<void>>();
+  const inCopy = createCopyFinder({ load: (classroomId) => source.loadClassroom(classroomId, model) });
 
   async function catchUp(classroomId: string, version: number): Promise<void> {
     const known = versions.get(classroomId);
@@ -52,12 +53,11 @@ export function createCurrentFinder({ index, source, model }: CurrentFinderOptio
         return index.search(query, signal);
       };
       try {
-        // A copy may lack what a version that is known here counts: nothing that was read from it is kept.
+        // A copy may lack what a version that is known here counts: nothing that was read from it gets into the index.
         return await readingFresh(findKept);
       } catch (error) {
         if (!mayReadStale() || !isDatabaseOutage(error)) throw error;
-        const load = (classroomId: string) => source.loadClassroom(classroomId, model);
-        return createEmbeddedPassageIndex({ load }).search(query, signal);
+        return inCopy.find(query, corpusVersion, signal);
       }
     },
   };
