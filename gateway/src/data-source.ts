@@ -159,7 +159,7 @@ function toPayload({ query, variables, operationName }: GatewayGraphQLRequest): 
     return { contentType: 'application/json', body: () => text };
   }
   const { contentType, body } = encodeMultipart(operation, uploads);
-  return { contentType, body: () => body as unknown as Dispatcher.DispatchOptions['body'] };
+  return { contentType, body: () => body() as unknown as Dispatcher.DispatchOptions['body'] };
 }
 
 /** The GraphQL answer; anything else counts as an outage, also a refusal of our own proof of identity. */

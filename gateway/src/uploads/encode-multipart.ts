@@ -18,7 +18,7 @@ export function findUploads(value: unknown, path = 'variables'): PlacedUpload[] 
 const mediaTypePattern = /^[\w.+-]+\/[\w.+-]+$/;
 const quoted = (name: string) => name.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 
-/** The request's content type and body. */
+/** The request's content type and its body, which is made anew for each attempt: the files can be read again. */
 export function encodeMultipart(operation: Record<string, unknown>, uploads: PlacedUpload[]) {
   const boundary = `ensure-${randomUUID()}`;
   const part = (name: string, further = '') =>
@@ -41,5 +41,5 @@ export function encodeMultipart(operation: Record<string, unknown>, uploads: Pla
     }
     yield Buffer.from(`--${boundary}--\r\n`);
   }
-  return { contentType: `multipart/form-data; boundary=${boundary}`, body: encode() };
+  return { contentType: `multipart/form-data; boundary=${boundary}`, body: encode };
 }

@@ -23,17 +23,20 @@ it('lets in as much as is allowed at a time, lets so much more wait, and refuses
   await Promise.all([second, third]);
 });
 
-it('does not begin what was given up while it waited', async () => {
-  const inTurn = createBulkhead({ name: 'core', runningMax: 1, waitingMax: 1 });
+it('does not begin what was given up while it waited, and lets in who waits behind it', async () => {
+  const inTurn = createBulkhead({ name: 'core', runningMax: 1, waitingMax: 2 });
   const { begun, work, ends } = openWork();
   const caller = new AbortController();
   const first = inTurn(work);
   const second = inTurn(work, caller.signal);
-  caller.abort();
+  const third = inTurn(work);
+  caller.abort(new Error('the page was closed'));
   ends[0]?.();
   await first;
-  await expect(second).rejects.toThrow();
-  expect(begun()).toBe(1);
+  await expect(second).rejects.toThrow('the page was closed');
+  await vi.waitFor(() => expect(begun()).toBe(2));
+  ends[1]?.();
+  await third;
 });
 
 it('does what has waited in the context that it came with, not in that of whoever made room', async () => {

@@ -38,8 +38,14 @@ export function createBulkhead({ name, runningMax, waitingMax }: BulkheadOptions
   const policy = bulkhead(runningMax, waitingMax);
   return async (work, signal) => {
     try {
-      // What has waited would run in the context of whoever made room for it, its trace included.
-      return await policy.execute(AsyncResource.bind(work), signal);
+      // What has waited would run in the context of whoever made room for it, its trace included. The policy itself is not
+      // told of the signal: what it finds given up makes room for nobody else.
+      return await policy.execute(
+        AsyncResource.bind(async () => {
+          signal?.throwIfAborted();
+          return work();
+        }),
+      );
     } catch (error) {
       throw error instanceof BulkheadRejectedError ? new Overloaded(name) : error;
     }

@@ -37,6 +37,7 @@ export function openCassandra(options: CassandraOptions): Columns {
 
   const guard = createGuard({
     name: 'Cassandra',
+    deadlineMs: callMs,
     attemptMs: callMs,
     bulkhead: { runningMax: inFlightMax, waitingMax },
   });

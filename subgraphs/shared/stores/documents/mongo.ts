@@ -47,6 +47,7 @@ export function openMongo({ url, name, logger }: MongoOptions): MongoConnection 
   const db = client.db(/^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(url) ? undefined : databaseUnlessNamed);
   const guard = createGuard({
     name: 'MongoDB',
+    deadlineMs: callMs,
     attemptMs: callMs,
     bulkhead: { runningMax, waitingMax },
     breaker: {

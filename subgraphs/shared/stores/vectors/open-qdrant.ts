@@ -40,6 +40,7 @@ export function openQdrant(options: {
   const index = createQdrantPassageIndex({ client, collection });
   const guard = createGuard({
     name: 'qdrant',
+    deadlineMs: searchMs,
     attemptMs: searchMs,
     bulkhead: { runningMax, waitingMax },
     breaker: {
