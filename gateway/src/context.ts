@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@ensure-study/kit/clock';
 import { parseTraceparent } from '@ensure-study/kit/request-identity';
+import { activeTraceparent } from '@ensure-study/kit/tracing';
 import type { Viewer, ViewerTrust } from '@ensure-study/kit/trust';
 import type { PlannedOperation } from './execution/ports.ts';
 
@@ -48,9 +49,8 @@ export function createAssertion(
   };
 }
 
-/** The client's trace context, or the beginning of a new trace. */
-export function toTraceparent(given: unknown): string {
-  return (
-    parseTraceparent(given) ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
-  );
+/** The trace of what runs here; without spans the one that is given, or the beginning of a new one. */
+export function traceparentOr(given: unknown): string {
+  const begin = () => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+  return activeTraceparent() ?? parseTraceparent(given) ?? begin();
 }

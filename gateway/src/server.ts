@@ -37,7 +37,7 @@ import { createAnswerMemory } from './stale/answer-memory.ts';
 import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
-import { createClientIpOf } from './transports/client-ip.ts';
+import { createClientIpOf, createProxyCheck } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
 import { createSocketRegistry } from './transports/socket-registry.ts';
 import { serveWebsocket } from './transports/websocket.ts';
@@ -122,6 +122,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const apollo = await startApollo(options, createSubscribableGateway(executor, answerQuery));
 
   const dependencies = [...toDependencies(replicas), ...(options.dependencies ?? [])];
+  const believesTraceOf = createProxyCheck(trustedProxies);
   const app = createServiceApp({
     logger,
     metrics,
@@ -129,11 +130,13 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     dependencies,
     bodyBytesMax: messageBytesMax,
     trustedProxies,
+    believesTraceOf,
   });
   serveStatus(app, { subgraphs: options.subgraphs, clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
-  await serveHttp({ ...shared, openToAnybody: !identity, operationBytesMax: messageBytesMax });
+  const openToAnybody = !identity;
+  await serveHttp({ ...shared, believesTraceOf, openToAnybody, operationBytesMax: messageBytesMax });
   // Where nobody is known nobody could fetch a file.
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({

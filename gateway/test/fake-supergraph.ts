@@ -20,7 +20,7 @@ type Context = SubgraphRequest & Record<string, unknown>;
 const coreSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   scalar Upload
-  type Query { viewer: User, users: [User!]!, cookies: String, address: String, requestId: String, slow: String, bug: String }
+  type Query { viewer: User, users: [User!]!, cookies: String, address: String, requestId: String, traceparent: String, slow: String, bug: String }
   type Mutation { upload(file: Upload!): String!, signIn: String!, count: Int! }
   type User @key(fields: "id") { id: ID! name: String! friend: User friends: [User!]! }
 `;
@@ -54,6 +54,7 @@ export const coreResolvers = (state: FakeControls) => ({
     cookies: (_: unknown, __: unknown, { header }: Context) => header('cookie') ?? null,
     address: (_: unknown, __: unknown, { remoteAddress }: Context) => remoteAddress,
     requestId: (_: unknown, __: unknown, { requestId }: Context) => requestId,
+    traceparent: (_: unknown, __: unknown, { traceparent }: Context) => traceparent,
     slow: () => new Promise(() => {}),
     bug: () => {
       throw new Error('connection to 10.1.2.3 failed');

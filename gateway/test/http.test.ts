@@ -190,4 +190,13 @@ describe('what subgraphs learn', () => {
     await using direct = await openFakeGateway();
     expect((await direct.post('{ address }', ask)).data).toEqual({ address: '127.0.0.1' });
   });
+
+  it('is the trace of the page’s own server and of no stranger', async () => {
+    const ask = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00' };
+    await using behind = await openFakeGateway({ trustedProxies: 'loopback' });
+    expect((await behind.post('{ traceparent }', ask)).data).toEqual(ask);
+    await using direct = await openFakeGateway({ trustedProxies: '192.0.2.1' });
+    const { data } = await direct.post('{ traceparent }', ask);
+    expect(data?.traceparent).toMatch(/^00-(?!0af76519)[0-9a-f]{32}-/);
+  });
 });

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
+import type { Tracing } from '@ensure-study/kit/tracing';
+import { tracingVariables } from '@ensure-study/kit/tracing-variables';
+import { openCollector } from '@ensure-study/testkit/collector';
+import { silentLogger } from '@ensure-study/testkit/logger';
 import { openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
 
 /** A raw socket: what it received, and the code with which it closed. */
@@ -43,6 +49,23 @@ describe('a socket', () => {
     );
     const stale = await openSocket(fake, { cookie: `ensure_access=${await fake.tokenOf(viewer, -1)}` });
     expect(await stale.closed).toBe(4403);
+  });
+
+  it('lends its operations no trace: each begins its own, tied to the handshake', async () => {
+    await using collector = await openCollector();
+    const variables = z.object(tracingVariables).parse({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
+    const tracing = (await openTracing({ variables, logger: silentLogger, service: 'gateway' })) as Tracing;
+    await using fake = await openFakeGateway({ tracing, trustedProxies: 'loopback' });
+    const [traceId, spanId] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
+    const socket = await openSocket(fake, { traceparent: `00-${traceId}-${spanId}-00` });
+    await socket.acknowledged();
+    for (const id of ['1', '2'])
+      socket.send({ id, type: 'subscribe', payload: { query: '{ traceparent }' } });
+    await vi.waitFor(() => expect(socket.messages.filter(({ type }) => type === 'next')).toHaveLength(2));
+    await tracing.close();
+    const operations = collector.spans.filter(({ name }) => name === 'operation');
+    expect(operations.map(({ links }) => links)).toEqual([[{ traceId, spanId }], [{ traceId, spanId }]]);
+    expect(new Set([traceId, ...operations.map((operation) => operation.traceId)]).size).toBe(3);
   });
 
   it('is closed with 4403 when its token expires', async () => {

@@ -188,6 +188,7 @@ export async function openSupergraph({
   const gateway = await createGatewayServer({
     ...{ viewerTrust, logger, metrics, clock, tracing: traced.gateway },
     identity: { service: 'core', accessTokens, serviceTrust },
+    trustedProxies: 'loopback',
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, [`${url}/graphql`]])),
     production: false,

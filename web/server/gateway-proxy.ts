@@ -62,7 +62,11 @@ const toGateway = (upstream: string, prefix: string, connections = 128) => ({
   },
 });
 type Rewrite = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['rewriteRequestHeaders']>;
-const rewriteRequestHeaders: Rewrite = (request, headers) => ({ ...headers, ...callerHeaders(request) });
+/** The gateway believes this server: what a browser says of a trace must not pass for its word. */
+const rewriteRequestHeaders: Rewrite = (request, { [traceparentHeader]: _said, ...headers }) => ({
+  ...headers,
+  ...callerHeaders(request),
+});
 
 type OnError = NonNullable<NonNullable<FastifyHttpProxyOptions['replyOptions']>['onError']>;
 const sayAway: OnError = (reply) =>

@@ -126,6 +126,7 @@ describe('/graphql', () => {
         origin: base,
         cookie: 'ensure_access=t',
         'x-forwarded-for': '203.0.113.9',
+        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       },
       body: '{"query":"{ viewer { id } }"}',
     });
@@ -135,6 +136,8 @@ describe('/graphql', () => {
       origin: base,
       cookie: 'ensure_access=t',
     });
+    // The gateway would take it for this server's word.
+    expect(headers.traceparent).toBeUndefined();
     expect(headers.host).toBe(new URL(base).host);
     expect(response.headers.get('set-cookie')).toContain('HttpOnly');
   });

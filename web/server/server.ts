@@ -36,7 +36,8 @@ export async function createWebServer(options: WebServerOptions) {
     requestTimeout: 0,
     forceCloseConnections: true,
   });
-  traceRequests(app, options.tracing);
+  // Whoever asks may say anything of a trace.
+  traceRequests(app, options.tracing, { believesTraceOf: () => false });
   app.addHook('onSend', async (request, reply) => {
     const [path = '/'] = request.url.split('?');
     // What the gateway answers has its own.

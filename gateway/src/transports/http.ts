@@ -1,4 +1,5 @@
 /** GraphQL over HTTP for clients: who asks, for how long, and what becomes of cookies. */
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCors from '@fastify/cors';
@@ -8,12 +9,11 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
 import { errorCodes, PublicError } from '@ensure-study/kit/errors';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
-import { activeTraceparent } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
 import type { Identify } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
-import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
+import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
 import { formatRawError, gatewayError } from '../errors.ts';
 import { createUploadAdmission } from '../uploads/admit-upload.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
@@ -26,6 +26,7 @@ export interface HttpTransportOptions {
   openToAnybody: boolean;
   origins: OriginPolicy;
   viewerTrust: ViewerTrust;
+  believesTraceOf(request: IncomingMessage): boolean;
   clock: Clock;
   /** Greatest time for one query or mutation. */
   requestMs: number;
@@ -127,7 +128,7 @@ function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {
 }
 
 async function toContext(
-  { identify, viewerTrust, clock }: HttpTransportOptions,
+  { identify, viewerTrust, believesTraceOf, clock }: HttpTransportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
   time: Pick<GatewayContext, 'signal' | 'deadlineAt'>,
@@ -144,7 +145,7 @@ async function toContext(
     viewer,
     assertion: createAssertion(viewerTrust, viewer, clock),
     requestId: request.id,
-    traceparent: activeTraceparent() ?? toTraceparent(request.headers[traceparentHeader]),
+    traceparent: traceparentOr(believesTraceOf(request.raw) && request.headers[traceparentHeader]),
     clientIp: request.ip,
     cookie,
     setCookie: (value) => void reply.header('set-cookie', value),

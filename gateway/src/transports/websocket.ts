@@ -12,12 +12,12 @@ import {
   type SocketExtra,
   type SocketProtocolOptions,
 } from '@ensure-study/kit/socket-protocol';
-import { activeTraceparent, rootSpan } from '@ensure-study/kit/tracing';
+import { rootSpan } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Identify, Identity } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
-import { createAssertion, toTraceparent, type GatewayContext } from '../context.ts';
+import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
 import { formatRawError, gatewayError } from '../errors.ts';
 import {
   answerOf,
@@ -99,8 +99,10 @@ function toProtocol(
       if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
         return [tooManyOperations(operationsPerSocketMax)];
       const accepted = extra.accepted as Accepted;
-      const parent = parseTraceparent(extra.request.headers[traceparentHeader]);
-      const answer = await rootSpan(options.tracing, 'operation', { kind: 'server', parent }, () =>
+      // A socket lasts for hours, so each of its operations is a trace of its own.
+      const handshake = parseTraceparent(extra.request.headers[traceparentHeader]);
+      const links = handshake === null ? [] : [handshake];
+      const answer = await rootSpan(options.tracing, 'operation', { kind: 'server', links }, () =>
         runSocketOperation(
           options,
           payload,
@@ -165,7 +167,7 @@ function toContext(
     viewer,
     assertion: createAssertion(viewerTrust, viewer, clock),
     requestId: uuidV7(),
-    traceparent: activeTraceparent() ?? toTraceparent(request.headers[traceparentHeader]),
+    traceparent: traceparentOr(undefined),
     clientIp,
     cookie: request.headers.cookie,
     setCookie: () => undefined,

@@ -28,6 +28,7 @@ export interface InternalServerOptions {
 
 const defaultHeartbeatMs = 5_000;
 const revocationsWaitingMax = 1_000;
+const endless = { config: { isEndless: true } };
 
 /** Aborts when the caller hangs up, or has its answer. */
 function signalOf(reply: FastifyReply): AbortSignal {
@@ -71,7 +72,7 @@ export async function serveInternalApi(app: FastifyInstance, options: InternalSe
   // An endless answer would keep the server from closing.
   app.addHook('preClose', async () => streams.forEach((lines) => streams.delete(lines) && lines.push(null)));
 
-  app.get('/internal/session-revocations', { onRequest: authenticate }, (request, reply) => {
+  app.get('/internal/session-revocations', { ...endless, onRequest: authenticate }, (request, reply) => {
     const signal = signalOf(reply);
     const lines = new Readable({ read() {}, highWaterMark: revocationsWaitingMax, objectMode: true });
     const end = () => void (streams.delete(lines) && lines.push(null));

@@ -84,9 +84,50 @@ it('a span of a request that is served carries what came of it, and its log line
   expect(collector.spans).toHaveLength(1);
   expect(collector.spans[0]).toMatchObject({
     name: 'POST /things/:id',
-    attributes: { 'http.request.method': 'POST', 'url.path': '/things/7', 'http.response.status_code': 500 },
+    attributes: {
+      'http.request.method': 'POST',
+      'http.route': '/things/:id',
+      'http.response.status_code': 500,
+    },
   });
+  // Paths name people.
+  expect(JSON.stringify(collector.spans)).not.toContain('/things/7');
   expect(lines[0]?.trace_id).toBe(collector.spans[0]?.traceId);
+});
+
+describe('a request from outside', () => {
+  const outside = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-0';
+  async function ask(sampler: Record<string, string>, requests: Record<string, string>[]) {
+    await using collector = await openCollector();
+    const { tracing, metrics } = await open({ ...endpoint(collector.url), ...sampler });
+    const dependencies: [] = [];
+    const believesTraceOf = () => false;
+    const app = createServiceApp({ logger: silent, metrics, tracing, dependencies, believesTraceOf });
+    app.get('/things', async () => 'thing');
+    app.get('/stream', { config: { isEndless: true } }, async () => 'thing');
+    for (const { url = '/things', ...headers } of requests) await app.inject({ url, headers });
+    await tracing.close();
+    return collector.spans;
+  }
+
+  it('neither hides in, nor is exported by, nor joins the trace that it names', async () => {
+    const both = [{ traceparent: `${outside}0` }, { traceparent: `${outside}1` }];
+    const none = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' };
+    expect(await ask(none, both)).toEqual([]);
+    const spans = await ask({}, both);
+    expect(spans).toHaveLength(2);
+    for (const { traceId, parentSpanId, links } of spans) {
+      expect(outside).not.toContain(traceId);
+      expect(parentSpanId || undefined).toBeUndefined();
+      expect(links).toEqual([{ traceId: outside.slice(3, 35), spanId: outside.slice(36, 52) }]);
+    }
+  });
+
+  it('has no span where it is held open for hours: a socket, an endless answer', async () => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
+    const spans = await ask({}, [upgrade, { url: '/stream' }, {}]);
+    expect(spans.map(({ name }) => name)).toEqual(['GET /things']);
+  });
 });
 
 it('a span is exported by the share that is asked for, and a parent that is not is followed', async () => {

@@ -1,7 +1,7 @@
 /** The HTTP shell of every service: health, metrics, request ids. */
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { withDeadline } from './deadline.ts';
-import { traceRequests } from './http-spans.ts';
+import { traceRequests, type RequestSpanOptions } from './http-spans.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { closePromptly } from './prompt-close.ts';
@@ -37,7 +37,7 @@ interface DependencyState {
   replicas?: ReplicaCount;
 }
 
-export interface ServiceAppOptions {
+export interface ServiceAppOptions extends RequestSpanOptions {
   logger: Logger;
   metrics: Metrics;
   tracing?: Tracing;
@@ -88,7 +88,7 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
     http: { maxHeaderSize: 16 * 1024 },
   });
   closePromptly(app);
-  traceRequests(app, options.tracing);
+  traceRequests(app, options.tracing, options);
   app.addHook('onRequest', async (request, reply) => {
     reply.header(requestIdHeader, request.id);
   });

@@ -40,7 +40,7 @@ export const tracingVariables = {
     .enum(samplers, `must be one of ${samplers.join(', ')}`)
     .default('parentbased_always_on')
     .meta({
-      description: `which traces are exported: ${samplers.join(', ')}; a parent's decision is the caller's`,
+      description: `which traces are exported: ${samplers.join(', ')}; a parent is who asks within the product`,
     }),
   OTEL_TRACES_SAMPLER_ARG: z
     .string()

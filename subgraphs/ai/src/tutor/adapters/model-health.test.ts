@@ -57,8 +57,13 @@ test('where nobody asks a question the endpoint is asked every 10 s, and is up w
   expect(await health.isUp()).toBe(false);
   expect(await health.isUp()).toBe(false);
   expect(asked).toEqual(['/v1/models Bearer key']);
+  // It is there, but answers nobody who comes with this key, or so often.
+  for (endpoint.status of [401, 403, 429]) {
+    await clock.advance(10_000);
+    expect(await health.isUp()).toBe(false);
+  }
   endpoint.status = 404;
   await clock.advance(10_000);
   expect(await health.isUp()).toBe(true);
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(5);
 });

@@ -45,12 +45,12 @@ export function createModelHealth({ models, clock, ...endpoint }: ModelHealthOpt
   };
 }
 
-/** Any answer but one of a broken server: not every endpoint lists its models. */
+/** Not every endpoint lists its models; one that refuses this key, or has had enough of it, answers no question either. */
 async function answers({ baseUrl, apiKey }: Pick<ModelHealthOptions, 'baseUrl' | 'apiKey'>) {
   const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/models`, {
     headers: { ...(apiKey && { authorization: `Bearer ${apiKey}` }) },
     signal: AbortSignal.timeout(askMs),
   });
   await response.body?.cancel();
-  return response.status < 500;
+  return response.ok || response.status === 404 || response.status === 405;
 }
