@@ -16,17 +16,17 @@ from typing import Any, Union
 
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as F
-from pyspark.sql.streaming import StreamingQuery, StreamingQueryListener
+from pyspark.sql.streaming import StreamingQuery
 from pyspark.sql.types import IntegerType, LongType, StringType, StructField, StructType
 
 from counting import COLUMN_OF, TOPICS, Unreadable, bucket_of, gaps_after, position_of, read_event
+from spark_session import SignsOfLife, open_spark, tell
 
 #: Kafka does not hold what follows the checkpoint: everything is to be read again, from the beginning.
 EXIT_READ_ANEW = 3
 #: So much is done again after a crash.
 EVENTS_PER_BATCH = 10_000
 BATCH_EVERY = "1 second"
-IDLE_SIGN_EVERY_MS = "2000"
 POSITION_HEADER = "outbox-position"
 
 READ_MESSAGE = StructType(
@@ -41,14 +41,6 @@ READ_MESSAGE = StructType(
         StructField("deed", StringType()),
     ]
 )
-
-
-_telling = threading.Lock()
-
-
-def tell(**sign: Any) -> None:
-    with _telling:
-        print(json.dumps(sign), flush=True)
 
 
 def read_message(value: Union[bytes, None], headers: Union[list[Row], None]) -> tuple[Any, ...]:
@@ -176,32 +168,6 @@ class Counting:
 def totals(deeds: DataFrame, key: list[str]) -> DataFrame:
     counted = [F.sum(F.when(F.col("deed") == deed, 1).otherwise(0)).alias(name) for deed, name in COLUMN_OF.items()]
     return deeds.groupBy(key).agg(*counted)
-
-
-class SignsOfLife(StreamingQueryListener):
-    def onQueryStarted(self, event: Any) -> None:
-        tell(sign="started")
-
-    def onQueryProgress(self, event: Any) -> None:
-        tell(sign="batch", batch=event.progress.batchId, events=event.progress.numInputRows)
-
-    def onQueryIdle(self, event: Any) -> None:
-        tell(sign="idle")
-
-    def onQueryTerminated(self, event: Any) -> None:
-        tell(sign="ended")
-
-
-def open_spark(settings: dict[str, Any]) -> SparkSession:
-    builder = SparkSession.builder.appName("ensure-study counts").master("local[2]")
-    for name, value in settings["spark"].items():
-        builder = builder.config(name, value)
-    spark = builder.getOrCreate()
-    # Not handed to the JVM on its command line, which everybody on the machine can read.
-    for name, value in settings["cassandra"].items():
-        spark.conf.set(name, value)
-    spark.conf.set("spark.sql.streaming.noDataProgressEventInterval", IDLE_SIGN_EVERY_MS)
-    return spark
 
 
 def start(spark: SparkSession, settings: dict[str, Any]) -> StreamingQuery:
