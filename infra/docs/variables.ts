@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ensureVariables } from '../ensure/environment.ts';
 import { LocalEnvironment } from '../local/environment.ts';
 import { serviceSchemas } from '../local/service-schemas.ts';
+import { stackVariables } from '../local/stack/environment.ts';
 import { LaterVariables } from '../local/without-effect.ts';
 import { modelsVariables } from '../models/environment.ts';
 import { sparkVariables } from '../spark/environment.ts';
@@ -20,6 +21,7 @@ export function variableTable(): string {
     ['start', LocalEnvironment],
     ...Object.entries(serviceSchemas),
     ['start', LaterVariables],
+    ['stack:up', stackVariables],
     ['models', modelsVariables],
     ['ensure', ensureVariables],
     ['spark', sparkVariables],

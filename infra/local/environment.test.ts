@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LocalEnvironment, parseLocalEnvironment } from './environment.ts';
 import { serviceSchemas } from './service-schemas.ts';
+import { stackVariables } from './stack/environment.ts';
 import { LaterVariables } from './without-effect.ts';
 
 /** The variables that are promised in public; a name joins here when it is promised. */
@@ -15,9 +16,8 @@ const promised =
 
 describe('the variables of npm start', () => {
   it('are all read by a process, or known to have no effect yet', () => {
-    const known = [LocalEnvironment, LaterVariables, ...Object.values(serviceSchemas)].flatMap((schema) =>
-      Object.keys(schema.shape),
-    );
+    const schemas = [LocalEnvironment, LaterVariables, stackVariables, ...Object.values(serviceSchemas)];
+    const known = schemas.flatMap((schema) => Object.keys(schema.shape));
     expect(promised.filter((name) => !known.includes(name))).toEqual([]);
   });
 
@@ -25,6 +25,7 @@ describe('the variables of npm start', () => {
     const outcome = parseLocalEnvironment({
       KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:9092',
       ROUTER_BIN: '/opt/router',
+      QDRANT_BIN: '/opt/qdrant',
       BLOB_URL: '',
       LLM_MODEL: 'some',
     });

@@ -12,7 +12,6 @@ const later = (purpose: string) =>
 /** Those that no service reads; ai keeps its own. */
 export const LaterVariables = z.object({
   BLOB_URL: later('S3-compatible storage for files'),
-  QDRANT_BIN: later('a Qdrant program for the stack on this machine'),
   ROUTER_BIN: later('an Apollo Router program to run the supergraph under'),
 });
 
