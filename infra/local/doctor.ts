@@ -10,7 +10,7 @@ import {
 } from '@ensure-study/kit/environment';
 import { createLogger } from '@ensure-study/kit/logger';
 import { describeCassandra } from '@ensure-study/stores/columns/describe-cassandra';
-import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
+import { toCassandraSettings, type CassandraSettings } from '@ensure-study/stores/columns/settings';
 import { describeKafka } from '@ensure-study/stores/events/describe-kafka';
 import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { describeMongo } from '@ensure-study/stores/documents/describe-mongo';
@@ -20,6 +20,7 @@ import { describeStandby } from '@ensure-study/stores/sql/describe-standby';
 import { describeQdrant } from '@ensure-study/stores/vectors/describe-qdrant';
 import { z } from 'zod';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
+import { commandLineOrExit } from './command-line.ts';
 import { addressesIn } from './data-folder.ts';
 import { openDatabaseTarget, type DatabaseTarget } from './database-target.ts';
 import { parseLocalEnvironment } from './environment.ts';
@@ -27,7 +28,14 @@ import { accessInWords, accessOf, inProcess, lookAtServer, type Finding } from '
 import { afterRestart, byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
+const { values: options } = commandLineOrExit({
+  usage:
+    'Usage: npm run doctor [-- --stack]\n' +
+    '  --stack  looks at the stores that `npm run stack:up` has brought up',
+  options: { stack: { type: 'boolean' } },
+});
 const source = sourceOrExit();
+const noneYet = `none yet: npm run migrate${options.stack ? ' -- --stack' : ''}`;
 const parsed = parseLocalEnvironment(source);
 if (!parsed.ok) {
   for (const error of parsed.errors) process.stderr.write(`Configuration: ${error}\n`);
@@ -59,9 +67,14 @@ function readQdrant() {
   return variables.ok ? variables.value : undefined;
 }
 
+async function lookAtCassandra({ cluster, keyspace }: CassandraSettings) {
+  const { migrations, ...found } = await describeCassandra(cluster, keyspace.name);
+  return { ...found, migrations: migrations || noneYet };
+}
+
 async function lookAtQdrant({ QDRANT_HOST: address = '', QDRANT_API_KEY: apiKey }: QdrantVariables) {
   const { collections, ...found } = await describeQdrant({ address, apiKey });
-  return { ...found, migrations: collections };
+  return { ...found, migrations: collections || noneYet };
 }
 
 async function lookAtDatabase(): Promise<Finding> {
@@ -76,9 +89,7 @@ async function lookAtDatabase(): Promise<Finding> {
       version,
       reachable: true,
       latency: `${latencyMs.toFixed(1)} ms`,
-      migrations:
-        migrations.map(({ schema, applied }) => `${schema} ${applied}`).join(', ') ||
-        'none yet: start the product once',
+      migrations: migrations.map(({ schema, applied }) => `${schema} ${applied}`).join(', ') || noneYet,
     };
   } catch (error) {
     return {
@@ -162,7 +173,7 @@ const findings = [
     ? await lookAtServer(
         'cassandra',
         'CASSANDRA_CONTACT_POINTS',
-        () => describeCassandra(cassandra.cluster, cassandra.keyspace.name),
+        () => lookAtCassandra(cassandra),
         accessInWords({
           tls: cassandra.cluster.tls !== undefined,
           username: cassandra.cluster.credentials?.username,

@@ -18,3 +18,12 @@ test.each([
   ['postgres://me:secret@store/x?sslmode=require', 'TLS, signed in as me'],
   ['postgres://me:secret@store/x?sslmode=disable', 'no TLS, signed in as me'],
 ])('%s: %s', (url, access) => expect(accessOf(url)).toBe(access));
+
+test('says in one short line why a server does not answer', async () => {
+  const message =
+    'All hosts tried. First, a:1: Error: connect ECONNREFUSED a:1\n    at afterConnect {\n}. See innerErrors.';
+  const look = () => Promise.reject(new Error(message));
+  expect((await lookAtServer('cassandra', 'CASSANDRA_CONTACT_POINTS', look)).version).toBe(
+    'connect ECONNREFUSED a:1',
+  );
+});

@@ -52,8 +52,9 @@ export async function lookAtServer(
     const { version, latencyMs, migrations = '' } = await look();
     return { ...finding, version, reachable: true, latency: `${latencyMs.toFixed(1)} ms`, migrations };
   } catch (error) {
-    // Some drivers put where it happened behind what happened.
-    const [reason = ''] = (error as Error).message.split('\n', 1);
+    // Some drivers put where it happened behind what happened, and Cassandra's what it tried before that.
+    const [line = ''] = (error as Error).message.split('\n', 1);
+    const reason = line.split('Error: ').at(-1) ?? line;
     return { ...finding, version: reason, reachable: false, latency: '', migrations: '' };
   }
 }

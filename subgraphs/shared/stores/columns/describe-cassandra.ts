@@ -7,7 +7,7 @@ export interface CassandraDescription {
   version: string;
   /** Of one question and its answer. */
   latencyMs: number;
-  /** The keyspace and how many steps of it are applied. */
+  /** The keyspace and how many steps of it are applied; empty where none is. */
   migrations: string;
 }
 
@@ -25,8 +25,7 @@ export async function describeCassandra(
     await look();
     const latencyMs = performance.now() - begunAt;
     const applied = await readApplied(client, keyspace);
-    const migrations =
-      applied.length > 0 ? `${keyspace} ${applied.length}` : 'none yet: start the product once';
+    const migrations = applied.length > 0 ? `${keyspace} ${applied.length}` : '';
     return { version, latencyMs, migrations };
   } finally {
     await client.shutdown();

@@ -26,5 +26,5 @@ export async function describeQdrant(settings: QdrantSettings): Promise<QdrantDe
       return `${name} ${count} (${indexes})`;
     }),
   );
-  return { version, latencyMs, collections: held.join(', ') || 'none yet: npm run migrate' };
+  return { version, latencyMs, collections: held.join(', ') };
 }
