@@ -3,14 +3,23 @@
  * `.env.stack`), until Ctrl-C. `-- --replicas 2`: so many of each subgraph behind the one gateway.
  */
 import { fileURLToPath } from 'node:url';
+import { commandLineOrExit } from './command-line.ts';
 import { StartProblem } from './data-folder.ts';
 import { parseLocalEnvironment, serviceNames, type ServiceName } from './environment.ts';
 import { startProduct } from './product.ts';
 import { readReplicaCount } from './replica-count.ts';
 import { byMeaning, byWords, hasModelLoaded } from './search-kind.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
+import { storesInWords } from './stores-in-words.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+const { values: options } = commandLineOrExit({
+  usage:
+    'Usage: npm start [-- --stack] [--replicas N]\n' +
+    '  --stack       on the stores that `npm run stack:up` has brought up\n' +
+    '  --replicas N  so many of each subgraph behind the one gateway',
+  options: { stack: { type: 'boolean' }, replicas: { type: 'string' } },
+});
 const source = sourceOrExit();
 const parsed = parseLocalEnvironment(source);
 if (!parsed.ok) {
@@ -22,7 +31,7 @@ const replicas = replicasOrExit();
 
 function replicasOrExit(): number {
   try {
-    return readReplicaCount(process.argv.slice(2));
+    return readReplicaCount(options.replicas);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
@@ -55,6 +64,7 @@ async function end() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 
 say('Starting ensureStudy …');
+say(`Stores: ${storesInWords(source)}`);
 for (const name of parsed.withoutEffect)
   say(`${name} is set and has no effect: what it is for is not built yet.`);
 const starting = startProduct({

@@ -13,6 +13,7 @@ import { toCassandraSettings } from '@ensure-study/stores/columns/settings';
 import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { z } from 'zod';
 import { openEmbedder } from '../../subgraphs/ai/src/embedding/open-embedder.ts';
+import { commandLineOrExit } from './command-line.ts';
 import { openDatabaseTarget } from './database-target.ts';
 import { openDataFolder } from './data-folder.ts';
 import { parseLocalEnvironment } from './environment.ts';
@@ -27,6 +28,12 @@ import {
 } from './migrations.ts';
 import { sourceOrExit } from './stack/with-stack.ts';
 
+commandLineOrExit({
+  usage:
+    'Usage: npm run migrate [-- --stack]\n' +
+    '  --stack  those of the stores that `npm run stack:up` has brought up',
+  options: { stack: { type: 'boolean' } },
+});
 const source = sourceOrExit();
 const parsed = parseLocalEnvironment(source);
 if (!parsed.ok) {

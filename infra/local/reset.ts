@@ -8,9 +8,17 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openEmbeddedServer } from '@ensure-study/stores/sql/embedded-server';
 import { removeServerFolder } from '@ensure-study/stores/sql/server-folder';
+import { commandLineOrExit } from './command-line.ts';
 import { deleteDataFolder, holderOf } from './data-folder.ts';
 
-const all = process.argv.includes('--all');
+const { values: options } = commandLineOrExit({
+  usage:
+    'Usage: npm run reset [-- --yes] [--all]\n' +
+    '  --yes  does not ask\n' +
+    '  --all  deletes the embedding model, too',
+  options: { yes: { type: 'boolean' }, all: { type: 'boolean' } },
+});
+const { all = false } = options;
 const folder = path.resolve(process.env.DATA_DIR || '.data');
 const whyLeft: Record<string, string> = {
   models: 'the embedding model; `npm run reset -- --all` deletes it too',
@@ -18,7 +26,7 @@ const whyLeft: Record<string, string> = {
 };
 
 async function isAgreed(): Promise<boolean> {
-  if (process.argv.includes('--yes')) return true;
+  if (options.yes) return true;
   if (!process.stdin.isTTY) {
     process.stderr.write('Not asked at a terminal: give `-- --yes` to delete without asking.\n');
     return false;

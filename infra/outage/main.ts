@@ -4,16 +4,18 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandLineOrExit } from '../local/command-line.ts';
 import { readEnvFile } from '../local/stack/env-file.ts';
 import { openStack } from '../local/stack/open-stack.ts';
 import { outages, type StoreName } from './outages.ts';
 import { demonstrate } from './demonstrate.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const name = process.argv[2] ?? '';
+const usage = `Usage: npm run outage -- STORE, where STORE is one of: ${Object.keys(outages).join(', ')}.`;
+const [name = ''] = commandLineOrExit({ usage, options: {}, wordsMax: 1 }).words;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 if (!Object.hasOwn(outages, name)) {
-  say(`Usage: npm run outage -- STORE, where STORE is one of: ${Object.keys(outages).join(', ')}.`);
+  say(usage);
   process.exit(1);
 }
 const store = name as StoreName;

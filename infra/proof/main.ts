@@ -1,4 +1,5 @@
 /** `npm run proof -- NAME [TIMES]`: long proofs. The last line is `proof NAME: PASS` or `FAIL`, then what was counted. */
+import { commandLineOrExit } from '../local/command-line.ts';
 import { proveKill } from './kill/prove-kill.ts';
 import { proveLoad } from './load/prove-load.ts';
 import { proveReplicas } from './replicas/prove-replicas.ts';
@@ -17,13 +18,12 @@ const proofs: Record<
   spark: (say, kills) => proveSpark({ say, kills, source: process.env }),
 };
 
-const name = process.argv[2] ?? '';
-const times = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
+const usage = `Usage: npm run proof -- NAME [TIMES], where NAME is one of: ${Object.keys(proofs).join(', ')}.`;
+const [name = '', given] = commandLineOrExit({ usage, options: {}, wordsMax: 2 }).words;
+const times = given === undefined ? undefined : Number(given);
 const proof = Object.hasOwn(proofs, name) ? proofs[name] : undefined;
 if (!proof || (times !== undefined && !(Number.isInteger(times) && times > 0))) {
-  process.stderr.write(
-    `Usage: npm run proof -- NAME [TIMES], where NAME is one of: ${Object.keys(proofs).join(', ')}.\n`,
-  );
+  process.stderr.write(`${usage}\n`);
   process.exit(1);
 }
 const { passed, counts } = await proof((line) => void process.stderr.write(`${line}\n`), times);

@@ -2,12 +2,18 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentOrExit } from '@ensure-study/kit/environment';
+import { commandLineOrExit } from '../local/command-line.ts';
 import { lockFolder, openDataFolder, StartProblem } from '../local/data-folder.ts';
 import { sourceOrExit } from '../local/stack/with-stack.ts';
 import { sparkVariables } from './environment.ts';
 import { startSpark } from './start-spark.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+commandLineOrExit({
+  usage:
+    'Usage: npm run spark [-- --stack]\n' + '  --stack  on the stores that `npm run stack:up` has brought up',
+  options: { stack: { type: 'boolean' } },
+});
 const source = sourceOrExit();
 const variables = environmentOrExit(sparkVariables, source);
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -25,10 +25,28 @@ export function readEnvFile(root: string): Record<string, string> | undefined {
   }
 }
 
+const belongsTo = '# The stack of DATA_DIR ';
+
+/** The data folder whose stack the file is about; undefined where it does not say. */
+export function envFileFolder(root: string): string | undefined {
+  try {
+    const [first = ''] = readFileSync(fileOf(root), 'utf8').split('\n', 1);
+    return first.startsWith(belongsTo) ? (JSON.parse(first.slice(belongsTo.length)) as string) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Replaces the file as a whole; for its owner alone, because it holds a password. */
-export function writeEnvFile(root: string, variables: Readonly<Record<string, string>>): void {
+export function writeEnvFile(
+  root: string,
+  variables: Readonly<Record<string, string>>,
+  dataDir: string,
+): void {
   const file = fileOf(root);
-  writeFileSync(`${file}.new`, toEnvFile(variables), { mode: 0o600 });
+  writeFileSync(`${file}.new`, `${belongsTo}${JSON.stringify(dataDir)}\n${toEnvFile(variables)}`, {
+    mode: 0o600,
+  });
   chmodSync(`${file}.new`, 0o600);
   renameSync(`${file}.new`, file);
 }

@@ -1,5 +1,5 @@
 /** Where the stack lies in the data folder. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Place {
@@ -15,6 +15,10 @@ export interface Place {
   pidFileOf(name: string): string;
   portsFile: string;
 }
+
+/** Whether one was ever begun there: by what it runs is noted first; an old one has ports alone. */
+export const isStackIn = (folder: string): boolean =>
+  ['by', 'ports.json'].some((name) => existsSync(path.join(folder, name)));
 
 export function openPlace(root: string, dataDir: string): Place {
   const folder = path.join(dataDir, 'stack');

@@ -5,7 +5,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { commandLineOrExit } from '../command-line.ts';
 import { lockFolder, openDataFolder, StartProblem } from '../data-folder.ts';
 import { writeEnvFile } from './env-file.ts';
 import { addressOf } from './address-of.ts';
@@ -15,11 +15,21 @@ import { findEngine } from './docker/engine.ts';
 import { openOwnServers, openStack } from './open-stack.ts';
 import { openPlace } from './place.ts';
 import { raiseStack } from './raise-stack.ts';
+import { serverNames } from './stack-server.ts';
 import { chooseKind, noteKind, readKind, stackKinds, type StackKind } from './stack-kind.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dataDir = path.resolve(process.env.DATA_DIR || '.data');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values: options, words: names } = commandLineOrExit({
+  usage:
+    'Usage: npm run stack:up [-- STORE...] [--with docker|packages]\n' +
+    `  STORE  one of ${serverNames.join(', ')}; all of them where none is named\n` +
+    '  --with docker|packages  by what they run; as before, or by what is here, where it is not said',
+  options: { with: { type: 'string' } },
+  wordsMax: Infinity,
+});
 
 const asked = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -42,7 +52,7 @@ async function up(): Promise<number> {
     (holder) => `The stack is being started or stopped already, by process ${holder}.`,
   );
   try {
-    const { names, kind: wish } = readArguments(process.argv.slice(2));
+    const wish = kindOf(options.with);
     const place = openPlace(root, dataDir);
     const { kind, why } = await chooseKind({
       asked: wish,
@@ -62,7 +72,7 @@ async function up(): Promise<number> {
     const raised = await raiseStack(wanted, { lanes, say, signal: asked.signal });
     if (asked.signal.aborted) return 1;
     const up = servers.filter((server) => server.isRunning());
-    writeEnvFile(root, Object.assign({}, ...up.map((server) => server.variables())));
+    writeEnvFile(root, Object.assign({}, ...up.map((server) => server.variables())), dataDir);
     const absent = raised.filter((one) => 'reason' in one);
     for (const { server, reason } of absent) say(`${server.name}: not verified: ${reason}`);
     if (up.length > 0) say(`STACK READY ${up.map(addressOf).join(' ')}`);
@@ -74,14 +84,8 @@ async function up(): Promise<number> {
   }
 }
 
-function readArguments(args: string[]): { names: string[]; kind: StackKind | undefined } {
-  try {
-    const options = { with: { type: 'string' } } as const;
-    const { positionals: names, values } = parseArgs({ args, options, allowPositionals: true });
-    const kind = stackKinds.find((known) => known === values.with);
-    if (values.with === undefined || kind) return { names, kind };
-    throw new Error(`--with is ${stackKinds.join(' or ')}, not "${values.with}".`);
-  } catch (error) {
-    throw new StartProblem((error as Error).message, { cause: error });
-  }
+function kindOf(wish: string | undefined): StackKind | undefined {
+  const kind = stackKinds.find((known) => known === wish);
+  if (wish === undefined || kind) return kind;
+  throw new StartProblem(`--with is ${stackKinds.join(' or ')}, not "${wish}".`);
 }

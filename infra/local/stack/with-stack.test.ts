@@ -11,7 +11,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('--stack', () => {
   it('adds the stack, under what the person has set', () => {
-    writeEnvFile(root, { REDIS_URL: 'redis://stack', KAFKA_BOOTSTRAP_SERVERS: 'stack:1' });
+    writeEnvFile(root, { REDIS_URL: 'redis://stack', KAFKA_BOOTSTRAP_SERVERS: 'stack:1' }, '/data');
     const source = { REDIS_URL: 'redis://mine', KAFKA_BOOTSTRAP_SERVERS: '' };
     expect(withStack(source, ['--stack'], root)).toEqual({
       REDIS_URL: 'redis://mine',
