@@ -10,8 +10,9 @@ export async function lowerStack(
     const ran = server.isRunning();
     const begunAt = performance.now();
     try {
-      await server.stop();
-      if (ran) say(`${server.title}: stopped in ${((performance.now() - begunAt) / 1_000).toFixed(1)} s`);
+      let how = 'stopped';
+      await server.stop(() => (how = 'did not end when asked, killed'));
+      if (ran) say(`${server.title}: ${how} in ${((performance.now() - begunAt) / 1_000).toFixed(1)} s`);
       return 0;
     } catch (error) {
       say(`${server.title}: ${(error as Error).message}`);

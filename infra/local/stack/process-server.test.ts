@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptPorts } from './kept-ports.ts';
+import { lowerStack } from './lower-stack.ts';
 import { openPlace, type Place } from './place.ts';
 import { createProcessServer } from './process-server.ts';
 import type { Recipe } from './recipe.ts';
@@ -57,8 +58,10 @@ describe('a server of the stack', () => {
   it('is ended by force when it does not end in time', async () => {
     const server = open(deaf, { stopWithinMs: 100 });
     await server.start(never);
-    await server.stop();
+    const said: string[] = [];
+    expect(await lowerStack([server], (line) => said.push(line))).toBe(0);
     expect(server.isRunning()).toBe(false);
+    expect(said.join()).toContain('redis 1.0: did not end when asked, killed in');
   });
 
   it('that cannot start says what it said last, and leaves nothing running', async () => {

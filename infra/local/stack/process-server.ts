@@ -22,7 +22,7 @@ export function createProcessServer(recipe: Recipe, machine: Machine): StackServ
   const process = createNotedProcess({ note: place.pidFileOf(name), log: place.logOf(name) });
   const kept = () => machine.ports.of(name, recipe.ports);
   const isReady = async () => process.isRunning() && (await isAnswered(recipe.ask(kept())));
-  const stop = () => stopProcess(recipe, process);
+  const stop = (tellOfForce?: () => void) => stopProcess(recipe, process, tellOfForce);
 
   async function start(signal: AbortSignal) {
     const until = Date.now() + recipe.startWithinMs;
@@ -83,9 +83,14 @@ async function comesUp(recipe: Recipe, process: NotedProcess, { isReady, until, 
   return false;
 }
 
-async function stopProcess({ title, stopSignal = 'SIGTERM', stopWithinMs }: Recipe, process: NotedProcess) {
-  const isGone =
-    (await process.end(stopSignal, stopWithinMs)) || (await process.end('SIGKILL', killedWithinMs));
-  if (!isGone) throw new Error(`${title} does not end.`);
+async function stopProcess(
+  { title, stopSignal = 'SIGTERM', stopWithinMs }: Recipe,
+  process: NotedProcess,
+  tellOfForce?: () => void,
+) {
+  if (!(await process.end(stopSignal, stopWithinMs))) {
+    if (!(await process.end('SIGKILL', killedWithinMs))) throw new Error(`${title} does not end.`);
+    tellOfForce?.();
+  }
   process.forget();
 }

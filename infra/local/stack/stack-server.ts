@@ -27,8 +27,11 @@ export interface StackServer {
   isRunning(): boolean;
   /** Whether it answers its own driver now. */
   isReady(): Promise<boolean>;
-  /** Ends it in order and, when it takes too long, by force; its data stays. Nothing to do where it does not run. */
-  stop(): Promise<void>;
+  /**
+   * Ends it in order and, when it takes too long, by force, which is told; its data stays. Nothing to do where it does
+   * not run.
+   */
+  stop(tellOfForce?: () => void): Promise<void>;
   /** SIGKILL, for those who try what an outage does; resolves when the process is gone. */
   kill(): Promise<void>;
   /** The variables that lead the product to it. */
