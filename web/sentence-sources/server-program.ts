@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folders = ['subgraphs', 'gateway/src', 'web/server'];
 /** What says nothing to people who use the page: suites, and what is said to who starts a service. */
 const isLeftOut = (file: string) =>
-  /\.(test|contract|generated)\.ts$|\/(environment|lifecycle|main)\.ts$|\/(fixtures|testkit|test|demo|scripts|embedding)\//.test(
+  /\.(test|contract|generated)\.ts$|\/(environment|lifecycle|main|store-access)\.ts$|\/(fixtures|testkit|test|demo|scripts|embedding)\//.test(
     file,
   );
 
