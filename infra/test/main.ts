@@ -81,16 +81,17 @@ const suites = (name: string, config: string, folder: string) => {
   };
 };
 
-async function journeys(): Promise<Tally> {
+/** In one run, so that neither of the two that go on at once waits at the end of the other's files. */
+async function processesAndJourneys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
-  if (!chromium) {
-    return lacking(
-      'chromium',
-      'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made',
-    );
-  }
-  const step = suites('journeys in Chromium', 'vitest.e2e.config.ts', 'infra/e2e/journeys');
-  return runSuites(root, { ...step, env: { CHROMIUM_PATH: chromium } }, say);
+  const folder = chromium ? 'infra/e2e' : 'infra/e2e/processes';
+  const name = chromium ? 'the product as processes, and journeys in Chromium' : 'the product as processes';
+  const step = suites(name, 'vitest.e2e.config.ts', folder);
+  const env: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
+  const tally = await runSuites(root, { ...step, env }, say);
+  if (chromium) return tally;
+  const why = 'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made';
+  return add(tally, lacking('chromium', why));
 }
 
 /**
@@ -151,9 +152,7 @@ tally = add(tally, await onAnotherPostgres());
 tally = add(tally, await onRedis());
 const stack = readEnvFile(root) ?? {};
 for (const store of knownStores) tally = add(tally, await onServer(store));
-const processes = suites('the product as processes', 'vitest.e2e.config.ts', 'infra/e2e/processes');
-tally = add(tally, await runSuites(root, processes, say));
-tally = add(tally, await journeys());
+tally = add(tally, await processesAndJourneys());
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
