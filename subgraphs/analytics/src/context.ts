@@ -1,5 +1,5 @@
 /** What a resolver learns of the request; dependencies are closed over by the features' resolvers. */
-import { unauthenticated } from '@ensure-study/kit/errors';
+import { PublicError, unauthenticated } from '@ensure-study/kit/errors';
 import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
 import type { Viewer } from '@ensure-study/kit/trust';
 import type { View } from './engagement/last-views.ts';
@@ -13,7 +13,7 @@ export interface Context {
   countedUpTo(): Promise<Date | null>;
   /** The counts of a view of `subject`; how far they reach is remembered for the field beside them. */
   show<T>(subject: string, view: Promise<View<T>>): Promise<T>;
-  /** The moment up to which everything that this answer says of `subject` is counted. */
+  /** The moment up to which everything that this answer says of `subject` is counted; rejects where its counts could not be read. */
   shownUpTo(subject: string): Promise<Date | null>;
 }
 
@@ -35,6 +35,8 @@ export function createContext(
       // Fields beside this one have begun once this is known.
       const now = await context.countedUpTo();
       const views = await Promise.allSettled(shown.get(subject) ?? []);
+      const unread = views.filter((view) => view.status === 'rejected');
+      if (views.length > 0 && unread.length === views.length) return ofNothing(unread);
       return earliest([
         now,
         ...views.flatMap((view) =>
@@ -50,6 +52,15 @@ export function createContext(
 export function requireViewer({ viewer }: Context): Viewer {
   if (viewer === null) throw unauthenticated();
   return viewer;
+}
+
+/** Counts that could not be read reach to no moment: an outage is told here as well, a refusal beside it is enough. */
+function ofNothing(unread: PromiseRejectedResult[]): null {
+  const outage = unread.find(
+    ({ reason }) => !(reason instanceof PublicError) || reason.code === 'STORE_UNAVAILABLE',
+  );
+  if (outage) throw outage.reason;
+  return null;
 }
 
 /** Null, before the first event, is earlier than any moment. */

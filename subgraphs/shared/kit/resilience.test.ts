@@ -75,6 +75,27 @@ describe('a guard', () => {
     expect(onBreak.mock.calls).toEqual([[away]]);
   });
 
+  it('says of one outage once that it began and once that it is over, however often it looks meanwhile', async () => {
+    vi.useFakeTimers();
+    const told: string[] = [];
+    const breaker = {
+      ...{ failuresMax: 1, restMs: 1_000 },
+      onBreak: () => told.push('away'),
+      onReset: () => told.push('back'),
+    };
+    const guard = createGuard({ name: 'core', breaker });
+    for (const _ of [1, 2, 3]) {
+      await expect(guard(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(told).toEqual(['away']);
+    await guard(async () => 'answer');
+    expect(told).toEqual(['away', 'back']);
+    await expect(guard(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(told).toEqual(['away', 'back', 'away']);
+    vi.useRealTimers();
+  });
+
   it('takes what is no failure of the dependency for neither', async () => {
     const mistake = new Error('a mistake of ours');
     const guard = createGuard({

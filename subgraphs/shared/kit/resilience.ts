@@ -63,7 +63,13 @@ export interface GuardOptions {
   /** Again after a failure, for calls that may be repeated, with a jittered wait that doubles. */
   retry?: { timesMax: number; fromMs: number; mostMs: number };
   /** Asks it no more for `restMs` once so many attempts in a row have failed. */
-  breaker?: { failuresMax: number; restMs: number; onBreak?(why: unknown): void; onReset?(): void };
+  breaker?: {
+    failuresMax: number;
+    restMs: number;
+    /** Once an outage: not again when an attempt after a rest fails as well. */
+    onBreak?(why: unknown): void;
+    onReset?(): void;
+  };
   /** Which errors are failures of the dependency rather than of what it was asked. Default: all. */
   isFailure?(error: Error): boolean;
 }
@@ -104,8 +110,15 @@ function createPolicy({ retry: again, breaker, isFailure = () => true }: GuardOp
       halfOpenAfter: restMs,
       breaker: new ConsecutiveBreaker(failuresMax),
     });
-    circuit.onBreak((why) => onBreak?.('error' in why ? why.error : undefined));
-    circuit.onReset(() => onReset?.());
+    let isTold = false;
+    circuit.onBreak((why) => {
+      if (!isTold) onBreak?.('error' in why ? why.error : undefined);
+      isTold = true;
+    });
+    circuit.onReset(() => {
+      isTold = false;
+      onReset?.();
+    });
     policies.push(circuit);
   }
   return policies.length > 0 ? wrap(...policies) : noop;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import pino from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMetrics } from './metrics.ts';
-import { createServiceApp, listenOn, type Dependency } from './service.ts';
+import { checkReadiness, createServiceApp, listenOn, type Dependency } from './service.ts';
 
 const dependency = (name: string, required: boolean, isUp: () => Promise<boolean>): Dependency => ({
   name,
@@ -32,6 +32,36 @@ describe('health', () => {
   it('is degraded, and still answers 200, without a store it can do without', async () => {
     const response = await appWith(dependency('redis', false, async () => false)).inject('/health/ready');
     expect([response.statusCode, response.json().status]).toEqual([200, 'degraded']);
+  });
+
+  it('is degraded when none of the replicas of what it can do without is well, although one still answers', async () => {
+    const core = {
+      ...dependency('core', false, async () => true),
+      replicas: () => ({ well: 0, of: 2 }),
+    };
+    const response = await appWith(core).inject('/health/ready');
+    expect([response.statusCode, response.json()]).toEqual([
+      200,
+      {
+        status: 'degraded',
+        dependencies: { core: { adapter: 'embedded', state: 'down', replicas: { well: 0, of: 2 } } },
+      },
+    ]);
+  });
+
+  it('waits half a second for what it can do without, and a second for what it is down without', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const hangs = () => new Promise<boolean>(() => {});
+    const told: string[] = [];
+    for (const required of [false, true])
+      void checkReadiness([dependency('store', required, hangs)]).then(({ status }) => told.push(status));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual(['degraded']);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(told).toEqual(['degraded', 'down']);
+    vi.useRealTimers();
   });
 
   it('is degraded, and says what is read from, while another stands in for a store it needs', async () => {

@@ -48,16 +48,25 @@ export interface ServiceAppOptions extends RequestSpanOptions {
   trustedProxies?: string;
 }
 
-const healthCheckMs = 1_000;
+/**
+ * Of one look. Who can do without something does not wait long to hear that it is away; what a service is down without
+ * gets more, because a busy moment must not count as one.
+ */
+const lookMs = { optional: 500, needed: 1_000 };
 const defaultBodyBytesMax = 1024 * 1024;
 const requestTimeoutMs = 120_000;
 
-/** Looks at every dependency at once, each within a second. */
+/** Looks at every dependency at once. What has replicas is down, too, when none of them is well. */
 export async function checkReadiness(dependencies: Dependency[]): Promise<Readiness> {
+  const isNeeded = ({ required, name }: Dependency) =>
+    required || dependencies.some(({ standIn }) => standIn === name);
   const states = await Promise.all(
-    dependencies.map(async ({ isUp, replicas, ...dependency }) => {
-      const up = await withDeadline(dependency.name, healthCheckMs, undefined, isUp).catch(() => false);
-      return { ...dependency, up, counted: replicas && { replicas: replicas() } };
+    dependencies.map(async (dependency) => {
+      const { isUp, replicas, ...about } = dependency;
+      const patienceMs = isNeeded(dependency) ? lookMs.needed : lookMs.optional;
+      const answers = await withDeadline(about.name, patienceMs, undefined, isUp).catch(() => false);
+      const counted = replicas && { replicas: replicas() };
+      return { ...about, up: answers && counted?.replicas.well !== 0, counted };
     }),
   );
   const isThere = (name: string | undefined) => states.some((state) => state.name === name && state.up);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Logger } from '@ensure-study/kit/logger';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { runWorkers } from './run-workers.ts';
@@ -40,6 +41,27 @@ describe('workers', () => {
     await expect.poll(() => workers.clock.sleeping).toBe(1);
     await workers.clock.advance(1_000);
     await expect.poll(workers.looks).toBe(3);
+    await workers.close();
+  });
+
+  it('say once that no work can be taken, however often they try, and once that it is taken again', async () => {
+    const clock = createFakeClock();
+    const lines: unknown[] = [];
+    const write = (...written: unknown[]) => void lines.push(written.at(-1));
+    let looks = 0;
+    const workers = runWorkers({
+      work: async () => {
+        looks += 1;
+        if (looks <= 3) throw new Error(`the store is away\nat look ${looks}`);
+        return false;
+      },
+      ...{ concurrency: 1, clock, idleMs: 1_000, logger: { warn: write, info: write } as unknown as Logger },
+    });
+    for (const look of [1, 2, 3, 4]) {
+      await expect.poll(() => [looks, clock.sleeping]).toEqual([look, 1]);
+      await clock.advance(1_000);
+    }
+    expect(lines).toEqual(['no work can be taken at the moment', 'work is taken again']);
     await workers.close();
   });
 

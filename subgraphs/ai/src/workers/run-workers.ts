@@ -23,15 +23,28 @@ export interface Workers {
 export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerOptions): Workers {
   const stop = new AbortController();
   let bell = new AbortController();
+  /** What keeps work from being taken: told of once, for it is tried again every moment. */
+  let obstacle: string | undefined;
+
+  function noteSuccess(worked: boolean): boolean {
+    if (obstacle !== undefined) logger.info('work is taken again');
+    obstacle = undefined;
+    return worked;
+  }
+
+  function noteFailure(error: unknown): false {
+    // Further lines of a statement that failed are its values, which differ each time.
+    const [reason = ''] = String(error).split('\n', 1);
+    if (reason !== obstacle) logger.warn({ err: error }, 'no work can be taken at the moment');
+    obstacle = reason;
+    return false;
+  }
 
   async function run() {
     while (!stop.signal.aborted) {
       // Taken before looking: a call during the look is not missed.
       const { signal: rung } = bell;
-      const worked = await work(stop.signal).catch((error: unknown) => {
-        logger.warn({ err: error }, 'no work can be taken at the moment');
-        return false;
-      });
+      const worked = await work(stop.signal).then(noteSuccess, noteFailure);
       if (!worked) await clock.sleep(idleMs, rung).catch(() => undefined);
     }
   }

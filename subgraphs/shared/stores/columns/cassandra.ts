@@ -11,6 +11,7 @@ import { createCassandraClient } from './cassandra-client.ts';
 import { openKeyspace } from './open-keyspace.ts';
 import { storeName, toStoreError } from './outage.ts';
 import type { CallOptions, CassandraCluster, Columns, Keyspace } from './port.ts';
+import { tellOutages } from './tell-outages.ts';
 
 export interface CassandraOptions {
   cluster: CassandraCluster;
@@ -33,7 +34,7 @@ export function openCassandra(options: CassandraOptions): Columns {
   const stop = new AbortController();
   let isOpen = false;
   const opening = keepOpening(client, options, stop.signal).then((opened) => (isOpen = opened));
-  tellOfNodes(client, options.logger);
+  const teller = tellOutages(client, options.logger);
 
   const guard = createGuard({
     name: 'Cassandra',
@@ -47,7 +48,7 @@ export function openCassandra(options: CassandraOptions): Columns {
     // Many calls at once listen to one signal of their caller, for as long as each lasts: that is no leak.
     if (signal) setMaxListeners(0, signal);
     try {
-      return await span(name, asked(name), () => guard(work, signal));
+      return await span(name, asked(name), () => teller.listen(() => guard(work, signal), signal));
     } catch (error) {
       throw toStoreError(error);
     }
@@ -104,13 +105,4 @@ async function keepOpening(client: Client, options: CassandraOptions, stop: Abor
     }
   }
   return false;
-}
-
-function tellOfNodes(client: Client, logger: Logger): void {
-  client.on('hostDown', (host: { address: string }) =>
-    logger.warn({ node: host.address }, 'a node of Cassandra is not there'),
-  );
-  client.on('hostUp', (host: { address: string }) =>
-    logger.info({ node: host.address }, 'a node of Cassandra is there again'),
-  );
 }
