@@ -16,12 +16,12 @@ import { graphql } from '../../gql/index.ts';
 import type { NotificationsQuery } from '../../gql/graphql.ts';
 import { notificationPath } from './domain/notification-path.ts';
 import styles from './notifications.module.css';
+import { UnreadCountDocument } from './use-unread-count.ts';
 
 const NotificationsDocument = graphql(`
   query Notifications($after: String) {
     viewer {
       id
-      unreadNotificationCount
       notifications(first: 30, after: $after) {
         nodes {
           id
@@ -79,7 +79,9 @@ export function NotificationList() {
     notifyOnNetworkStatusChange: true,
   });
   const { run, problem } = useAction(MarkNotificationsReadDocument, 'markNotificationsRead');
-  const unread = data?.viewer?.unreadNotificationCount ?? 0;
+  // Not asked for together with the list: a list on its way while something is read would bring the count of before.
+  const { data: counted } = useQuery(UnreadCountDocument);
+  const unread = counted?.viewer?.unreadNotificationCount ?? 0;
   useEffect(() => {
     // The count changes by itself, while the page is open: then there is something new to show.
     void refetch().catch(() => undefined);

@@ -4,7 +4,7 @@ import { followSubscription } from '../../api/follow-subscription.ts';
 import { useLiveConnection } from '../../api/live-context.ts';
 import { graphql } from '../../gql/index.ts';
 
-const UnreadCountDocument = graphql(`
+export const UnreadCountDocument = graphql(`
   query UnreadCount {
     viewer {
       id
