@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
@@ -14,7 +15,11 @@ export function RequireSession() {
   const errorWords = useErrorWords();
   const { session } = useSession();
   const { pathname, search } = useLocation();
-  if (session.status === 'loading') return <Loading label={t('openingClasses')} />;
+  // What is inside is made ready behind the words of waiting: in their place it would show other ones while its code comes,
+  // and what is shown in place of those React holds back for 300 ms.
+  const isReady = useDeferredValue(session.status === 'signed-in');
+  if (session.status === 'loading' || (session.status === 'signed-in' && !isReady))
+    return <Loading label={t('openingClasses')} />;
   if (session.status === 'signed-out') return <Navigate to={signInPath(pathname + search)} replace />;
   if (session.status === 'unreachable') {
     return (
