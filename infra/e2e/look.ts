@@ -35,6 +35,11 @@ const settled = `new Promise((resolve) => {
   const look = () => requestAnimationFrame(() => requestAnimationFrame(wait));
   look();
 })`;
+/** Looked for with every frame: a locator looks again after half a second, on each of many pages. */
+const headed = `new Promise((resolve) => {
+  const look = () => (document.querySelector('h1') ? resolve(null) : requestAnimationFrame(look));
+  look();
+})`;
 const widthTooMany = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 export interface Looker extends AsyncDisposable {
@@ -58,8 +63,7 @@ export async function openLooker(home: string): Promise<Looker> {
     (await browser.newContext({ viewport: desk, reducedMotion: 'reduce' })).newPage();
   const open = async (page: Page, address: string) => {
     await page.goto(new URL(address, home).href);
-    const heading = page.getByRole('heading', { level: 1 }).first();
-    await heading.waitFor({ ...within, state: 'attached' });
+    await page.evaluate(headed);
     await page.waitForLoadState('networkidle', within);
   };
   return {

@@ -112,12 +112,11 @@ test('without the copy the outage of the primary is told, not what the copy says
 test('a server that is not in recovery is named and refused, and is not ready as a standby', async () => {
   await using test = await openTestDatabase();
   const standby = openStandby({ url: test.url, applicationName: 'test' });
-  const { host, pathname, password } = new URL(test.url);
+  const { host, pathname } = new URL(test.url);
   const error = await standby.read((pool) => pool.query('select 1')).catch((failure: Error) => failure);
   expect(String(error)).toBe(
     `NotInRecovery: The server at ${host}${pathname} is not in recovery: it is no standby (DATABASE_REPLICA_URL), and is not read from.`,
   );
-  expect(String(error)).not.toContain(password);
   expect(await standby.isUp()).toBe(false);
   await standby.close();
 });
