@@ -110,6 +110,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const { identity, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
   const { requestMs = defaultRequestMs, tracing } = options;
   const replicas = watchSubgraphs(options.subgraphs, options);
+  for (const [name, own] of Object.entries(replicas)) metrics.replicaCounts.set(name, own.count);
   const subgraphs = await connectSubgraphs({ ...options, replicas, cookies: identity?.service });
   const { executor, upstream } = subgraphs;
   const core = identity && coreOf(identity, replicas);

@@ -33,6 +33,19 @@ describe('queries', () => {
   });
 });
 
+it('the metrics count the replicas that are well and those that are out', async () => {
+  await using fake = await open();
+  const counted = async () =>
+    Object.fromEntries(
+      ((await fake.metrics.registry.getSingleMetric('subgraph_replicas')?.get())?.values ?? [])
+        .filter(({ labels }) => labels['subgraph'] === 'ai')
+        .map(({ labels, value }) => [labels['state'], value]),
+    );
+  expect(await counted()).toEqual({ well: 2, out: 0 });
+  await fake.ai.close();
+  await vi.waitFor(async () => expect(await counted()).toEqual({ well: 1, out: 1 }), 5_000);
+});
+
 it('a mutation goes to another replica when it was refused before anything was sent', async () => {
   await using fake = await open();
   await fake.ai.close();

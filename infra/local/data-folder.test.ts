@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startOf } from '@ensure-study/stores/sql/server-processes';
@@ -10,6 +10,7 @@ import {
   keptSecret,
   lockDataFolder,
   noteAddresses,
+  noteScrapeTargets,
   openDataFolder,
   StartProblem,
 } from './data-folder.ts';
@@ -51,6 +52,18 @@ describe('the data folder', () => {
     // Another product holds it now and has not said yet where.
     await writeFile(path.join(folder, 'start.pid'), `${ppid} ${startOf(ppid)}\n`);
     expect(await addressesIn(folder)).toBeUndefined();
+  });
+
+  it('names every replica that has metrics to Prometheus', async () => {
+    await noteScrapeTargets(folder, {
+      web: ['http://127.0.0.1:3000'],
+      gateway: ['http://127.0.0.1:4000'],
+      ai: ['http://127.0.0.1:8001', 'http://127.0.0.1:40123'],
+    });
+    const file = path.join(folder, 'run', 'scrape', 'ensure.json');
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual([
+      { targets: ['127.0.0.1:4000', '127.0.0.1:8001', '127.0.0.1:40123'] },
+    ]);
   });
 
   it('is deleted but for what is kept, and wholly where nothing is', async () => {

@@ -124,6 +124,16 @@ export async function noteAddresses(folder: string, addresses: Record<string, st
   await writeFile(file, `${JSON.stringify({ pid: process.pid, addresses })}\n`);
 }
 
+/** Leaves word for Prometheus (file-based service discovery) of every process that has metrics: web has none. */
+export async function noteScrapeTargets(folder: string, addresses: Record<string, string[]>): Promise<void> {
+  const file = path.join(folder, 'run', 'scrape', 'ensure.json');
+  const targets = Object.entries(addresses)
+    .filter(([service]) => service !== 'web')
+    .flatMap(([, urls]) => urls.map((url) => new URL(url).host));
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify([{ targets }])}\n`);
+}
+
 /** Where the product that runs on this folder is served, by service; undefined when none runs, or not yet. */
 export async function addressesIn(folder: string): Promise<Record<string, string> | undefined> {
   const noted = await readFile(addressesFile(folder), 'utf8')

@@ -2,7 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keepDatabase } from './database.ts';
-import { keptSecret, lockDataFolder, noteAddresses, openDataFolder } from './data-folder.ts';
+import {
+  keptSecret,
+  lockDataFolder,
+  noteAddresses,
+  noteScrapeTargets,
+  openDataFolder,
+} from './data-folder.ts';
 import { buildProduct } from './build-product.ts';
 import { isReplicated, serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
 import { settlePorts } from './ports.ts';
@@ -62,6 +68,7 @@ export async function startProduct(options: StartOptions): Promise<Product> {
       environment.DATA_DIR,
       byService((name) => addresses[name][0] as string),
     );
+    await noteScrapeTargets(environment.DATA_DIR, addresses);
     return { addresses, stop };
   } catch (error) {
     await stop();

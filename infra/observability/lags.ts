@@ -60,4 +60,16 @@ export const lags: readonly Objective[] = [
     severity: 'ticket',
     runbook: 'A handler fails on an event: the log line "an event was put aside" has its id and the reason.',
   },
+  {
+    name: 'replicas_out',
+    title: 'Replicas: of those that the gateway knows, fewer are out than',
+    expression: 'max(subgraph_replicas{state="out"})',
+    threshold: 1,
+    holds: 'below',
+    unit: 'short',
+    patience: '5m',
+    severity: 'ticket',
+    runbook:
+      'Which: /health/ready of the gateway counts them by subgraph; then the log of the one that is missing.',
+  },
 ];

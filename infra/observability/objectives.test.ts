@@ -10,7 +10,7 @@ it('every objective is about a metric that the services have', async () => {
   const { registry } = createMetrics('test');
   const known = new Set(registry.getMetricsAsArray().map(({ name }) => name));
   for (const { expression } of [...objectives, ...lags]) {
-    const [name = ''] = /[a-z_]+_(seconds|total|depth|letters)/.exec(expression) ?? [];
+    const [name = ''] = /[a-z_]+_(seconds|total|depth|letters|replicas)/.exec(expression) ?? [];
     expect(known, expression).toContain(name);
   }
 });

@@ -15,6 +15,7 @@ export function createMetrics(service: string) {
     ...createWorkMetrics(registers),
     ...createQueueMetrics(registers),
     ...createGraphqlMetrics(registers),
+    ...createReplicaMetrics(registers),
   };
 }
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -112,3 +113,22 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     registers,
   }),
 });
+
+/** Counted when it is asked, for replicas go and come between. */
+function createReplicaMetrics(registers: Registry[]) {
+  const counts = new Map<string, () => { well: number; of: number }>();
+  new Gauge({
+    name: 'subgraph_replicas',
+    help: 'Replicas of a subgraph that are known to this service, by whether they are well or out.',
+    labelNames: ['subgraph', 'state'] as const,
+    registers,
+    collect() {
+      for (const [subgraph, count] of counts) {
+        const { well, of } = count();
+        this.set({ subgraph, state: 'well' }, well);
+        this.set({ subgraph, state: 'out' }, of - well);
+      }
+    },
+  });
+  return { replicaCounts: counts };
+}
