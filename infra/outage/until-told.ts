@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { StartedProduct } from '../product/start-product.ts';
 
 const Status = z.object({ degraded: z.array(z.string()) });
-/** An open page asks every 10 s while something is missing. */
-const toldWithinMs = 15_000;
+/** An open page asks every 10 s while something is missing; a machine at its limit takes longer to see a store again. */
+const toldWithinMs = 45_000;
 const askEveryMs = 500;
 
 /** Waits until people are told of one of these; fails, with what they are told instead, when that does not come. */
