@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLineOrExit } from '../local/command-line.ts';
 import { readEnvFile } from '../local/stack/env-file.ts';
 import { openStack } from '../local/stack/open-stack.ts';
-import { outages, type StoreName } from './outages.ts';
+import { CannotBringBack, outages, type StoreName } from './outages.ts';
 import { demonstrate } from './demonstrate.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +22,11 @@ const store = name as StoreName;
 const stack = readEnvFile(root) ?? {};
 const dataDir = path.resolve(process.env.DATA_DIR || '.data');
 const servers = openStack({ root, dataDir, source: { ...process.env, ...stack } });
-const victim = await outages[store].victim(servers);
+const victim = await outages[store].victim(servers).catch((error: unknown) => {
+  if (!(error instanceof CannotBringBack)) throw error;
+  say(error.message);
+  process.exit(1);
+});
 if (!victim) {
   say(
     `${outages[store].title}: the stack has none that could be killed here; \`npm run stack:up\` starts it.`,

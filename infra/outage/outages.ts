@@ -25,12 +25,21 @@ export interface Outage {
   victim(servers: readonly StackServer[]): Promise<Victim | undefined>;
 }
 
+/** It runs, and what it is started from is not known here: killed, it would stay away. */
+export class CannotBringBack extends Error {
+  constructor(title: string, lacking: string) {
+    super(`${title} is not killed, for it could not be started again here: ${lacking}.`);
+  }
+}
+
 const prepareWithinMs = 10 * 60_000;
 
 const ofStack = (name: ServerName) => async (servers: readonly StackServer[]) => {
   const server = servers.find((known) => known.name === name);
   // One that a variable names is somebody else's: it is not ours to kill.
   if (!server?.isRunning() || !(await server.isReady())) return undefined;
+  const lacking = await server.lacks();
+  if (lacking) throw new CannotBringBack(server.title, lacking);
   // What it is started from again may have been deleted, or changed, since it was started.
   await server.prepare(AbortSignal.timeout(prepareWithinMs), () => undefined);
   return {
