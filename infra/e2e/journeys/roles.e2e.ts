@@ -195,7 +195,8 @@ describe('a student without a mouse', () => {
     await keyboard.press('Control+k');
     await student.page.getByRole('heading', { name: 'Search' }).waitFor(within);
     await keyboard.type('honey');
-    await student.page.getByRole('link', { name: 'honey-bees.md' }).waitFor(within);
+    const found = student.page.getByRole('list', { name: 'Found' });
+    await found.getByRole('link', { name: 'honey-bees.md' }).waitFor(within);
     await student.picture('keyboard-search');
     await pressUntil(student, 'Tab', /^honey-bees\.md/);
     await keyboard.press('Enter');
