@@ -71,7 +71,7 @@ export const toDependencies = (subgraphs: Record<string, Replicas>): Dependency[
     adapter: 'real',
     required: false,
     isUp: () => Promise.any(replicas.urls.map(lives)),
-    ...(replicas.urls.length > 1 && { replicas: () => replicas.count() }),
+    replicas: () => replicas.count(),
   }));
 
 async function lives(url: string): Promise<true> {

@@ -35,9 +35,14 @@ const settled = `new Promise((resolve) => {
   const look = () => requestAnimationFrame(() => requestAnimationFrame(wait));
   look();
 })`;
-/** Looked for with every frame: a locator looks again after half a second, on each of many pages. */
-const headed = `new Promise((resolve) => {
-  const look = () => (document.querySelector('h1') ? resolve(null) : requestAnimationFrame(look));
+/** Looked for with every frame, because a locator looks again only after half a second, on each of many pages. */
+const headed = `new Promise((resolve, reject) => {
+  const until = performance.now() + ${within.timeout};
+  const look = () => {
+    if (document.querySelector('h1')) return resolve(null);
+    if (performance.now() > until) return reject(new Error('No heading came up at ' + location.href));
+    requestAnimationFrame(look);
+  };
   look();
 })`;
 const widthTooMany = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

@@ -1,4 +1,4 @@
-/** What must not stand still: alerts beside the six points, about work that waits for a store or a consumer. */
+/** What must not stand still: alerts beside the six points, about work that waits for a store or a consumer, and replicas that stay out. */
 import type { Objective } from './objectives.ts';
 
 export const lags: readonly Objective[] = [

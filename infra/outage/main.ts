@@ -1,13 +1,13 @@
 /**
  * `npm run outage -- STORE`: puts load on a product that runs on the stack, kills the store, says what people get, brings
- * it back, and counts. Exit 0 only when nothing was lost, nothing counted twice and reading went on as promised; 2 when the store is not a real one.
+ * it back, and counts. Exit 0 only when nothing was lost, nothing counted twice and reading went on as promised; 2 when no real one can be killed here and brought back.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLineOrExit } from '../local/command-line.ts';
 import { readEnvFile } from '../local/stack/env-file.ts';
 import { openStack } from '../local/stack/open-stack.ts';
-import { CannotBringBack, outages, type StoreName } from './outages.ts';
+import { outages, type StoreName } from './outages.ts';
 import { demonstrate } from './demonstrate.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,15 +22,9 @@ const store = name as StoreName;
 const stack = readEnvFile(root) ?? {};
 const dataDir = path.resolve(process.env.DATA_DIR || '.data');
 const servers = openStack({ root, dataDir, source: { ...process.env, ...stack } });
-const victim = await outages[store].victim(servers).catch((error: unknown) => {
-  if (!(error instanceof CannotBringBack)) throw error;
-  say(error.message);
-  process.exit(1);
-});
-if (!victim) {
-  say(
-    `${outages[store].title}: the stack has none that could be killed here; \`npm run stack:up\` starts it.`,
-  );
+const victim = await outages[store].victim(servers);
+if ('none' in victim) {
+  say(`${outages[store].title}: ${victim.none}.`);
   process.stdout.write(`${store}: not verified\n`);
   process.exit(2);
 }

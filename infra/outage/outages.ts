@@ -21,15 +21,8 @@ export interface Outage {
   promise: string;
   /** What the page says that people have to do without; one of these. */
   tells: readonly (readonly Capability[])[];
-  /** Undefined where there is no real one. */
-  victim(servers: readonly StackServer[]): Promise<Victim | undefined>;
-}
-
-/** It runs, and what it is started from is not known here: killed, it would stay away. */
-export class CannotBringBack extends Error {
-  constructor(title: string, lacking: string) {
-    super(`${title} is not killed, for it could not be started again here: ${lacking}.`);
-  }
+  /** In place of one, why there is none that could be killed and brought back. */
+  victim(servers: readonly StackServer[]): Promise<Victim | { none: string }>;
 }
 
 const prepareWithinMs = 10 * 60_000;
@@ -37,9 +30,10 @@ const prepareWithinMs = 10 * 60_000;
 const ofStack = (name: ServerName) => async (servers: readonly StackServer[]) => {
   const server = servers.find((known) => known.name === name);
   // One that a variable names is somebody else's: it is not ours to kill.
-  if (!server?.isRunning() || !(await server.isReady())) return undefined;
+  if (!server?.isRunning() || !(await server.isReady()))
+    return { none: 'the stack has none that could be killed here; `npm run stack:up` starts it' };
   const lacking = await server.lacks();
-  if (lacking) throw new CannotBringBack(server.title, lacking);
+  if (lacking) return { none: `it is not killed, for it could not be started again here: ${lacking}` };
   // What it is started from again may have been deleted, or changed, since it was started.
   await server.prepare(AbortSignal.timeout(prepareWithinMs), () => undefined);
   return {

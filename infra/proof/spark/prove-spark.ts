@@ -55,7 +55,7 @@ export async function proveSpark(trial: Trial): Promise<Proof> {
   const dataDir = path.resolve(trial.source.DATA_DIR || '.data');
   const servers = openStack({ root: repositoryRoot, dataDir, source: { ...trial.source, ...stack } });
   const victim = await outages.cassandra.victim(servers);
-  if (!victim || !stack.KAFKA_BOOTSTRAP_SERVERS || !stack.DATABASE_URL) {
+  if ('none' in victim || !stack.KAFKA_BOOTSTRAP_SERVERS || !stack.DATABASE_URL) {
     trial.say('What this needs is not up here: `npm run stack:up -- kafka cassandra postgres` starts it.');
     return { passed: false, counts: { verified: 'nothing' } };
   }

@@ -114,17 +114,19 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
   }),
 });
 
-/** Counted when it is asked, for replicas go and come between. */
+/** Counted when it is asked, for replicas go and come between: `replicaCounts` has who counts, by subgraph. */
 function createReplicaMetrics(registers: Registry[]) {
-  const counts = new Map<string, () => { well: number; of: number }>();
+  const counts = new Map<string, () => { well: number; of: number } | undefined>();
   new Gauge({
     name: 'subgraph_replicas',
-    help: 'Replicas of a subgraph that are known to this service, by whether they are well or out.',
+    help: 'Replicas of a subgraph that has several, by whether they are well or out.',
     labelNames: ['subgraph', 'state'] as const,
     registers,
     collect() {
       for (const [subgraph, count] of counts) {
-        const { well, of } = count();
+        const counted = count();
+        if (!counted) continue;
+        const { well, of } = counted;
         this.set({ subgraph, state: 'well' }, well);
         this.set({ subgraph, state: 'out' }, of - well);
       }

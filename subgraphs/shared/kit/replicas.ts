@@ -23,7 +23,8 @@ export interface Replicas {
   isWell(url: string): boolean;
   /** It refuses connections, or has broken one off: it is asked no more until it answers a look, the first one soon. */
   noteGone(url: string, why?: unknown): void;
-  count(): { well: number; of: number };
+  /** How many are well; undefined for a single one, which is asked whatever its state is and so is not looked at. */
+  count(): { well: number; of: number } | undefined;
   close(): void;
 }
 
@@ -42,7 +43,7 @@ export function createReplicas(options: ReplicasOptions): Replicas {
     urls,
     isWell,
     noteGone: (url, why) => watched.get(url)?.noteGone(why),
-    count: () => ({ well: urls.filter(isWell).length, of: urls.length }),
+    count: () => (urls.length > 1 ? { well: urls.filter(isWell).length, of: urls.length } : undefined),
     close: () => watched.forEach(({ stop }) => stop()),
   };
 }

@@ -19,7 +19,7 @@ export interface Dependency {
   /** A quick look; rejecting counts as down. */
   isUp(): Promise<boolean>;
   /** How many of its replicas are well, where it has several. */
-  replicas?(): ReplicaCount;
+  replicas?(): ReplicaCount | undefined;
 }
 export interface ReplicaCount {
   well: number;
@@ -65,8 +65,9 @@ export async function checkReadiness(dependencies: Dependency[]): Promise<Readin
       const { isUp, replicas, ...about } = dependency;
       const patienceMs = isNeeded(dependency) ? lookMs.needed : lookMs.optional;
       const answers = await withDeadline(about.name, patienceMs, undefined, isUp).catch(() => false);
-      const counted = replicas && { replicas: replicas() };
-      return { ...about, up: answers && counted?.replicas.well !== 0, counted };
+      const count = replicas?.();
+      const counted = count && { replicas: count };
+      return { ...about, up: answers && count?.well !== 0, counted };
     }),
   );
   const isThere = (name: string | undefined) => states.some((state) => state.name === name && state.up);
