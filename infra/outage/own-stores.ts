@@ -33,11 +33,9 @@ export async function openOwnStores(stack: Variables): Promise<OwnStores> {
   };
 }
 
-function inside(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
-}
+/** Several hosts may stand in the URL of a MongoDB. */
+const inside = (url: string, database: string): string =>
+  url.replace(/^(\w[\w+]*:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
 
 async function inDatabase(url: string, statement: string): Promise<void> {
   const database = openDatabase({ url, applicationName: 'outage', poolMax: 1 });

@@ -42,6 +42,21 @@ describe('environment of ai', () => {
     ]);
   });
 
+  it.each([
+    ['mongodb://store', true],
+    ['mongodb+srv://me:secret@store.example/x?tls=true', true],
+    ['mongodb://me@a:27017,b:27017,[::1]:27018/x?replicaSet=rs0', true],
+    ['mongodb://a?replicaSet=rs0', true],
+    ['mongodb://', false],
+    ['mongodb://a:port', false],
+    ['mongodb://a,', false],
+    ['http://store', false],
+  ])('takes %s for a MongoDB: %s', (MONGODB_URL, isTaken) => {
+    expect(errorsOf({ ...needed, MONGODB_URL })).toEqual(
+      isTaken ? [] : ['MONGODB_URL must be a mongodb URL.'],
+    );
+  });
+
   it('names every mistake at once', () => {
     const errors = errorsOf({ PORT_AI: 'x', LIMIT_TUTOR_PER_DAY: '-1' });
     expect(errors.map((error) => error.split(' ')[0]).sort()).toEqual(

@@ -128,7 +128,10 @@ export const redisVariables = {
     }),
 };
 
-const nodeAddress = /^(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
+const node = String.raw`(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?`;
+const nodeAddress = new RegExp(`^${node}$`, 'i');
+/** A replica set is named by several hosts, which the URLs of the web do not know. */
+const mongodbUrl = new RegExp(`^mongodb(\\+srv)?://([^@/?#\\s]+@)?${node}(,${node})*([/?][^#\\s]*)?$`, 'i');
 
 /** Variables of services that tell each other of what happens. */
 export const kafkaVariables = {
@@ -195,13 +198,10 @@ export const cassandraVariables = {
 
 /** Variables of services that keep whole documents. */
 export const mongodbVariables = {
-  MONGODB_URL: z
-    .url({ protocol: /^mongodb(\+srv)?$/, error: 'must be a mongodb URL' })
-    .optional()
-    .meta({
-      description:
-        'a MongoDB for what is kept of meetings (chat, attendance, transcripts) in place of PostgreSQL; its path names the database, ensure_study without one',
-    }),
+  MONGODB_URL: z.string().regex(mongodbUrl, 'must be a mongodb URL').optional().meta({
+    description:
+      'a MongoDB for what is kept of meetings (chat, attendance, transcripts) in place of PostgreSQL; its path names the database, ensure_study without one',
+  }),
 };
 
 /** Variables of services that find passages. */
