@@ -22,12 +22,14 @@ export interface GatewayContext {
   deadlineAt?: number;
   /** Appends a Set-Cookie header; does nothing on a websocket. */
   setCookie(value: string): void;
-  /** Where the pipeline leaves what a websocket needs to know of the operation. */
+  /** Where the pipeline leaves what a transport of subscriptions needs to know of the operation. */
   slot?: OperationSlot;
 }
 
 /** Filled while Apollo Server runs the operation. */
 export interface OperationSlot {
+  /** The operation came in a way in which nothing may be changed. */
+  noMutations?: boolean;
   document?: DocumentNode;
   /** Present for a subscription: checked and planned, ready to be run. */
   subscription?: { planned: PlannedOperation; variables: Record<string, unknown> };

@@ -21,7 +21,12 @@ export const gatewayErrorCodes = {
   },
   SUBSCRIPTION_NEEDS_WEBSOCKET: {
     retryable: false,
-    meaning: 'Subscriptions are served over graphql-transport-ws, not over plain HTTP.',
+    meaning:
+      'A subscription needs a websocket (graphql-transport-ws), or a request that accepts a stream: multipart/mixed;subscriptionSpec=1.0 or text/event-stream.',
+  },
+  SUBSCRIPTION_SERVER_CLOSE: {
+    retryable: true,
+    meaning: 'The gateway shuts down; subscribe again with `after`.',
   },
   SUBSCRIPTION_UPSTREAM_LOST: {
     retryable: true,
@@ -33,6 +38,9 @@ export const gatewayErrorCodes = {
   },
 } as const;
 export type GatewayErrorCode = keyof typeof gatewayErrorCodes;
+
+export const whereToSubscribe =
+  'Subscribe over a websocket (graphql-transport-ws), or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0.';
 
 const publicCodes: ReadonlySet<unknown> = new Set(Object.keys(gatewayErrorCodes));
 

@@ -122,32 +122,31 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const answerQuery = createQueryAnswers({ memory, metrics, clock });
   const apollo = await startApollo(options, createSubscribableGateway(executor, answerQuery));
 
-  const dependencies = [...toDependencies(replicas), ...(options.dependencies ?? [])];
   const believesTraceOf = createProxyCheck(trustedProxies);
   const app = createServiceApp({
-    logger,
-    metrics,
-    tracing,
-    dependencies,
+    ...{ logger, metrics, tracing, trustedProxies, believesTraceOf },
+    dependencies: [...toDependencies(replicas), ...(options.dependencies ?? [])],
     bodyBytesMax: messageBytesMax,
-    trustedProxies,
-    believesTraceOf,
   });
   serveStatus(app, { subgraphs: options.subgraphs, clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
   if (!production) await serveExplorer(app, options.explorerFolder);
-  const openToAnybody = !identity;
-  await serveHttp({ ...shared, believesTraceOf, openToAnybody, operationBytesMax: messageBytesMax });
+  const streaming = { executor, upstream, registry, metrics, tracing };
+  const http = { ...shared, ...streaming, believesTraceOf, operationBytesMax: messageBytesMax };
+  const closeStreams = await serveHttp({ ...http, openToAnybody: !identity });
   // Where nobody is known nobody could fetch a file.
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ executor, upstream, registry, metrics, tracing, logger, messageBytesMax },
+    ...{ ...streaming, logger, messageBytesMax },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });
-  // Open sockets would keep the HTTP server from closing.
-  app.addHook('preClose', closeWebsockets);
+  // Open sockets and streams would keep the HTTP server from closing.
+  app.addHook('preClose', async () => {
+    closeStreams();
+    await closeWebsockets();
+  });
 
   async function closeAll() {
     stopFollowing();

@@ -1,18 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { collect, openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
-
-const gauge = async (metric: { get(): Promise<{ values: { value: number }[] }> }) =>
-  (await metric.get()).values[0]?.value;
-const allQuiet = (fake: FakeGateway) =>
-  vi.waitFor(async () => {
-    expect([
-      await gauge(fake.metrics.liveSubscriptions),
-      await gauge(fake.metrics.upstreamSubscriptions),
-      fake.state.openStreams,
-    ]).toEqual([0, 0, 0]);
-  });
+import { collect, openFakeGateway, somebody } from './fake-gateway.ts';
+import { allQuiet } from './http-stream-reader.ts';
 
 describe('events', () => {
   it('come in order, each completed from the other subgraph', async () => {

@@ -8,10 +8,10 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayLoadResult,
 } from '@apollo/server-gateway-interface';
-import { getVariableValues, type ExecutionResult } from 'graphql';
+import { getVariableValues, GraphQLError, type ExecutionResult } from 'graphql';
 import { span } from '@ensure-study/kit/tracing';
 import type { GatewayContext } from '../context.ts';
-import { gatewayError } from '../errors.ts';
+import { gatewayError, whereToSubscribe } from '../errors.ts';
 import type { OperationExecutor } from '../execution/ports.ts';
 import type { AnswerQuery } from '../stale/answer-queries.ts';
 
@@ -38,8 +38,8 @@ export function createSubscribableGateway(
     const run = () => executor.execute(planned, variables, context);
     if (planned.kind === 'query')
       return answerQuery({ viewer: context.viewer, documentHash: queryHash, operationName, variables }, run);
-    if (planned.kind === 'mutation') return run();
-    if (!context.slot) return { errors: [needsWebsocket()] };
+    if (planned.kind === 'mutation') return context.slot?.noMutations ? { errors: [needsPost()] } : run();
+    if (!context.slot) return { errors: [needsStream()] };
     context.slot.subscription = { planned, variables };
     return { data: null };
   }
@@ -60,7 +60,10 @@ export function createSubscribableGateway(
   };
 }
 
-const needsWebsocket = () =>
-  gatewayError('SUBSCRIPTION_NEEDS_WEBSOCKET', 'Subscribe over a websocket (graphql-transport-ws).', {
-    extensions: { http: { status: 406 } },
+const needsStream = () =>
+  gatewayError('SUBSCRIPTION_NEEDS_WEBSOCKET', whereToSubscribe, { extensions: { http: { status: 406 } } });
+
+const needsPost = () =>
+  new GraphQLError('A mutation must be sent by POST.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 405 } },
   });

@@ -17,10 +17,16 @@ import { createAssertion, traceparentOr, type GatewayContext } from '../context.
 import { formatRawError, gatewayError } from '../errors.ts';
 import { createUploadAdmission } from '../uploads/admit-upload.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
+import type { OpenStreamDeps } from '../subscriptions/open-stream.ts';
+import { isProvenPage } from './event-source.ts';
+import { createHttpSubscriptions, type Asker } from './http-subscriptions.ts';
+import type { SocketRegistry } from './socket-registry.ts';
+import { readAccept } from './stream-format.ts';
 
-export interface HttpTransportOptions {
+export interface HttpTransportOptions extends OpenStreamDeps {
   app: FastifyInstance;
   apollo: ApolloServer<GatewayContext>;
+  registry: SocketRegistry;
   identify: Identify;
   /** Whether nobody can sign in at all, so that nobody is not refused. */
   openToAnybody: boolean;
@@ -43,13 +49,58 @@ const uploadsMax = 64;
 const isUpload = (request: FastifyRequest) =>
   request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
-/** Serves GET and POST /graphql. */
-export async function serveHttp(options: HttpTransportOptions): Promise<void> {
-  const { app, apollo, identify, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
+/** Serves GET and POST /graphql; answers a function that ends the streams which are open. */
+export async function serveHttp(options: HttpTransportOptions): Promise<() => void> {
+  const { app, apollo, origins, clock, requestMs, tokensMax } = options;
   const signals = new WeakMap<FastifyRequest, AbortSignal>();
   const timeoutOf = (request: FastifyRequest) => (isUpload(request) ? uploadMs : requestMs);
+  takeUploads(options);
+  await allowOrigins(app, origins);
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const signal = signals.get(request) as AbortSignal;
+      const { toContext } = await identifyAsker(options, request, reply, { cookies: true });
+      return toContext({ signal, deadlineAt: clock.now() + timeoutOf(request) });
+    },
+  });
+  const subscriptions = createHttpSubscriptions({
+    ...options,
+    askerOf: (request, reply) =>
+      identifyAsker(options, request, reply, {
+        cookies: request.method !== 'GET' || isProvenPage(request),
+      }),
+  });
+
+  async function handle(request: FastifyRequest, reply: FastifyReply) {
+    const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
+    const refusal = refuseRootConditions(query, tokensMax);
+    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
+    const { stream, json } = readAccept(request.headers.accept);
+    // By GET a client that takes JSON asks a query, as ever.
+    const mayStream = stream && !isUpload(request) && !(request.method === 'GET' && json);
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    try {
+      if (mayStream) return await subscriptions.answer(request, reply, { stream, json });
+      return await withDeadline('The operation', timeoutOf(request), gone.signal, (signal) => {
+        signals.set(request, signal);
+        return answer.call(app, request, reply) as Promise<unknown>;
+      });
+    } catch (error) {
+      if (gone.signal.aborted) return reply;
+      if (error instanceof PublicError) return reply.code(statusOf(error)).send(toBody(error, request));
+      if (!(error instanceof DeadlineExceeded)) throw error;
+      return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
+    }
+  }
+  app.post('/graphql', { errorHandler: answerFailure }, handle);
+  app.get('/graphql', { errorHandler: answerFailure }, handle);
+  return () => subscriptions.close();
+}
+
+function takeUploads({ app, identify, openToAnybody, operationBytesMax }: HttpTransportOptions): void {
   const admitUpload = createUploadAdmission({
-    identify: options.openToAnybody ? undefined : identify,
+    identify: openToAnybody ? undefined : identify,
     requestBytesMax: uploadBytesMax + operationBytesMax,
     perPersonMax: uploadsPerPersonMax,
     totalMax: uploadsMax,
@@ -60,7 +111,10 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
       return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
   });
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
-  await app.register(fastifyCors, {
+}
+
+const allowOrigins = (app: FastifyInstance, origins: OriginPolicy) =>
+  app.register(fastifyCors, {
     delegator: (request, callback) => {
       const { origin, host } = request.headers;
       const allowed = origins.allows(origin, host);
@@ -68,47 +122,8 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
     },
   });
 
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request, reply) => {
-      const signal = signals.get(request) as AbortSignal;
-      return toContext(options, request, reply, { signal, deadlineAt: clock.now() + timeoutOf(request) });
-    },
-  });
-
-  async function handle(request: FastifyRequest, reply: FastifyReply) {
-    const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
-    const refusal = refuseEventStream(request) ?? refuseRootConditions(query, tokensMax);
-    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    try {
-      return await withDeadline('The operation', timeoutOf(request), gone.signal, (signal) => {
-        signals.set(request, signal);
-        return answer.call(app, request, reply) as Promise<unknown>;
-      });
-    } catch (error) {
-      if (gone.signal.aborted) return reply;
-      if (!(error instanceof DeadlineExceeded)) throw error;
-      return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
-    }
-  }
-  app.post('/graphql', { errorHandler: answerFailure }, handle);
-  app.get('/graphql', { errorHandler: answerFailure }, handle);
-}
-
-function statusOf(error: GraphQLError): number {
-  if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
-  return error.extensions.code === 'SUBSCRIPTION_NEEDS_WEBSOCKET' ? 406 : 400;
-}
-
-/** Who takes nothing but an event stream means to subscribe, and learns where, not merely which header was wrong. */
-function refuseEventStream({ headers: { accept = '' } }: FastifyRequest): GraphQLError | undefined {
-  if (!accept.includes('text/event-stream') || /json|multipart|\*\/\*/.test(accept)) return undefined;
-  return gatewayError(
-    'SUBSCRIPTION_NEEDS_WEBSOCKET',
-    'Subscribe over a websocket (graphql-transport-ws); over HTTP only application/json is served.',
-  );
-}
+const statusOf = (error: GraphQLError): number =>
+  error instanceof PublicError ? errorCodes[error.code].httpStatus : 400;
 
 /** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */
 function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
@@ -127,13 +142,15 @@ function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {
   return { errors: [{ ...error.toJSON(), extensions: { ...error.extensions, requestId } }] };
 }
 
-async function toContext(
+/** Who asks; throws UNAUTHENTICATED for a bearer token that is not good. `cookies`: whether they count. */
+async function identifyAsker(
   { identify, viewerTrust, believesTraceOf, clock }: HttpTransportOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-  time: Pick<GatewayContext, 'signal' | 'deadlineAt'>,
-): Promise<GatewayContext> {
-  const { authorization, cookie } = request.headers;
+  { cookies }: { cookies: boolean },
+): Promise<Asker> {
+  const { authorization } = request.headers;
+  const cookie = cookies ? request.headers.cookie : undefined;
   const identity = await identify({ authorization, cookie });
   // A stale cookie is what a returning visitor brings: nobody, until the page has refreshed it. A bearer token was shown on purpose.
   if (identity.kind === 'refused' && identity.shown === 'bearer')
@@ -141,14 +158,14 @@ async function toContext(
       extensions: { http: { status: 401 }, requestId: request.id },
     });
   const viewer = identity.kind === 'viewer' ? identity.viewer : null;
-  return {
+  const shared = {
     viewer,
     assertion: createAssertion(viewerTrust, viewer, clock),
     requestId: request.id,
     traceparent: traceparentOr(believesTraceOf(request.raw) && request.headers[traceparentHeader]),
     clientIp: request.ip,
     cookie,
-    setCookie: (value) => void reply.header('set-cookie', value),
-    ...time,
+    setCookie: (value: string) => void reply.header('set-cookie', value),
   };
+  return { identity, toContext: (own) => ({ ...shared, ...own }) };
 }

@@ -12,16 +12,13 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { withDeadline, DeadlineExceeded } from '@ensure-study/kit/deadline';
-import type { Metrics } from '@ensure-study/kit/metrics';
-import { createStoppableStream } from '@ensure-study/kit/stoppable-stream';
 import type { GatewayContext, OperationSlot } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
-import { runSubscription, type RunSubscriptionDeps } from '../subscriptions/run-subscription.ts';
+import { openStream, type OpenStreamDeps } from '../subscriptions/open-stream.ts';
 
-export interface SocketOperationDeps extends RunSubscriptionDeps {
+export interface SocketOperationDeps extends OpenStreamDeps {
   apollo: ApolloServer<GatewayContext>;
-  metrics: Metrics;
   requestMs: number;
   tokensMax: number;
 }
@@ -69,7 +66,11 @@ export async function runSocketOperation(
       return {
         kind: 'stream',
         document: slot.document,
-        stream: await openStream(deps, slot.subscription, controller, toContext),
+        stream: await openStream(deps, {
+          subscription: slot.subscription,
+          context: toContext({ signal: controller.signal }),
+          controller,
+        }),
       };
     if (slot.document && !slot.subscription) return { kind: 'result', document: slot.document, result };
     return { kind: 'errors', errors: (result.errors ?? []).map(toError) };
@@ -79,21 +80,6 @@ export async function runSocketOperation(
       return { kind: 'errors', errors: [gatewayError('GATEWAY_TIMEOUT', error.message)] };
     throw error;
   }
-}
-
-async function openStream(
-  deps: SocketOperationDeps,
-  { planned, variables }: NonNullable<OperationSlot['subscription']>,
-  controller: AbortController,
-  toContext: ContextOf,
-) {
-  const context = toContext({ signal: controller.signal });
-  const stream = await runSubscription(deps, { planned, variables, context });
-  deps.metrics.liveSubscriptions.inc();
-  return createStoppableStream(stream, () => {
-    deps.metrics.liveSubscriptions.dec();
-    controller.abort();
-  });
 }
 
 const toError = ({ message, extensions, path }: GraphQLFormattedError) =>

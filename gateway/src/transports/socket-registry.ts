@@ -1,5 +1,4 @@
-/** The live sockets: how many each person has, and when each must close. */
-import type { WebSocket } from 'ws';
+/** The live sockets and streams: how many each person has, and when each must close. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Identity } from '../access/identify.ts';
 import type { SessionCheck } from '../access/session-check.ts';
@@ -7,11 +6,16 @@ import type { SessionCheck } from '../access/session-check.ts';
 /** Closes with which clients refresh their token and connect again, or wait. */
 export const closeCodes = { forbidden: 4403, tooManySockets: 4429 } as const;
 
+/** A websocket, or a stream over HTTP. */
+export interface LiveConnection {
+  close(code: number, reason: string): void;
+}
+
 export interface SocketRegistry {
   /** Counts the socket and watches over its token and session; false when its owner has too many already. */
-  admit(socket: WebSocket, identity: Identity, clientIp: string): boolean;
+  admit(socket: LiveConnection, identity: Identity, clientIp: string): boolean;
   /** Forgets a closed socket. */
-  release(socket: WebSocket): void;
+  release(socket: LiveConnection): void;
   /** Stops listening to revocations. */
   close(): void;
 }
@@ -31,9 +35,9 @@ export function createSocketRegistry(options: {
   clock: Clock;
 }): SocketRegistry {
   const { sessions, socketsPerUserMax, clock } = options;
-  const admitted = new Map<WebSocket, Admitted>();
+  const admitted = new Map<LiveConnection, Admitted>();
   const counts = new Map<string, number>();
-  const forbid = (socket: WebSocket, reason: string) => socket.close(closeCodes.forbidden, reason);
+  const forbid = (socket: LiveConnection, reason: string) => socket.close(closeCodes.forbidden, reason);
 
   const stopRevoked = sessions.onRevoked((sessionId) => {
     for (const [socket, entry] of admitted)

@@ -1,6 +1,7 @@
 /** A span for each request that a service answers, but for those that only look whether it is well and those that last. */
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { becameEndless } from './endless-answers.ts';
 import { parseTraceparent, traceparentHeader } from './request-identity.ts';
 import { runWithin, type RootOptions, type Span, type Tracing } from './tracing.ts';
 
@@ -52,12 +53,14 @@ export function traceRequests(
       },
     });
     spans.set(request, span);
-    reply.raw.once('close', () => {
+    const end = () => {
+      for (const name of ['close', becameEndless]) reply.raw.off(name, end);
       const { statusCode } = reply.raw;
       span.set({ 'http.response.status_code': statusCode });
       if (statusCode >= 500) span.fail(String(statusCode));
       span.end();
-    });
+    };
+    for (const name of ['close', becameEndless]) reply.raw.on(name, end);
     runWithin(span, done);
   });
   // Reading the body goes on from the socket's own events, which know of no request.

@@ -1,6 +1,7 @@
 /** The HTTP shell of every service: health, metrics, request ids. */
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { withDeadline } from './deadline.ts';
+import { isEndless } from './endless-answers.ts';
 import { traceRequests, type RequestSpanOptions } from './http-spans.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
@@ -103,6 +104,7 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
     reply.header(requestIdHeader, request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (isEndless(reply.raw)) return;
     metrics.httpRequestSeconds.observe(
       {
         method: request.method,
