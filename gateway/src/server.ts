@@ -87,6 +87,8 @@ export interface GatewayServerOptions {
   clock: Clock;
   /** Greatest time for one query or mutation. Default 30 s. */
   requestMs?: number;
+  /** For so long a websocket may not have said who it is. Default 10 s. */
+  socketInitMs?: number;
   /** Files passed on at once. Default 256, with 64 that wait up to 15 s. */
   fileLimits?: FileLimits;
 }
@@ -138,7 +140,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, logger, messageBytesMax },
+    ...{ ...streaming, logger, messageBytesMax, socketInitMs: options.socketInitMs },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });

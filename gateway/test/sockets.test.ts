@@ -158,18 +158,4 @@ describe('limits', () => {
     });
     expect(await socket.closed).toBe(1009);
   });
-
-  it('close a socket that subscribes before it is acknowledged, or uses an id twice', async () => {
-    await using fake = await openFakeGateway();
-    const early = new WebSocket(`${fake.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await once(early, 'open');
-    early.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ answers }' } }));
-    expect((await once(early, 'close'))[0]).toBe(4401);
-    const twice = await openSocket(fake);
-    await twice.acknowledged();
-    const payload = { query: 'subscription { silence { number } }' };
-    twice.send({ id: '1', type: 'subscribe', payload });
-    twice.send({ id: '1', type: 'subscribe', payload });
-    expect(await twice.closed).toBe(4409);
-  });
 });

@@ -38,6 +38,8 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   /** Greatest number of open operations on one socket; 0 = off. */
   operationsPerSocketMax: number;
   messageBytesMax: number;
+  /** For so long a socket may not have said who it is. Default 10 s. */
+  socketInitMs?: number;
   /** The client's address, proxies considered. */
   clientIpOf(request: IncomingMessage): string;
 }
@@ -51,7 +53,7 @@ interface Accepted {
 }
 type ClientExtra = SocketExtra & { accepted?: Accepted };
 
-const initMs = 10_000;
+const defaultInitMs = 10_000;
 /** Sockets that have not said who they are, over all addresses: behind a school's one address there may be a thousand. */
 const strangersMax = 2_000;
 
@@ -90,9 +92,9 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
 function toProtocol(
   options: WebsocketTransportOptions,
 ): SocketProtocolOptions<{ accepted: Accepted }>['server'] {
-  const { registry, operationsPerSocketMax } = options;
+  const { registry, operationsPerSocketMax, socketInitMs = defaultInitMs } = options;
   return {
-    connectionInitWaitTimeout: initMs,
+    connectionInitWaitTimeout: socketInitMs,
     onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
     onClose: ({ extra }) => registry.release(extra.socket),
     onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
