@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
+import { parse } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
@@ -32,6 +33,7 @@ import { serveExplorer } from './explorer.ts';
 import { passFiles, type FileLimits } from './files/pass-files.ts';
 import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
+import { readDeclaredCosts } from './limits/declared-costs.ts';
 import { createDepthLimit } from './limits/depth-limit.ts';
 import { createAnswerMemory } from './stale/answer-memory.ts';
 import { createQueryAnswers } from './stale/answer-queries.ts';
@@ -189,7 +191,7 @@ const nobodyAccess = {
 };
 
 async function startApollo(
-  { production, limits, logger, metrics, buckets }: GatewayServerOptions,
+  { production, limits, logger, metrics, buckets, supergraphSdl }: GatewayServerOptions,
   gateway: ReturnType<typeof createSubscribableGateway>,
 ) {
   const apollo = new ApolloServer<GatewayContext>({
@@ -210,7 +212,11 @@ async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      limitCost({ perMinute: limits.costPerMinute, buckets }),
+      limitCost({
+        perMinute: limits.costPerMinute,
+        buckets,
+        declared: readDeclaredCosts(parse(supergraphSdl)),
+      }),
       reportOperations(
         logger,
         metrics,

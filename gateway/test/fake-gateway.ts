@@ -65,6 +65,7 @@ export interface GraphqlAnswer {
   status: number;
   headers: globalThis.Headers;
   data?: Record<string, unknown> | null;
+  extensions?: Record<string, unknown>;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 

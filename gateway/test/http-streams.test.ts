@@ -59,7 +59,7 @@ describe('the clients of others', () => {
     expect(seen).toEqual(counted);
     const answers = [];
     for await (const answer of client.iterate({ query: '{ answers }' })) answers.push(answer);
-    expect(answers).toEqual([{ data: { answers: 42 } }]);
+    expect(answers).toMatchObject([{ data: { answers: 42 } }]);
     client.dispose();
     await allQuiet(fake);
   });

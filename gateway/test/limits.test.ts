@@ -63,6 +63,23 @@ describe('limits', () => {
     expect((await fake.post(lists(0), { authorization: another })).errors).toBeUndefined();
   });
 
+  it('says with every answer what it cost, what is left and when that is all there again', async () => {
+    await using fake = await openFakeGateway({ limits: { ...limits, costPerMinute: 60 } });
+    const authorization = `Bearer ${await fake.tokenOf(somebody())}`;
+    const answer = await fake.post(lists(0), { authorization });
+    expect(answer.extensions).toEqual({ cost: { requested: 10, left: 50, perMinute: 60, fullInS: 10 } });
+    expect(answer.headers.get('ratelimit-policy')).toBe('"cost";q=60;w=60');
+    expect(answer.headers.get('ratelimit')).toBe('"cost";r=50;t=10');
+    const [overSocket] = await collect(fake.connect(authorization).iterate({ query: '{ viewer { id } }' }));
+    expect(overSocket?.extensions).toMatchObject({ cost: { requested: 1 } });
+    for (let spent = 10; spent < 50; spent += 10) await fake.post(lists(0), { authorization });
+    const refused = await fake.post(lists(0), { authorization });
+    expect([refused.status, refused.headers.get('ratelimit')?.slice(0, 10)]).toEqual([429, '"cost";r=9']);
+    const waitS = Number(refused.headers.get('retry-after'));
+    expect(waitS).toBeGreaterThanOrEqual(1);
+    expect(waitS).toBeLessThanOrEqual(2);
+  });
+
   it('refuses a body above 1 MB before reading it', async () => {
     await using fake = await openFakeGateway();
     const response = await fetch(`${fake.url}/graphql`, {

@@ -36,7 +36,7 @@ describe('uploads', () => {
 
   it('reach core with name, type and content', async () => {
     await using fake = await openFakeGateway();
-    expect(await upload(fake, 'hello', 'a ü.md')).toEqual({
+    expect(await upload(fake, 'hello', 'a ü.md')).toMatchObject({
       data: { upload: 'a ü.md text/markdown 5' },
     });
   });
@@ -45,7 +45,7 @@ describe('uploads', () => {
     await using fake = await openFakeGateway();
     const size = 20 * 1024 * 1024;
     const answer = await upload(fake, new Blob([Buffer.alloc(size)]), 'big.pdf', 'application/pdf');
-    expect(answer).toEqual({ data: { upload: `big.pdf application/pdf ${size}` } });
+    expect(answer).toMatchObject({ data: { upload: `big.pdf application/pdf ${size}` } });
   });
 
   it('longer than any kind may be are refused before they are read', async () => {
@@ -98,7 +98,9 @@ describe('uploads', () => {
     const [first] = await Promise.race(requests.map((request) => once(request, 'response')));
     expect((first as IncomingMessage).statusCode).toBe(429);
     for (const request of requests) request.destroy();
-    await expect.poll(() => upload(fake, 'hello')).toEqual({ data: { upload: 'notes.md text/markdown 5' } });
+    await expect
+      .poll(() => upload(fake, 'hello'))
+      .toMatchObject({ data: { upload: 'notes.md text/markdown 5' } });
   });
 
   it('broken off half-way leave nothing hanging', async () => {

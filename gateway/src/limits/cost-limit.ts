@@ -1,31 +1,47 @@
 /** Refuses operations that would cost too much, and people who have spent what a minute allows. */
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues } from 'graphql';
 import { PublicError } from '@ensure-study/kit/errors';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
+import type { DeclaredCosts } from './declared-costs.ts';
 import { estimateCost } from './operation-cost.ts';
 
 /** One operation costs no more than this, whoever asks: about a hundred classes with all that a page of lists shows. */
 export const operationCostMax = 30_000;
 const minuteMs = 60_000;
 
+const retryAfterS = (retryAt: number) => String(Math.max(1, Math.ceil((retryAt - Date.now()) / 1000)));
+
 const tooMuch = (retryAt: number) =>
   new PublicError('RATE_LIMITED', 'You have asked for as much as a minute allows; wait a little.', {
-    extensions: { retryAt: new Date(retryAt).toISOString(), http: { status: 429 } },
+    extensions: {
+      retryAt: new Date(retryAt).toISOString(),
+      http: { status: 429, headers: new HeaderMap([['retry-after', retryAfterS(retryAt)]]) },
+    },
   });
 
 export interface CostLimitOptions {
   /** What one person, or one address without sign-in, may spend; 0 = off. */
   perMinute: number;
   buckets: TokenBuckets;
+  /** What the schema says of its own costs. */
+  declared: DeclaredCosts;
 }
 
-/** Counts after validation, before planning; over sockets as over HTTP. */
-export function limitCost({ perMinute, buckets }: CostLimitOptions): ApolloServerPlugin<GatewayContext> {
+/** What an operation cost, and what is left. */
+interface Bill {
+  cost: number;
+  left: number;
+}
+
+/** Counts after validation, before planning; over sockets as over HTTP. The answer says what it cost and what is left. */
+export function limitCost(options: CostLimitOptions): ApolloServerPlugin<GatewayContext> {
+  const { perMinute } = options;
   return {
     async requestDidStart() {
+      let bill: Bill | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
@@ -34,19 +50,40 @@ export function limitCost({ perMinute, buckets }: CostLimitOptions): ApolloServe
             operation.variableDefinitions ?? [],
             request.variables ?? {},
           );
-          const cost = estimateCost({ schema, document, operation, variables: coerced });
-          if (perMinute > 0 && cost > operationCostMax)
-            throw gatewayError(
-              'COST_ESTIMATED_TOO_EXPENSIVE',
-              `The operation may cost ${cost}, more than ${operationCostMax}: ask for shorter lists, or page.`,
-              { extensions: { http: { status: 400 } } },
-            );
-          const { viewer, clientIp } = contextValue;
-          const spender = viewer ? `user:${viewer.userId}` : `address:${clientIp}`;
-          const spent = await buckets.spend(spender, cost, { capacity: perMinute, fillMs: minuteMs });
+          const { declared } = options;
+          const cost = estimateCost({ schema, document, operation, variables: coerced, declared });
+          if (perMinute > 0 && cost > operationCostMax) throw tooExpensive(cost);
+          const spent = await spend(options, cost, contextValue);
+          bill = { cost, left: Math.max(0, Math.floor(spent.left)) };
           if (!spent.allowed) throw tooMuch(spent.retryAt);
+        },
+        async willSendResponse({ response }) {
+          if (!bill || perMinute === 0) return;
+          const resetsInS = Math.ceil(((perMinute - bill.left) * minuteMs) / perMinute / 1000);
+          const { headers } = response.http;
+          headers.set('ratelimit-policy', `"cost";q=${perMinute};w=${minuteMs / 1000}`);
+          headers.set('ratelimit', `"cost";r=${bill.left};t=${resetsInS}`);
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: bill.cost, left: bill.left, perMinute, fullInS: resetsInS },
+          };
         },
       };
     },
   };
+}
+
+const tooExpensive = (cost: number) =>
+  gatewayError(
+    'COST_ESTIMATED_TOO_EXPENSIVE',
+    `The operation may cost ${cost}, more than ${operationCostMax}: ask for shorter lists, or page.`,
+    { extensions: { http: { status: 400 } } },
+  );
+
+function spend({ perMinute, buckets }: CostLimitOptions, cost: number, context: GatewayContext) {
+  const { viewer, clientIp } = context;
+  const spender = viewer ? `user:${viewer.userId}` : `address:${clientIp}`;
+  return buckets.spend(spender, cost, { capacity: perMinute, fillMs: minuteMs });
 }

@@ -1,5 +1,6 @@
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readDeclaredCosts } from './declared-costs.ts';
 import { costMax, estimateCost } from './operation-cost.ts';
 
 const schema = buildSchema(`
@@ -45,6 +46,48 @@ it('takes the number from a variable, or what the schema supplies where there is
   expect(cost(query, { n: 7 })).toBe(1 + 1 + 7);
   expect(cost(query)).toBe(1 + 1 + 5);
   expect(cost(query, { n: null })).toBe(1 + 1 + 10);
+});
+
+describe('what the schema says of itself', () => {
+  const supergraph = parse(`
+    schema @link(url: "https://specs.apollo.dev/cost/v0.1", import: [{ name: "@listSize", as: "@sized" }]) { query: Query }
+    type Query {
+      search(text: String @cost(weight: 4), limit: Int): Found @sized(slicingArguments: ["limit"], sizedFields: ["hits"])
+      recent(first: Int, last: Int): [User] @sized(slicingArguments: ["first", "last"], assumedSize: 3)
+      report: Int @cost(weight: 50)
+    }
+    type Found { hits: [User] tags: [User] }
+    type User @cost(weight: 2) { id: ID name: String }
+  `);
+  const clients = buildSchema(`
+    type Query { search(text: String, limit: Int): Found recent(first: Int, last: Int): [User] report: Int }
+    type Found { hits: [User] tags: [User] }
+    type User { id: ID name: String }
+  `);
+  const declared = readDeclaredCosts(supergraph);
+  it.each([
+    ['a weight of a leaf', '{ report }', 50],
+    [
+      'a weight of a type, and of an argument that is given',
+      '{ search(text: "x", limit: 7) { hits { id } } }',
+      4 + 1 + 7 * 2,
+    ],
+    [
+      'a size for the lists that are named, and for no other',
+      '{ search(limit: 7) { hits { id } tags { id } } }',
+      1 + 7 * 2 + 10 * 2,
+    ],
+    ['the greatest of several arguments', '{ recent(first: 2, last: 5) { id } }', 5 * 2],
+    ['a size that is assumed', '{ recent { id } }', 3 * 2],
+  ])('counts %s', (_, query, expected) => {
+    const document = parse(query);
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    expect(estimateCost({ schema: clients, document, operation, variables: {}, declared })).toBe(expected);
+  });
+
+  it('is nothing where the specification is not linked', () => {
+    expect(readDeclaredCosts(parse('type Query { report: Int @cost(weight: 50) }')).fields.size).toBe(0);
+  });
 });
 
 it('ends counting where the product has no end', () => {

@@ -3,7 +3,7 @@
  * aliases say so. Pure.
  *
  * An object costs 1, a leaf nothing, a mutation 10. A list that takes `first` holds that many, any other one 10. A
- * connection hands its number to its `nodes`.
+ * connection hands its number to its `nodes`. Where the schema says otherwise by `@cost` and `@listSize`, that counts.
  */
 import {
   getArgumentValues,
@@ -24,6 +24,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { noDeclaredCosts, type DeclaredCosts, type DeclaredFieldCost } from './declared-costs.ts';
 
 const mutationCost = 10;
 const listSizeUnlessTold = 10;
@@ -36,57 +37,72 @@ export interface CostedOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
+  /** What the schema says itself. */
+  declared?: DeclaredCosts;
+}
+
+/** How long the lists of an object are; `fields`: which of them, all when absent. */
+interface Page {
+  size: number;
+  fields?: readonly string[];
 }
 
 interface Counting {
   schema: GraphQLSchema;
   variables: Record<string, unknown>;
+  declared: DeclaredCosts;
   fragments: Map<string, FragmentDefinitionNode>;
   /** Costs of fragments by name and size of the list they stand in: spread twice, counted once. */
   known: Map<string, number>;
 }
 
 /** The estimate, from 0 to `costMax`. */
-export function estimateCost({ schema, document, operation, variables }: CostedOperation): number {
+export function estimateCost({
+  schema,
+  document,
+  operation,
+  variables,
+  declared = noDeclaredCosts,
+}: CostedOperation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const counting = { schema, variables, fragments, known: new Map<string, number>() };
+  const counting = { schema, variables, declared, fragments, known: new Map<string, number>() };
   const cost = ofSelections(counting, operation.selectionSet, root, undefined);
   return Math.min(costMax, operation.operation === 'mutation' ? cost + mutationCost : cost);
 }
 
-/** `pageSize`: of the connection that these selections are of; absent elsewhere. */
+/** `page`: of the connection that these selections are of; absent elsewhere. */
 function ofSelections(
   counting: Counting,
   { selections }: SelectionSetNode,
   parent: GraphQLNamedType,
-  pageSize: number | undefined,
+  page: Page | undefined,
 ): number {
   let cost = 0;
   for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) cost += ofField(counting, selection, parent, pageSize);
+    if (selection.kind === Kind.FIELD) cost += ofField(counting, selection, parent, page);
     else if (selection.kind === Kind.FRAGMENT_SPREAD)
-      cost += ofFragment(counting, selection.name.value, pageSize);
+      cost += ofFragment(counting, selection.name.value, page);
     else {
       const condition =
         selection.typeCondition && counting.schema.getType(selection.typeCondition.name.value);
-      cost += ofSelections(counting, selection.selectionSet, condition ?? parent, pageSize);
+      cost += ofSelections(counting, selection.selectionSet, condition ?? parent, page);
     }
     if (cost >= costMax) return costMax;
   }
   return cost;
 }
 
-function ofFragment(counting: Counting, name: string, pageSize: number | undefined): number {
-  const key = `${name} ${pageSize}`;
+function ofFragment(counting: Counting, name: string, page: Page | undefined): number {
+  const key = `${name} ${page?.size} ${page?.fields}`;
   const known = counting.known.get(key);
   if (known !== undefined) return known;
   const fragment = counting.fragments.get(name);
   const type = fragment && counting.schema.getType(fragment.typeCondition.name.value);
-  const cost = fragment && type ? ofSelections(counting, fragment.selectionSet, type, pageSize) : 0;
+  const cost = fragment && type ? ofSelections(counting, fragment.selectionSet, type, page) : 0;
   counting.known.set(key, cost);
   return cost;
 }
@@ -95,26 +111,50 @@ function ofField(
   counting: Counting,
   node: FieldNode,
   parent: GraphQLNamedType,
-  pageSize: number | undefined,
+  page: Page | undefined,
 ): number {
   const field =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (!field) return 0;
-  const type = getNamedType(field.type);
-  if (isLeafType(type) || !isCompositeType(type) || !node.selectionSet) return 0;
+  const declared = counting.declared.fields.get(`${parent.name}.${node.name.value}`);
+  const given = argumentsOf(field, node, counting.variables);
+  const size = sizeOf(field, given, declared);
   const isList = isListType(getNullableType(field.type));
-  const asked = firstOf(counting, field, node);
-  const count = isList ? (asked ?? pageSize ?? listSizeUnlessTold) : 1;
+  const ofPage = !page?.fields || page.fields.includes(node.name.value) ? page?.size : undefined;
+  const count = isList ? (size ?? ofPage ?? listSizeUnlessTold) : 1;
+  const type = getNamedType(field.type);
+  const weight = declared?.weight ?? counting.declared.typeWeights.get(type.name);
+  const before = weightOfArguments(node, declared);
+  if (isLeafType(type) || !isCompositeType(type) || !node.selectionSet)
+    return Math.min(costMax, before + count * (weight ?? 0));
   // A connection is one object; how many it holds matters to its own list.
-  const below = ofSelections(counting, node.selectionSet, type, isList ? undefined : asked);
-  return Math.min(costMax, count * (1 + below));
+  const pageBelow = isList || size === undefined ? undefined : { size, fields: sizedFieldsOf(declared) };
+  const below = ofSelections(counting, node.selectionSet, type, pageBelow);
+  return Math.min(costMax, before + count * ((weight ?? 1) + below));
 }
 
-function firstOf({ variables }: Counting, field: GraphQLField<unknown, unknown>, node: FieldNode) {
+/** How long the list is that this field asks for; undefined where it does not say. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  given: Record<string, unknown>,
+  declared: DeclaredFieldCost | undefined,
+): number | undefined {
+  const sizes = (declared?.listSize?.slicingArguments ?? []).flatMap((name) =>
+    typeof given[name] === 'number' ? [Math.max(0, given[name])] : [],
+  );
+  if (sizes.length > 0) return Math.max(...sizes);
+  if (declared?.listSize?.assumedSize !== undefined) return declared.listSize.assumedSize;
   if (!field.args.some(({ name }) => name === 'first')) return undefined;
-  const { first } = argumentsOf(field, node, variables);
-  return typeof first === 'number' ? Math.max(0, first) : listSizeUnlessTold;
+  return typeof given.first === 'number' ? Math.max(0, given.first) : listSizeUnlessTold;
 }
+
+function sizedFieldsOf(declared: DeclaredFieldCost | undefined): readonly string[] | undefined {
+  const named = declared?.listSize?.sizedFields ?? [];
+  return named.length > 0 ? named : undefined;
+}
+
+const weightOfArguments = ({ arguments: given = [] }: FieldNode, declared: DeclaredFieldCost | undefined) =>
+  given.reduce((sum, { name }) => sum + (declared?.argumentWeights.get(name.value) ?? 0), 0);
 
 /** A required variable that is missing is reported where the operation is run. */
 function argumentsOf(

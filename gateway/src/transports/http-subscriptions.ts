@@ -60,6 +60,7 @@ export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpS
     );
     if (!slot.subscription || !asker || isRefused(whole)) return sendWhole(reply, whole, accepted);
     const { subscription } = slot;
+    for (const [name, value] of whole.headers) if (!name.startsWith('content-')) reply.header(name, value);
     return follow(request, reply, { asker, subscription, controller, format: accepted.stream });
   }
 

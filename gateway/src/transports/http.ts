@@ -118,7 +118,11 @@ const allowOrigins = (app: FastifyInstance, origins: OriginPolicy) =>
     delegator: (request, callback) => {
       const { origin, host } = request.headers;
       const allowed = origins.allows(origin, host);
-      callback(null, { origin: allowed, credentials: true, exposedHeaders: [requestIdHeader] });
+      callback(null, {
+        origin: allowed,
+        credentials: true,
+        exposedHeaders: [requestIdHeader, 'ratelimit', 'ratelimit-policy', 'retry-after'],
+      });
     },
   });
 

@@ -86,12 +86,12 @@ export function tokenBucketsContract(open: () => Promise<TokenBucketsUnderTest>)
   test('a key may spend what a bucket holds; it fills evenly, and says when there will be enough', async () => {
     await using it = await open();
     const [key, other] = [randomUUID(), randomUUID()];
-    expect(await it.buckets.spend(key, 500, minute(600))).toEqual({ allowed: true });
+    expect(await it.buckets.spend(key, 500, minute(600))).toEqual({ allowed: true, left: 100 });
     const refused = await it.buckets.spend(key, 200, minute(600));
-    expect(refused).toEqual({ allowed: false, retryAt: it.now() + 10_000 });
-    expect(await it.buckets.spend(other, 600, minute(600))).toEqual({ allowed: true });
+    expect(refused).toEqual({ allowed: false, left: 100, retryAt: it.now() + 10_000 });
+    expect(await it.buckets.spend(other, 600, minute(600))).toEqual({ allowed: true, left: 0 });
     await it.pass(10_000);
-    expect(await it.buckets.spend(key, 200, minute(600))).toEqual({ allowed: true });
+    expect(await it.buckets.spend(key, 200, minute(600))).toEqual({ allowed: true, left: 0 });
     expect((await it.buckets.spend(key, 1, minute(600))).allowed).toBe(false);
   });
 
@@ -100,13 +100,13 @@ export function tokenBucketsContract(open: () => Promise<TokenBucketsUnderTest>)
     const key = randomUUID();
     await it.buckets.spend(key, 1, minute(60));
     await it.pass(3_600_000);
-    expect(await it.buckets.spend(key, 100, minute(60))).toEqual({ allowed: true });
+    expect(await it.buckets.spend(key, 100, minute(60))).toEqual({ allowed: true, left: -40 });
     const owing = await it.buckets.spend(key, 100, minute(60));
-    expect(owing).toEqual({ allowed: false, retryAt: it.now() + 100_000 });
+    expect(owing).toEqual({ allowed: false, left: -40, retryAt: it.now() + 100_000 });
   });
 
   test('a bucket that holds nothing is off', async () => {
     await using it = await open();
-    expect(await it.buckets.spend(randomUUID(), 1e9, minute(0))).toEqual({ allowed: true });
+    expect(await it.buckets.spend(randomUUID(), 1e9, minute(0))).toEqual({ allowed: true, left: Infinity });
   });
 }

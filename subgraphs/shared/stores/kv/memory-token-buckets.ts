@@ -14,15 +14,16 @@ export function createMemoryTokenBuckets({
   const buckets = new LRUCache<string, { left: number; at: number }>({ max: keysMax });
   return {
     async spend(key, cost, { capacity, fillMs }) {
-      if (capacity === 0) return { allowed: true };
+      if (capacity === 0) return { allowed: true, left: Infinity };
       const now = clock.now();
       const bucket = buckets.get(key) ?? { left: capacity, at: now };
-      const left = Math.min(capacity, bucket.left + ((now - bucket.at) * capacity) / fillMs);
+      const before = Math.min(capacity, bucket.left + ((now - bucket.at) * capacity) / fillMs);
       const asked = Math.min(cost, capacity);
-      const allowed = left >= asked;
-      buckets.set(key, { left: allowed ? left - cost : left, at: now });
-      if (allowed) return { allowed };
-      return { allowed, retryAt: now + Math.ceil(((asked - left) * fillMs) / capacity) };
+      const allowed = before >= asked;
+      const left = allowed ? before - cost : before;
+      buckets.set(key, { left, at: now });
+      if (allowed) return { allowed, left };
+      return { allowed, left, retryAt: now + Math.ceil(((asked - left) * fillMs) / capacity) };
     },
   };
 }

@@ -20,15 +20,15 @@ export interface RateLimit {
 
 export interface TokenBuckets {
   /**
-   * Takes `cost` from the bucket of `key`, or says when there will be enough (ms). What costs more than fits is let through by
+   * Takes `cost` from the bucket of `key`, or says when there will be enough. What costs more than fits is let through by
    * a full bucket, which then owes the rest.
    */
-  spend(
-    key: string,
-    cost: number,
-    bucket: TokenBucket,
-  ): Promise<{ allowed: true } | { allowed: false; retryAt: number }>;
+  spend(key: string, cost: number, bucket: TokenBucket): Promise<Spent>;
 }
+/** `left`: what the bucket holds now, below zero when it owes; infinite where there is no limit. */
+export type Spent =
+  | { allowed: true; left: number }
+  | { allowed: false; left: number; /** When there will be enough (ms). */ retryAt: number };
 export interface TokenBucket {
   /** What a full bucket holds; 0 switches the limit off. */
   capacity: number;

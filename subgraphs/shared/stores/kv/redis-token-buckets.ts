@@ -38,14 +38,14 @@ export function createRedisTokenBuckets({ client, clock }: { client: Redis; cloc
   const script = client as unknown as WithScript;
   return {
     async spend(key, cost, { capacity, fillMs }) {
-      if (capacity === 0) return { allowed: true };
+      if (capacity === 0) return { allowed: true, left: Infinity };
       const now = clock.now();
-      const [isAllowed, left] = Answer.parse(
+      const [isAllowed, before] = Answer.parse(
         await script.spendTokens(keyOf(key), now, capacity, fillMs, cost),
       );
-      if (isAllowed === 1) return { allowed: true };
-      const missing = Math.min(cost, capacity) - left;
-      return { allowed: false, retryAt: now + Math.ceil((missing * fillMs) / capacity) };
+      if (isAllowed === 1) return { allowed: true, left: before - cost };
+      const missing = Math.min(cost, capacity) - before;
+      return { allowed: false, left: before, retryAt: now + Math.ceil((missing * fillMs) / capacity) };
     },
   };
 }
