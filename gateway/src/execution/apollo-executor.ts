@@ -112,7 +112,7 @@ function createPlanning(planner: QueryPlanner, rewritten: RewrittenSupergraph, s
     const planned = { kind, aliases, receivers, operationContext };
     if (plan.node?.kind !== 'Subscription') {
       if (kind === 'subscription')
-        throw gatewayError('FIELD_UNREACHABLE', 'No subgraph can be asked for this subscription.');
+        throw gatewayError('FIELD_UNREACHABLE', 'No service can be asked for this field.');
       return { ...planned, plan, unreached: findUnreached(plan, operationContext) };
     }
     const { primary, rest } = plan.node;

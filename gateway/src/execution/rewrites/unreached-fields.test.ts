@@ -20,7 +20,7 @@ const weather: FakeSubgraph = {
 const { ask, sent } = openInProcess({ atlas, weather });
 const unreachable = (key: string) => [
   {
-    message: 'No subgraph can be asked for this field.',
+    message: 'No service can be asked for this field.',
     path: [key],
     extensions: { code: 'FIELD_UNREACHABLE' },
   },

@@ -50,7 +50,7 @@ export function toUnreachedErrors(
   return unreached
     .filter((key) => asked.has(key))
     .map((key) =>
-      gatewayError('FIELD_UNREACHABLE', 'No subgraph can be asked for this field.', { path: [key] }),
+      gatewayError('FIELD_UNREACHABLE', 'No service can be asked for this field.', { path: [key] }),
     );
 }
 
