@@ -89,6 +89,13 @@ describe('a field that is required with different arguments', () => {
     ]);
   });
 
+  it('has the value of each through an interface', async () => {
+    const query = '{ products { relatedDollars relatedEuros related { price(currency: "INR") } } }';
+    const pen = { relatedDollars: '11', relatedEuros: '22', related: { price: 880 } };
+    const voucher = { relatedDollars: '50', relatedEuros: '100', related: { price: 4000 } };
+    expect(await ask(query)).toEqual({ data: { products: [voucher, pen, pen] } });
+  });
+
   it('is asked for once by all who require it with the same', async () => {
     const before = sent.length;
     await ask('{ product(upc: "p1") { dollars again: dollars groupDollars partner { upc } } }');
