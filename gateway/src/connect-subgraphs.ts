@@ -49,7 +49,7 @@ export async function connectSubgraphs(options: ConnectOptions) {
     logger,
   });
   const { supergraphSdl } = supergraph;
-  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
+  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger, metrics });
   const upstream = createUpstream({ replicas, metrics });
   const close = async () => {
     await Promise.all([

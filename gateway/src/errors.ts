@@ -9,6 +9,10 @@ export const gatewayErrorCodes = {
     retryable: false,
     meaning: 'The operation asks for too much at once; ask for shorter lists, or page.',
   },
+  FIELD_UNREACHABLE: {
+    retryable: false,
+    meaning: 'No subgraph can be asked for the field; what else was asked for is answered.',
+  },
   GATEWAY_TIMEOUT: { retryable: true, meaning: 'The operation took longer than the gateway waits.' },
   DOWNSTREAM_SERVICE_ERROR: { retryable: false, meaning: 'A subgraph failed and gave no code of its own.' },
   SUBGRAPH_BUSY: {
@@ -48,10 +52,11 @@ const publicCodes: ReadonlySet<unknown> = new Set(Object.keys(gatewayErrorCodes)
 export function gatewayError(
   code: GatewayErrorCode,
   message: string,
-  options: { cause?: unknown; extensions?: Record<string, unknown> } = {},
+  options: { cause?: unknown; path?: (string | number)[]; extensions?: Record<string, unknown> } = {},
 ): GraphQLError {
   return new GraphQLError(message, {
     ...(options.cause instanceof Error && { originalError: options.cause }),
+    path: options.path,
     extensions: {
       code,
       ...(gatewayErrorCodes[code].retryable && { retryable: true }),

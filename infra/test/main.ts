@@ -1,7 +1,8 @@
 /**
  * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, those
  * of stores and core again where another PostgreSQL is asked for, those of each other store where a server of it is up, and
- * the journeys where there is a Chromium. REQUIRE turns what would be skipped for want of a program into a failure.
+ * the journeys where there is a Chromium; then the public federation audit where FEDERATION_AUDIT names a checkout of it.
+ * REQUIRE turns what would be skipped for want of a program into a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -142,6 +143,16 @@ async function onServer(store: RealStore): Promise<Tally> {
   return runSuites(root, { ...step, env: { [`${store.variable}_TEST`]: found.address } }, say);
 }
 
+/** A suite that is not part of this repository: it runs where FEDERATION_AUDIT names a checkout of it. */
+async function onFederationAudit(): Promise<Tally> {
+  if (!process.env.FEDERATION_AUDIT) return nothing;
+  const folder = 'infra/conformance/federation-audit';
+  return inTurn([
+    { name: 'the gateway alone is built', command: [`${folder}/install.sh`] },
+    { name: 'the public federation audit is answered in full', command: [`${folder}/audit.sh`] },
+  ]);
+}
+
 // Two cores: two chains of static checks side by side, then the suites alone.
 let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
 tally = add(
@@ -153,6 +164,7 @@ tally = add(tally, await onRedis());
 const stack = readEnvFile(root) ?? {};
 for (const store of knownStores) tally = add(tally, await onServer(store));
 tally = add(tally, await processesAndJourneys());
+tally = add(tally, await onFederationAudit());
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -7,12 +7,18 @@
 import { Supergraph, operationFromDocument, type Schema } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner, type FetchNode, type QueryPlan } from '@apollo/query-planner';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '@ensure-study/kit/logger';
+import type { Metrics } from '@ensure-study/kit/metrics';
 import type { GatewayContext } from '../context.ts';
+import { gatewayError } from '../errors.ts';
 import { toResumable, type Resumable } from '../subscriptions/resumable.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
+import { renameKeys, renamePath, type Names } from './rewrites/rename-keys.ts';
+import { renameRepresentations } from './rewrites/rename-representations.ts';
+import { rewriteSupergraph, type RewrittenSupergraph } from './rewrites/rewrite-supergraph.ts';
+import { findUnreached, toUnreachedErrors } from './rewrites/unreached-fields.ts';
 
 export type DataSources = Record<string, GraphQLDataSource>;
 
@@ -20,12 +26,19 @@ export interface ExecutorOptions {
   supergraphSdl: string;
   dataSources: DataSources;
   logger: Logger;
+  metrics?: Pick<Metrics, 'forbiddenAnswers'>;
 }
 
 interface ApolloPlan extends PlannedOperation {
   plan: QueryPlan;
   primary?: FetchNode;
   operationContext: ReturnType<typeof buildOperationContext>;
+  /** The client's aliases by the names that they have in the plan. */
+  aliases: Names;
+  /** Subgraphs that are sent fields under names of the gateway's own, unless these are turned back. */
+  receivers: ReadonlySet<string>;
+  /** Response keys of the root that no subgraph is asked for. */
+  unreached: readonly string[];
 }
 
 const planCacheBytesMax = 32 * 1024 * 1024;
@@ -36,11 +49,17 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const federatedApiSchema = supergraph.apiSchema();
   const apiSchema = federatedApiSchema.toGraphQLJSSchema();
-  const planOperation = createPlanning(new QueryPlanner(supergraph), {
+  const rewritten = rewriteSupergraph(supergraphSdl);
+  const forPlanning =
+    rewritten.forPlanning === supergraphSdl
+      ? supergraph
+      : Supergraph.build(rewritten.forPlanning, { validateSupergraph: false });
+  const planOperation = createPlanning(new QueryPlanner(forPlanning), rewritten, {
     ...{ federatedApiSchema, apiSchema },
     subgraphSchema: (name) => supergraph.subgraphs().get(name)?.schema.toGraphQLJSSchema(),
   });
-  const run = createRunning(options, supergraph.schema.toGraphQLJSSchema(), federatedApiSchema);
+  const run = createRunning(options, forPlanning.schema.toGraphQLJSSchema(), federatedApiSchema);
+  const answer = createAnswering(rewritten.innerNames, apiSchema, run);
   const plans = new LRUCache<string, ApolloPlan>({
     maxSize: planCacheBytesMax,
     sizeCalculation: ({ plan }) => JSON.stringify(plan).length + 1,
@@ -57,9 +76,9 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
       plans.set(key, planned);
       return planned;
     },
-    execute: (planned, variables, context) => run(planned, dataSources, variables, context),
+    execute: (planned, variables, context) => answer(planned, dataSources, variables, context),
     executeEvent: (planned, event, variables, context) =>
-      run(planned, withEvent(dataSources, planned.primary as FetchNode, event), variables, context),
+      answer(planned, withEvent(dataSources, planned.primary as FetchNode, event), variables, context),
   };
 }
 
@@ -69,7 +88,7 @@ interface Schemas {
   subgraphSchema(name: string): GraphQLSchema | undefined;
 }
 
-function createPlanning(planner: QueryPlanner, schemas: Schemas) {
+function createPlanning(planner: QueryPlanner, rewritten: RewrittenSupergraph, schemas: Schemas) {
   const { federatedApiSchema, apiSchema } = schemas;
   const subgraphSchemas = new Map<string, GraphQLSchema | undefined>();
   function resumableAt(name: string, operation: string): Resumable | undefined {
@@ -78,26 +97,30 @@ function createPlanning(planner: QueryPlanner, schemas: Schemas) {
     return schema && toResumable(schema, operation);
   }
 
-  return ({ document, operationName }: OperationRequest): ApolloPlan => {
+  return (request: OperationRequest): ApolloPlan => {
+    const { operationName } = request;
+    const { document, aliases } = rewritten.rewriteOperation(request.document);
     const operationContext = buildOperationContext({
       schema: apiSchema,
       operationDocument: document,
       operationName,
     });
-    const plan = planner.buildQueryPlan(
-      operationFromDocument(federatedApiSchema, document, { operationName }),
+    const { plan, receivers } = rewritten.rewritePlan(
+      planner.buildQueryPlan(operationFromDocument(federatedApiSchema, document, { operationName })),
     );
     const kind = operationContext.operation.operation;
+    const planned = { kind, aliases, receivers, operationContext };
     if (plan.node?.kind !== 'Subscription') {
-      if (kind === 'subscription') throw new Error('The planner knows no source for this subscription.');
-      return { kind, plan, operationContext };
+      if (kind === 'subscription')
+        throw gatewayError('FIELD_UNREACHABLE', 'No service can be asked for this field.');
+      return { ...planned, plan, unreached: findUnreached(plan, operationContext) };
     }
     const { primary, rest } = plan.node;
     return {
-      kind,
+      ...planned,
       plan: { kind: 'QueryPlan', node: rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary },
       primary,
-      operationContext,
+      unreached: [],
       upstream: {
         serviceName: primary.serviceName,
         query: primary.operation,
@@ -109,17 +132,41 @@ function createPlanning(planner: QueryPlanner, schemas: Schemas) {
   };
 }
 
+type Running = (
+  planned: ApolloPlan,
+  sources: DataSources,
+  variables: Record<string, unknown>,
+  context: GatewayContext,
+) => Promise<ExecutionResult>;
+
+/** Runs a plan and says what comes in the client's words: with its aliases, and errors where it could not be answered. */
+function createAnswering(innerNames: Names, apiSchema: GraphQLSchema, run: Running): Running {
+  return async (planned, sources, variables, context) => {
+    const { aliases, receivers, unreached, operationContext } = planned;
+    const view = renameRepresentations(sources, receivers, innerNames);
+    const result = await run(planned, view, variables, context);
+    const missing =
+      unreached.length > 0
+        ? toUnreachedErrors(unreached, { ...operationContext, schema: apiSchema }, variables)
+        : [];
+    const errors = [...(result.errors ?? []), ...missing];
+    // Where nothing at all could be asked for there is no answer, not one that is empty.
+    const data = missing.length > 0 && !planned.plan.node ? null : result.data;
+    if (aliases.size === 0 && errors.length === 0) return result;
+    const rename = (error: GraphQLError) => renamePath(renamePath(error, aliases), innerNames);
+    return {
+      ...(data !== undefined && { data: aliases.size > 0 ? renameKeys(data, aliases) : data }),
+      ...(errors.length > 0 && { errors: errors.map(rename) }),
+    };
+  };
+}
+
 function createRunning(
-  { logger }: ExecutorOptions,
+  { logger, metrics }: ExecutorOptions,
   supergraphSchema: GraphQLSchema,
   federatedApiSchema: Schema,
-) {
-  return async (
-    planned: ApolloPlan,
-    sources: DataSources,
-    variables: Record<string, unknown>,
-    context: GatewayContext,
-  ): Promise<ExecutionResult> => {
+): Running {
+  return async (planned, sources, variables, context) => {
     // The function reads of the request context only what is given here.
     const { operation } = planned.operationContext;
     const requestContext = { request: { variables }, context, operation, metrics: {}, logger };
@@ -131,11 +178,13 @@ function createRunning(
       supergraphSchema,
       federatedApiSchema,
     );
-    if (extensions)
+    if (extensions) {
+      metrics?.forbiddenAnswers.inc();
       logger.warn(
         { extensions, requestId: context.requestId },
         'a subgraph answered what its schema forbids',
       );
+    }
     return result;
   };
 }

@@ -102,6 +102,11 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     labelNames: ['source'] as const,
     registers,
   }),
+  forbiddenAnswers: new Counter({
+    name: 'forbidden_answers_total',
+    help: 'Answers with null where a subgraph answered what its schema forbids.',
+    registers,
+  }),
   liveSubscriptions: new Gauge({
     name: 'live_subscriptions',
     help: 'Subscriptions that clients hold open here.',
