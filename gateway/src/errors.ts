@@ -19,6 +19,11 @@ export const gatewayErrorCodes = {
     retryable: true,
     meaning: 'The socket has too many operations open (LIMIT_OPERATIONS_PER_SOCKET).',
   },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    retryable: false,
+    meaning:
+      'The schema guards the field, or its type, against who asks; it is null, and no subgraph was asked.',
+  },
   SUBSCRIPTION_NEEDS_WEBSOCKET: {
     retryable: false,
     meaning: 'Subscriptions are served over graphql-transport-ws, not over plain HTTP.',
@@ -40,10 +45,11 @@ const publicCodes: ReadonlySet<unknown> = new Set(Object.keys(gatewayErrorCodes)
 export function gatewayError(
   code: GatewayErrorCode,
   message: string,
-  options: { cause?: unknown; extensions?: Record<string, unknown> } = {},
+  options: { cause?: unknown; extensions?: Record<string, unknown>; path?: readonly string[] } = {},
 ): GraphQLError {
   return new GraphQLError(message, {
     ...(options.cause instanceof Error && { originalError: options.cause }),
+    path: options.path,
     extensions: {
       code,
       ...(gatewayErrorCodes[code].retryable && { retryable: true }),

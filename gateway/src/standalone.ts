@@ -9,6 +9,8 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
+import { grantByRole } from './authorization/evaluate-policies.ts';
+import { readPolicies } from './authorization/read-policies.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
 import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
 
@@ -35,12 +37,14 @@ const toIdentity = (service: string): IdentityOptions => ({
 
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
-const graphs = [...Supergraph.build(supergraphSdl, { validateSupergraph: false }).subgraphsMetadata()];
+const loadable = readPolicies(supergraphSdl).supergraphSdl;
+const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
 const server = await createGatewayServer({
   ...config,
   supergraphSdl,
   subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),
+  evaluatePolicies: grantByRole(config.policies),
   buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
   viewerTrust: createViewerTrust(secret),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),

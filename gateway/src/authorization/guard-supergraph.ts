@@ -1,0 +1,26 @@
+/** A supergraph with its auth directives in force. */
+import type { OperationExecutor } from '../execution/ports.ts';
+import { createAuthorizedExecutor } from './authorized-executor.ts';
+import { denyAllPolicies, type EvaluatePolicies } from './evaluate-policies.ts';
+import { createPolicyTable } from './policy-table.ts';
+import { readPolicies } from './read-policies.ts';
+
+export interface GuardedSupergraph {
+  /** For Apollo's runtime: without auth directives. */
+  supergraphSdl: string;
+  /** The executor that enforces them; the given one where there are none. */
+  guard(executor: OperationExecutor): OperationExecutor;
+}
+
+/** Throws with a sentence when the supergraph demands something that is not enforced here. */
+export function guardSupergraph(
+  given: string,
+  evaluatePolicies: EvaluatePolicies = denyAllPolicies,
+): GuardedSupergraph {
+  const { supergraphSdl, policies } = readPolicies(given);
+  const table = policies && createPolicyTable(supergraphSdl, policies);
+  return {
+    supergraphSdl,
+    guard: (executor) => (table ? createAuthorizedExecutor(executor, { table, evaluatePolicies }) : executor),
+  };
+}
