@@ -35,12 +35,13 @@ export function createSubscribableGateway(
     const planned = await span('plan', {}, async () =>
       executor.plan({ documentHash: queryHash, document, operationName, viewer }),
     );
-    if (context.slot) context.slot.document = document;
     const run = () => executor.execute(planned, variables, context);
+    // One without a source is one of which its viewer may have nothing: it is refused, and the answer says why.
+    if (planned.kind === 'subscription' && !planned.upstream) return run();
+    if (context.slot) context.slot.document = document;
     const documentHash = planned.view === undefined ? queryHash : `${queryHash}:${planned.view}`;
     if (planned.kind === 'query') return answerQuery({ viewer, documentHash, operationName, variables }, run);
-    // A subscription without a source is one of which its viewer may have nothing: the answer says so.
-    if (planned.kind === 'mutation' || !planned.upstream) return run();
+    if (planned.kind === 'mutation') return run();
     if (!context.slot) return { errors: [needsWebsocket()] };
     context.slot.subscription = { planned, variables };
     return { data: null };
