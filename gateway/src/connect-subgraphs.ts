@@ -38,7 +38,7 @@ export const watchSubgraphs = (
 export async function connectSubgraphs(options: ConnectOptions) {
   const { replicas, cookies, logger, metrics } = options;
   const sources: Record<string, SubgraphSource> = {};
-  const guarded = guardSupergraph(options.supergraphSdl, options.evaluatePolicies);
+  const guarded = guardSupergraph(options);
   const supergraph = await loadSupergraph({
     supergraphSdl: guarded.supergraphSdl,
     openSource(name) {

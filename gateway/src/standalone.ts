@@ -20,6 +20,15 @@ function orExit<T>(outcome: { ok: true; value: T } | { ok: false; errors: string
   process.exit(1);
 }
 
+/** The file as Apollo's runtime reads it; the server enforces what is missing from it. */
+function toLoadable(sdl: string) {
+  try {
+    return { ok: true as const, value: readPolicies(sdl).supergraphSdl };
+  } catch (error) {
+    return { ok: false as const, errors: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
 const args = orExit(parseStandaloneArguments(process.argv.slice(2)));
 const config = orExit(parseStandaloneConfig(args.config && (await readFile(args.config, 'utf8'))));
 const supergraphSdl = await readFile(args.supergraph, 'utf8');
@@ -37,7 +46,7 @@ const toIdentity = (service: string): IdentityOptions => ({
 
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
-const loadable = readPolicies(supergraphSdl).supergraphSdl;
+const loadable = orExit(toLoadable(supergraphSdl));
 const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
 const server = await createGatewayServer({
   ...config,

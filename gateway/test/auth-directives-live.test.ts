@@ -122,3 +122,23 @@ describe('a policy that is taken away while a stream is open', () => {
     ]);
   });
 });
+
+describe('policies that cannot be evaluated', () => {
+  it('end the stream, and neither open anything nor close the socket', async () => {
+    let questions = 0;
+    await using guarded = await openGuardedGateway({
+      evaluatePolicies: async (names) => {
+        if (++questions > 1) throw new Error('the policies are at 10.1.2.3');
+        return names;
+      },
+    });
+    const client = await guarded.connect({});
+    const failure: unknown = await client
+      .iterate({ query: 'subscription { ticks(to: 2) { number note } }' })
+      .next()
+      .catch((thrown: unknown) => thrown);
+    expect(JSON.stringify(failure)).not.toContain('10.1.2.3');
+    expect(failure).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(await collect(client.iterate({ query: '{ open }' }))).toEqual([{ data: { open: 'open' } }]);
+  });
+});

@@ -4,12 +4,14 @@
  */
 import {
   getVariableValues,
+  GraphQLError,
   print,
   type DocumentNode,
   type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Logger } from '@ensure-study/kit/logger';
 import type { Viewer } from '@ensure-study/kit/trust';
 import { gatewayError } from '../errors.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation } from '../execution/ports.ts';
@@ -33,6 +35,7 @@ import {
 export interface AuthorizationOptions {
   table: PolicyTable;
   evaluatePolicies: EvaluatePolicies;
+  logger: Logger;
 }
 
 /** An operation that touches something guarded, as one view may see it. */
@@ -41,9 +44,15 @@ interface Guarded {
   operation: OperationDefinitionNode;
   demands: Requirement;
   view: AuthorizationView;
-  typenameKey: string;
-  /** What is planned: the document itself where nothing had to be taken out, undefined where nothing is left. */
+  filtered: Filtered;
+}
+interface Filtered {
+  /** Whether nothing had to be taken out. */
+  isWhole: boolean;
+  /** What is planned; undefined where nothing is left. */
   left?: DocumentNode;
+  /** Where the answer says of which kind an object is. */
+  typenameKey: string;
 }
 
 export interface AuthorizedPlan<P> extends PlannedOperation {
@@ -68,7 +77,8 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
   const see = createSeeing(options);
 
   async function planGuarded(guarded: Guarded): Promise<AuthorizedPlan<P>> {
-    const { request, left, view, operation } = guarded;
+    const { request, view, operation } = guarded;
+    const { left } = guarded.filtered;
     const key = viewKey(view);
     if (!left) return { kind: operation.operation, view: key, guarded };
     const documentHash = `${request.documentHash}:${key}`;
@@ -81,7 +91,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
     supergraphSdl: inner.supergraphSdl,
     async plan(request) {
       const operation = operationOf(request.document, request.operationName);
-      const demands = operation && demandsOf(request, operation);
+      const demands = demandsOf(request, operation);
       if (!demands) {
         const planned = await inner.plan(request);
         return { kind: planned.kind, upstream: planned.upstream, planned };
@@ -98,7 +108,8 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
       const { guarded, planned } = plan;
       if (!guarded) return inner.executeEvent(planned as P, event, variables, context);
       const { request, operation, demands } = guarded;
-      const view = narrower(guarded.view, await see(context.viewer, demands));
+      const now = await see(context.viewer, demands, context.requestId);
+      const view = narrower(guarded.view, now);
       const current =
         viewKey(view) === plan.view ? plan : await planGuarded(guard({ request, operation, demands, view }));
       // The stream itself is not for this viewer any more: it ends.
@@ -124,11 +135,26 @@ function createDemands({ apiSchema }: OperationExecutor, { table }: Authorizatio
 }
 
 /** What a viewer has of what is demanded. */
-function createSeeing({ evaluatePolicies }: AuthorizationOptions) {
-  return async (viewer: Viewer | null, demands: Requirement): Promise<AuthorizationView> => {
+function createSeeing({ evaluatePolicies, logger }: AuthorizationOptions) {
+  /** As an error of GraphQL a failure ends one operation or stream, and not the socket that it came over. */
+  async function evaluate(names: ReadonlySet<string>, viewer: Viewer, requestId: string | undefined) {
+    try {
+      return await evaluatePolicies(names, viewer);
+    } catch (error) {
+      logger.error({ err: error, requestId }, 'policies cannot be evaluated');
+      throw new GraphQLError('Policies could not be evaluated.', {
+        ...(error instanceof Error && { originalError: error }),
+      });
+    }
+  }
+  return async (
+    viewer: Viewer | null,
+    demands: Requirement,
+    requestId?: string,
+  ): Promise<AuthorizationView> => {
     if (viewer === null) return nobodysView;
     const policies = namesOf(demands.policies);
-    const granted = policies.size > 0 ? await evaluatePolicies(policies, viewer) : policies;
+    const granted = policies.size > 0 ? await evaluate(policies, viewer, requestId) : policies;
     const scopes = [...namesOf(demands.scopes)].filter((name) => viewer.scopes.includes(name));
     return {
       authenticated: true,
@@ -139,21 +165,19 @@ function createSeeing({ evaluatePolicies }: AuthorizationOptions) {
 }
 
 function createGuarding({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
-  const known = new LRUCache<string, { left?: DocumentNode; typenameKey: string; chars: number }>({
-    maxSize: leftCharsMax,
-    sizeCalculation: ({ chars }) => chars,
-  });
-  return (asked: Omit<Guarded, 'left' | 'typenameKey'>): Guarded => {
+  const known = new LRUCache<string, Filtered>({ maxSize: leftCharsMax });
+  return (asked: Omit<Guarded, 'filtered'>): Guarded => {
     const { request, operation, view } = asked;
     const { documentHash, document, operationName = '' } = request;
     const key = JSON.stringify([documentHash, operationName, viewKey(view)]);
     const remembered = known.get(key);
-    if (remembered) return { ...asked, left: remembered.left, typenameKey: remembered.typenameKey };
+    if (remembered) return { ...asked, filtered: remembered };
     const text = print(document);
     const typenameKey = unusedName(text);
     const left = filterOperation({ schema: apiSchema, table, document, operation, view, typenameKey });
-    known.set(key, { left, typenameKey, chars: text.length });
-    return { ...asked, left, typenameKey };
+    const filtered = { isWhole: left === document, left, typenameKey };
+    known.set(key, filtered, { size: text.length });
+    return { ...asked, filtered };
   };
 }
 
@@ -171,9 +195,9 @@ function createAnswering({ apiSchema }: OperationExecutor, { table }: Authorizat
     return deniedPaths({ schema: apiSchema, table, document, operation, view, variables: coerced });
   };
   return (guarded: Guarded, result: ExecutionResult, variables: Record<string, unknown>): ExecutionResult => {
-    const { request, left, typenameKey } = guarded;
-    const { document, operationName } = request;
-    if (left === document) return result;
+    const { document, operationName } = guarded.request;
+    const { isWhole, left, typenameKey } = guarded.filtered;
+    if (isWhole) return result;
     const errors = [...(result.errors ?? []), ...denials(guarded, variables).map(unauthorized)];
     const data =
       left || errors.length === 0

@@ -1,9 +1,17 @@
 /** A supergraph with its auth directives in force. */
+import type { Logger } from '@ensure-study/kit/logger';
 import type { OperationExecutor } from '../execution/ports.ts';
 import { createAuthorizedExecutor } from './authorized-executor.ts';
 import { denyAllPolicies, type EvaluatePolicies } from './evaluate-policies.ts';
 import { createPolicyTable } from './policy-table.ts';
 import { readPolicies } from './read-policies.ts';
+
+export interface GuardOptions {
+  supergraphSdl: string;
+  /** Absent: no policy is satisfied. */
+  evaluatePolicies?: EvaluatePolicies;
+  logger: Logger;
+}
 
 export interface GuardedSupergraph {
   /** For Apollo's runtime: without auth directives. */
@@ -13,14 +21,13 @@ export interface GuardedSupergraph {
 }
 
 /** Throws with a sentence when the supergraph demands something that is not enforced here. */
-export function guardSupergraph(
-  given: string,
-  evaluatePolicies: EvaluatePolicies = denyAllPolicies,
-): GuardedSupergraph {
-  const { supergraphSdl, policies } = readPolicies(given);
+export function guardSupergraph(options: GuardOptions): GuardedSupergraph {
+  const { evaluatePolicies = denyAllPolicies, logger } = options;
+  const { supergraphSdl, policies } = readPolicies(options.supergraphSdl);
   const table = policies && createPolicyTable(supergraphSdl, policies);
   return {
     supergraphSdl,
-    guard: (executor) => (table ? createAuthorizedExecutor(executor, { table, evaluatePolicies }) : executor),
+    guard: (executor) =>
+      table ? createAuthorizedExecutor(executor, { table, evaluatePolicies, logger }) : executor,
   };
 }

@@ -1,5 +1,11 @@
 /** Parts of a document that the filter, the errors and the answer each go through. Pure. */
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 /** The fragments of a document by name. */
 export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
@@ -9,14 +15,9 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   return fragments;
 }
 
-/** The operation that is to be run: the one of that name, or the only one. */
-export function operationOf(
-  document: DocumentNode,
-  name: string | undefined,
-): OperationDefinitionNode | undefined {
-  return document.definitions.find(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (name === undefined || definition.name?.value === name),
-  );
+/** The operation that is to be run: the one of that name, or the only one. Throws when there is none, or it is not clear. */
+export function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name === '' ? undefined : name);
+  if (!operation) throw new Error('It is not clear which operation of the document is to be run.');
+  return operation;
 }

@@ -11,6 +11,8 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DocumentNode,
+  type EnumValueDefinitionNode,
+  type InputValueDefinitionNode,
 } from 'graphql';
 import { z } from 'zod';
 import { readGuardLinks, type Guard, type GuardLinks } from './read-links.ts';
@@ -36,6 +38,7 @@ export function readPolicies(supergraphSdl: string): ReadSupergraph {
   const document = parse(supergraphSdl, { noLocation: true });
   const links = readGuardLinks(document);
   if (links.links.size === 0) return { supergraphSdl };
+  refuseGuardsElsewhere(document, links);
   const declared = collectDeclared(document, links);
   return {
     supergraphSdl: print(strip(document, links)),
@@ -68,6 +71,18 @@ function collectDeclared(document: DocumentNode, { guards }: GuardLinks) {
       note(fields, `${type}.${name.value}`, directives);
   }
   return { types, fields };
+}
+
+/** Only types and fields can be guarded: what stands elsewhere was meant to guard something and would not. */
+function refuseGuardsElsewhere(document: DocumentNode, { guards }: GuardLinks): void {
+  const refuse = ({ name, directives }: InputValueDefinitionNode | EnumValueDefinitionNode) => {
+    const guard = directives?.find((directive) => guards.has(directive.name.value));
+    if (guard)
+      throw new Error(
+        `The supergraph guards ${name.value} by @${guard.name.value}, where it cannot be enforced; it is refused, not opened.`,
+      );
+  };
+  visit(document, { InputValueDefinition: refuse, EnumValueDefinition: refuse });
 }
 
 const AlternativesArgument = z.array(z.array(z.string())).min(1);
