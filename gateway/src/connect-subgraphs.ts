@@ -4,6 +4,8 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import { createReplicas, type Replicas } from '@ensure-study/kit/replicas';
 import type { Dependency } from '@ensure-study/kit/service';
+import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
+import { guardSupergraph } from './authorization/guard-supergraph.ts';
 import { createSubgraphSource, type SubgraphSource } from './data-source.ts';
 import { createApolloExecutor } from './execution/apollo-executor.ts';
 import { loadSupergraph } from './execution/load-supergraph.ts';
@@ -17,6 +19,8 @@ export interface ConnectOptions {
   replicas: Record<string, Replicas>;
   /** The one subgraph that sees and sets cookies, where people are known. */
   cookies: string | undefined;
+  /** Who satisfies which `@policy`; absent: nobody any. */
+  evaluatePolicies?: EvaluatePolicies;
   logger: Logger;
   metrics: Metrics;
 }
@@ -34,8 +38,9 @@ export const watchSubgraphs = (
 export async function connectSubgraphs(options: ConnectOptions) {
   const { replicas, cookies, logger, metrics } = options;
   const sources: Record<string, SubgraphSource> = {};
+  const guarded = guardSupergraph(options);
   const supergraph = await loadSupergraph({
-    supergraphSdl: options.supergraphSdl,
+    supergraphSdl: guarded.supergraphSdl,
     openSource(name) {
       const own = replicas[name];
       if (own === undefined) throw new Error(`The subgraph ${name} has no address.`);
@@ -49,7 +54,9 @@ export async function connectSubgraphs(options: ConnectOptions) {
     logger,
   });
   const { supergraphSdl } = supergraph;
-  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger, metrics });
+  const executor = guarded.guard(
+    createApolloExecutor({ supergraphSdl, dataSources: sources, logger, metrics }),
+  );
   const upstream = createUpstream({ replicas, metrics });
   const close = async () => {
     await Promise.all([

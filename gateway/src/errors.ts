@@ -23,6 +23,11 @@ export const gatewayErrorCodes = {
     retryable: true,
     meaning: 'The socket has too many operations open (LIMIT_OPERATIONS_PER_SOCKET).',
   },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    retryable: false,
+    meaning:
+      'The schema guards the field, or its type, against who asks; it is null, and no subgraph was asked.',
+  },
   SUBSCRIPTION_NEEDS_WEBSOCKET: {
     retryable: false,
     meaning:
@@ -52,7 +57,11 @@ const publicCodes: ReadonlySet<unknown> = new Set(Object.keys(gatewayErrorCodes)
 export function gatewayError(
   code: GatewayErrorCode,
   message: string,
-  options: { cause?: unknown; path?: (string | number)[]; extensions?: Record<string, unknown> } = {},
+  options: {
+    cause?: unknown;
+    path?: readonly (string | number)[];
+    extensions?: Record<string, unknown>;
+  } = {},
 ): GraphQLError {
   return new GraphQLError(message, {
     ...(options.cause instanceof Error && { originalError: options.cause }),

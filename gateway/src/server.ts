@@ -21,6 +21,7 @@ import { followRevocations } from './access/follow-revocations.ts';
 import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck } from './access/session-check.ts';
+import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
 import {
   connectSubgraphs,
   toDependencies,
@@ -69,6 +70,8 @@ export interface GatewayServerOptions {
   subgraphs: SubgraphAddresses;
   /** How to know who asks; absent: everybody is nobody. */
   identity?: IdentityOptions;
+  /** Who satisfies which `@policy` of the supergraph; absent: nobody any. */
+  evaluatePolicies?: EvaluatePolicies;
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */

@@ -35,4 +35,12 @@ describe('the config file', () => {
     });
     expect(parseStandaloneConfig('limit: { depth: 30 }')).toMatchObject({ ok: false });
   });
+
+  it('names the roles that satisfy a policy', () => {
+    expect(parseStandaloneConfig('policies: { reviewer: [TEACHER] }')).toMatchObject({
+      ok: true,
+      value: { policies: { reviewer: ['TEACHER'] } },
+    });
+    expect(parseStandaloneConfig('policies: { reviewer: [BOSS] }')).toMatchObject({ ok: false });
+  });
 });

@@ -1,5 +1,6 @@
 /** Options of the gateway alone: command line and, beside it, a file. */
 import { parseArgs } from 'node:util';
+import { Viewer } from '@ensure-study/kit/trust';
 import YAML from 'yaml';
 import { z } from 'zod';
 
@@ -39,6 +40,8 @@ const Config = z.strictObject({
       operationsPerSocket: limit(100),
     })
     .prefault({}),
+  /** The roles that satisfy each `@policy`; one that is not named is satisfied by nobody. */
+  policies: z.record(z.string(), z.array(Viewer.shape.role)).default({}),
   identity: z.strictObject({ service: z.string(), secretFile: z.string() }).optional(),
 });
 export type StandaloneConfig = z.infer<typeof Config>;

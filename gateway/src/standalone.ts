@@ -9,6 +9,8 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
+import { grantByRole } from './authorization/evaluate-policies.ts';
+import { readPolicies } from './authorization/read-policies.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
 import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
 
@@ -16,6 +18,15 @@ function orExit<T>(outcome: { ok: true; value: T } | { ok: false; errors: string
   if (outcome.ok) return outcome.value;
   process.stderr.write([...outcome.errors, usage, ''].join('\n'));
   process.exit(1);
+}
+
+/** The file as Apollo's runtime reads it; the server enforces what is missing from it. */
+function toLoadable(sdl: string) {
+  try {
+    return { ok: true as const, value: readPolicies(sdl).supergraphSdl };
+  } catch (error) {
+    return { ok: false as const, errors: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 const args = orExit(parseStandaloneArguments(process.argv.slice(2)));
@@ -35,12 +46,14 @@ const toIdentity = (service: string): IdentityOptions => ({
 
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
-const graphs = [...Supergraph.build(supergraphSdl, { validateSupergraph: false }).subgraphsMetadata()];
+const loadable = orExit(toLoadable(supergraphSdl));
+const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
 const server = await createGatewayServer({
   ...config,
   supergraphSdl,
   subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),
+  evaluatePolicies: grantByRole(config.policies),
   buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
   viewerTrust: createViewerTrust(secret),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),

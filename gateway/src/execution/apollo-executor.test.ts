@@ -21,7 +21,7 @@ describe('an answer that the schema of its subgraph forbids', () => {
       metrics,
     });
     const document = parse('{ person { name } }');
-    const planned = executor.plan({ documentHash: 'names', document });
+    const planned = await executor.plan({ documentHash: 'names', document, viewer: null });
     const counted = async () => (await metrics.forbiddenAnswers.get()).values[0]?.value ?? 0;
 
     expect((await executor.execute(planned, {}, context)).data).toMatchObject({ person: { name: 'Ada' } });

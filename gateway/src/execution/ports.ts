@@ -6,12 +6,15 @@ import type {
   GraphQLSchema,
   OperationTypeNode,
 } from 'graphql';
+import type { Viewer } from '@ensure-study/kit/trust';
 import type { GatewayContext } from '../context.ts';
 import type { Resumable } from '../subscriptions/resumable.ts';
 
 /** An operation with its plan; opaque but for what its users must know. */
 export interface PlannedOperation {
   readonly kind: `${OperationTypeNode}`;
+  /** What its viewer has of what the operation demands; answers of one view are never given to another. */
+  readonly view?: string;
   /** For a subscription: what to subscribe to, and where. */
   readonly upstream?: {
     serviceName: string;
@@ -32,6 +35,8 @@ export interface OperationRequest {
   documentHash: string;
   document: DocumentNode;
   operationName?: string;
+  /** Whom it is planned for; null for nobody. */
+  viewer: Viewer | null;
 }
 
 export interface OperationExecutor<P extends PlannedOperation = PlannedOperation> {
@@ -39,7 +44,7 @@ export interface OperationExecutor<P extends PlannedOperation = PlannedOperation
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
   /** Plans a validated operation. Throws for operations that no plan exists for. */
-  plan(request: OperationRequest): P;
+  plan(request: OperationRequest): P | Promise<P>;
   /** Runs a query or mutation. Failures of subgraphs are errors of the result. */
   execute(planned: P, variables: Record<string, unknown>, context: GatewayContext): Promise<ExecutionResult>;
   /** Completes one event of a subscription from the other subgraphs. */

@@ -31,13 +31,16 @@ export function createSubscribableGateway(
     const { errors } = getVariableValues(executor.apiSchema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
     const { operationName } = request.request;
-    const planned = span('plan', {}, () =>
-      executor.plan({ documentHash: queryHash, document, operationName }),
+    const { viewer } = context;
+    const planned = await span('plan', {}, async () =>
+      executor.plan({ documentHash: queryHash, document, operationName, viewer }),
     );
-    if (context.slot) context.slot.document = document;
     const run = () => executor.execute(planned, variables, context);
-    if (planned.kind === 'query')
-      return answerQuery({ viewer: context.viewer, documentHash: queryHash, operationName, variables }, run);
+    // One without a source is one of which its viewer may have nothing: it is refused, and the answer says why.
+    if (planned.kind === 'subscription' && !planned.upstream) return run();
+    if (context.slot) context.slot.document = document;
+    const documentHash = planned.view === undefined ? queryHash : `${queryHash}:${planned.view}`;
+    if (planned.kind === 'query') return answerQuery({ viewer, documentHash, operationName, variables }, run);
     if (planned.kind === 'mutation') return context.slot?.noMutations ? { errors: [needsPost()] } : run();
     if (!context.slot) return { errors: [needsStream()] };
     context.slot.subscription = { planned, variables };

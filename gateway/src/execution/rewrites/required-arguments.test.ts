@@ -154,9 +154,9 @@ describe('an operation that asks for nothing with such requirements', () => {
     'query Q($c: String!) { product(upc: "p1") { ...P partner { upc name } } } fragment P on Product { price(currency: $c) }',
     '{ wares { price(currency: "EUR") ... on Product { partner { name } } } __typename }',
     'mutation { discount(upc: "p1") { price(currency: "EUR") partner { name } } }',
-  ])('has the plan that it had, to the letter: %s', (query) => {
+  ])('has the plan that it had, to the letter: %s', async (query) => {
     const stockPlan = planner.buildQueryPlan(operationFromDocument(stock.apiSchema(), parse(query)));
-    expect(JSON.stringify((plan(query) as unknown as { plan: unknown }).plan)).toBe(
+    expect(JSON.stringify(((await plan(query)) as unknown as { plan: unknown }).plan)).toBe(
       JSON.stringify(stockPlan),
     );
   });
@@ -166,7 +166,7 @@ describe('the fields that are lifted', () => {
   it('are not in the schema that clients see', async () => {
     const { data } = await ask('{ __type(name: "Product") { fields { name } } }');
     expect(JSON.stringify(data)).not.toContain('required_');
-    expect(plan('{ products { upc } }').kind).toBe('query');
+    expect((await plan('{ products { upc } }')).kind).toBe('query');
   });
 
   it('have names that no type of the supergraph has', () => {

@@ -1,0 +1,216 @@
+/**
+ * The executor that enforces the auth directives, before another one: whatever transport an operation came over, it is
+ * planned without what its viewer may not have, and answered with null and an error in each of those places.
+ */
+import {
+  getVariableValues,
+  GraphQLError,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from '@ensure-study/kit/logger';
+import type { Viewer } from '@ensure-study/kit/trust';
+import { gatewayError } from '../errors.ts';
+import type { OperationExecutor, OperationRequest, PlannedOperation } from '../execution/ports.ts';
+import { collectDemands } from './collect-demands.ts';
+import { completeAnswer } from './complete-answer.ts';
+import { deniedPaths, type DeniedPath } from './denied-paths.ts';
+import type { EvaluatePolicies } from './evaluate-policies.ts';
+import { filterOperation } from './filter-operation.ts';
+import { operationOf } from './operation-parts.ts';
+import type { PolicyTable } from './policy-table.ts';
+import {
+  isOpen,
+  namesOf,
+  narrower,
+  nobodysView,
+  viewKey,
+  type AuthorizationView,
+  type Requirement,
+} from './requirement.ts';
+
+export interface AuthorizationOptions {
+  table: PolicyTable;
+  evaluatePolicies: EvaluatePolicies;
+  logger: Logger;
+}
+
+/** An operation that touches something guarded, as one view may see it. */
+interface Guarded {
+  request: OperationRequest;
+  operation: OperationDefinitionNode;
+  demands: Requirement;
+  view: AuthorizationView;
+  filtered: Filtered;
+}
+interface Filtered {
+  /** Whether nothing had to be taken out. */
+  isWhole: boolean;
+  /** What is planned; undefined where nothing is left. */
+  left?: DocumentNode;
+  /** Where the answer says of which kind an object is. */
+  typenameKey: string;
+}
+
+export interface AuthorizedPlan<P> extends PlannedOperation {
+  /** Absent where nothing is left to be planned. */
+  planned?: P;
+  /** Absent for an operation that touches nothing guarded: such a one is the same for everybody. */
+  guarded?: Guarded;
+}
+
+const demandsMax = 10_000;
+/** Of documents' text; as trees they take some twenty times as much. */
+const leftCharsMax = 1024 * 1024;
+
+/** Enforces `table` on everything that is run by `inner`. */
+export function createAuthorizedExecutor<P extends PlannedOperation>(
+  inner: OperationExecutor<P>,
+  options: AuthorizationOptions,
+): OperationExecutor<AuthorizedPlan<P>> {
+  const demandsOf = createDemands(inner, options);
+  const guard = createGuarding(inner, options);
+  const toAnswer = createAnswering(inner, options);
+  const see = createSeeing(options);
+
+  async function planGuarded(guarded: Guarded): Promise<AuthorizedPlan<P>> {
+    const { request, view, operation } = guarded;
+    const { left } = guarded.filtered;
+    const key = viewKey(view);
+    if (!left) return { kind: operation.operation, view: key, guarded };
+    const documentHash = `${request.documentHash}:${key}`;
+    const planned = await inner.plan({ ...request, documentHash, document: left });
+    return { kind: planned.kind, upstream: planned.upstream, view: key, planned, guarded };
+  }
+
+  return {
+    apiSchema: inner.apiSchema,
+    supergraphSdl: inner.supergraphSdl,
+    async plan(request) {
+      const operation = operationOf(request.document, request.operationName);
+      const demands = demandsOf(request, operation);
+      if (!demands) {
+        const planned = await inner.plan(request);
+        return { kind: planned.kind, upstream: planned.upstream, planned };
+      }
+      const view = await see(request.viewer, demands);
+      return planGuarded(guard({ request, operation, demands, view }));
+    },
+    async execute({ planned, guarded }, variables, context) {
+      const result = planned ? await inner.execute(planned, variables, context) : { data: {} };
+      return guarded ? toAnswer(guarded, result, variables) : result;
+    },
+    /** The view is looked at again for each event: a policy may have been taken away since. It never grows on the way. */
+    async executeEvent(plan, event, variables, context) {
+      const { guarded, planned } = plan;
+      if (!guarded) return inner.executeEvent(planned as P, event, variables, context);
+      const { request, operation, demands } = guarded;
+      const now = await see(context.viewer, demands, context.requestId);
+      const view = narrower(guarded.view, now);
+      const current =
+        viewKey(view) === plan.view ? plan : await planGuarded(guard({ request, operation, demands, view }));
+      // The stream itself is not for this viewer any more: it ends.
+      if (!current.planned || !current.guarded) throw unauthorized([]);
+      const result = await inner.executeEvent(current.planned, event, variables, context);
+      return toAnswer(current.guarded, result, variables);
+    },
+  };
+}
+
+/** What an operation demands; undefined for nothing. Remembered, because most operations are asked over and over. */
+function createDemands({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
+  const known = new LRUCache<string, Requirement>({ max: demandsMax });
+  return (
+    { documentHash, document, operationName }: OperationRequest,
+    operation: OperationDefinitionNode,
+  ) => {
+    const key = `${documentHash}:${operationName ?? ''}`;
+    const demands = known.get(key) ?? collectDemands(apiSchema, table, document, operation);
+    known.set(key, demands);
+    return isOpen(demands) ? undefined : demands;
+  };
+}
+
+/** What a viewer has of what is demanded. */
+function createSeeing({ evaluatePolicies, logger }: AuthorizationOptions) {
+  /** As an error of GraphQL a failure ends one operation or stream, and not the socket that it came over. */
+  async function evaluate(names: ReadonlySet<string>, viewer: Viewer, requestId: string | undefined) {
+    try {
+      return await evaluatePolicies(names, viewer);
+    } catch (error) {
+      logger.error({ err: error, requestId }, 'policies cannot be evaluated');
+      throw new GraphQLError('Policies could not be evaluated.', {
+        ...(error instanceof Error && { originalError: error }),
+      });
+    }
+  }
+  return async (
+    viewer: Viewer | null,
+    demands: Requirement,
+    requestId?: string,
+  ): Promise<AuthorizationView> => {
+    if (viewer === null) return nobodysView;
+    const policies = namesOf(demands.policies);
+    const granted = policies.size > 0 ? await evaluate(policies, viewer, requestId) : policies;
+    const scopes = [...namesOf(demands.scopes)].filter((name) => viewer.scopes.includes(name));
+    return {
+      authenticated: true,
+      scopes: new Set(scopes),
+      policies: new Set([...policies].filter((name) => granted.has(name))),
+    };
+  };
+}
+
+function createGuarding({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
+  const known = new LRUCache<string, Filtered>({ maxSize: leftCharsMax });
+  return (asked: Omit<Guarded, 'filtered'>): Guarded => {
+    const { request, operation, view } = asked;
+    const { documentHash, document, operationName = '' } = request;
+    const key = JSON.stringify([documentHash, operationName, viewKey(view)]);
+    const remembered = known.get(key);
+    if (remembered) return { ...asked, filtered: remembered };
+    const text = print(document);
+    const typenameKey = unusedName(text);
+    const left = filterOperation({ schema: apiSchema, table, document, operation, view, typenameKey });
+    const filtered = { isWhole: left === document, left, typenameKey };
+    known.set(key, filtered, { size: text.length });
+    return { ...asked, filtered };
+  };
+}
+
+/** A name that the document does not use, so that the answer has room for it. */
+function unusedName(text: string): string {
+  let name = '_gatewayTypename';
+  while (text.includes(name)) name += '_';
+  return name;
+}
+
+function createAnswering({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
+  const denials = ({ request, operation, view }: Guarded, variables: Record<string, unknown>) => {
+    const { coerced = {} } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
+    const { document } = request;
+    return deniedPaths({ schema: apiSchema, table, document, operation, view, variables: coerced });
+  };
+  return (guarded: Guarded, result: ExecutionResult, variables: Record<string, unknown>): ExecutionResult => {
+    const { document, operationName } = guarded.request;
+    const { isWhole, left, typenameKey } = guarded.filtered;
+    if (isWhole) return result;
+    const errors = [...(result.errors ?? []), ...denials(guarded, variables).map(unauthorized)];
+    const data =
+      left || errors.length === 0
+        ? completeAnswer({
+            ...{ schema: apiSchema, document, operationName, variables, typenameKey },
+            data: result.data,
+          })
+        : null;
+    return { ...result, data, ...(errors.length > 0 && { errors }) };
+  };
+}
+
+const unauthorized = (path: DeniedPath) =>
+  gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', {
+    ...(path.length > 0 && { path }),
+  });

@@ -1,0 +1,134 @@
+/** Where in the answer a viewer is denied something; each place is told of once. Pure. */
+import {
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLOutputType,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fragmentsOf } from './operation-parts.ts';
+import type { PolicyTable } from './policy-table.ts';
+import { isSatisfied, type AuthorizationView } from './requirement.ts';
+
+export interface DeniedInput {
+  schema: GraphQLSchema;
+  table: PolicyTable;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  view: AuthorizationView;
+  /** Coerced. */
+  variables: Record<string, unknown>;
+}
+
+/** Names of the answer; `@` for any element of a list, as Apollo Router says it. */
+export type DeniedPath = readonly string[];
+
+interface Walk extends DeniedInput {
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  seen: Set<string>;
+  denied: Map<string, DeniedPath>;
+  steps: number;
+}
+interface Place {
+  type: GraphQLNamedType;
+  /** The objects that may be there. */
+  possible: ReadonlySet<string>;
+  path: DeniedPath;
+}
+
+/** Nobody reads more; a document made of fragments in fragments could name thousands. */
+const pathsMax = 100;
+const stepsMax = 20_000;
+
+/** The places, at most 100; one that is nowhere in particular where there is too much to look through. */
+export function deniedPaths(input: DeniedInput): DeniedPath[] {
+  const { schema, operation, document } = input;
+  const walk: Walk = {
+    ...input,
+    fragments: fragmentsOf(document),
+    seen: new Set(),
+    denied: new Map(),
+    steps: 0,
+  };
+  const type = schema.getRootType(operation.operation);
+  if (type) visit(walk, operation.selectionSet, { type, possible: new Set([type.name]), path: [] });
+  // Something is denied somewhere beyond what was looked at.
+  if (walk.denied.size === 0 && walk.steps > stepsMax) return [[]];
+  return [...walk.denied.values()];
+}
+
+function visit(walk: Walk, { selections }: SelectionSetNode, place: Place): void {
+  for (const selection of selections) {
+    walk.steps += 1;
+    if (walk.denied.size >= pathsMax || walk.steps > stepsMax) return;
+    if (!isIncluded(selection, walk.variables)) continue;
+    if (selection.kind === Kind.FIELD) visitField(walk, selection, place);
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      visitWithin(walk, selection.selectionSet, selection.typeCondition?.name.value, place);
+    else visitSpread(walk, selection.name.value, place);
+  }
+}
+
+function visitSpread(walk: Walk, name: string, place: Place): void {
+  const key = JSON.stringify([name, place.path, [...place.possible]]);
+  const fragment = walk.fragments.get(name);
+  if (!fragment || walk.seen.has(key)) return;
+  walk.seen.add(key);
+  visitWithin(walk, fragment.selectionSet, fragment.typeCondition.name.value, place);
+}
+
+function visitWithin(walk: Walk, selections: SelectionSetNode, condition: string | undefined, place: Place) {
+  const type = condition === undefined ? undefined : walk.schema.getType(condition);
+  if (!type) return visit(walk, selections, place);
+  const named = objectsOf(walk.schema, type);
+  const possible = new Set([...place.possible].filter((name) => named.has(name)));
+  if (possible.size > 0) visit(walk, selections, { ...place, type, possible });
+}
+
+function visitField(walk: Walk, field: FieldNode, { type, possible, path }: Place): void {
+  const { schema, table, view } = walk;
+  const name = field.name.value;
+  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  if (!definition) return;
+  const here = [...path, (field.alias ?? field.name).value];
+  const may = (owner: string) => isSatisfied(table.of(owner, name), view);
+  const allowed = may(type.name) ? [...possible].filter(may) : [];
+  if (allowed.length < possible.size) walk.denied.set(JSON.stringify(here), here);
+  if (allowed.length === 0 || !field.selectionSet) return;
+  const below = getNamedType(definition.type);
+  visit(walk, field.selectionSet, {
+    type: below,
+    possible: objectsOf(schema, below),
+    path: [...here, ...elementsOf(definition.type)],
+  });
+}
+
+function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): ReadonlySet<string> {
+  if (isAbstractType(type)) return new Set(schema.getPossibleTypes(type).map(({ name }) => name));
+  return new Set([type.name]);
+}
+
+/** One `@` for each list around the value. */
+function elementsOf(type: GraphQLOutputType): string[] {
+  const value = getNullableType(type);
+  return isListType(value) ? ['@', ...elementsOf(value.ofType as GraphQLOutputType)] : [];
+}
+
+function isIncluded(selection: SelectionNode, variables: Record<string, unknown>): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
+}
