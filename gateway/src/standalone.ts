@@ -9,6 +9,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
+import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
 import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
 
@@ -36,8 +37,12 @@ const toIdentity = (service: string): IdentityOptions => ({
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
 const graphs = [...Supergraph.build(supergraphSdl, { validateSupergraph: false }).subgraphsMetadata()];
+const { safelistFile: file, ...options } = config;
+const safelist = file ? await openSafelist({ file, logger }) : undefined;
+lifecycle.defer('safelist', () => safelist?.close());
 const server = await createGatewayServer({
-  ...config,
+  ...options,
+  safelist,
   supergraphSdl,
   subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),

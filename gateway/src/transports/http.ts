@@ -11,12 +11,16 @@ import { errorCodes, PublicError } from '@ensure-study/kit/errors';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
+import { bareGetAsNobody } from '../access/bare-get.ts';
 import type { Identify } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
 import { formatRawError, gatewayError } from '../errors.ts';
+import type { Safelist } from '../safelist/open-safelist.ts';
 import { createUploadAdmission } from '../uploads/admit-upload.ts';
+import type { CountRefusal } from '../limits/count-refusals.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
+import { admitHttpOperation } from './admit-http-operation.ts';
 
 export interface HttpTransportOptions {
   app: FastifyInstance;
@@ -24,13 +28,19 @@ export interface HttpTransportOptions {
   identify: Identify;
   /** Whether nobody can sign in at all, so that nobody is not refused. */
   openToAnybody: boolean;
+  /** Whether a GET without any header that asks for a preflight is served, as nobody; refused otherwise. */
+  servesBareGets: boolean;
+  /** Absent: every operation is served. */
+  safelist?: Safelist;
   origins: OriginPolicy;
   viewerTrust: ViewerTrust;
   believesTraceOf(request: IncomingMessage): boolean;
   clock: Clock;
   /** Greatest time for one query or mutation. */
   requestMs: number;
-  tokensMax: number;
+  /** Tokens of a document; absent: any number. */
+  tokensMax: number | undefined;
+  countRefusal: CountRefusal;
   operationBytesMax: number;
 }
 
@@ -45,19 +55,15 @@ const isUpload = (request: FastifyRequest) =>
 
 /** Serves GET and POST /graphql. */
 export async function serveHttp(options: HttpTransportOptions): Promise<void> {
-  const { app, apollo, identify, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
+  const { app, apollo, origins, clock, requestMs, tokensMax, operationBytesMax } = options;
   const signals = new WeakMap<FastifyRequest, AbortSignal>();
   const timeoutOf = (request: FastifyRequest) => (isUpload(request) ? uploadMs : requestMs);
-  const admitUpload = createUploadAdmission({
-    identify: options.openToAnybody ? undefined : identify,
-    requestBytesMax: uploadBytesMax + operationBytesMax,
-    perPersonMax: uploadsPerPersonMax,
-    totalMax: uploadsMax,
-  });
+  const admitUpload = createAdmission(options);
   app.addHook('onRequest', async (request, reply) => {
     const refusal = isUpload(request) ? await admitUpload(request, reply) : undefined;
-    if (refusal)
-      return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
+    if (!refusal) return;
+    options.countRefusal(refusal.extensions.code);
+    return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
   });
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
   await app.register(fastifyCors, {
@@ -76,8 +82,10 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
   });
 
   async function handle(request: FastifyRequest, reply: FastifyReply) {
+    if (options.servesBareGets) bareGetAsNobody(request.raw);
+    const unlisted = refuseEventStream(request) ?? admitHttpOperation(options.safelist, request);
     const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
-    const refusal = refuseEventStream(request) ?? refuseRootConditions(query, tokensMax);
+    const refusal = unlisted ?? refuseRootConditions(query, tokensMax);
     if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
@@ -92,9 +100,18 @@ export async function serveHttp(options: HttpTransportOptions): Promise<void> {
       return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
     }
   }
-  app.post('/graphql', { errorHandler: answerFailure }, handle);
-  app.get('/graphql', { errorHandler: answerFailure }, handle);
+  const errorHandler = answerFailure(options);
+  app.post('/graphql', { errorHandler }, handle);
+  app.get('/graphql', { errorHandler }, handle);
 }
+
+const createAdmission = ({ openToAnybody, identify, operationBytesMax }: HttpTransportOptions) =>
+  createUploadAdmission({
+    identify: openToAnybody ? undefined : identify,
+    requestBytesMax: uploadBytesMax + operationBytesMax,
+    perPersonMax: uploadsPerPersonMax,
+    totalMax: uploadsMax,
+  });
 
 function statusOf(error: GraphQLError): number {
   if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
@@ -111,16 +128,21 @@ function refuseEventStream({ headers: { accept = '' } }: FastifyRequest): GraphQ
 }
 
 /** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */
-function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 500;
-  if (status < 500) {
-    const refusal = new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } });
-    void reply.code(status).send(toBody(refusal, request));
-    return;
-  }
-  request.log.error({ err: error, requestId: request.id }, 'a request failed');
-  void reply.code(status).send({ errors: [formatRawError(error, request.id)] });
-}
+const answerFailure =
+  ({ countRefusal }: HttpTransportOptions) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
+      countRefusal(code);
+      void reply
+        .code(status)
+        .send(toBody(new GraphQLError(error.message, { extensions: { code } }), request));
+      return;
+    }
+    request.log.error({ err: error, requestId: request.id }, 'a request failed');
+    void reply.code(status).send({ errors: [formatRawError(error, request.id)] });
+  };
 
 /** The answer of an operation that did not get as far as Apollo Server. */
 function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {

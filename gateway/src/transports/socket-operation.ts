@@ -17,13 +17,18 @@ import { createStoppableStream } from '@ensure-study/kit/stoppable-stream';
 import type { GatewayContext, OperationSlot } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
+import { admitOperation, withoutPersistedQuery } from '../safelist/admit-operation.ts';
+import type { Safelist } from '../safelist/open-safelist.ts';
 import { runSubscription, type RunSubscriptionDeps } from '../subscriptions/run-subscription.ts';
 
 export interface SocketOperationDeps extends RunSubscriptionDeps {
   apollo: ApolloServer<GatewayContext>;
   metrics: Metrics;
   requestMs: number;
-  tokensMax: number;
+  /** Absent: every operation is served. */
+  safelist?: Safelist;
+  /** Tokens of a document; absent: any number. */
+  tokensMax: number | undefined;
 }
 
 /** What an operation comes to. */
@@ -41,8 +46,13 @@ export async function runSocketOperation(
   toContext: ContextOf,
   gone: AbortSignal,
 ): Promise<Answer> {
-  const { apollo, requestMs, tokensMax } = deps;
-  const { query, variables, operationName, extensions } = payload;
+  const { apollo, requestMs, tokensMax, safelist } = deps;
+  const admission = safelist && admitOperation(safelist.current(), payload);
+  if (admission && !admission.ok) return { kind: 'errors', errors: [admission.refusal] };
+  const { variables, operationName } = payload;
+  const { query, extensions } = admission
+    ? { ...admission, extensions: withoutPersistedQuery(payload.extensions ?? {}) }
+    : payload;
   const refusal = refuseRootConditions(query, tokensMax);
   if (refusal) return { kind: 'errors', errors: [refusal] };
   const controller = new AbortController();
