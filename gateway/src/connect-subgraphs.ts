@@ -13,6 +13,7 @@ import { createUpstream } from './subscriptions/upstream.ts';
 export type SubgraphAddresses = Record<string, readonly [string, ...string[]]>;
 
 export interface ConnectOptions {
+  limits: { planningMs: number };
   supergraphSdl: string;
   replicas: Record<string, Replicas>;
   /** The one subgraph that sees and sets cookies, where people are known. */
@@ -49,7 +50,12 @@ export async function connectSubgraphs(options: ConnectOptions) {
     logger,
   });
   const { supergraphSdl } = supergraph;
-  const executor = createApolloExecutor({ supergraphSdl, dataSources: sources, logger });
+  const executor = createApolloExecutor({
+    supergraphSdl,
+    dataSources: sources,
+    planningMs: options.limits.planningMs,
+    logger,
+  });
   const upstream = createUpstream({ replicas, metrics });
   const close = async () => {
     await Promise.all([

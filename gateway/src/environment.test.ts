@@ -28,6 +28,7 @@ it('refuses limits that are off in production, all of them at once', () => {
       LIMIT_ROOT_FIELDS: '0',
       LIMIT_TOKENS: '0',
       LIMIT_REQUEST_BYTES: '0',
+      LIMIT_PLANNING_MS: '0',
       LIMIT_SOCKETS_PER_USER: '0',
       LIMIT_OPERATIONS_PER_SOCKET: '0',
     },
@@ -41,6 +42,7 @@ it('refuses limits that are off in production, all of them at once', () => {
     'LIMIT_ROOT_FIELDS',
     'LIMIT_TOKENS',
     'LIMIT_REQUEST_BYTES',
+    'LIMIT_PLANNING_MS',
     'LIMIT_SOCKETS_PER_USER',
     'LIMIT_OPERATIONS_PER_SOCKET',
   ]);

@@ -26,6 +26,7 @@ export const GatewayEnvironment = z
       1_048_576,
       'bytes of a request without its files, or of a message of a websocket',
     ),
+    LIMIT_PLANNING_MS: limitVariable(3_000, 'milliseconds that planning one operation may take'),
     LIMIT_COST_PER_MINUTE: limitVariable(
       300_000,
       'cost of operations per minute of one person, or of one address without sign-in (an object costs 1, lists multiply)',

@@ -17,6 +17,10 @@ export const gatewayErrorCodes = {
     retryable: false,
     meaning: 'The operation has too many fields at its outermost level (LIMIT_ROOT_FIELDS).',
   },
+  MAX_PLANNING_TIME_LIMIT: {
+    retryable: false,
+    meaning: 'Planning the operation over the subgraphs takes too long (LIMIT_PLANNING_MS).',
+  },
   MAX_TOKENS_LIMIT: { retryable: false, meaning: 'The document has too many tokens (LIMIT_TOKENS).' },
   REQUEST_TOO_LARGE: { retryable: false, meaning: 'The request has too many bytes (LIMIT_REQUEST_BYTES).' },
   QUERY_NOT_IN_SAFELIST: {

@@ -62,6 +62,7 @@ const server = await createGatewayServer({
     rootFields: environment.LIMIT_ROOT_FIELDS,
     tokens: environment.LIMIT_TOKENS,
     requestBytes: environment.LIMIT_REQUEST_BYTES,
+    planningMs: environment.LIMIT_PLANNING_MS,
     costPerMinute: environment.LIMIT_COST_PER_MINUTE,
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,

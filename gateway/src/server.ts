@@ -47,6 +47,8 @@ import { createSocketRegistry } from './transports/socket-registry.ts';
 import { serveWebsocket } from './transports/websocket.ts';
 
 export interface GatewayLimits extends DocumentLimits, RequestLimits {
+  /** What planning one operation may take; 0 = off. */
+  planningMs: number;
   /** Cost of operations per minute of one person; 0 = off. */
   costPerMinute: number;
   /** Sockets of one person; 0 = off. */

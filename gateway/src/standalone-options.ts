@@ -41,6 +41,7 @@ const Config = z.strictObject({
       rootFields: limit(50),
       tokens: limit(15_000),
       requestBytes: limit(1_048_576),
+      planningMs: limit(3_000),
       costPerMinute: limit(300_000),
       socketsPerUser: limit(20),
       operationsPerSocket: limit(100),

@@ -65,6 +65,20 @@ describe('a document that is too large', () => {
   });
 });
 
+describe('planning', () => {
+  it('that takes too long is ended, over HTTP and over a websocket, and counted', async () => {
+    await using fake = await openFakeGateway({ limits: { ...standardLimits, planningMs: 1, aliases: 0 } });
+    const users = times(60, (n) => `u${n}: friend { friend { id name friends { name } } }`);
+    const query = `{ answers viewer { ${users} } users { ${users} } }`;
+    const answer = await fake.post(query);
+    expect([answer.status, codes(answer)]).toEqual([400, ['MAX_PLANNING_TIME_LIMIT']]);
+    await expect(collect(fake.connect().iterate({ query }))).rejects.toMatchObject([
+      { extensions: { code: 'MAX_PLANNING_TIME_LIMIT' } },
+    ]);
+    expect(await refusals(fake, 'MAX_PLANNING_TIME_LIMIT')).toBe(2);
+  });
+});
+
 describe('a request that is too long', () => {
   const limits = { ...standardLimits, requestBytes: 10_000 };
   const query = `{ answers } #${'x'.repeat(10_000)}`;

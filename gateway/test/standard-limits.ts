@@ -9,6 +9,7 @@ export const standardLimits: GatewayLimits = {
   rootFields: 50,
   tokens: 15_000,
   requestBytes: 1_048_576,
+  planningMs: 3_000,
   costPerMinute: 300_000,
   socketsPerUser: 20,
   operationsPerSocket: 100,

@@ -12,6 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { GatewayContext } from '../context.ts';
 import { toResumable, type Resumable } from '../subscriptions/resumable.ts';
+import { createBoundedPlanning } from './bounded-planning.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
 
 export type DataSources = Record<string, GraphQLDataSource>;
@@ -19,6 +20,8 @@ export type DataSources = Record<string, GraphQLDataSource>;
 export interface ExecutorOptions {
   supergraphSdl: string;
   dataSources: DataSources;
+  /** What planning one operation may take; 0 = off. */
+  planningMs: number;
   logger: Logger;
 }
 
@@ -40,6 +43,7 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
     ...{ federatedApiSchema, apiSchema },
     subgraphSchema: (name) => supergraph.subgraphs().get(name)?.schema.toGraphQLJSSchema(),
   });
+  const planWithin = createBoundedPlanning(options.planningMs);
   const run = createRunning(options, supergraph.schema.toGraphQLJSSchema(), federatedApiSchema);
   const plans = new LRUCache<string, ApolloPlan>({
     maxSize: planCacheBytesMax,
@@ -53,7 +57,7 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
       const key = `${request.documentHash}:${request.operationName ?? ''}`;
       const known = plans.get(key);
       if (known) return known;
-      const planned = planOperation(request);
+      const planned = planWithin(key, () => planOperation(request));
       plans.set(key, planned);
       return planned;
     },
