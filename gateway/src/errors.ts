@@ -85,22 +85,24 @@ function codeBelow(error: unknown): unknown {
 }
 
 /** What graphql's parser refuses for its size has no code of its own, only these words: the second are of the runtime. */
-const parserRefusals: [RegExp, GatewayErrorCode, string][] = [
-  [/^Syntax Error: Document contains more that? \d+ tokens/, 'MAX_TOKENS_LIMIT', 'The document is too long.'],
-  [/^Maximum call stack size exceeded/, 'MAX_DEPTH_LIMIT', 'The document is nested too deeply to be read.'],
-];
+const tooManyTokens = /^Syntax Error: Document contains more that? \d+ tokens/;
+const tooManyLevels = /^Maximum call stack size exceeded/;
+
+function refusedByParser(formatted: GraphQLFormattedError): GraphQLFormattedError | undefined {
+  const { message, extensions } = formatted;
+  if (extensions?.code !== 'GRAPHQL_PARSE_FAILED') return undefined;
+  if (tooManyTokens.test(message))
+    return { message: 'The document is too long.', extensions: { ...extensions, code: 'MAX_TOKENS_LIMIT' } };
+  if (!tooManyLevels.test(message)) return undefined;
+  return {
+    message: 'The document is nested too deeply to be read.',
+    extensions: { ...extensions, code: 'MAX_DEPTH_LIMIT' },
+  };
+}
 
 function withOwnCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const isOfParser = formatted.extensions?.code === 'GRAPHQL_PARSE_FAILED';
-  const [, parserCode, words] =
-    (isOfParser && parserRefusals.find(([pattern]) => pattern.test(formatted.message))) || [];
-  const code = parserCode ?? codeBelow(error);
-  if (!publicCodes.has(code)) return formatted;
-  return {
-    ...formatted,
-    message: words ?? formatted.message,
-    extensions: { ...formatted.extensions, code },
-  };
+  const code = codeBelow(error);
+  return publicCodes.has(code) ? { ...formatted, extensions: { ...formatted.extensions, code } } : formatted;
 }
 
 /** An error as clients see it: own and subgraphs' public errors as they are, all others masked. */
@@ -109,7 +111,7 @@ export function formatError(
   error: unknown,
   requestId?: string,
 ): GraphQLFormattedError {
-  const coded = withOwnCode(formatted, error);
+  const coded = refusedByParser(formatted) ?? withOwnCode(formatted, error);
   const masked = maskError(coded, error, { publicCodes, requestId });
   if (masked.extensions?.code !== 'DOWNSTREAM_SERVICE_ERROR') return masked;
   // A subgraph that gives no code does not mask either: its words stay inside.

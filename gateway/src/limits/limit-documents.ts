@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { parse, type DocumentNode, type GraphQLError, type ValidationRule } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import { gatewayError, type GatewayErrorCode } from '../errors.ts';
+import { gatewayError } from '../errors.ts';
 import { measureDocument, type Measure } from './measure-documents.ts';
 
 export interface DocumentLimits {
@@ -22,42 +22,46 @@ export interface DocumentLimits {
 const introspectionDepthMax = 20;
 
 const checks: {
-  code: GatewayErrorCode;
   limit: keyof DocumentLimits;
   exceeds(measure: Measure, max: number): boolean;
-  message(max: number): string;
+  refusal(max: number): GraphQLError;
 }[] = [
   {
-    code: 'MAX_DEPTH_LIMIT',
     limit: 'depth',
     exceeds: ({ depth, introspectionDepth }, max) =>
       depth > max || introspectionDepth > introspectionDepthMax,
-    message: (max) => `The operation is nested more than ${max} fields deep.`,
+    refusal: (max: number) =>
+      gatewayError('MAX_DEPTH_LIMIT', `The operation is nested more than ${max} fields deep.`),
   },
   {
-    code: 'MAX_ALIASES_LIMIT',
     limit: 'aliases',
     exceeds: ({ aliases }, max) => aliases > max,
-    message: (max) => `The operation has more than ${max} aliases.`,
+    refusal: (max: number) =>
+      gatewayError('MAX_ALIASES_LIMIT', `The operation has more than ${max} aliases.`),
   },
   {
-    code: 'MAX_HEIGHT_LIMIT',
     limit: 'height',
     exceeds: ({ height }, max) => height > max,
-    message: (max) =>
-      `The operation has more than ${max} fields, those of fragments each time they are spread.`,
+    refusal: (max: number) =>
+      gatewayError(
+        'MAX_HEIGHT_LIMIT',
+        `The operation has more than ${max} fields, those of fragments each time they are spread.`,
+      ),
   },
   {
-    code: 'MAX_DIRECTIVES_LIMIT',
     limit: 'directives',
     exceeds: ({ directives }, max) => directives > max,
-    message: (max) => `The operation has more than ${max} directives.`,
+    refusal: (max: number) =>
+      gatewayError('MAX_DIRECTIVES_LIMIT', `The operation has more than ${max} directives.`),
   },
   {
-    code: 'MAX_ROOT_FIELDS_LIMIT',
     limit: 'rootFields',
     exceeds: ({ rootFields }, max) => rootFields > max,
-    message: (max) => `The operation has more than ${max} fields at its outermost level.`,
+    refusal: (max: number) =>
+      gatewayError(
+        'MAX_ROOT_FIELDS_LIMIT',
+        `The operation has more than ${max} fields at its outermost level.`,
+      ),
   },
 ];
 
@@ -69,7 +73,7 @@ export function refuseDocument(document: DocumentNode, limits: DocumentLimits): 
       const max = limits[limit];
       return max > 0 && measures.some((measure) => exceeds(measure, max));
     })
-    .map(({ code, limit, message }) => gatewayError(code, message(limits[limit])));
+    .map(({ limit, refusal }) => refusal(limits[limit]));
 }
 
 /**

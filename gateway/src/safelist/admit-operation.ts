@@ -18,15 +18,13 @@ const refusal = () =>
     'Only operations that are listed beforehand are served here; this one is not.',
   );
 
-export type Admission = { ok: true; query: string } | { ok: false; refusal: GraphQLError };
-
-/** The text to be run: of an id, the one that is listed, so that nothing else can be brought in under it. */
-export function admitOperation(list: OperationList, asked: unknown): Admission {
+/** The text to be run: of an id, the one that is listed, so that nothing else can be brought in under it. Else the refusal. */
+export function admitOperation(list: OperationList, asked: unknown): string | GraphQLError {
   const { query, extensions } = Asked.safeParse(asked).data ?? {};
   const id = extensions?.persistedQuery?.sha256Hash;
-  if (query) return list.has(query) ? { ok: true, query } : { ok: false, refusal: refusal() };
+  if (query) return list.has(query) ? query : refusal();
   const listed = id === undefined ? undefined : list.byId.get(id);
-  return listed === undefined ? { ok: false, refusal: refusal() } : { ok: true, query: listed };
+  return listed ?? refusal();
 }
 
 /** The extensions of an operation whose text is found: Apollo Server would look its id up in a memory of its own. */

@@ -14,10 +14,9 @@ export function admitHttpOperation(
 }
 
 function admitPost(safelist: Safelist, request: FastifyRequest): GraphQLError | undefined {
-  const admission = admitOperation(safelist.current(), request.body);
-  if (!admission.ok) return admission.refusal;
+  const query = admitOperation(safelist.current(), request.body);
+  if (typeof query !== 'string') return query;
   const body = request.body as { extensions?: object | null };
-  const { query } = admission;
   request.body = { ...body, query, extensions: withoutPersistedQuery(body.extensions ?? {}) };
   return undefined;
 }
@@ -26,9 +25,9 @@ function admitPost(safelist: Safelist, request: FastifyRequest): GraphQLError | 
 function admitGet(safelist: Safelist, { raw, url }: FastifyRequest): GraphQLError | undefined {
   const { pathname, searchParams } = new URL(url, 'http://gateway.invalid');
   const extensions = parsed(searchParams.get('extensions'));
-  const admission = admitOperation(safelist.current(), { query: searchParams.get('query'), extensions });
-  if (!admission.ok) return admission.refusal;
-  searchParams.set('query', admission.query);
+  const query = admitOperation(safelist.current(), { query: searchParams.get('query'), extensions });
+  if (typeof query !== 'string') return query;
+  searchParams.set('query', query);
   searchParams.set('extensions', JSON.stringify(withoutPersistedQuery(Object(extensions) as object)));
   raw.url = `${pathname}?${searchParams}`;
   return undefined;

@@ -47,12 +47,10 @@ export async function runSocketOperation(
   gone: AbortSignal,
 ): Promise<Answer> {
   const { apollo, requestMs, tokensMax, safelist } = deps;
-  const admission = safelist && admitOperation(safelist.current(), payload);
-  if (admission && !admission.ok) return { kind: 'errors', errors: [admission.refusal] };
+  const query = safelist ? admitOperation(safelist.current(), payload) : payload.query;
+  if (typeof query !== 'string') return { kind: 'errors', errors: [query] };
   const { variables, operationName } = payload;
-  const { query, extensions } = admission
-    ? { ...admission, extensions: withoutPersistedQuery(payload.extensions ?? {}) }
-    : payload;
+  const extensions = safelist ? withoutPersistedQuery(payload.extensions ?? {}) : payload.extensions;
   const refusal = refuseRootConditions(query, tokensMax);
   if (refusal) return { kind: 'errors', errors: [refusal] };
   const controller = new AbortController();
