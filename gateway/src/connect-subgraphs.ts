@@ -15,6 +15,7 @@ import { createUpstream } from './subscriptions/upstream.ts';
 export type SubgraphAddresses = Record<string, readonly [string, ...string[]]>;
 
 export interface ConnectOptions {
+  limits: { planningMs: number };
   supergraphSdl: string;
   replicas: Record<string, Replicas>;
   /** The one subgraph that sees and sets cookies, where people are known. */
@@ -54,8 +55,9 @@ export async function connectSubgraphs(options: ConnectOptions) {
     logger,
   });
   const { supergraphSdl } = supergraph;
+  const { planningMs } = options.limits;
   const executor = guarded.guard(
-    createApolloExecutor({ supergraphSdl, dataSources: sources, logger, metrics }),
+    createApolloExecutor({ supergraphSdl, dataSources: sources, planningMs, logger, metrics }),
   );
   const upstream = createUpstream({ replicas, metrics });
   const close = async () => {

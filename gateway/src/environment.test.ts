@@ -7,7 +7,13 @@ const JWT_SECRET = 'a secret of at least thirty-two bytes';
 it('needs nothing but the secret', () => {
   expect(parseEnvironment(GatewayEnvironment, { JWT_SECRET })).toMatchObject({
     ok: true,
-    value: { PORT_GATEWAY: 4000, LIMIT_DEPTH: 15, LIMIT_ALIASES: 50, TRUSTED_PROXIES: 'loopback' },
+    value: {
+      PORT_GATEWAY: 4000,
+      LIMIT_DEPTH: 15,
+      LIMIT_HEIGHT: 1_000,
+      LIMIT_ALIASES: 50,
+      TRUSTED_PROXIES: 'loopback',
+    },
   });
 });
 
@@ -16,7 +22,13 @@ it('refuses limits that are off in production, all of them at once', () => {
     ...{ JWT_SECRET, NODE_ENV: 'production' },
     ...{
       LIMIT_DEPTH: '0',
+      LIMIT_HEIGHT: '0',
       LIMIT_ALIASES: '0',
+      LIMIT_DIRECTIVES: '0',
+      LIMIT_ROOT_FIELDS: '0',
+      LIMIT_TOKENS: '0',
+      LIMIT_REQUEST_BYTES: '0',
+      LIMIT_PLANNING_MS: '0',
       LIMIT_SOCKETS_PER_USER: '0',
       LIMIT_OPERATIONS_PER_SOCKET: '0',
     },
@@ -24,7 +36,13 @@ it('refuses limits that are off in production, all of them at once', () => {
   expect(outcome).toMatchObject({ ok: false });
   expect(!outcome.ok && outcome.errors.map((error) => error.split(' ')[0])).toEqual([
     'LIMIT_DEPTH',
+    'LIMIT_HEIGHT',
     'LIMIT_ALIASES',
+    'LIMIT_DIRECTIVES',
+    'LIMIT_ROOT_FIELDS',
+    'LIMIT_TOKENS',
+    'LIMIT_REQUEST_BYTES',
+    'LIMIT_PLANNING_MS',
     'LIMIT_SOCKETS_PER_USER',
     'LIMIT_OPERATIONS_PER_SOCKET',
   ]);

@@ -17,13 +17,26 @@ export const GatewayEnvironment = z
     ...redisVariables,
     ...tracingVariables,
     LIMIT_DEPTH: limitVariable(15, 'fields of an operation one inside another'),
+    LIMIT_HEIGHT: limitVariable(1_000, 'fields of an operation, those of a fragment each time it is spread'),
     LIMIT_ALIASES: limitVariable(50, 'aliases of an operation'),
+    LIMIT_DIRECTIVES: limitVariable(50, 'directives of an operation'),
+    LIMIT_ROOT_FIELDS: limitVariable(50, 'fields at the outermost level of an operation'),
+    LIMIT_TOKENS: limitVariable(15_000, 'tokens of a document'),
+    LIMIT_REQUEST_BYTES: limitVariable(
+      1_048_576,
+      'bytes of a request without its files, or of a message of a websocket',
+    ),
+    LIMIT_PLANNING_MS: limitVariable(3_000, 'milliseconds that planning one operation may take'),
     LIMIT_COST_PER_MINUTE: limitVariable(
       300_000,
       'cost of operations per minute of one person, or of one address without sign-in (an object costs 1, lists multiply)',
     ),
     LIMIT_SOCKETS_PER_USER: limitVariable(20, 'websockets of one person, or of one address without sign-in'),
     LIMIT_OPERATIONS_PER_SOCKET: limitVariable(100, 'operations open on one websocket'),
+    SAFELIST_FILE: z.string().optional().meta({
+      description:
+        'manifest of persisted queries (JSON of Apollo’s tools): the operations that are served, and no others; watched',
+    }),
     PORT_GATEWAY: port().default(4000).meta({ description: 'port of the gateway; 0 = any free one' }),
     CORE_URL: replicaUrls()
       .prefault('http://127.0.0.1:8000')

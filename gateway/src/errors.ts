@@ -4,7 +4,29 @@ import { maskError } from '@ensure-study/kit/error-masking';
 
 export const gatewayErrorCodes = {
   MAX_DEPTH_LIMIT: { retryable: false, meaning: 'The operation is nested too deeply (LIMIT_DEPTH).' },
+  MAX_HEIGHT_LIMIT: {
+    retryable: false,
+    meaning: 'The operation has too many fields, those of a fragment each time it is spread (LIMIT_HEIGHT).',
+  },
   MAX_ALIASES_LIMIT: { retryable: false, meaning: 'The operation has too many aliases (LIMIT_ALIASES).' },
+  MAX_DIRECTIVES_LIMIT: {
+    retryable: false,
+    meaning: 'The operation has too many directives (LIMIT_DIRECTIVES).',
+  },
+  MAX_ROOT_FIELDS_LIMIT: {
+    retryable: false,
+    meaning: 'The operation has too many fields at its outermost level (LIMIT_ROOT_FIELDS).',
+  },
+  MAX_PLANNING_TIME_LIMIT: {
+    retryable: false,
+    meaning: 'Planning the operation over the subgraphs takes too long (LIMIT_PLANNING_MS).',
+  },
+  MAX_TOKENS_LIMIT: { retryable: false, meaning: 'The document has too many tokens (LIMIT_TOKENS).' },
+  REQUEST_TOO_LARGE: { retryable: false, meaning: 'The request has too many bytes (LIMIT_REQUEST_BYTES).' },
+  QUERY_NOT_IN_SAFELIST: {
+    retryable: false,
+    meaning: 'Only listed operations are served (SAFELIST_FILE), and this is none of them.',
+  },
   COST_ESTIMATED_TOO_EXPENSIVE: {
     retryable: false,
     meaning: 'The operation asks for too much at once; ask for shorter lists, or page.',
@@ -27,6 +49,10 @@ export const gatewayErrorCodes = {
     retryable: false,
     meaning:
       'The schema guards the field, or its type, against who asks; it is null, and no subgraph was asked.',
+  },
+  TOO_MANY_SOCKETS: {
+    retryable: true,
+    meaning: 'Too many sockets are open (LIMIT_SOCKETS_PER_USER); as a close code: 4429.',
   },
   SUBSCRIPTION_NEEDS_WEBSOCKET: {
     retryable: false,
@@ -80,16 +106,34 @@ function codeBelow(error: unknown): unknown {
   return original instanceof GraphQLError ? original.extensions.code : undefined;
 }
 
+/** What graphql's parser refuses for its size has no code of its own, only these words: the second are of the runtime. */
+const tooManyTokens = /^Syntax Error: Document contains more that? \d+ tokens/;
+const tooManyLevels = /^Maximum call stack size exceeded/;
+
+function refusedByParser(formatted: GraphQLFormattedError): GraphQLFormattedError | undefined {
+  const { message, extensions } = formatted;
+  if (extensions?.code !== 'GRAPHQL_PARSE_FAILED') return undefined;
+  if (tooManyTokens.test(message))
+    return { message: 'The document is too long.', extensions: { ...extensions, code: 'MAX_TOKENS_LIMIT' } };
+  if (!tooManyLevels.test(message)) return undefined;
+  return {
+    message: 'The document is nested too deeply to be read.',
+    extensions: { ...extensions, code: 'MAX_DEPTH_LIMIT' },
+  };
+}
+
+function withOwnCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = codeBelow(error);
+  return publicCodes.has(code) ? { ...formatted, extensions: { ...formatted.extensions, code } } : formatted;
+}
+
 /** An error as clients see it: own and subgraphs' public errors as they are, all others masked. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   requestId?: string,
 ): GraphQLFormattedError {
-  const code = codeBelow(error);
-  const coded = publicCodes.has(code)
-    ? { ...formatted, extensions: { ...formatted.extensions, code } }
-    : formatted;
+  const coded = refusedByParser(formatted) ?? withOwnCode(formatted, error);
   const masked = maskError(coded, error, { publicCodes, requestId });
   if (masked.extensions?.code !== 'DOWNSTREAM_SERVICE_ERROR') return masked;
   // A subgraph that gives no code does not mask either: its words stay inside.

@@ -10,6 +10,7 @@ import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { openTokenBuckets } from '@ensure-study/stores/kv/open-token-buckets';
 import { GatewayEnvironment } from './environment.ts';
+import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer } from './server.ts';
 
 // Else Apollo's constructor reports to its vendor and asks cloud metadata services where it runs.
@@ -34,6 +35,9 @@ const { buckets, dependencies, close } = openTokenBuckets({
 });
 lifecycle.defer('token buckets', close);
 
+const { SAFELIST_FILE } = environment;
+const safelist = SAFELIST_FILE ? await openSafelist({ file: SAFELIST_FILE, logger }) : undefined;
+lifecycle.defer('safelist', () => safelist?.close());
 const server = await createGatewayServer({
   supergraphSdl: await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8'),
   explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
@@ -52,11 +56,18 @@ const server = await createGatewayServer({
   production: environment.NODE_ENV === 'production',
   limits: {
     depth: environment.LIMIT_DEPTH,
+    height: environment.LIMIT_HEIGHT,
     aliases: environment.LIMIT_ALIASES,
+    directives: environment.LIMIT_DIRECTIVES,
+    rootFields: environment.LIMIT_ROOT_FIELDS,
+    tokens: environment.LIMIT_TOKENS,
+    requestBytes: environment.LIMIT_REQUEST_BYTES,
+    planningMs: environment.LIMIT_PLANNING_MS,
     costPerMinute: environment.LIMIT_COST_PER_MINUTE,
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
   },
+  safelist,
   buckets,
   dependencies,
   viewerTrust: createViewerTrust(environment.JWT_SECRET),

@@ -20,7 +20,7 @@ import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
 import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
-import { createSessionCheck } from './access/session-check.ts';
+import { createSessionCheck, type SessionCheck } from './access/session-check.ts';
 import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
 import {
   connectSubgraphs,
@@ -32,24 +32,26 @@ import type { GatewayContext } from './context.ts';
 import { formatError } from './errors.ts';
 import { serveExplorer } from './explorer.ts';
 import { passFiles, type FileLimits } from './files/pass-files.ts';
-import { createAliasLimit } from './limits/alias-limit.ts';
 import { limitCost } from './limits/cost-limit.ts';
+import { countRefusals, createRefusalCount, type CountRefusal } from './limits/count-refusals.ts';
 import { readDeclaredCosts } from './limits/declared-costs.ts';
-import { createDepthLimit } from './limits/depth-limit.ts';
+import { limitDocuments, type DocumentLimits } from './limits/limit-documents.ts';
+import { limitIntrospection } from './limits/limit-introspection.ts';
+import { toRequestBounds, type RequestLimits } from './limits/request-bounds.ts';
+import type { Safelist } from './safelist/open-safelist.ts';
 import { createAnswerMemory } from './stale/answer-memory.ts';
 import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createClientIpOf, createProxyCheck } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
+import { answerJsonClients } from './transports/json-status.ts';
 import { createSocketRegistry } from './transports/socket-registry.ts';
 import { serveWebsocket } from './transports/websocket.ts';
 
-export interface GatewayLimits {
-  /** Fields one inside another; 0 = off. */
-  depth: number;
-  /** Aliases in one operation; 0 = off. */
-  aliases: number;
+export interface GatewayLimits extends DocumentLimits, RequestLimits {
+  /** What planning one operation may take; 0 = off. */
+  planningMs: number;
   /** Cost of operations per minute of one person; 0 = off. */
   costPerMinute: number;
   /** Sockets of one person; 0 = off. */
@@ -77,6 +79,8 @@ export interface GatewayServerOptions {
   /** Introspection, the explorer and the hosted sandbox are for development. */
   production: boolean;
   limits: GatewayLimits;
+  /** The operations that are served; absent: all are. */
+  safelist?: Safelist;
   /** By which the cost of operations is limited. */
   buckets: TokenBuckets;
   /** What it can do without besides subgraphs, for `/health/ready`. */
@@ -106,9 +110,7 @@ export interface GatewayServer {
   close(): Promise<void>;
 }
 
-const tokensMax = 15_000;
 const validationErrorsMax = 5;
-const messageBytesMax = 1024 * 1024;
 const defaultRequestMs = 30_000;
 const sessionCheckMs = 1_500;
 
@@ -124,28 +126,28 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const { identify, sessions, stopFollowing } = createAccess(options, core);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
-  const memory = createAnswerMemory({ clock });
-  sessions.onRevoked((sessionId) => memory.forget(sessionId));
-  const answerQuery = createQueryAnswers({ memory, metrics, clock });
-  const apollo = await startApollo(options, createSubscribableGateway(executor, answerQuery));
+  const gateway = createSubscribableGateway(executor, createAnswers(options, sessions));
+  const countRefusal = createRefusalCount(metrics);
+  const apollo = await startApollo(options, gateway, countRefusal);
 
+  const bounds = { ...toRequestBounds(limits), safelist: options.safelist };
   const believesTraceOf = createProxyCheck(trustedProxies);
   const app = createServiceApp({
     ...{ logger, metrics, tracing, trustedProxies, believesTraceOf },
     dependencies: [...toDependencies(replicas), ...(options.dependencies ?? [])],
-    bodyBytesMax: messageBytesMax,
+    bodyBytesMax: bounds.messageBytesMax,
   });
   serveStatus(app, { subgraphs: options.subgraphs, clock });
-  const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, tokensMax };
+  const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, countRefusal, ...bounds };
   if (!production) await serveExplorer(app, options.explorerFolder);
   const streaming = { executor, upstream, registry, metrics, tracing };
-  const http = { ...shared, ...streaming, believesTraceOf, operationBytesMax: messageBytesMax };
-  const closeStreams = await serveHttp({ ...http, openToAnybody: !identity });
+  const openness = { openToAnybody: !identity, servesBareGets: !production };
+  const closeStreams = await serveHttp({ ...shared, ...streaming, ...openness, believesTraceOf });
   // Where nobody is known nobody could fetch a file.
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, logger, messageBytesMax, socketInitMs: options.socketInitMs },
+    ...{ ...streaming, logger, socketInitMs: options.socketInitMs },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });
@@ -186,6 +188,12 @@ function createAccess({ identity, clock, logger }: GatewayServerOptions, core: R
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
 }
 
+function createAnswers({ metrics, clock }: GatewayServerOptions, sessions: Pick<SessionCheck, 'onRevoked'>) {
+  const memory = createAnswerMemory({ clock });
+  sessions.onRevoked((sessionId) => memory.forget(sessionId));
+  return createQueryAnswers({ memory, metrics, clock });
+}
+
 /** Without an identity provider nobody is anybody, whatever they show, and no session ends. */
 const nobodyAccess = {
   identify: async () => ({ kind: 'anonymous' as const }),
@@ -196,25 +204,32 @@ const nobodyAccess = {
 async function startApollo(
   { production, limits, logger, metrics, buckets, supergraphSdl }: GatewayServerOptions,
   gateway: ReturnType<typeof createSubscribableGateway>,
+  countRefusal: CountRefusal,
 ) {
+  const documents = limitDocuments(limits);
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     logger,
-    introspection: !production,
+    // Who may is a matter of the token, and looked at for each operation.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: tokensMax },
+    parseOptions: { maxTokens: toRequestBounds(limits).tokensMax },
     // A document full of mistakes is not worth a long answer.
     validationOptions: { maxErrors: validationErrorsMax },
-    validationRules: [createDepthLimit(limits.depth), createAliasLimit(limits.aliases)],
+    validationRules: [documents.rule],
     formatError: (formatted, error) => formatError(formatted, error),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      documents.plugin,
+      limitIntrospection({ open: !production }),
+      answerJsonClients(),
+      countRefusals(countRefusal),
       limitCost({
         perMinute: limits.costPerMinute,
         buckets,

@@ -22,7 +22,11 @@ describe('the config file', () => {
   it('has a default for everything', () => {
     expect(parseStandaloneConfig(undefined)).toMatchObject({
       ok: true,
-      value: { host: '127.0.0.1', limits: { depth: 15, aliases: 50 }, subgraphs: {} },
+      value: {
+        host: '127.0.0.1',
+        limits: { depth: 15, height: 1_000, aliases: 50, tokens: 15_000 },
+        subgraphs: {},
+      },
     });
   });
 

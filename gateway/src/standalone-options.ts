@@ -30,11 +30,19 @@ const Config = z.strictObject({
   subgraphs: z
     .record(z.string(), z.union([z.url().transform((url) => [url]), z.array(z.url())]).pipe(Endpoints))
     .default({}),
+  /** Manifest of the operations that are served; absent: all are. */
+  safelistFile: z.string().optional(),
   /** 0 = off. */
   limits: z
     .strictObject({
       depth: limit(15),
+      height: limit(1_000),
       aliases: limit(50),
+      directives: limit(50),
+      rootFields: limit(50),
+      tokens: limit(15_000),
+      requestBytes: limit(1_048_576),
+      planningMs: limit(3_000),
       costPerMinute: limit(300_000),
       socketsPerUser: limit(20),
       operationsPerSocket: limit(100),

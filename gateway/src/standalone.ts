@@ -11,6 +11,7 @@ import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensu
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { grantByRole } from './authorization/evaluate-policies.ts';
 import { readPolicies } from './authorization/read-policies.ts';
+import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
 import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
 
@@ -48,8 +49,12 @@ const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
 const loadable = orExit(toLoadable(supergraphSdl));
 const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
+const { safelistFile: file, ...options } = config;
+const safelist = file ? await openSafelist({ file, logger }) : undefined;
+lifecycle.defer('safelist', () => safelist?.close());
 const server = await createGatewayServer({
-  ...config,
+  ...options,
+  safelist,
   supergraphSdl,
   subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
   identity: identity && toIdentity(identity.service),

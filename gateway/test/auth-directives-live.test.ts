@@ -6,11 +6,11 @@ describe('over a websocket', () => {
   it('queries are answered as over HTTP', async () => {
     await using guarded = await openGuardedGateway();
     const client = await guarded.connect();
-    expect(await collect(client.iterate({ query: '{ open secret }' }))).toEqual([
+    expect(await collect(client.iterate({ query: '{ open secret }' }))).toMatchObject([
       { data: { open: 'open', secret: null }, errors: unauthorizedAt('secret') },
     ]);
     const signedIn = await guarded.connect({});
-    expect(await collect(signedIn.iterate({ query: '{ open secret }' }))).toEqual([
+    expect(await collect(signedIn.iterate({ query: '{ open secret }' }))).toMatchObject([
       { data: { open: 'open', secret: 'secret' } },
     ]);
   });
@@ -139,6 +139,6 @@ describe('policies that cannot be evaluated', () => {
       .catch((thrown: unknown) => thrown);
     expect(JSON.stringify(failure)).not.toContain('10.1.2.3');
     expect(failure).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-    expect(await collect(client.iterate({ query: '{ open }' }))).toEqual([{ data: { open: 'open' } }]);
+    expect(await collect(client.iterate({ query: '{ open }' }))).toMatchObject([{ data: { open: 'open' } }]);
   });
 });

@@ -26,6 +26,7 @@ import {
   serveEndlessFiles,
   serveFakeInternalApi,
 } from './fake-supergraph.ts';
+import { standardLimits } from './standard-limits.ts';
 
 const secret = 'a secret of at least thirty-two bytes';
 const logger = pino({ level: 'silent' });
@@ -91,7 +92,7 @@ export async function openFakeGateway({
     ...{ supergraphSdl, subgraphs, viewerTrust, logger, metrics },
     identity: { service: 'core', accessTokens, serviceTrust },
     production: false,
-    limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
+    limits: standardLimits,
     buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 1_000 }),
     clock: systemClock,
     ...options,

@@ -17,6 +17,7 @@ import { createGatewayServer, type GatewayServerOptions } from '../src/server.ts
 import { accessTokens, somebody, type GraphqlAnswer } from './fake-gateway.ts';
 import { createFakeState } from './fake-state.ts';
 import { serveFakeInternalApi } from './fake-supergraph.ts';
+import { standardLimits } from './standard-limits.ts';
 
 const secret = 'a secret of at least thirty-two bytes';
 const logger = pino({ level: 'silent' });
@@ -177,7 +178,7 @@ export async function openGuardedGateway({ sdl, resolvers, change, ...options }:
     },
     ...{ viewerTrust, logger, metrics: createMetrics('gateway'), production: false, clock: systemClock },
     identity: { service: 'core', accessTokens, serviceTrust },
-    limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
+    limits: standardLimits,
     buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 1_000 }),
     ...options,
   });

@@ -3,6 +3,7 @@ import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/
 import { createClient } from 'graphql-sse';
 import { describe, expect, it, vi } from 'vitest';
 import { collect, openFakeGateway, somebody } from './fake-gateway.ts';
+import { standardLimits } from './standard-limits.ts';
 import { allQuiet, openHttpStream as open } from './http-stream-reader.ts';
 
 const multipart = { accept: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json' };
@@ -148,12 +149,11 @@ describe.each([
   });
 
   it('is one of so many that a person may have open', async () => {
-    const limits = { depth: 15, aliases: 50, costPerMinute: 0, socketsPerUser: 1, operationsPerSocket: 100 };
-    await using fake = await openFakeGateway({ limits });
+    await using fake = await openFakeGateway({ limits: { ...standardLimits, socketsPerUser: 1 } });
     const authorization = `Bearer ${await fake.tokenOf(somebody())}`;
     const stream = await open(fake, silence, { ...accept, authorization });
     const { response, rest } = await open(fake, silence, { ...accept, authorization });
-    expect([response.status, codeIn(await rest())]).toEqual([429, 'RATE_LIMITED']);
+    expect([response.status, codeIn(await rest())]).toEqual([429, 'TOO_MANY_SOCKETS']);
     stream.leave();
     await allQuiet(fake);
   });

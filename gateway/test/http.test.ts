@@ -82,7 +82,7 @@ describe('cookies', () => {
 
 describe('requests of other pages', () => {
   it('are refused without a preflight', async () => {
-    await using fake = await openFakeGateway();
+    await using fake = await openFakeGateway({ production: true });
     const response = await fetch(`${fake.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },

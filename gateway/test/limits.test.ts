@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { collect, openFakeGateway, somebody } from './fake-gateway.ts';
+import { standardLimits } from './standard-limits.ts';
 
 const codes = (answer: { errors?: { extensions: Record<string, unknown> }[] }) =>
   answer.errors?.map(({ extensions }) => extensions.code);
 
-const limits = { depth: 15, aliases: 50, costPerMinute: 0, socketsPerUser: 20, operationsPerSocket: 100 };
+const limits = { ...standardLimits, costPerMinute: 0 };
 
 describe('limits', () => {
   const deep = (depth: number) =>
@@ -32,7 +33,7 @@ describe('limits', () => {
       '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
       ['GRAPHQL_VALIDATION_FAILED'],
     ],
-    ['more tokens than 15000', `{ ${'answers '.repeat(15_000)} }`, ['GRAPHQL_PARSE_FAILED']],
+    ['more tokens than 15000', `{ ${'answers '.repeat(15_000)} }`, ['MAX_TOKENS_LIMIT']],
   ])('%s', async (_, query, expected) => {
     await using fake = await openFakeGateway();
     const answer = await fake.post(query);
@@ -88,6 +89,7 @@ describe('limits', () => {
       body: JSON.stringify({ query: `{ answers } #${'x'.repeat(1024 * 1024)}` }),
     });
     expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] });
   });
 
   it('rejects fragments that double at every level', async () => {
@@ -98,7 +100,7 @@ describe('limits', () => {
     );
     const query = `{ viewer { ...F0 } } ${levels.join(' ')} fragment F30 on User { x: id }`;
     const answer = await fake.post(query);
-    expect([answer.status, codes(answer)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+    expect([answer.status, codes(answer)]).toEqual([400, ['MAX_ALIASES_LIMIT', 'MAX_HEIGHT_LIMIT']]);
   });
 
   it('stops counting mistakes after a few', async () => {

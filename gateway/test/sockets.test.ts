@@ -8,6 +8,7 @@ import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { openCollector } from '@ensure-study/testkit/collector';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
+import { standardLimits } from './standard-limits.ts';
 
 /** A raw socket: what it received, and the code with which it closed. */
 async function openSocket(fake: FakeGateway, headers: Record<string, string> = {}, authorization?: string) {
@@ -23,7 +24,7 @@ async function openSocket(fake: FakeGateway, headers: Record<string, string> = {
   const acknowledged = () => vi.waitFor(() => expect(messages[0]?.type).toBe('connection_ack'));
   return { socket, messages, closed, send, acknowledged };
 }
-const limits = { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 2, operationsPerSocket: 3 };
+const limits = { ...standardLimits, socketsPerUser: 2, operationsPerSocket: 3 };
 
 describe('a socket', () => {
   it.each([

@@ -37,6 +37,7 @@ import { createCoreServer } from '../../subgraphs/core/src/server.ts';
 import { createGatewayServer } from '../src/server.ts';
 import { openRelay } from '@ensure-study/testkit/relay';
 import type { Pair } from '@ensure-study/testkit/standby';
+import { standardLimits } from './standard-limits.ts';
 import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;
@@ -192,7 +193,7 @@ export async function openSupergraph({
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, [`${url}/graphql`]])),
     production: false,
-    limits: { depth: 15, aliases: 50, costPerMinute: 300_000, socketsPerUser: 20, operationsPerSocket: 100 },
+    limits: standardLimits,
     buckets: createMemoryTokenBuckets({ clock, keysMax: 1_000 }),
   });
   const url = await gateway.listen(anywhere);

@@ -18,6 +18,7 @@ describe('an answer that the schema of its subgraph forbids', () => {
       }),
       dataSources: { people: { process: async () => answer } },
       logger: pino({ level: 'silent' }),
+      planningMs: 0,
       metrics,
     });
     const document = parse('{ person { name } }');

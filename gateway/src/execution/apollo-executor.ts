@@ -14,6 +14,7 @@ import type { Metrics } from '@ensure-study/kit/metrics';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import { toResumable, type Resumable } from '../subscriptions/resumable.ts';
+import { createBoundedPlanning } from './bounded-planning.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
 import { renameKeys, renamePath, type Names } from './rewrites/rename-keys.ts';
 import { renameRepresentations } from './rewrites/rename-representations.ts';
@@ -25,6 +26,8 @@ export type DataSources = Record<string, GraphQLDataSource>;
 export interface ExecutorOptions {
   supergraphSdl: string;
   dataSources: DataSources;
+  /** What planning one operation may take; 0 = off. */
+  planningMs: number;
   logger: Logger;
   metrics?: Pick<Metrics, 'forbiddenAnswers'>;
 }
@@ -58,6 +61,7 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
     ...{ federatedApiSchema, apiSchema },
     subgraphSchema: (name) => supergraph.subgraphs().get(name)?.schema.toGraphQLJSSchema(),
   });
+  const planWithin = createBoundedPlanning(options.planningMs);
   const run = createRunning(options, forPlanning.schema.toGraphQLJSSchema(), federatedApiSchema);
   const answer = createAnswering(rewritten.innerNames, apiSchema, run);
   const plans = new LRUCache<string, ApolloPlan>({
@@ -72,7 +76,7 @@ export function createApolloExecutor(options: ExecutorOptions): OperationExecuto
       const key = `${request.documentHash}:${request.operationName ?? ''}`;
       const known = plans.get(key);
       if (known) return known;
-      const planned = planOperation(request);
+      const planned = planWithin(key, () => planOperation(request));
       plans.set(key, planned);
       return planned;
     },

@@ -10,7 +10,10 @@ const refusal = () =>
   });
 
 /** The refusal, or undefined; a text that does not parse is left to the parser to report. */
-export function refuseRootConditions(query: unknown, tokensMax: number): GraphQLError | undefined {
+export function refuseRootConditions(
+  query: unknown,
+  tokensMax: number | undefined,
+): GraphQLError | undefined {
   if (typeof query !== 'string' || !query.includes('subscription') || !/@\s*(skip|include)/.test(query))
     return undefined;
   try {

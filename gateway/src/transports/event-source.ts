@@ -1,29 +1,23 @@
 /** What a browser's EventSource can ask: by GET, with the operation in the address and no header of its own. */
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { badInput } from '@ensure-study/kit/errors';
 
-const Query = z.object({
-  query: z.string().optional(),
-  operationName: z.string().optional(),
-  variables: z.string().optional(),
-  extensions: z.string().optional(),
-});
+const names = ['query', 'operationName', 'variables', 'extensions'] as const;
 
 /** The operation as the body of a POST; throws BAD_USER_INPUT for what cannot be read. */
-export function eventSourceBody(request: FastifyRequest): Record<string, unknown> {
-  const query = Query.safeParse(request.query);
-  if (!query.success)
-    throw badInput('Each of query, operationName, variables and extensions may stand once.');
-  const { variables, extensions, ...named } = query.data;
-  return {
-    ...named,
-    ...(variables !== undefined && { variables: parseObject('variables', variables) }),
-    ...(extensions !== undefined && { extensions: parseObject('extensions', extensions) }),
-  };
+export function eventSourceBody({ raw }: FastifyRequest): Record<string, unknown> {
+  // The address as it is now: a list of operations puts the text in the place of an id.
+  const { searchParams } = new URL(raw.url ?? '/', 'http://gateway.invalid');
+  const given = names.flatMap((name) => {
+    const [text, another] = searchParams.getAll(name);
+    if (another !== undefined) throw badInput(`${name} may stand once.`);
+    if (text === undefined) return [];
+    return [[name, name === 'variables' || name === 'extensions' ? parseJson(name, text) : text]];
+  });
+  return Object.fromEntries(given) as Record<string, unknown>;
 }
 
-function parseObject(name: string, text: string): unknown {
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -10,9 +10,9 @@ import {
 } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '@ensure-study/kit/deadline';
-import { PublicError } from '@ensure-study/kit/errors';
 import type { Identity } from '../access/identify.ts';
 import type { GatewayContext, OperationSlot } from '../context.ts';
+import { gatewayError } from '../errors.ts';
 import { openStream, type OpenStreamDeps } from '../subscriptions/open-stream.ts';
 import { createHttpStream } from './http-stream.ts';
 import { eventSourceBody } from './event-source.ts';
@@ -97,9 +97,7 @@ interface Following {
 const goingAway = 1001;
 
 const tooManyStreams = () =>
-  new PublicError('RATE_LIMITED', 'You have too many sockets and streams open; end others.', {
-    extensions: { retryAt: new Date(Date.now() + 1_000).toISOString() },
-  });
+  gatewayError('TOO_MANY_SOCKETS', 'Too many sockets and streams are open; end others.');
 
 /** The request as Apollo Server reads it; what it would answer to the client is read here, and is JSON. */
 function toGraphqlRequest(request: FastifyRequest): HTTPGraphQLRequest {

@@ -12,12 +12,16 @@ import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-id
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
 import type { Identify } from '../access/identify.ts';
+import { bareGetAsNobody } from '../access/bare-get.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
 import { formatRawError, gatewayError } from '../errors.ts';
 import { createUploadAdmission } from '../uploads/admit-upload.ts';
+import type { CountRefusal } from '../limits/count-refusals.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
+import type { Safelist } from '../safelist/open-safelist.ts';
 import type { OpenStreamDeps } from '../subscriptions/open-stream.ts';
+import { admitHttpOperation } from './admit-http-operation.ts';
 import { isProvenPage } from './event-source.ts';
 import { createHttpSubscriptions, type Asker } from './http-subscriptions.ts';
 import type { SocketRegistry } from './socket-registry.ts';
@@ -30,13 +34,19 @@ export interface HttpTransportOptions extends OpenStreamDeps {
   identify: Identify;
   /** Whether nobody can sign in at all, so that nobody is not refused. */
   openToAnybody: boolean;
+  /** Whether a GET without any header that asks for a preflight is served, as nobody; refused otherwise. */
+  servesBareGets: boolean;
+  /** Absent: every operation is served. */
+  safelist?: Safelist;
   origins: OriginPolicy;
   viewerTrust: ViewerTrust;
   believesTraceOf(request: IncomingMessage): boolean;
   clock: Clock;
   /** Greatest time for one query or mutation. */
   requestMs: number;
-  tokensMax: number;
+  /** Tokens of a document; absent: any number. */
+  tokensMax: number | undefined;
+  countRefusal: CountRefusal;
   operationBytesMax: number;
 }
 
@@ -51,7 +61,7 @@ const isUpload = (request: FastifyRequest) =>
 
 /** Serves GET and POST /graphql; answers a function that ends the streams which are open. */
 export async function serveHttp(options: HttpTransportOptions): Promise<() => void> {
-  const { app, apollo, origins, clock, requestMs, tokensMax } = options;
+  const { app, apollo, origins, clock, requestMs } = options;
   const signals = new WeakMap<FastifyRequest, AbortSignal>();
   const timeoutOf = (request: FastifyRequest) => (isUpload(request) ? uploadMs : requestMs);
   takeUploads(options);
@@ -72,12 +82,12 @@ export async function serveHttp(options: HttpTransportOptions): Promise<() => vo
   });
 
   async function handle(request: FastifyRequest, reply: FastifyReply) {
-    const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
-    const refusal = refuseRootConditions(query, tokensMax);
-    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
     const { stream, json } = readAccept(request.headers.accept);
     // By GET a client that takes JSON asks a query, as ever.
     const mayStream = stream && !isUpload(request) && !(request.method === 'GET' && json);
+    if (options.servesBareGets && !mayStream) bareGetAsNobody(request.raw);
+    const refusal = refuseBefore(options, request);
+    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     try {
@@ -88,17 +98,29 @@ export async function serveHttp(options: HttpTransportOptions): Promise<() => vo
       });
     } catch (error) {
       if (gone.signal.aborted) return reply;
-      if (error instanceof PublicError) return reply.code(statusOf(error)).send(toBody(error, request));
+      if (error instanceof GraphQLError) {
+        options.countRefusal(error.extensions.code);
+        return reply.code(statusOf(error)).send(toBody(error, request));
+      }
       if (!(error instanceof DeadlineExceeded)) throw error;
       return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
     }
   }
-  app.post('/graphql', { errorHandler: answerFailure }, handle);
-  app.get('/graphql', { errorHandler: answerFailure }, handle);
+  const errorHandler = answerFailure(options);
+  app.post('/graphql', { errorHandler }, handle);
+  app.get('/graphql', { errorHandler }, handle);
   return () => subscriptions.close();
 }
 
-function takeUploads({ app, identify, openToAnybody, operationBytesMax }: HttpTransportOptions): void {
+/** What need not reach Apollo Server. */
+function refuseBefore({ safelist, tokensMax }: HttpTransportOptions, request: FastifyRequest) {
+  const unlisted = admitHttpOperation(safelist, request);
+  const { query } = (request.body ?? request.query ?? {}) as { query?: unknown };
+  return unlisted ?? refuseRootConditions(query, tokensMax);
+}
+
+function takeUploads(options: HttpTransportOptions): void {
+  const { app, identify, openToAnybody, operationBytesMax } = options;
   const admitUpload = createUploadAdmission({
     identify: openToAnybody ? undefined : identify,
     requestBytesMax: uploadBytesMax + operationBytesMax,
@@ -107,8 +129,9 @@ function takeUploads({ app, identify, openToAnybody, operationBytesMax }: HttpTr
   });
   app.addHook('onRequest', async (request, reply) => {
     const refusal = isUpload(request) ? await admitUpload(request, reply) : undefined;
-    if (refusal)
-      return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
+    if (!refusal) return;
+    options.countRefusal(refusal.extensions.code);
+    return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
   });
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
 }
@@ -126,20 +149,27 @@ const allowOrigins = (app: FastifyInstance, origins: OriginPolicy) =>
     },
   });
 
-const statusOf = (error: GraphQLError): number =>
-  error instanceof PublicError ? errorCodes[error.code].httpStatus : 400;
+function statusOf(error: GraphQLError): number {
+  if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
+  return error.extensions.code === 'TOO_MANY_SOCKETS' ? 429 : 400;
+}
 
 /** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */
-function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 500;
-  if (status < 500) {
-    const refusal = new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } });
-    void reply.code(status).send(toBody(refusal, request));
-    return;
-  }
-  request.log.error({ err: error, requestId: request.id }, 'a request failed');
-  void reply.code(status).send({ errors: [formatRawError(error, request.id)] });
-}
+const answerFailure =
+  ({ countRefusal }: HttpTransportOptions) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST';
+      countRefusal(code);
+      void reply
+        .code(status)
+        .send(toBody(new GraphQLError(error.message, { extensions: { code } }), request));
+      return;
+    }
+    request.log.error({ err: error, requestId: request.id }, 'a request failed');
+    void reply.code(status).send({ errors: [formatRawError(error, request.id)] });
+  };
 
 /** The answer of an operation that did not get as far as Apollo Server. */
 function toBody(error: GraphQLError, { id: requestId }: FastifyRequest) {

@@ -15,12 +15,17 @@ import { withDeadline, DeadlineExceeded } from '@ensure-study/kit/deadline';
 import type { GatewayContext, OperationSlot } from '../context.ts';
 import { gatewayError } from '../errors.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
+import { admitOperation, withoutPersistedQuery } from '../safelist/admit-operation.ts';
+import type { Safelist } from '../safelist/open-safelist.ts';
 import { openStream, type OpenStreamDeps } from '../subscriptions/open-stream.ts';
 
 export interface SocketOperationDeps extends OpenStreamDeps {
   apollo: ApolloServer<GatewayContext>;
   requestMs: number;
-  tokensMax: number;
+  /** Absent: every operation is served. */
+  safelist?: Safelist;
+  /** Tokens of a document; absent: any number. */
+  tokensMax: number | undefined;
 }
 
 /** What an operation comes to. */
@@ -38,8 +43,9 @@ export async function runSocketOperation(
   toContext: ContextOf,
   gone: AbortSignal,
 ): Promise<Answer> {
-  const { apollo, requestMs, tokensMax } = deps;
-  const { query, variables, operationName, extensions } = payload;
+  const { apollo, requestMs, tokensMax, safelist } = deps;
+  const query = safelist ? admitOperation(safelist.current(), payload) : payload.query;
+  if (typeof query !== 'string') return { kind: 'errors', errors: [query] };
   const refusal = refuseRootConditions(query, tokensMax);
   if (refusal) return { kind: 'errors', errors: [refusal] };
   const controller = new AbortController();
@@ -48,12 +54,7 @@ export async function runSocketOperation(
     signal: controller.signal,
   });
   const slot: OperationSlot = {};
-  const request = {
-    query,
-    variables: variables ?? undefined,
-    operationName: operationName ?? undefined,
-    extensions: extensions ?? undefined,
-  };
+  const request = toRequest(query, payload, safelist !== undefined);
   try {
     const { body } = await withDeadline('The operation', requestMs, controller.signal, (signal) =>
       apollo.executeOperation(request, {
@@ -62,17 +63,16 @@ export async function runSocketOperation(
     );
     if (body.kind !== 'single') throw new Error('Incremental results are not served.');
     const result = body.singleResult;
-    if (slot.subscription && slot.document && !result.errors)
+    const { subscription, document } = slot;
+    if (subscription && document && !result.errors) {
+      const context = toContext({ signal: controller.signal });
       return {
         kind: 'stream',
-        document: slot.document,
-        stream: await openStream(deps, {
-          subscription: slot.subscription,
-          context: toContext({ signal: controller.signal }),
-          controller,
-        }),
+        document,
+        stream: await openStream(deps, { subscription, context, controller }),
       };
-    if (slot.document && !slot.subscription) return { kind: 'result', document: slot.document, result };
+    }
+    if (document && !subscription) return { kind: 'result', document, result };
     return { kind: 'errors', errors: (result.errors ?? []).map(toError) };
   } catch (error) {
     if (error instanceof GraphQLError) return { kind: 'errors', errors: [error] };
@@ -81,6 +81,18 @@ export async function runSocketOperation(
     throw error;
   }
 }
+
+/** As Apollo Server takes it. `isListed`: the text is found already, and no id of it must be looked up. */
+const toRequest = (
+  query: string,
+  { variables, operationName, extensions }: SubscribePayload,
+  isListed: boolean,
+) => ({
+  query,
+  variables: variables ?? undefined,
+  operationName: operationName ?? undefined,
+  extensions: (isListed ? withoutPersistedQuery(extensions ?? {}) : extensions) ?? undefined,
+});
 
 const toError = ({ message, extensions, path }: GraphQLFormattedError) =>
   new GraphQLError(message, { extensions, path });

@@ -19,6 +19,7 @@ import type { Identify, Identity } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
 import { formatRawError, gatewayError } from '../errors.ts';
+import type { CountRefusal } from '../limits/count-refusals.ts';
 import {
   answerOf,
   runSocketOperation,
@@ -38,6 +39,7 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   /** Greatest number of open operations on one socket; 0 = off. */
   operationsPerSocketMax: number;
   messageBytesMax: number;
+  countRefusal: CountRefusal;
   /** For so long a socket may not have said who it is. Default 10 s. */
   socketInitMs?: number;
   /** The client's address, proxies considered. */
@@ -83,6 +85,7 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
     sockets.handleUpgrade(request, socket, head, (client) => {
       // The first message is the one that says who it is; what is no such message closes the socket.
       client.once('message', settle);
+      client.on('error', (error) => isTooLong(error) && options.countRefusal('REQUEST_TOO_LARGE'));
       sockets.emit('connection', client, request);
     });
   });
@@ -92,14 +95,16 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
 function toProtocol(
   options: WebsocketTransportOptions,
 ): SocketProtocolOptions<{ accepted: Accepted }>['server'] {
-  const { registry, operationsPerSocketMax, socketInitMs = defaultInitMs } = options;
+  const { registry, operationsPerSocketMax, countRefusal, socketInitMs = defaultInitMs } = options;
   return {
     connectionInitWaitTimeout: socketInitMs,
     onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
     onClose: ({ extra }) => registry.release(extra.socket),
     onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
-      if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax)
+      if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax) {
+        countRefusal('TOO_MANY_OPERATIONS');
         return [tooManyOperations(operationsPerSocketMax)];
+      }
       const accepted = extra.accepted as Accepted;
       // A socket lasts for hours, so each of its operations is a trace of its own.
       const handshake = parseTraceparent(extra.request.headers[traceparentHeader]);
@@ -123,6 +128,9 @@ function toProtocol(
   };
 }
 
+/** `ws` closes the socket itself, with 1009. */
+const isTooLong = (error: Error) => 'code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+
 const tooManyOperations = (operationsMax: number) =>
   gatewayError('TOO_MANY_OPERATIONS', `At most ${operationsMax} operations may be open on a socket.`);
 
@@ -136,7 +144,7 @@ function resultOf(args: Parameters<typeof answerOf>[0]) {
 
 /** Whether the socket may stay; it is closed with a reason otherwise. */
 async function accept(
-  { identify, registry, clientIpOf }: WebsocketTransportOptions,
+  { identify, registry, clientIpOf, countRefusal }: WebsocketTransportOptions,
   extra: ClientExtra,
   params: Record<string, unknown> | undefined,
 ): Promise<boolean> {
@@ -149,6 +157,7 @@ async function accept(
   if (socket.readyState !== socket.OPEN) return false;
   const clientIp = clientIpOf(request);
   if (!registry.admit(socket, identity, clientIp)) {
+    countRefusal('TOO_MANY_SOCKETS');
     socket.close(closeCodes.tooManySockets, 'Too many sockets');
     return false;
   }

@@ -107,6 +107,12 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     help: 'Answers with null where a subgraph answered what its schema forbids.',
     registers,
   }),
+  limitRefusals: new Counter({
+    name: 'limit_refusals_total',
+    help: 'What clients asked for beyond a limit and were refused, by the code that they got.',
+    labelNames: ['code'] as const,
+    registers,
+  }),
   liveSubscriptions: new Gauge({
     name: 'live_subscriptions',
     help: 'Subscriptions that clients hold open here.',
