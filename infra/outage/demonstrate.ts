@@ -21,6 +21,8 @@ export interface Demonstration {
   victim: Victim;
   /** The stack's variables. */
   stack: Record<string, string | undefined>;
+  /** Whether what is uploaded is embedded, which takes a good part of a second each. */
+  embeds: boolean;
   say(line: string): void;
 }
 export interface Count {
@@ -37,6 +39,8 @@ export interface Shown {
   unkept: string[];
 }
 
+/** So that what was uploaded is indexed soon after, and not after people's tokens have expired. */
+const embeddedUploadPauseMs = 3_000;
 const loadBeforeMs = 5_000;
 const outageMs = 12_000;
 const loadAfterMs = 3_000;
@@ -44,7 +48,7 @@ const startWithinMs = 120_000;
 const healWithinMs = 120_000;
 const readyWithinMs = 180_000;
 
-export async function demonstrate({ store, victim, stack, say }: Demonstration): Promise<Shown> {
+export async function demonstrate({ store, victim, stack, embeds, say }: Demonstration): Promise<Shown> {
   await using own = await openOwnStores(stack);
   try {
     say(`On ${victim.title}. To be seen: ${outages[store].promise}.`);
@@ -60,7 +64,7 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
     const hasStandby = own.variables.DATABASE_REPLICA_URL !== undefined;
     const source = hasStandby ? 'replica' : 'cache';
     return await underLoad(product, {
-      ...{ victim, say, tells: outages[store].tells },
+      ...{ victim, embeds, say, tells: outages[store].tells },
       source: store === 'postgres' ? source : undefined,
     });
   } finally {
@@ -68,14 +72,14 @@ export async function demonstrate({ store, victim, stack, say }: Demonstration):
   }
 }
 
-interface LoadedOutage extends Pick<Demonstration, 'victim' | 'say'>, Pick<Outage, 'tells'> {
+interface LoadedOutage extends Pick<Demonstration, 'victim' | 'embeds' | 'say'>, Pick<Outage, 'tells'> {
   /** By what is read meanwhile, where that is promised. */
   source: AnsweredBy | undefined;
 }
 
 async function underLoad(
   product: StartedProduct,
-  { victim, say, tells, source }: LoadedOutage,
+  { victim, embeds, say, tells, source }: LoadedOutage,
 ): Promise<Shown> {
   const people = await gatherPeople(product.addresses);
   const probe = await openProbe(people, say);
@@ -83,7 +87,10 @@ async function underLoad(
   const journal = createJournal();
   const reading = startReading(people);
   const watch = createWatch({ product, journal, reading, say });
-  const load = startLoad(people, journal, watch.noteRefusal);
+  const load = startLoad(people, journal, {
+    onRefused: watch.noteRefusal,
+    ...(embeds && { uploadPauseMs: embeddedUploadPauseMs }),
+  });
   await sleep(loadBeforeMs);
   await watch.report('before');
   await probe.ask('before');

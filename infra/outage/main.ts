@@ -28,7 +28,8 @@ if ('none' in victim) {
   process.stdout.write(`${store}: not verified\n`);
   process.exit(2);
 }
-const { count, unkept } = await demonstrate({ store, victim, stack, say });
+const embeds = Boolean(process.env.EMBEDDING_MODEL);
+const { count, unkept } = await demonstrate({ store, victim, stack, embeds, say });
 for (const promise of unkept) say(`not as promised: ${promise}`);
 process.stdout.write(
   `outage ${store}: ${Object.entries(count)

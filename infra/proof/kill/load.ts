@@ -25,7 +25,14 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+export interface LoadOptions {
+  onRefused?(error: Error, afterMs: number): void;
+  /** Between two uploads. Default 200 ms: each is indexed, which takes longer where each is embedded too. */
+  uploadPauseMs?: number;
+}
+
 const pauseMs = 40;
+const defaultUploadPauseMs = 200;
 
 type Write = (round: number) => Promise<void>;
 
@@ -33,7 +40,7 @@ type Write = (round: number) => Promise<void>;
 export function startLoad(
   people: LoadPeople,
   journal: Journal,
-  onRefused: (error: Error, afterMs: number) => void = () => {},
+  { onRefused, uploadPauseMs = defaultUploadPauseMs }: LoadOptions = {},
 ): Load {
   let stopped = false;
   let refused = 0;
@@ -43,13 +50,14 @@ export function startLoad(
       const begunAt = performance.now();
       await write(round).catch((error: Error) => {
         refused += 1;
-        onRefused(error, performance.now() - begunAt);
+        onRefused?.(error, performance.now() - begunAt);
       });
       await sleep(pauseMs);
     }
   }
 
-  const loops = [...teacherWrites(people, journal), ...studentWrites(people, journal)].map(loop);
+  const writes = [...teacherWrites(people, journal, uploadPauseMs), ...studentWrites(people, journal)];
+  const loops = writes.map(loop);
   return {
     refused: () => refused,
     stop: async () => {
@@ -59,7 +67,11 @@ export function startLoad(
   };
 }
 
-function teacherWrites({ teacher, classroomId }: LoadPeople, journal: Journal): Write[] {
+function teacherWrites(
+  { teacher, classroomId }: LoadPeople,
+  journal: Journal,
+  uploadPauseMs: number,
+): Write[] {
   return [
     async () => {
       const name = `Class ${randomUUID()}`;
@@ -77,7 +89,7 @@ function teacherWrites({ teacher, classroomId }: LoadPeople, journal: Journal): 
         content,
       });
       journal.add({ kind: 'material', id: idOf(material), expected: name });
-      await sleep(pauseMs * 5);
+      await sleep(uploadPauseMs);
     },
   ];
 }
