@@ -21,7 +21,7 @@ export interface Demonstration {
   victim: Victim;
   /** The stack's variables. */
   stack: Record<string, string | undefined>;
-  /** Whether what is uploaded is embedded, which takes a good part of a second each. */
+  /** Whether questions and uploads are embedded, which takes a good part of a second each on a busy machine. */
   embeds: boolean;
   say(line: string): void;
 }
@@ -39,8 +39,8 @@ export interface Shown {
   unkept: string[];
 }
 
-/** So that what was uploaded is indexed soon after, and not after people's tokens have expired. */
-const embeddedUploadPauseMs = 3_000;
+/** Each question and each upload is embedded: what comes faster would wait until people's tokens have expired. */
+const embeddedPauseMs = 500;
 const loadBeforeMs = 5_000;
 const outageMs = 12_000;
 const loadAfterMs = 3_000;
@@ -89,7 +89,7 @@ async function underLoad(
   const watch = createWatch({ product, journal, reading, say });
   const load = startLoad(people, journal, {
     onRefused: watch.noteRefusal,
-    ...(embeds && { uploadPauseMs: embeddedUploadPauseMs }),
+    ...(embeds && { pauseMs: embeddedPauseMs }),
   });
   await sleep(loadBeforeMs);
   await watch.report('before');

@@ -27,12 +27,11 @@ export interface Load {
 
 export interface LoadOptions {
   onRefused?(error: Error, afterMs: number): void;
-  /** Between two uploads. Default 200 ms: each is indexed, which takes longer where each is embedded too. */
-  uploadPauseMs?: number;
+  /** Between two writes of one kind; five times that more between two uploads, or batches of observations. Default 40 ms. */
+  pauseMs?: number;
 }
 
-const pauseMs = 40;
-const defaultUploadPauseMs = 200;
+const defaultPauseMs = 40;
 
 type Write = (round: number) => Promise<void>;
 
@@ -40,7 +39,7 @@ type Write = (round: number) => Promise<void>;
 export function startLoad(
   people: LoadPeople,
   journal: Journal,
-  { onRefused, uploadPauseMs = defaultUploadPauseMs }: LoadOptions = {},
+  { onRefused, pauseMs = defaultPauseMs }: LoadOptions = {},
 ): Load {
   let stopped = false;
   let refused = 0;
@@ -56,7 +55,7 @@ export function startLoad(
     }
   }
 
-  const writes = [...teacherWrites(people, journal, uploadPauseMs), ...studentWrites(people, journal)];
+  const writes = [...teacherWrites(people, journal, pauseMs), ...studentWrites(people, journal, pauseMs)];
   const loops = writes.map(loop);
   return {
     refused: () => refused,
@@ -67,11 +66,7 @@ export function startLoad(
   };
 }
 
-function teacherWrites(
-  { teacher, classroomId }: LoadPeople,
-  journal: Journal,
-  uploadPauseMs: number,
-): Write[] {
+function teacherWrites({ teacher, classroomId }: LoadPeople, journal: Journal, pauseMs: number): Write[] {
   return [
     async () => {
       const name = `Class ${randomUUID()}`;
@@ -89,12 +84,16 @@ function teacherWrites(
         content,
       });
       journal.add({ kind: 'material', id: idOf(material), expected: name });
-      await sleep(uploadPauseMs);
+      await sleep(pauseMs * 5);
     },
   ];
 }
 
-function studentWrites({ student, classroomId, attempt }: LoadPeople, journal: Journal): Write[] {
+function studentWrites(
+  { student, classroomId, attempt }: LoadPeople,
+  journal: Journal,
+  pauseMs: number,
+): Write[] {
   const { id, questionId, startedAt } = attempt;
   let batch = 1;
   return [
