@@ -37,6 +37,35 @@ describe('over a websocket', () => {
   });
 });
 
+describe.each([
+  ['multipart', 'multipart/mixed;subscriptionSpec=1.0'],
+  ['server-sent events', 'text/event-stream'],
+])('over HTTP by %s', (_, accept) => {
+  const hear = async (url: string, query: string) => {
+    const headers = { 'content-type': 'application/json', accept };
+    const response = await fetch(`${url}/graphql`, {
+      ...{ method: 'POST', headers },
+      body: JSON.stringify({ query }),
+    });
+    return response.text();
+  };
+
+  it('a guarded stream is refused before its subgraph is asked', async () => {
+    await using guarded = await openGuardedGateway();
+    const text = await hear(guarded.url, 'subscription { alarms { number } }');
+    expect(text).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(guarded.asked).toEqual([]);
+  });
+
+  it('each event is without what its viewer may not have', async () => {
+    await using guarded = await openGuardedGateway();
+    const text = await hear(guarded.url, 'subscription { ticks(to: 1) { number note } }');
+    expect(text).toContain('{"ticks":{"number":1,"note":null}}');
+    expect(text).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(text).not.toContain('Note 1');
+  });
+});
+
 describe('each event', () => {
   const query = 'subscription { ticks(to: 2) { number note person { name email mark } } }';
 
