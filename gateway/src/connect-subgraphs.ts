@@ -9,15 +9,16 @@ import { guardSupergraph } from './authorization/guard-supergraph.ts';
 import { createSubgraphSource, type SubgraphSource } from './data-source.ts';
 import { createApolloExecutor } from './execution/apollo-executor.ts';
 import { loadSupergraph } from './execution/load-supergraph.ts';
-import { createUpstream } from './subscriptions/upstream.ts';
+import type { OperationExecutor } from './execution/ports.ts';
+import { createReloadableExecutor, type ReloadableExecutor } from './execution/reloadable-executor.ts';
+import { createUpstream, type Upstream } from './subscriptions/upstream.ts';
 
 /** GraphQL endpoints of the replicas by subgraph. */
 export type SubgraphAddresses = Record<string, readonly [string, ...string[]]>;
 
-export interface ConnectOptions {
+export interface ConnectOptions extends SupergraphInForce {
   limits: { planningMs: number };
-  supergraphSdl: string;
-  replicas: Record<string, Replicas>;
+  clock: Clock;
   /** The one subgraph that sees and sets cookies, where people are known. */
   cookies: string | undefined;
   /** Who satisfies which `@policy`; absent: nobody any. */
@@ -26,49 +27,114 @@ export interface ConnectOptions {
   metrics: Metrics;
 }
 
-/** Begins to look after the replicas of every subgraph; nothing is asked of them yet. */
-export const watchSubgraphs = (
-  subgraphs: SubgraphAddresses,
-  { clock, logger }: { clock: Clock; logger: Logger },
-): Record<string, Replicas> =>
-  Object.fromEntries(
-    Object.entries(subgraphs).map(([name, urls]) => [name, createReplicas({ name, urls, clock, logger })]),
-  );
+/** A supergraph and where its subgraphs are. */
+export interface SupergraphInForce {
+  supergraphSdl: string;
+  subgraphs: SubgraphAddresses;
+}
 
-/** Loads the supergraph over the subgraphs; `close` ends what is under way at them. */
-export async function connectSubgraphs(options: ConnectOptions) {
-  const { replicas, cookies, logger, metrics } = options;
-  const sources: Record<string, SubgraphSource> = {};
-  const guarded = guardSupergraph(options);
-  const supergraph = await loadSupergraph({
-    supergraphSdl: guarded.supergraphSdl,
-    openSource(name) {
-      const own = replicas[name];
-      if (own === undefined) throw new Error(`The subgraph ${name} has no address.`);
-      return (sources[name] ??= createSubgraphSource({
-        name,
-        replicas: own,
-        cookies: name === cookies,
-        logger,
-      }));
-    },
-    logger,
-  });
-  const { supergraphSdl } = supergraph;
-  const { planningMs } = options.limits;
-  const executor = guarded.guard(
-    createApolloExecutor({ supergraphSdl, dataSources: sources, planningMs, logger, metrics }),
-  );
+export interface ConnectedSubgraphs {
+  executor: ReloadableExecutor;
+  upstream: Upstream;
+  /** Those of the supergraph in force. */
+  replicas: Record<string, Replicas>;
+  /** Puts another supergraph in force; rejects, and changes nothing, when it cannot be loaded. */
+  reload(next: SupergraphInForce): Promise<void>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+/** Operations that were planned under the supergraph before have so long to end. */
+const retireMs = 60_000;
+
+/** Loads the supergraph over the subgraphs, whose replicas it begins to look after. */
+export async function connectSubgraphs(options: ConnectOptions): Promise<ConnectedSubgraphs> {
+  const { metrics } = options;
+  const replicas: Record<string, Replicas> = {};
+  let inForce = await openGeneration(options, options, replicas);
+  Object.assign(replicas, inForce.replicas);
+  const executor = createReloadableExecutor(inForce.executor);
   const upstream = createUpstream({ replicas, metrics });
-  const close = async () => {
-    await Promise.all([
-      upstream.close(),
-      supergraph.close(),
-      ...Object.values(sources).map((source) => source.close()),
-    ]);
-    for (const own of Object.values(replicas)) own.close();
+  const retired = new Map<() => Promise<void>, NodeJS.Timeout>();
+
+  function retire({ close }: Generation, left: readonly Replicas[]) {
+    const end = async () => {
+      retired.delete(end);
+      for (const own of left) own.close();
+      await close();
+    };
+    retired.set(end, setTimeout(() => void end(), retireMs).unref());
+  }
+
+  return {
+    executor,
+    upstream,
+    replicas,
+    async reload(next) {
+      const before = inForce;
+      inForce = await openGeneration(options, next, replicas);
+      const stays = new Set(Object.values(inForce.replicas));
+      const left = Object.values(replicas).filter((own) => !stays.has(own));
+      for (const name of Object.keys(replicas))
+        if (!inForce.replicas[name]) Reflect.deleteProperty(replicas, name);
+      Object.assign(replicas, inForce.replicas);
+      executor.replace(inForce.executor);
+      retire(before, left);
+    },
+    async close() {
+      for (const timer of retired.values()) clearTimeout(timer);
+      await Promise.all([upstream.close(), inForce.close(), ...[...retired.keys()].map((end) => end())]);
+      for (const own of Object.values(replicas)) own.close();
+    },
   };
-  return { executor, upstream, close };
+}
+
+interface Generation {
+  executor: OperationExecutor;
+  replicas: Record<string, Replicas>;
+  /** Closes its connections; not the replicas, which the next one may have as well. */
+  close(): Promise<void>;
+}
+
+/** `known`: replicas that are looked after already; those of the same addresses are taken over. */
+async function openGeneration(
+  options: ConnectOptions,
+  { supergraphSdl, subgraphs }: SupergraphInForce,
+  known: Record<string, Replicas>,
+): Promise<Generation> {
+  const guarded = guardSupergraph({ ...options, supergraphSdl });
+  const { clock, logger, metrics } = options;
+  const replicas: Record<string, Replicas> = {};
+  for (const [name, urls] of Object.entries(subgraphs)) {
+    const own = known[name];
+    replicas[name] = own && `${own.urls}` === `${urls}` ? own : createReplicas({ name, urls, clock, logger });
+  }
+  const sources: Record<string, SubgraphSource> = {};
+  const closeSources = () => Promise.all(Object.values(sources).map((source) => source.close()));
+  try {
+    const supergraph = await loadSupergraph({
+      supergraphSdl: guarded.supergraphSdl,
+      openSource: (name) => (sources[name] ??= openSource(options, name, replicas[name])),
+      logger,
+    });
+    const { planningMs } = options.limits;
+    const executor = guarded.guard(
+      createApolloExecutor({
+        ...{ supergraphSdl: supergraph.supergraphSdl, dataSources: sources, planningMs, logger, metrics },
+      }),
+    );
+    const close = async () => void (await Promise.all([supergraph.close(), closeSources()]));
+    return { executor, replicas, close };
+  } catch (error) {
+    await closeSources();
+    for (const [name, own] of Object.entries(replicas)) if (own !== known[name]) own.close();
+    throw error;
+  }
+}
+
+function openSource({ cookies, logger }: ConnectOptions, name: string, replicas: Replicas | undefined) {
+  if (replicas === undefined) throw new Error(`The subgraph ${name} has no address.`);
+  return createSubgraphSource({ name, replicas, cookies: name === cookies, logger });
 }
 
 const lookMs = 800;

@@ -59,6 +59,11 @@ export const gatewayErrorCodes = {
     meaning:
       'A subscription needs a websocket (graphql-transport-ws), or a request that accepts a stream: multipart/mixed;subscriptionSpec=1.0 or text/event-stream.',
   },
+  SUBSCRIPTION_SCHEMA_RELOAD: {
+    retryable: true,
+    meaning:
+      'The gateway has a new schema, in which this stream is another one; subscribe again with `after`.',
+  },
   SUBSCRIPTION_SERVER_CLOSE: {
     retryable: true,
     meaning: 'The gateway shuts down; subscribe again with `after`.',

@@ -1,17 +1,9 @@
 /** The gateway: one GraphQL endpoint over the supergraph, for HTTP and websocket clients. */
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { createInternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
-import { reportOperations } from '@ensure-study/kit/operation-report';
 import type { Replicas } from '@ensure-study/kit/replicas';
 import { createServiceApp, listenOn, type Dependency } from '@ensure-study/kit/service';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -25,27 +17,23 @@ import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
 import {
   connectSubgraphs,
   toDependencies,
-  watchSubgraphs,
+  type ConnectedSubgraphs,
   type SubgraphAddresses,
 } from './connect-subgraphs.ts';
-import type { GatewayContext } from './context.ts';
-import { formatError } from './errors.ts';
 import { serveExplorer } from './explorer.ts';
 import { passFiles, type FileLimits } from './files/pass-files.ts';
-import { limitCost } from './limits/cost-limit.ts';
-import { countRefusals, createRefusalCount, type CountRefusal } from './limits/count-refusals.ts';
-import { readDeclaredCosts } from './limits/declared-costs.ts';
-import { limitDocuments, type DocumentLimits } from './limits/limit-documents.ts';
-import { limitIntrospection } from './limits/limit-introspection.ts';
+import { createRefusalCount } from './limits/count-refusals.ts';
+import { createDeclaredCosts } from './limits/declared-costs.ts';
+import type { DocumentLimits } from './limits/limit-documents.ts';
 import { toRequestBounds, type RequestLimits } from './limits/request-bounds.ts';
 import type { Safelist } from './safelist/open-safelist.ts';
+import { startPipeline } from './start-pipeline.ts';
 import { createAnswerMemory } from './stale/answer-memory.ts';
 import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createClientIpOf, createProxyCheck } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
-import { answerJsonClients } from './transports/json-status.ts';
 import { createSocketRegistry } from './transports/socket-registry.ts';
 import { serveWebsocket } from './transports/websocket.ts';
 
@@ -106,11 +94,15 @@ export interface GatewayServer {
   app: FastifyInstance;
   /** Listens and answers the base address. */
   listen(address: { host: string; port: number }): Promise<string>;
+  /**
+   * Puts another supergraph in force; rejects, and changes nothing, when it cannot be loaded. Where people are known, the
+   * subgraph that knows them stays where it was.
+   */
+  reload: ConnectedSubgraphs['reload'];
   /** Lets running requests end, tells sockets to go away, closes connections. */
   close(): Promise<void>;
 }
 
-const validationErrorsMax = 5;
 const defaultRequestMs = 30_000;
 const sessionCheckMs = 1_500;
 
@@ -118,23 +110,23 @@ const sessionCheckMs = 1_500;
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { identity, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
   const { requestMs = defaultRequestMs, tracing } = options;
-  const replicas = watchSubgraphs(options.subgraphs, options);
-  for (const [name, own] of Object.entries(replicas)) metrics.replicaCounts.set(name, own.count);
-  const subgraphs = await connectSubgraphs({ ...options, replicas, cookies: identity?.service });
-  const { executor, upstream } = subgraphs;
+  const subgraphs = await connectSubgraphs({ ...options, cookies: identity?.service });
+  const { executor, upstream, replicas } = subgraphs;
+  countReplicas(subgraphs, metrics);
   const core = identity && coreOf(identity, replicas);
   const { identify, sessions, stopFollowing } = createAccess(options, core);
   const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
   const gateway = createSubscribableGateway(executor, createAnswers(options, sessions));
   const countRefusal = createRefusalCount(metrics);
-  const apollo = await startApollo(options, gateway, countRefusal);
+  const declared = createDeclaredCosts(() => executor.supergraphSdl);
+  const apollo = await startPipeline({ ...options, gateway, declared, countRefusal });
 
   const bounds = { ...toRequestBounds(limits), safelist: options.safelist };
   const believesTraceOf = createProxyCheck(trustedProxies);
   const app = createServiceApp({
     ...{ logger, metrics, tracing, trustedProxies, believesTraceOf },
-    dependencies: [...toDependencies(replicas), ...(options.dependencies ?? [])],
+    dependencies: () => [...toDependencies(replicas), ...(options.dependencies ?? [])],
     bodyBytesMax: bounds.messageBytesMax,
   });
   serveStatus(app, { subgraphs: options.subgraphs, clock });
@@ -165,8 +157,18 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     await apollo.stop();
     await subgraphs.close();
   }
+  const { reload } = subgraphs;
   let closing: Promise<void> | undefined;
-  return { app, listen: (address) => listenOn(app, address), close: () => (closing ??= closeAll()) };
+  return { app, listen: (address) => listenOn(app, address), reload, close: () => (closing ??= closeAll()) };
+}
+
+function countReplicas({ executor, replicas }: ConnectedSubgraphs, { replicaCounts }: Metrics): void {
+  const count = () => {
+    replicaCounts.clear();
+    for (const [name, own] of Object.entries(replicas)) replicaCounts.set(name, own.count);
+  };
+  count();
+  executor.onReload(count);
 }
 
 function coreOf({ service }: IdentityOptions, replicas: Record<string, Replicas>): Replicas {
@@ -200,48 +202,3 @@ const nobodyAccess = {
   sessions: { isActive: async () => true, onRevoked: () => () => undefined, onGap: () => () => undefined },
   stopFollowing: () => undefined,
 };
-
-async function startApollo(
-  { production, limits, logger, metrics, buckets, supergraphSdl }: GatewayServerOptions,
-  gateway: ReturnType<typeof createSubscribableGateway>,
-  countRefusal: CountRefusal,
-) {
-  const documents = limitDocuments(limits);
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway,
-    logger,
-    // Who may is a matter of the token, and looked at for each operation.
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: production,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
-    parseOptions: { maxTokens: toRequestBounds(limits).tokensMax },
-    // A document full of mistakes is not worth a long answer.
-    validationOptions: { maxErrors: validationErrorsMax },
-    validationRules: [documents.rule],
-    formatError: (formatted, error) => formatError(formatted, error),
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      documents.plugin,
-      limitIntrospection({ open: !production }),
-      answerJsonClients(),
-      countRefusals(countRefusal),
-      limitCost({
-        perMinute: limits.costPerMinute,
-        buckets,
-        declared: readDeclaredCosts(parse(supergraphSdl)),
-      }),
-      reportOperations(
-        logger,
-        metrics,
-        ({ contextValue }) => contextValue.requestId,
-      ) as ApolloServerPlugin<GatewayContext>,
-    ],
-  });
-  await apollo.start();
-  return apollo;
-}

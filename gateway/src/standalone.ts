@@ -13,7 +13,14 @@ import { grantByRole } from './authorization/evaluate-policies.ts';
 import { readPolicies } from './authorization/read-policies.ts';
 import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
-import { parseStandaloneArguments, parseStandaloneConfig, usage } from './standalone-options.ts';
+import {
+  parseStandaloneArguments,
+  parseStandaloneConfig,
+  usage,
+  type StandaloneConfig,
+} from './standalone-options.ts';
+import type { SubgraphAddresses, SupergraphInForce } from './connect-subgraphs.ts';
+import { watchFile } from './watched-file.ts';
 
 function orExit<T>(outcome: { ok: true; value: T } | { ok: false; errors: string[] }): T {
   if (outcome.ok) return outcome.value;
@@ -21,13 +28,20 @@ function orExit<T>(outcome: { ok: true; value: T } | { ok: false; errors: string
   process.exit(1);
 }
 
-/** The file as Apollo's runtime reads it; the server enforces what is missing from it. */
-function toLoadable(sdl: string) {
+function attempt<T>(work: () => T) {
   try {
-    return { ok: true as const, value: readPolicies(sdl).supergraphSdl };
+    return { ok: true as const, value: work() };
   } catch (error) {
     return { ok: false as const, errors: [error instanceof Error ? error.message : String(error)] };
   }
+}
+
+/** The supergraph of a file, and where its subgraphs are; throws with a sentence for one that cannot be served. */
+function toSupergraph(supergraphSdl: string, addresses: StandaloneConfig['subgraphs']): SupergraphInForce {
+  const loadable = readPolicies(supergraphSdl).supergraphSdl;
+  const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
+  const own: SubgraphAddresses = Object.fromEntries(graphs.map(({ name, url }) => [name, [url]]));
+  return { supergraphSdl, subgraphs: { ...own, ...addresses } };
 }
 
 const args = orExit(parseStandaloneArguments(process.argv.slice(2)));
@@ -47,16 +61,14 @@ const toIdentity = (service: string): IdentityOptions => ({
 
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
-const loadable = orExit(toLoadable(supergraphSdl));
-const graphs = [...Supergraph.build(loadable, { validateSupergraph: false }).subgraphsMetadata()];
+const supergraph = orExit(attempt(() => toSupergraph(supergraphSdl, config.subgraphs)));
 const { safelistFile: file, ...options } = config;
 const safelist = file ? await openSafelist({ file, logger }) : undefined;
 lifecycle.defer('safelist', () => safelist?.close());
 const server = await createGatewayServer({
   ...options,
   safelist,
-  supergraphSdl,
-  subgraphs: { ...Object.fromEntries(graphs.map(({ name, url }) => [name, [url]])), ...config.subgraphs },
+  ...supergraph,
   identity: identity && toIdentity(identity.service),
   evaluatePolicies: grantByRole(config.policies),
   buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
@@ -67,5 +79,13 @@ const server = await createGatewayServer({
   clock: systemClock,
 });
 lifecycle.defer('server', () => server.close());
+const stopWatching = watchFile({
+  file: args.supergraph,
+  text: supergraphSdl,
+  what: 'the supergraph',
+  take: (text) => server.reload(toSupergraph(text, config.subgraphs)),
+  logger,
+});
+lifecycle.defer('supergraph file', async () => stopWatching());
 const url = await server.listen({ host: config.host, port: args.port });
 process.stdout.write(`READY gateway=${url}\n`);

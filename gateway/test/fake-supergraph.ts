@@ -170,9 +170,9 @@ export const aiResolvers = (state: FakeControls) => {
   };
 };
 
-/** The composed supergraph and each subgraph's own schema. */
-export function composeFake() {
-  const typeDefs = { core: parse(coreSdl), ai: parse(aiSdl) };
+/** The composed supergraph and each subgraph's own schema; `more` is added to that of core, `aiOf` changes that of ai. */
+export function composeFake({ more = '', aiOf = (sdl: string) => sdl } = {}) {
+  const typeDefs = { core: parse(coreSdl + more), ai: parse(aiOf(aiSdl)) };
   const { supergraphSdl, errors } = composeServices(
     Object.entries(typeDefs).map(([name, document]) => ({
       name,

@@ -37,6 +37,8 @@ export interface OperationRequest {
   operationName?: string;
   /** Whom it is planned for; null for nobody. */
   viewer: Viewer | null;
+  /** The schema that it was validated against; the one in force when absent. */
+  schema?: GraphQLSchema;
 }
 
 export interface OperationExecutor<P extends PlannedOperation = PlannedOperation> {

@@ -26,8 +26,8 @@ export interface CostLimitOptions {
   /** What one person, or one address without sign-in, may spend; 0 = off. */
   perMinute: number;
   buckets: TokenBuckets;
-  /** What the schema says of its own costs. */
-  declared: DeclaredCosts;
+  /** What the schema in force says of its own costs. */
+  declared(): DeclaredCosts;
 }
 
 /** What an operation cost, and what is left. */
@@ -50,7 +50,7 @@ export function limitCost(options: CostLimitOptions): ApolloServerPlugin<Gateway
             operation.variableDefinitions ?? [],
             request.variables ?? {},
           );
-          const { declared } = options;
+          const declared = options.declared();
           const cost = estimateCost({ schema, document, operation, variables: coerced, declared });
           if (perMinute > 0 && cost > operationCostMax) throw tooExpensive(cost);
           const spent = await spend(options, cost, contextValue);

@@ -4,6 +4,7 @@
  */
 import {
   Kind,
+  parse,
   valueFromASTUntyped,
   type DirectiveNode,
   type DocumentNode,
@@ -60,6 +61,16 @@ export function readDeclaredCosts(supergraph: DocumentNode): DeclaredCosts {
     }
   }
   return { typeWeights, fields };
+}
+
+/** Those of the supergraph in force, read once for each. */
+export function createDeclaredCosts(supergraphSdl: () => string): () => DeclaredCosts {
+  let read: { sdl: string; costs: DeclaredCosts } | undefined;
+  return () => {
+    const sdl = supergraphSdl();
+    if (read?.sdl !== sdl) read = { sdl, costs: readDeclaredCosts(parse(sdl)) };
+    return read.costs;
+  };
 }
 
 const hasFields = (node: { kind: string }): node is ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode =>

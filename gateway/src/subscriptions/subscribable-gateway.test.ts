@@ -6,6 +6,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import type { OperationExecutor } from '../execution/ports.ts';
+import { createReloadableExecutor } from '../execution/reloadable-executor.ts';
 import { createAnswerMemory } from '../stale/answer-memory.ts';
 import { createQueryAnswers } from '../stale/answer-queries.ts';
 import { createSubscribableGateway } from './subscribable-gateway.ts';
@@ -23,7 +24,7 @@ it('gives no answer again, while the database is away, to the same person once t
   const clock = createFakeClock();
   const memory = createAnswerMemory({ clock });
   const gateway = createSubscribableGateway(
-    executor,
+    createReloadableExecutor(executor),
     createQueryAnswers({ memory, metrics: createMetrics('gateway'), clock }),
   );
   const { executor: execute } = await gateway.load({ apollo: {} });

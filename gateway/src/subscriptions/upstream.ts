@@ -55,14 +55,20 @@ export function createUpstream(options: { replicas: Record<string, Replicas>; me
     sockets.set(url, socket);
     return socket;
   }
-  const services = new Map(
-    Object.entries(replicas).map(([name, own]) => [name, { spread: createSpread(own), socketOf }]),
-  );
+  // Another supergraph may bring other subgraphs, and other replicas of one.
+  const services = new WeakMap<Replicas, Service>();
+  function serviceOf(name: string): Service | undefined {
+    const own = replicas[name];
+    if (!own) return undefined;
+    const service = services.get(own) ?? { spread: createSpread(own), socketOf };
+    services.set(own, service);
+    return service;
+  }
 
   return {
     async subscribe(operation, context) {
       const { serviceName } = operation;
-      const service = services.get(serviceName);
+      const service = serviceOf(serviceName);
       if (!service) throw storeUnavailable(serviceName, undefined, { serviceName });
       const queue = createEventQueue<SubgraphEvent>(eventsWaitingMax);
       const unsubscribe = follow(service, operation, {

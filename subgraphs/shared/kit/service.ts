@@ -42,7 +42,8 @@ export interface ServiceAppOptions extends RequestSpanOptions {
   logger: Logger;
   metrics: Metrics;
   tracing?: Tracing;
-  dependencies: Dependency[];
+  /** A function where they may change. */
+  dependencies: Dependency[] | (() => Dependency[]);
   /** Greatest length of a request body. */
   bodyBytesMax?: number;
   /** Addresses whose word on the client's address is taken (X-Forwarded-For). Default: none. */
@@ -116,7 +117,8 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
-    const readiness = await checkReadiness(dependencies);
+    const now = typeof dependencies === 'function' ? dependencies() : dependencies;
+    const readiness = await checkReadiness(now);
     return reply.code(readiness.status === 'down' ? 503 : 200).send(readiness);
   });
   app.get('/metrics', async (_request, reply) =>

@@ -1,0 +1,66 @@
+/** `ensure-gateway` as a process of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { composeFake } from './fake-supergraph.ts';
+
+const program = fileURLToPath(new URL('../src/standalone.ts', import.meta.url));
+const Types = z.object({
+  data: z.object({
+    __schema: z.object({ queryType: z.object({ fields: z.array(z.object({ name: z.string() })) }) }),
+  }),
+});
+
+it('puts its supergraph file in force again whenever it changes, and keeps the one before when the file is broken', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-gateway-'));
+  const file = path.join(folder, 'supergraph.graphql');
+  const replace = async (text: string) => {
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  };
+  await replace(composeFake().supergraphSdl);
+  const gateway = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    program,
+    '--supergraph',
+    file,
+    '--port',
+    '0',
+    '--no-auth',
+  ]);
+  try {
+    let output = '';
+    gateway.stdout.on('data', (text) => (output += text));
+    const url = await vi.waitFor(() => z.string().parse(/READY gateway=(\S+)/.exec(output)?.[1]), {
+      timeout: 20_000,
+    });
+    const fields = async () => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ __schema { queryType { fields { name } } } }' }),
+      });
+      return Types.parse(await response.json()).data.__schema.queryType.fields.map(({ name }) => name);
+    };
+    expect(await fields()).not.toContain('motto');
+    await replace('type Query {');
+    await vi.waitFor(() => expect(output).toContain('the supergraph cannot be used'), { timeout: 10_000 });
+    expect(await fields()).toContain('answers');
+    await replace(composeFake({ more: 'extend type Query { motto: String }' }).supergraphSdl);
+    await vi.waitFor(async () => expect(await fields()).toContain('motto'), {
+      timeout: 10_000,
+      interval: 100,
+    });
+    gateway.kill('SIGTERM');
+    expect(await once(gateway, 'exit')).toEqual([0, null]);
+  } finally {
+    gateway.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+});
