@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { Kind, OperationTypeNode, parse, type FieldNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { refuseDocument, type DocumentLimits } from './limit-documents.ts';
 
@@ -29,6 +29,24 @@ describe('the limits of documents', () => {
 
   it('take no field of a fragment for one of the outermost level unless it is spread there', () => {
     expect(codes('{ a { ...F } } fragment F on A { b c }', { rootFields: 1 })).toEqual([]);
+  });
+
+  it('refuse what is nested more deeply than can be looked at, also where no depth is too much', () => {
+    const name = { kind: Kind.NAME, value: 'a' } as const;
+    let innermost: FieldNode = { kind: Kind.FIELD, name };
+    for (let level = 0; level < 100_000; level++)
+      innermost = {
+        ...{ kind: Kind.FIELD, name },
+        selectionSet: { kind: Kind.SELECTION_SET, selections: [innermost] },
+      };
+    const selectionSet = { kind: Kind.SELECTION_SET, selections: [innermost] } as const;
+    const operation = {
+      kind: Kind.OPERATION_DEFINITION,
+      operation: OperationTypeNode.QUERY,
+      selectionSet,
+    } as const;
+    const refused = refuseDocument({ kind: Kind.DOCUMENT, definitions: [operation] }, off);
+    expect(refused.map(({ extensions }) => extensions.code)).toEqual(['MAX_DEPTH_LIMIT']);
   });
 
   it('are told all at once', () => {

@@ -67,13 +67,24 @@ const checks: {
 
 /** A refusal for each limit that some operation of the document exceeds. */
 export function refuseDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError[] {
-  const measures = measureDocument(document);
+  const measures = measureIfPossible(document);
+  if (!measures) return [gatewayError('MAX_DEPTH_LIMIT', 'The document is nested too deeply to be read.')];
   return checks
     .filter(({ limit, exceeds }) => {
       const max = limits[limit];
       return max > 0 && measures.some((measure) => exceeds(measure, max));
     })
     .map(({ limit, refusal }) => refusal(limits[limit]));
+}
+
+/** Undefined for what exceeds the stack: code that the runtime has optimised parses deeper than other code can go. */
+function measureIfPossible(document: DocumentNode): Measure[] | undefined {
+  try {
+    return measureDocument(document);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**
