@@ -48,7 +48,7 @@ export const meetingRows: Record<string, Row[]> = {
     {
       name: 'it ends after it starts',
       as: 'teacher',
-      input: (fixture) => ({ ...plan(fixture), endsAt: inHours(1) }),
+      input: (fixture) => ({ ...plan(fixture), endsAt: inHours(0.5) }),
       answers: 'InvalidInputProblem',
       path: ['endsAt'],
     },
