@@ -24,6 +24,17 @@ describe('queries', () => {
     expect((await fake.post('{ motto }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  it('see nothing of what a subgraph marks @inaccessible', async () => {
+    await using fake = await openFakeGateway();
+    const aiOf = (sdl: string) =>
+      sdl
+        .replace('"@shareable"]', '"@shareable", "@inaccessible"]')
+        .replace('answers: Int!', 'answers: Int! secret: Int @inaccessible');
+    await reload(fake, composeFake({ aiOf }));
+    expect((await fake.post('{ answers }')).data).toEqual({ answers: 42 });
+    expect((await fake.post('{ secret }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
   it('that are under way are answered', async () => {
     await using fake = await openFakeGateway();
     const asked = Array.from({ length: 20 }, () => fake.post('{ answers users { name friend { name } } }'));

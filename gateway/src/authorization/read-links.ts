@@ -24,6 +24,10 @@ const specs: ReadonlyMap<string, Guard> = new Map([
   ['https://specs.apollo.dev/policy', 'policy'],
 ]);
 const versionsKnown: ReadonlySet<string> = new Set(['v0.1']);
+/** For security as well, and enforced by Apollo's runtime: clients' schema is without what is marked. */
+const enforcedElsewhere = new Set(
+  ['v0.1', 'v0.2'].map((version) => `https://specs.apollo.dev/inaccessible/${version}`),
+);
 const joinSpec = 'https://specs.apollo.dev/join';
 const guardNames: ReadonlySet<string> = new Set(specs.values());
 
@@ -96,7 +100,8 @@ function readLink(node: ConstDirectiveNode): ReadLink | undefined {
 /** A guard that nobody looks at is worse than a gateway that does not start. */
 function refuseUnenforced({ spec, version, url, purpose }: ReadLink): void {
   const isKnown = specs.has(spec) && versionsKnown.has(version);
-  if (isKnown || (!specs.has(spec) && purpose !== 'SECURITY')) return;
+  if (isKnown || enforcedElsewhere.has(`${spec}/${version}`) || (!specs.has(spec) && purpose !== 'SECURITY'))
+    return;
   throw new Error(
     `The supergraph links ${url} for security, which this gateway does not enforce; it is refused, not opened.`,
   );

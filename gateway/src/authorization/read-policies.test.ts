@@ -116,7 +116,18 @@ describe('what is demanded', () => {
     expect(() => buildSchema(supergraphSdl, { assumeValidSDL: true })).not.toThrow();
   });
 
+  it('is as it was where what is for security is @inaccessible, which Apollo enforces itself', () => {
+    const given = `@link(url: "${spec('inaccessible', 'v0.2')}", for: SECURITY)`;
+    expect(read(given, 'type Query { a: Int }').supergraphSdl).toContain('inaccessible/v0.2');
+  });
+
   it.each([
+    [
+      'another version of @inaccessible',
+      `@link(url: "${spec('inaccessible', 'v9.0')}", for: SECURITY)`,
+      '',
+      'v9.0 for security',
+    ],
     [
       'another spec for security',
       `@link(url: "${spec('context')}", for: SECURITY)`,
