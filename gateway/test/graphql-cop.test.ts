@@ -3,13 +3,21 @@
  * in production. Each `fires` where an attacker would get something; none may. The last is one that it leaves out unless
  * it is asked.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openFakeGateway, type FakeGateway } from './fake-gateway.ts';
 
 let fake: FakeGateway;
+/** Of what is looked at. */
+let looked: string;
 beforeAll(async () => {
   fake = await openFakeGateway({ production: true });
+});
+beforeEach(() => {
+  looked = fake.url;
 });
 afterAll(() => fake[Symbol.asyncDispose]());
 
@@ -21,7 +29,7 @@ const Answer = z.looseObject({
 });
 
 async function send(init: RequestInit, search = '') {
-  const response = await fetch(`${fake.url}/graphql${search}`, init);
+  const response = await fetch(`${looked}/graphql${search}`, init);
   const text = await response.text();
   let json: unknown;
   try {
@@ -96,6 +104,35 @@ const checks: [name: string, fires: () => Promise<boolean>][] = [
     async () => Boolean((await ask(`query cop { ${'__typename \n'.repeat(500)} }`)).data),
   ],
 ];
+
+/** Does all that a server should not. */
+const careless = createServer((request, response) => {
+  if (request.headers.accept === 'text/html') return void response.end('<html>GraphiQL</html>');
+  const data = { __typename: 'Query', __schema: {}, alias100: 'Query' };
+  const message = 'Did you mean an exception?';
+  const answer = {
+    data,
+    errors: Array.from({ length: 10 }, () => ({ message })),
+    extensions: { tracing: {} },
+  };
+  request.on('data', (text) => {
+    response.end(JSON.stringify(String(text).startsWith('[') ? Array(10).fill(answer) : answer));
+  });
+  request.on('end', () => response.writableEnded || response.end(JSON.stringify(answer)));
+});
+
+it.each(checks)('the check for %s finds it where it is', async (_name, fires) => {
+  careless.listen(0, '127.0.0.1');
+  await once(careless, 'listening');
+  looked = `http://127.0.0.1:${(careless.address() as AddressInfo).port}`;
+  try {
+    expect(await fires()).toBe(true);
+  } finally {
+    careless.closeAllConnections();
+    careless.close();
+    await once(careless, 'close');
+  }
+});
 
 describe('graphql-cop finds in production', () => {
   it.each(checks)('no %s', async (_name, fires) => {

@@ -8,21 +8,15 @@ import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { openCollector } from '@ensure-study/testkit/collector';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
+import { openRawSocket } from './raw-socket.ts';
 import { standardLimits } from './standard-limits.ts';
 
-/** A raw socket: what it received, and the code with which it closed. */
+/** A socket that has said who it is, and may be refused. */
 async function openSocket(fake: FakeGateway, headers: Record<string, string> = {}, authorization?: string) {
-  const socket = new WebSocket(`${fake.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-    headers,
-  });
-  const messages: { type: string; id?: string; payload?: unknown }[] = [];
-  const closed = once(socket, 'close').then(([code]) => code as number);
-  socket.on('message', (text) => messages.push(JSON.parse(String(text))));
-  await once(socket, 'open');
-  const send = (message: object) => socket.send(JSON.stringify(message));
-  send({ type: 'connection_init', payload: authorization === undefined ? {} : { authorization } });
+  const { frames: messages, ...opened } = await openRawSocket(fake, { headers });
+  opened.send({ type: 'connection_init', payload: authorization === undefined ? {} : { authorization } });
   const acknowledged = () => vi.waitFor(() => expect(messages[0]?.type).toBe('connection_ack'));
-  return { socket, messages, closed, send, acknowledged };
+  return { ...opened, messages, acknowledged };
 }
 const limits = { ...standardLimits, socketsPerUser: 2, operationsPerSocket: 3 };
 

@@ -4,13 +4,10 @@
  */
 import type { IncomingMessage } from 'node:http';
 
-/** Each of them makes a browser ask first, so that a request with one of them is for Apollo Server to judge. */
-const tellingHeaders = [
-  'content-type',
-  'authorization',
-  'apollo-require-preflight',
-  'x-apollo-operation-name',
-];
+/** Headers that no page of another origin can send without being asked about it first. */
+export const preflightedHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
+/** A request with one of them is for Apollo Server to judge. */
+const tellingHeaders = ['content-type', 'authorization', ...preflightedHeaders];
 
 /** Takes from a bare GET what a browser adds by itself, so that it may be let through; other requests stay as they are. */
 export function bareGetAsNobody(request: IncomingMessage): void {

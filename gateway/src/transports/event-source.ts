@@ -1,6 +1,7 @@
 /** What a browser's EventSource can ask: by GET, with the operation in the address and no header of its own. */
 import type { FastifyRequest } from 'fastify';
 import { badInput } from '@ensure-study/kit/errors';
+import { preflightedHeaders } from '../access/bare-get.ts';
 
 const names = ['query', 'operationName', 'variables', 'extensions'] as const;
 
@@ -25,12 +26,10 @@ function parseJson(name: string, text: string): unknown {
   }
 }
 
-/** Headers that no page of another origin can send without being asked about it first. */
-const askedFirst = ['x-apollo-operation-name', 'apollo-require-preflight'];
-
 /**
  * Whether a GET comes from a page that may act for its visitor. Any page can make a browser GET an address with its
  * cookies; who does not prove to be of the same origin is nobody, unless a bearer token is shown.
  */
 export const isProvenPage = ({ headers }: FastifyRequest): boolean =>
-  headers['sec-fetch-site'] === 'same-origin' || askedFirst.some((name) => headers[name] !== undefined);
+  headers['sec-fetch-site'] === 'same-origin' ||
+  preflightedHeaders.some((name) => headers[name] !== undefined);
