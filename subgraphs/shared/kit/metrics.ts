@@ -118,6 +118,12 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     help: 'Subscriptions that clients hold open here.',
     registers,
   }),
+  subscriptionEnds: new Counter({
+    name: 'subscription_ends_total',
+    help: 'Subscriptions of clients that ended, by why.',
+    labelNames: ['reason'] as const,
+    registers,
+  }),
   upstreamSubscriptions: new Gauge({
     name: 'upstream_subscriptions',
     help: 'Subscriptions that this service holds open at others.',

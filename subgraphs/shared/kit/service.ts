@@ -27,7 +27,7 @@ export interface ReplicaCount {
   of: number;
 }
 export interface Readiness {
-  status: 'ready' | 'degraded' | 'down';
+  status: 'ready' | 'degraded' | 'down' | 'draining';
   dependencies: Record<string, DependencyState>;
 }
 interface DependencyState {
@@ -44,6 +44,8 @@ export interface ServiceAppOptions extends RequestSpanOptions {
   tracing?: Tracing;
   /** A function where they may change. */
   dependencies: Dependency[] | (() => Dependency[]);
+  /** Whether it shuts down and takes nobody new: balancers send nothing more to it. Default: never. */
+  isDraining?(): boolean;
   /** Greatest length of a request body. */
   bodyBytesMax?: number;
   /** Addresses whose word on the client's address is taken (X-Forwarded-For). Default: none. */
@@ -119,6 +121,7 @@ export function createServiceApp(options: ServiceAppOptions): FastifyInstance {
   app.get('/health/ready', async (_request, reply) => {
     const now = typeof dependencies === 'function' ? dependencies() : dependencies;
     const readiness = await checkReadiness(now);
+    if (options.isDraining?.()) return reply.code(503).send({ ...readiness, status: 'draining' });
     return reply.code(readiness.status === 'down' ? 503 : 200).send(readiness);
   });
   app.get('/metrics', async (_request, reply) =>

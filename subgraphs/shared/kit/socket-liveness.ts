@@ -12,3 +12,19 @@ export function pingWhileOpen(socket: WebSocket, pingMs: number): () => void {
   }, pingMs);
   return () => clearInterval(timer);
 }
+
+/** The same for all sockets of a server, which come and go, by one timer; answers how to stop. */
+export function pingAll(sockets: ReadonlySet<WebSocket>, pingMs: number): () => void {
+  const unanswered = new WeakSet<WebSocket>();
+  const timer = setInterval(() => {
+    for (const socket of sockets) {
+      if (unanswered.has(socket)) socket.terminate();
+      else if (socket.readyState === socket.OPEN) {
+        unanswered.add(socket);
+        socket.once('pong', () => unanswered.delete(socket));
+        socket.ping();
+      }
+    }
+  }, pingMs).unref();
+  return () => clearInterval(timer);
+}

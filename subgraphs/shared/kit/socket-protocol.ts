@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, handleProtocols, makeServer, type Server, type ServerOptions } from 'graphql-ws';
 import type { WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from './logger.ts';
-import { pingWhileOpen } from './socket-liveness.ts';
+import { pingAll } from './socket-liveness.ts';
 
 /** What callbacks find in `context.extra`, beside what they put there. */
 export interface SocketExtra {
@@ -33,19 +33,21 @@ export function runSocketProtocol<E extends object>(options: SocketProtocolOptio
   const { sockets, logger, pingMs = defaultPingMs } = options;
   const server = makeServer<Record<string, unknown>, SocketExtra & Partial<E>>(options.server);
   sockets.options.handleProtocols = handleProtocols;
+  const stopPings = pingAll(sockets.clients, pingMs);
   sockets.on('connection', (socket, request) => {
     // Too long a message or broken frames: the client's fault, and `ws` closes the socket itself.
     socket.on('error', (error) => logger.debug({ err: error }, 'a socket failed'));
-    const stopPings = pingWhileOpen(socket, pingMs);
     const closed = open(server as Server<SocketExtra>, socket, request, logger);
     socket.once('close', (code, reason) => {
-      stopPings();
       void closed(code, String(reason)).catch((error: unknown) =>
         logger.error({ err: error }, 'a socket left something open'),
       );
     });
   });
-  return () => closeAll(sockets);
+  return () => {
+    stopPings();
+    return closeAll(sockets);
+  };
 }
 
 function open(server: Server<SocketExtra>, socket: WebSocket, request: IncomingMessage, logger: Logger) {
