@@ -49,12 +49,12 @@ const retireMs = 60_000;
 
 /** Loads the supergraph over the subgraphs, whose replicas it begins to look after. */
 export async function connectSubgraphs(options: ConnectOptions): Promise<ConnectedSubgraphs> {
-  const { metrics } = options;
+  const { clock } = options;
   const replicas: Record<string, Replicas> = {};
   let inForce = await openGeneration(options, options, replicas);
   Object.assign(replicas, inForce.replicas);
   const executor = createReloadableExecutor(inForce.executor);
-  const upstream = createUpstream({ replicas, metrics });
+  const upstream = createUpstream({ replicas, clock });
   const retired = new Map<() => Promise<void>, NodeJS.Timeout>();
 
   function retire({ close }: Generation, left: readonly Replicas[]) {

@@ -1,11 +1,10 @@
 /** What the gateway knows of one operation, whatever it came over. */
-import type { DocumentNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@ensure-study/kit/clock';
 import { parseTraceparent } from '@ensure-study/kit/request-identity';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
 import type { Viewer, ViewerTrust } from '@ensure-study/kit/trust';
-import type { PlannedOperation } from './execution/ports.ts';
+import type { SubscriptionRequest } from './subscriptions/sharing.ts';
 
 export interface GatewayContext {
   viewer: Viewer | null;
@@ -30,9 +29,10 @@ export interface GatewayContext {
 export interface OperationSlot {
   /** The operation came in a way in which nothing may be changed. */
   noMutations?: boolean;
-  document?: DocumentNode;
+  /** Whether it got as far as having a plan. */
+  isPlanned?: boolean;
   /** Present for a subscription: checked and planned, ready to be run. */
-  subscription?: { planned: PlannedOperation; variables: Record<string, unknown> };
+  subscription?: SubscriptionRequest;
 }
 
 const assertionReuseMs = 30_000;

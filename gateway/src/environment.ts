@@ -33,6 +33,10 @@ export const GatewayEnvironment = z
     ),
     LIMIT_SOCKETS_PER_USER: limitVariable(20, 'websockets of one person, or of one address without sign-in'),
     LIMIT_OPERATIONS_PER_SOCKET: limitVariable(100, 'operations open on one websocket'),
+    DRAIN_WINDOW_MS: z.coerce.number().int().min(0).max(5_000).default(3_000).meta({
+      description:
+        'milliseconds over which a shutdown sends websockets and streams away, so that not all connect again at once',
+    }),
     SAFELIST_FILE: z.string().optional().meta({
       description:
         'manifest of persisted queries (JSON of Apollo’s tools): the operations that are served, and no others; watched',

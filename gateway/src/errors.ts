@@ -105,6 +105,10 @@ export function gatewayError(
   });
 }
 
+/** What streams are told, and who wants a new one, while the gateway shuts down. */
+export const goesAway = (): GraphQLError =>
+  gatewayError('SUBSCRIPTION_SERVER_CLOSE', 'The gateway goes away; subscribe again with `after`.');
+
 /** Apollo Server gives every refusal of a validation rule the same code; the rule's own is on the error below. */
 function codeBelow(error: unknown): unknown {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
@@ -145,13 +149,16 @@ export function formatError(
   return { ...masked, message: 'A service behind this field failed.' };
 }
 
+/** An error as it is where it is one of GraphQL; else what clients see as an internal one. */
+export const toGraphqlError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError('Internal server error', {
+        ...(error instanceof Error && { originalError: error }),
+      });
+
 /** As `formatError`, for errors that did not pass through Apollo Server. */
 export function formatRawError(error: unknown, requestId: string): GraphQLFormattedError {
-  const wrapped =
-    error instanceof GraphQLError
-      ? error
-      : new GraphQLError('Internal server error', {
-          ...(error instanceof Error && { originalError: error }),
-        });
+  const wrapped = toGraphqlError(error);
   return formatError(wrapped.toJSON(), wrapped, requestId);
 }

@@ -67,6 +67,7 @@ const server = await createGatewayServer({
     socketsPerUser: environment.LIMIT_SOCKETS_PER_USER,
     operationsPerSocket: environment.LIMIT_OPERATIONS_PER_SOCKET,
   },
+  drainWindowMs: environment.DRAIN_WINDOW_MS,
   safelist,
   buckets,
   dependencies,

@@ -14,6 +14,7 @@ import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck, type SessionCheck } from './access/session-check.ts';
 import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
+import { createAssertion } from './context.ts';
 import {
   connectSubgraphs,
   toDependencies,
@@ -32,9 +33,11 @@ import { createAnswerMemory } from './stale/answer-memory.ts';
 import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
+import { createSubscriptionEngine } from './subscriptions/subscription-engine.ts';
+import type { SubscriptionRules } from './subscriptions/subscription-rules.ts';
 import { createClientIpOf, createProxyCheck } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
-import { createSocketRegistry } from './transports/socket-registry.ts';
+import { createSocketRegistry, type SocketRegistryOptions } from './transports/socket-registry.ts';
 import { serveWebsocket } from './transports/websocket.ts';
 
 export interface GatewayLimits extends DocumentLimits, RequestLimits {
@@ -62,6 +65,10 @@ export interface GatewayServerOptions {
   identity?: IdentityOptions;
   /** Who satisfies which `@policy` of the supergraph; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
+  /** What is to be known of streams, by their field; of others the gateway assumes what is safe. */
+  subscriptions?: SubscriptionRules;
+  /** A shutdown sends clients away over so long. Default 3 s. */
+  drainWindowMs?: number;
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */
@@ -99,23 +106,24 @@ export interface GatewayServer {
    * subgraph that knows them stays where it was.
    */
   reload: ConnectedSubgraphs['reload'];
-  /** Lets running requests end, tells sockets to go away, closes connections. */
+  /** Tells sockets and streams to go away, one after another; then lets running requests end, and closes connections. */
   close(): Promise<void>;
 }
 
 const defaultRequestMs = 30_000;
 const sessionCheckMs = 1_500;
+const defaultDrainWindowMs = 3_000;
 
 /** Builds the gateway. Nothing listens before `listen`. */
 export async function createGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { identity, logger, metrics, clock, production, limits, viewerTrust, trustedProxies } = options;
   const { requestMs = defaultRequestMs, tracing } = options;
   const subgraphs = await connectSubgraphs({ ...options, cookies: identity?.service });
-  const { executor, upstream, replicas } = subgraphs;
+  const { executor, replicas } = subgraphs;
   countReplicas(subgraphs, metrics);
   const core = identity && coreOf(identity, replicas);
   const { identify, sessions, stopFollowing } = createAccess(options, core);
-  const registry = createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, clock });
+  const registry = createRegistry(options, sessions);
   const origins = createOriginPolicy({ webUrl: options.webUrl, allowSandbox: !production });
   const gateway = createSubscribableGateway(executor, createAnswers(options, sessions));
   const countRefusal = createRefusalCount(metrics);
@@ -128,11 +136,13 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     ...{ logger, metrics, tracing, trustedProxies, believesTraceOf },
     dependencies: () => [...toDependencies(replicas), ...(options.dependencies ?? [])],
     bodyBytesMax: bounds.messageBytesMax,
+    isDraining: registry.isDraining,
   });
   serveStatus(app, { subgraphs: options.subgraphs, clock });
   const shared = { app, apollo, identify, origins, viewerTrust, clock, requestMs, countRefusal, ...bounds };
   if (!production) await serveExplorer(app, options.explorerFolder);
-  const streaming = { executor, upstream, registry, metrics, tracing };
+  const engine = createEngine(options, subgraphs);
+  const streaming = { engine, registry, tracing };
   const openness = { openToAnybody: !identity, servesBareGets: !production };
   const closeStreams = await serveHttp({ ...shared, ...streaming, ...openness, believesTraceOf });
   // Where nobody is known nobody could fetch a file.
@@ -149,17 +159,24 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     await closeWebsockets();
   });
 
-  async function closeAll() {
-    stopFollowing();
-    registry.close();
-    await app.close();
-    await files?.close();
-    await apollo.stop();
-    await subgraphs.close();
-  }
-  const { reload } = subgraphs;
+  const close = closeInOrder([
+    () => registry.drain(),
+    () => [stopFollowing(), engine.close(), registry.close()],
+    () => app.close(),
+    () => files?.close(),
+    () => apollo.stop(),
+    () => subgraphs.close(),
+  ]);
+  return { app, listen: (address) => listenOn(app, address), reload: subgraphs.reload, close };
+}
+
+/** Each step when the one before is done; once, however often it is called. */
+function closeInOrder(steps: readonly (() => unknown)[]): () => Promise<void> {
   let closing: Promise<void> | undefined;
-  return { app, listen: (address) => listenOn(app, address), reload, close: () => (closing ??= closeAll()) };
+  const closeAll = async () => {
+    for (const step of steps) await step();
+  };
+  return () => (closing ??= closeAll());
 }
 
 function countReplicas({ executor, replicas }: ConnectedSubgraphs, { replicaCounts }: Metrics): void {
@@ -188,6 +205,22 @@ function createAccess({ identity, clock, logger }: GatewayServerOptions, core: R
   const sessions = createSessionCheck({ client, clock, logger });
   const stopFollowing = followRevocations({ core, trust, sessions, clock, logger });
   return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
+}
+
+function createRegistry(
+  { drainWindowMs = defaultDrainWindowMs, limits, clock }: GatewayServerOptions,
+  sessions: SocketRegistryOptions['sessions'],
+) {
+  const socketsPerUserMax = limits.socketsPerUser;
+  return createSocketRegistry({ sessions, socketsPerUserMax, drainWindowMs, clock });
+}
+
+function createEngine(
+  { subscriptions: rules = {}, viewerTrust, clock, metrics, tracing }: GatewayServerOptions,
+  { executor, upstream }: ConnectedSubgraphs,
+) {
+  const nobodysAssertion = createAssertion(viewerTrust, null, clock);
+  return createSubscriptionEngine({ executor, upstream, rules, nobodysAssertion, metrics, tracing });
 }
 
 function createAnswers({ metrics, clock }: GatewayServerOptions, sessions: Pick<SessionCheck, 'onRevoked'>) {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Viewer } from '@ensure-study/kit/trust';
 import YAML from 'yaml';
 import { z } from 'zod';
+import { SubscriptionRule } from './subscriptions/subscription-rules.ts';
 
 export const usage =
   'usage: ensure-gateway --supergraph FILE --port N [--config FILE] (--no-auth, or identity in the config)';
@@ -48,6 +49,10 @@ const Config = z.strictObject({
       operationsPerSocket: limit(100),
     })
     .prefault({}),
+  /** What is to be known of streams, by their field of Subscription. */
+  subscriptions: z.record(z.string(), SubscriptionRule).default({}),
+  /** A shutdown sends clients away over so long. */
+  drainWindowMs: z.number().int().min(0).max(5_000).default(3_000),
   /** The roles that satisfy each `@policy`; one that is not named is satisfied by nobody. */
   policies: z.record(z.string(), z.array(Viewer.shape.role)).default({}),
   identity: z.strictObject({ service: z.string(), secretFile: z.string() }).optional(),

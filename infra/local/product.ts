@@ -153,6 +153,8 @@ async function serviceEnvironment({
 }: Pick<StartOptions, 'environment' | 'source'> & { database: string; ports: Ports }) {
   const host = environment.HOST === '0.0.0.0' || environment.HOST === '::' ? '127.0.0.1' : environment.HOST;
   return {
+    // There is no other gateway to go to, and no time to wait: see `stopInOrder`.
+    DRAIN_WINDOW_MS: '1000',
     ...source,
     NODE_ENV: environment.NODE_ENV,
     HOST: environment.HOST,

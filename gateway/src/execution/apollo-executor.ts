@@ -13,7 +13,7 @@ import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { GatewayContext } from '../context.ts';
 import { gatewayError } from '../errors.ts';
-import { toResumable, type Resumable } from '../subscriptions/resumable.ts';
+import { fieldOf, toResumable, type Resumable } from '../subscriptions/resumable.ts';
 import { createBoundedPlanning } from './bounded-planning.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation, SubgraphEvent } from './ports.ts';
 import { renameKeys, renamePath, type Names } from './rewrites/rename-keys.ts';
@@ -127,6 +127,7 @@ function createPlanning(planner: QueryPlanner, rewritten: RewrittenSupergraph, s
       unreached: [],
       upstream: {
         serviceName: primary.serviceName,
+        field: fieldOf(primary.operation),
         query: primary.operation,
         operationName: primary.operationName,
         variableNames: primary.variableUsages ?? [],

@@ -18,6 +18,8 @@ export interface PlannedOperation {
   /** For a subscription: what to subscribe to, and where. */
   readonly upstream?: {
     serviceName: string;
+    /** The field of Subscription. */
+    field: string;
     query: string;
     operationName?: string;
     /** The variables that this part of the operation uses. */

@@ -9,6 +9,7 @@ import {
   Kind,
   parse,
   print,
+  type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -32,11 +33,20 @@ const cursorKey = '_gatewayCursor';
 const ownVariable = '_gatewayAfter';
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
 
+const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode =>
+  definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+
+/** The field of Subscription that the planner's text of a subscription asks for. */
+export function fieldOf(query: string): string {
+  const [field] = operationOf(parse(query)).selectionSet.selections;
+  return field?.kind === Kind.FIELD ? field.name.value : '';
+}
+
 /** The operation as one that can be resumed; undefined when the schema of its subgraph has no cursors for it. */
 export function toResumable(subgraph: GraphQLSchema, query: string): Resumable | undefined {
   const document = parse(query);
-  const [operation] = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const { selectionSet, variableDefinitions = [] } = operation as OperationDefinitionNode;
+  const operation = operationOf(document);
+  const { selectionSet, variableDefinitions = [] } = operation;
   const [field] = selectionSet.selections;
   if (field?.kind !== Kind.FIELD || !field.selectionSet || selectionSet.selections.length > 1)
     return undefined;
@@ -62,7 +72,7 @@ export function toResumable(subgraph: GraphQLSchema, query: string): Resumable |
     type: { kind: Kind.NAMED_TYPE, name: name('String') },
   } as const;
   const resumable: OperationDefinitionNode = {
-    ...(operation as OperationDefinitionNode),
+    ...operation,
     selectionSet: { ...selectionSet, selections: [asking] },
     variableDefinitions:
       start.afterVariable === ownVariable ? [...variableDefinitions, own] : variableDefinitions,

@@ -33,7 +33,7 @@ export function createSubscribableGateway(
     const context = request.context as GatewayContext;
     const { operation, document, queryHash, schema } = request;
     const variables = request.request.variables ?? {};
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
     const { operationName } = request.request;
     const { viewer } = context;
@@ -43,12 +43,12 @@ export function createSubscribableGateway(
     const run = () => executor.execute(planned, variables, context);
     // One without a source is one of which its viewer may have nothing: it is refused, and the answer says why.
     if (planned.kind === 'subscription' && !planned.upstream) return run();
-    if (context.slot) context.slot.document = document;
+    if (context.slot) context.slot.isPlanned = true;
     const documentHash = [executor.generation(), queryHash, planned.view].join(':');
     if (planned.kind === 'query') return answerQuery({ viewer, documentHash, operationName, variables }, run);
     if (planned.kind === 'mutation') return context.slot?.noMutations ? { errors: [needsPost()] } : run();
     if (!context.slot) return { errors: [needsStream()] };
-    context.slot.subscription = { planned, variables };
+    context.slot.subscription = { planned, documentHash: queryHash, operationName, variables, coerced };
     return { data: null };
   }
 

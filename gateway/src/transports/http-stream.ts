@@ -1,58 +1,85 @@
 /** Writes one subscription to an HTTP answer, for as long as somebody reads it. */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { markEndless } from '@ensure-study/kit/endless-answers';
 import { unauthenticated } from '@ensure-study/kit/errors';
-import { formatRawError, gatewayError } from '../errors.ts';
+import { formatRawError, gatewayError, goesAway } from '../errors.ts';
+import type { Leave, LeaveReason, Sink } from '../subscriptions/sink.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 /** A reader that takes nothing for so long is gone. */
 const stallMs = 30_000;
 const keepAliveMs = 15_000;
+/** A reader that has so many bytes to read has fallen behind: it is better off to subscribe again, with `after`. */
+const bufferedBytesMax = 1024 * 1024;
 
-export interface HttpStream extends LiveConnection {
-  /** Sends the head of the answer and all results; resolves when the answer has ended, however it does. */
-  send(results: AsyncGenerator<FormattedExecutionResult, void, void>): Promise<void>;
+export interface HttpStream extends LiveConnection, Sink {
+  /** Sends the head of the answer. */
+  begin(): void;
+  /** It is subscribed, and this is how it is left. */
+  leaveBy(leave: Leave): void;
+  /** Resolves when the answer has ended or its reader has gone. */
+  readonly ended: Promise<void>;
 }
 
 /** A connection that can be closed before its results are there as well as after. */
 export function createHttpStream(reply: FastifyReply, format: StreamFormat): HttpStream {
   const { raw: response } = reply;
   const requestId = reply.request.id;
-  const closing = new AbortController();
-  const fail = (error: unknown) => response.write(format.failure([formatRawError(error, requestId)]));
+  let resolve: () => void;
+  const ended = new Promise<void>((done) => (resolve = done));
+  let left: LeaveReason | undefined;
+  let leaveStream: Leave | undefined;
+  let stopBeating: (() => void) | undefined;
+  let isOver = false;
 
+  /** `error`: what is said last. */
+  function end(error?: GraphQLError) {
+    if (isOver) return;
+    isOver = true;
+    stopBeating?.();
+    resolve();
+    if (response.destroyed) return;
+    if (error) response.write(format.failure([formatRawError(error, requestId)]));
+    response.end(format.end);
+    cutOffWhenStalled(response);
+  }
+  function leave(reason: LeaveReason, error?: GraphQLError) {
+    if (isOver) return;
+    left = reason;
+    leaveStream?.(reason);
+    end(error);
+  }
+
+  response.once('close', () => leave('client_disconnect'));
   return {
-    close(code) {
-      closing.abort(reasonOf(code));
+    ended,
+    begin() {
+      if (response.destroyed) return leave('client_disconnect');
+      writeHead(reply, format);
+      stopBeating = beat(response, format);
     },
-    async send(results) {
-      const stop = () => void results.return();
-      closing.signal.addEventListener('abort', stop, { once: true });
-      if (closing.signal.aborted) stop();
-      begin(reply, format);
-      const heartbeat = setInterval(() => {
-        if (!response.writableNeedDrain) response.write(format.heartbeat);
-      }, format.heartbeatMs);
-      try {
-        for await (const result of results)
-          if (!response.write(format.result(result))) await drained(response);
-        if (closing.signal.aborted) fail(closing.signal.reason);
-      } catch (error) {
-        fail(error);
-      } finally {
-        clearInterval(heartbeat);
-        closing.signal.removeEventListener('abort', stop);
-        response.end(format.end);
-      }
+    leaveBy(how) {
+      leaveStream = how;
+      if (left) how(left);
+    },
+    next(result) {
+      if (isOver) return;
+      if (response.writableLength > bufferedBytesMax) leave('too_slow', tooSlow());
+      else response.write(format.result(result.json()));
+    },
+    error: end,
+    complete: () => end(),
+    close(code) {
+      if (code === closeCodes.forbidden) leave('expired', unauthenticated());
+      else leave('server_close', goesAway());
     },
   };
 }
 
-function begin(reply: FastifyReply, format: StreamFormat): void {
+function writeHead(reply: FastifyReply, format: StreamFormat): void {
   const { raw: response } = reply;
   reply.hijack();
   markEndless(response);
@@ -64,21 +91,27 @@ function begin(reply: FastifyReply, format: StreamFormat): void {
   response.write(format.begin);
 }
 
-/** Resolves once more can be written, or nobody reads any longer. */
-async function drained(response: ServerResponse): Promise<void> {
-  const settled = new AbortController();
-  const stalled = setTimeout(() => response.destroy(), stallMs);
-  const { signal } = settled;
-  try {
-    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
-  } finally {
-    clearTimeout(stalled);
-    settled.abort();
-  }
+/** Shows the reader that the connection lives, and cuts off one that has read nothing for long. */
+function beat(response: ServerResponse, { heartbeat, heartbeatMs }: StreamFormat): () => void {
+  let fullSince: number | undefined;
+  const timer = setInterval(() => {
+    if (!response.writableNeedDrain) {
+      fullSince = undefined;
+      response.write(heartbeat);
+    } else {
+      fullSince ??= performance.now();
+      if (performance.now() - fullSince >= stallMs) response.destroy();
+    }
+  }, heartbeatMs);
+  return () => clearInterval(timer);
 }
 
-/** What a websocket is told by the code that closes it. */
-const reasonOf = (code: number): GraphQLError =>
-  code === closeCodes.forbidden
-    ? unauthenticated()
-    : gatewayError('SUBSCRIPTION_SERVER_CLOSE', 'The gateway goes away; subscribe again with `after`.');
+/** What was written last may still be read, but not waited for without end. */
+function cutOffWhenStalled(response: ServerResponse): void {
+  if (response.writableFinished || response.destroyed) return;
+  const stalled = setTimeout(() => response.destroy(), stallMs);
+  response.once('close', () => clearTimeout(stalled));
+}
+
+const tooSlow = () =>
+  gatewayError('SUBSCRIPTION_TOO_SLOW', 'Events came faster than they were read; subscribe again.');

@@ -12,11 +12,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Identity } from '../access/identify.ts';
 import type { GatewayContext, OperationSlot } from '../context.ts';
-import { gatewayError } from '../errors.ts';
-import { openStream, type OpenStreamDeps } from '../subscriptions/open-stream.ts';
+import { gatewayError, goesAway } from '../errors.ts';
+import type { SubscriptionEngine } from '../subscriptions/subscription-engine.ts';
 import { createHttpStream } from './http-stream.ts';
 import { eventSourceBody } from './event-source.ts';
-import type { LiveConnection, SocketRegistry } from './socket-registry.ts';
+import { closeCodes, type LiveConnection, type SocketRegistry } from './socket-registry.ts';
 import type { Accepted, StreamFormat } from './stream-format.ts';
 
 /** Who asks, and the context of what they ask. */
@@ -25,7 +25,8 @@ export interface Asker {
   toContext(own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>): GatewayContext;
 }
 
-export interface HttpSubscriptionOptions extends OpenStreamDeps {
+export interface HttpSubscriptionOptions {
+  engine: SubscriptionEngine;
   apollo: ApolloServer<GatewayContext>;
   registry: SocketRegistry;
   requestMs: number;
@@ -41,7 +42,7 @@ export interface HttpSubscriptions {
 export type StreamAccepted = Accepted & { stream: StreamFormat };
 
 export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpSubscriptions {
-  const { apollo, registry, requestMs } = options;
+  const { apollo, engine, registry, requestMs } = options;
   const open = new Set<LiveConnection>();
 
   async function answer(request: FastifyRequest, reply: FastifyReply, accepted: StreamAccepted) {
@@ -66,12 +67,15 @@ export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpS
 
   async function follow(request: FastifyRequest, reply: FastifyReply, following: Following) {
     const { asker, subscription, controller, format } = following;
+    if (registry.isDraining()) throw goesAway();
     const stream = createHttpStream(reply, format);
     if (!registry.admit(stream, asker.identity, request.ip)) throw tooManyStreams();
     open.add(stream);
     try {
       const context = asker.toContext({ signal: controller.signal });
-      await stream.send(await openStream(options, { subscription, context, controller }));
+      stream.begin();
+      stream.leaveBy(await engine.subscribe(subscription, context, stream));
+      await stream.ended;
     } finally {
       open.delete(stream);
       registry.release(stream);
@@ -82,7 +86,7 @@ export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpS
   return {
     answer,
     close() {
-      for (const stream of open) stream.close(goingAway, 'Going away');
+      for (const stream of open) stream.close(closeCodes.goingAway, 'Going away');
     },
   };
 }
@@ -93,8 +97,6 @@ interface Following {
   controller: AbortController;
   format: StreamFormat;
 }
-
-const goingAway = 1001;
 
 const tooManyStreams = () =>
   gatewayError('TOO_MANY_SOCKETS', 'Too many sockets and streams are open; end others.');
@@ -121,5 +123,6 @@ function sendWhole(reply: FastifyReply, whole: HTTPGraphQLResponse, { json, stre
   if (json || status === 401 || status === 429) return reply.code(status).send(body.string);
   for (const [name, value] of Object.entries(stream.headers)) reply.header(name, value);
   reply.removeHeader('content-length');
-  return reply.send(stream.begin + stream.result(JSON.parse(body.string)) + stream.end);
+  const result = stream.result(Buffer.from(body.string.trim()));
+  return reply.send(Buffer.concat([Buffer.from(stream.begin), result, Buffer.from(stream.end)]));
 }

@@ -20,15 +20,16 @@ import { createUploadAdmission } from '../uploads/admit-upload.ts';
 import type { CountRefusal } from '../limits/count-refusals.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
 import type { Safelist } from '../safelist/open-safelist.ts';
-import type { OpenStreamDeps } from '../subscriptions/open-stream.ts';
+import type { SubscriptionEngine } from '../subscriptions/subscription-engine.ts';
 import { admitHttpOperation } from './admit-http-operation.ts';
 import { isProvenPage } from './event-source.ts';
 import { createHttpSubscriptions, type Asker } from './http-subscriptions.ts';
 import type { SocketRegistry } from './socket-registry.ts';
 import { readAccept } from './stream-format.ts';
 
-export interface HttpTransportOptions extends OpenStreamDeps {
+export interface HttpTransportOptions {
   app: FastifyInstance;
+  engine: SubscriptionEngine;
   apollo: ApolloServer<GatewayContext>;
   registry: SocketRegistry;
   identify: Identify;
@@ -149,9 +150,14 @@ const allowOrigins = (app: FastifyInstance, origins: OriginPolicy) =>
     },
   });
 
+const statuses = new Map<unknown, number>([
+  ['TOO_MANY_SOCKETS', 429],
+  ['SUBSCRIPTION_SERVER_CLOSE', 503],
+]);
+
 function statusOf(error: GraphQLError): number {
   if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
-  return error.extensions.code === 'TOO_MANY_SOCKETS' ? 429 : 400;
+  return statuses.get(error.extensions.code) ?? 400;
 }
 
 /** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */

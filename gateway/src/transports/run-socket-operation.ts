@@ -1,15 +1,6 @@
-/**
- * One operation of a websocket, in the terms of graphql-ws: what fails before the first event is a list of errors (an
- * `error` frame), everything else a single result or a stream.
- */
+/** Runs one operation of a websocket through the pipeline, and answers it: by a refusal, a result, or a subscription. */
 import type { ApolloServer } from '@apollo/server';
-import {
-  GraphQLError,
-  type DocumentNode,
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  type GraphQLFormattedError,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { withDeadline, DeadlineExceeded } from '@ensure-study/kit/deadline';
 import type { GatewayContext, OperationSlot } from '../context.ts';
@@ -17,10 +8,12 @@ import { gatewayError } from '../errors.ts';
 import { refuseRootConditions } from '../limits/root-conditions.ts';
 import { admitOperation, withoutPersistedQuery } from '../safelist/admit-operation.ts';
 import type { Safelist } from '../safelist/open-safelist.ts';
-import { openStream, type OpenStreamDeps } from '../subscriptions/open-stream.ts';
+import type { SubscriptionEngine } from '../subscriptions/subscription-engine.ts';
+import type { SocketOperation } from './open-socket-operation.ts';
 
-export interface SocketOperationDeps extends OpenStreamDeps {
+export interface SocketOperationDeps {
   apollo: ApolloServer<GatewayContext>;
+  engine: SubscriptionEngine;
   requestMs: number;
   /** Absent: every operation is served. */
   safelist?: Safelist;
@@ -28,58 +21,51 @@ export interface SocketOperationDeps extends OpenStreamDeps {
   tokensMax: number | undefined;
 }
 
-/** What an operation comes to. */
-export type Answer =
-  | { kind: 'errors'; errors: readonly GraphQLError[] }
-  | { kind: 'result'; document: DocumentNode; result: FormattedExecutionResult }
-  | { kind: 'stream'; document: DocumentNode; stream: AsyncGenerator<FormattedExecutionResult, void, void> };
-
 type ContextOf = (own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>) => GatewayContext;
 
-/** Runs an operation; `toContext` says for whom, `gone` when the client has left. */
+/** `toContext` says for whom. Rejects for a bug alone. */
 export async function runSocketOperation(
   deps: SocketOperationDeps,
   payload: SubscribePayload,
   toContext: ContextOf,
-  gone: AbortSignal,
-): Promise<Answer> {
-  const { apollo, requestMs, tokensMax, safelist } = deps;
+  operation: SocketOperation,
+): Promise<void> {
+  const { tokensMax, safelist } = deps;
   const query = safelist ? admitOperation(safelist.current(), payload) : payload.query;
-  if (typeof query !== 'string') return { kind: 'errors', errors: [query] };
+  if (typeof query !== 'string') return operation.refuse([query]);
   const refusal = refuseRootConditions(query, tokensMax);
-  if (refusal) return { kind: 'errors', errors: [refusal] };
-  const controller = new AbortController();
-  gone.addEventListener('abort', () => controller.abort(gone.reason), {
-    once: true,
-    signal: controller.signal,
-  });
-  const slot: OperationSlot = {};
-  const request = toRequest(query, payload, safelist !== undefined);
+  if (refusal) return operation.refuse([refusal]);
   try {
-    const { body } = await withDeadline('The operation', requestMs, controller.signal, (signal) =>
-      apollo.executeOperation(request, {
-        contextValue: toContext({ signal, deadlineAt: Date.now() + requestMs, slot }),
-      }),
-    );
-    if (body.kind !== 'single') throw new Error('Incremental results are not served.');
-    const result = body.singleResult;
-    const { subscription, document } = slot;
-    if (subscription && document && !result.errors) {
-      const context = toContext({ signal: controller.signal });
-      return {
-        kind: 'stream',
-        document,
-        stream: await openStream(deps, { subscription, context, controller }),
-      };
-    }
-    if (document && !subscription) return { kind: 'result', document, result };
-    return { kind: 'errors', errors: (result.errors ?? []).map(toError) };
+    await answer(deps, toRequest(query, payload, safelist !== undefined), toContext, operation);
   } catch (error) {
-    if (error instanceof GraphQLError) return { kind: 'errors', errors: [error] };
-    if (error instanceof DeadlineExceeded)
-      return { kind: 'errors', errors: [gatewayError('GATEWAY_TIMEOUT', error.message)] };
-    throw error;
+    // Nobody waits for it any more.
+    if (operation.signal.aborted) return;
+    if (error instanceof GraphQLError) return operation.refuse([error]);
+    if (!(error instanceof DeadlineExceeded)) throw error;
+    operation.refuse([gatewayError('GATEWAY_TIMEOUT', error.message)]);
   }
+}
+
+async function answer(
+  { apollo, engine, requestMs }: SocketOperationDeps,
+  request: ReturnType<typeof toRequest>,
+  toContext: ContextOf,
+  operation: SocketOperation,
+): Promise<void> {
+  const { signal: gone } = operation;
+  const slot: OperationSlot = {};
+  const { body } = await withDeadline('The operation', requestMs, gone, (signal) =>
+    apollo.executeOperation(request, {
+      contextValue: toContext({ signal, deadlineAt: Date.now() + requestMs, slot }),
+    }),
+  );
+  if (body.kind !== 'single') throw new Error('Incremental results are not served.');
+  const { singleResult: result } = body;
+  const { subscription, isPlanned } = slot;
+  if (subscription && !result.errors) {
+    operation.leaveBy(await engine.subscribe(subscription, toContext({ signal: gone }), operation));
+  } else if (isPlanned && !subscription) operation.answer(result);
+  else operation.refuse((result.errors ?? []).map(toError));
 }
 
 /** As Apollo Server takes it. `isListed`: the text is found already, and no id of it must be looked up. */
@@ -96,12 +82,3 @@ const toRequest = (
 
 const toError = ({ message, extensions, path }: GraphQLFormattedError) =>
   new GraphQLError(message, { extensions, path });
-
-/** graphql-ws asks for execution arguments, then for the result: the answer rides along as the context value. */
-export const toExecutionArgs = (
-  answer: Exclude<Answer, { kind: 'errors' }>,
-  operationName: string | null | undefined,
-) => ({ document: answer.document, operationName, contextValue: answer }) as unknown as ExecutionArgs;
-
-/** The answer that `toExecutionArgs` wrapped. */
-export const answerOf = (args: ExecutionArgs) => args.contextValue as Exclude<Answer, { kind: 'errors' }>;

@@ -2,9 +2,10 @@
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Identity } from '../access/identify.ts';
 import type { SessionCheck } from '../access/session-check.ts';
+import { drainConnections } from './drain-connections.ts';
 
-/** Closes with which clients refresh their token and connect again, or wait. */
-export const closeCodes = { forbidden: 4403, tooManySockets: 4429 } as const;
+/** Closes with which clients connect again, refresh their token and connect again, or wait. */
+export const closeCodes = { goingAway: 1001, forbidden: 4403, tooManySockets: 4429 } as const;
 
 /** A websocket, or a stream over HTTP. */
 export interface LiveConnection {
@@ -16,6 +17,10 @@ export interface SocketRegistry {
   admit(socket: LiveConnection, identity: Identity, clientIp: string): boolean;
   /** Forgets a closed socket. */
   release(socket: LiveConnection): void;
+  /** Tells all to go away, spread over the window; resolves when the last one was told. From now on it is draining. */
+  drain(): Promise<void>;
+  /** Whether nobody new is let in. */
+  isDraining(): boolean;
   /** Stops listening to revocations. */
   close(): void;
 }
@@ -28,27 +33,21 @@ interface Admitted {
 
 const timerMsMax = 2 ** 31 - 1;
 
-/** `socketsPerUserMax`: per person, or per address for nobody; 0 = off. */
-export function createSocketRegistry(options: {
+export interface SocketRegistryOptions {
   sessions: Pick<SessionCheck, 'isActive' | 'onRevoked' | 'onGap'>;
+  /** Per person, or per address for nobody; 0 = off. */
   socketsPerUserMax: number;
+  /** Over which a shutdown spreads the closing of sockets. */
+  drainWindowMs: number;
   clock: Clock;
-}): SocketRegistry {
-  const { sessions, socketsPerUserMax, clock } = options;
+}
+
+export function createSocketRegistry(options: SocketRegistryOptions): SocketRegistry {
+  const { sessions, socketsPerUserMax, drainWindowMs, clock } = options;
   const admitted = new Map<LiveConnection, Admitted>();
   const counts = new Map<string, number>();
-  const forbid = (socket: LiveConnection, reason: string) => socket.close(closeCodes.forbidden, reason);
-
-  const stopRevoked = sessions.onRevoked((sessionId) => {
-    for (const [socket, entry] of admitted)
-      if (entry.sessionId === sessionId) forbid(socket, 'Session revoked');
-  });
-  const stopGap = sessions.onGap(() => {
-    for (const [socket, { sessionId }] of admitted) {
-      if (sessionId === undefined) continue;
-      void sessions.isActive(sessionId).then((active) => active || forbid(socket, 'Session revoked'));
-    }
-  });
+  let isDraining = false;
+  const stopWatching = watchSessions(sessions, admitted);
 
   return {
     admit(socket, identity, clientIp) {
@@ -74,9 +73,34 @@ export function createSocketRegistry(options: {
       if (count > 0) counts.set(entry.owner, count);
       else counts.delete(entry.owner);
     },
-    close() {
-      stopRevoked();
-      stopGap();
+    drain() {
+      isDraining = true;
+      return drainConnections({ connections: () => admitted.keys(), windowMs: drainWindowMs, clock });
     },
+    isDraining: () => isDraining,
+    close: stopWatching,
+  };
+}
+
+const forbid = (socket: LiveConnection, reason: string) => socket.close(closeCodes.forbidden, reason);
+
+/** Closes what belongs to a session that has ended; answers how to stop. */
+function watchSessions(
+  sessions: SocketRegistryOptions['sessions'],
+  admitted: ReadonlyMap<LiveConnection, Admitted>,
+): () => void {
+  const stopRevoked = sessions.onRevoked((sessionId) => {
+    for (const [socket, entry] of admitted)
+      if (entry.sessionId === sessionId) forbid(socket, 'Session revoked');
+  });
+  const stopGap = sessions.onGap(() => {
+    for (const [socket, { sessionId }] of admitted) {
+      if (sessionId === undefined) continue;
+      void sessions.isActive(sessionId).then((active) => active || forbid(socket, 'Session revoked'));
+    }
+  });
+  return () => {
+    stopRevoked();
+    stopGap();
   };
 }

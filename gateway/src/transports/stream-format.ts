@@ -2,13 +2,14 @@
  * Two ways to write a stream of results over HTTP: the multipart of Apollo's clients (`subscriptionSpec=1.0`) and
  * server-sent events (graphql-sse, a connection for each operation). Pure.
  */
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 export interface StreamFormat {
   headers: Readonly<Record<string, string>>;
   /** Written before anything else. */
   begin: string;
-  result(result: FormattedExecutionResult): string;
+  /** `json`: a result, which is copied as it is. */
+  result(json: Buffer): Buffer;
   /** Says that the connection lives; written every `heartbeatMs`. */
   heartbeat: string;
   heartbeatMs: number;
@@ -23,30 +24,38 @@ const neverKept = {
   'x-accel-buffering': 'no',
 };
 
+/** Text around a buffer. */
+const around = (before: string, after: string) => {
+  const [head, tail] = [Buffer.from(before), Buffer.from(after)];
+  return (json: Buffer) => Buffer.concat([head, json, tail]);
+};
+
 /** The delimiter stands behind each part, not before the next one: clients take a part for whole when they see it. */
-const part = (body: object) =>
-  `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(body)}\r\n--graphql`;
+const partHead = '\r\ncontent-type: application/json; charset=utf-8\r\n\r\n';
+const partTail = '\r\n--graphql';
+const part = (body: object) => `${partHead}${JSON.stringify(body)}${partTail}`;
 
 const multipart: StreamFormat = {
   headers: { ...neverKept, 'content-type': 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0' },
   begin: '\r\n--graphql',
-  result: (payload) => part({ payload }),
+  result: around(`${partHead}{"payload":`, `}${partTail}`),
   heartbeat: part({}),
   heartbeatMs: 5_000,
   failure: (errors) => part({ payload: null, errors }),
   end: '--\r\n',
 };
 
-const next = (result: object) => `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+const nextHead = 'event: next\ndata: ';
 
 const events: StreamFormat = {
   headers: { ...neverKept, 'content-type': 'text/event-stream; charset=utf-8' },
   // A comment: the reader knows at once that it is connected.
   begin: ':\n\n',
-  result: next,
+  // JSON has no line breaks.
+  result: around(nextHead, '\n\n'),
   heartbeat: ':\n\n',
   heartbeatMs: 12_000,
-  failure: (errors) => next({ errors }),
+  failure: (errors) => `${nextHead}${JSON.stringify({ errors })}\n\n`,
   end: 'event: complete\ndata:\n\n',
 };
 

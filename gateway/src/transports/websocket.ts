@@ -2,31 +2,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import { WebSocketServer } from 'ws';
+import { handleProtocols, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '@ensure-study/kit/clock';
 import { parseTraceparent, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { Logger } from '@ensure-study/kit/logger';
-import {
-  runSocketProtocol,
-  type SocketExtra,
-  type SocketProtocolOptions,
-} from '@ensure-study/kit/socket-protocol';
-import { rootSpan } from '@ensure-study/kit/tracing';
+import { pingAll } from '@ensure-study/kit/socket-liveness';
+import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Identify, Identity } from '../access/identify.ts';
 import type { OriginPolicy } from '../access/origin-policy.ts';
 import { createAssertion, traceparentOr, type GatewayContext } from '../context.ts';
-import { formatRawError, gatewayError } from '../errors.ts';
+import { gatewayError } from '../errors.ts';
 import type { CountRefusal } from '../limits/count-refusals.ts';
-import {
-  answerOf,
-  runSocketOperation,
-  toExecutionArgs,
-  type SocketOperationDeps,
-} from './socket-operation.ts';
-import { closeCodes, type SocketRegistry } from './socket-registry.ts';
+import { createCork } from './corked-writes.ts';
+import type { SocketOperation } from './open-socket-operation.ts';
+import { runSocketOperation, type SocketOperationDeps } from './run-socket-operation.ts';
+import { openConnection } from './socket-connection.ts';
+import { closeCodes, type LiveConnection, type SocketRegistry } from './socket-registry.ts';
 
 export interface WebsocketTransportOptions extends SocketOperationDeps {
   app: FastifyInstance;
@@ -36,6 +30,7 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   viewerTrust: ViewerTrust;
   clock: Clock;
   logger: Logger;
+  tracing?: Tracing;
   /** Greatest number of open operations on one socket; 0 = off. */
   operationsPerSocketMax: number;
   messageBytesMax: number;
@@ -50,82 +45,111 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
 interface Accepted {
   identity: Identity;
   clientIp: string;
-  /** Aborts when the socket is closed: nobody waits for its operations any more. */
-  gone: AbortSignal;
 }
-type ClientExtra = SocketExtra & { accepted?: Accepted };
+
+/** A socket as it was asked for. */
+interface Opened {
+  socket: WebSocket;
+  request: IncomingMessage;
+}
 
 const defaultInitMs = 10_000;
+/** How often a client must show that it is there. */
+const pingMs = 12_000;
+/** So long a client has to close its side. */
+const politeMs = 1_500;
 /** Sockets that have not said who they are, over all addresses: behind a school's one address there may be a thousand. */
 const strangersMax = 2_000;
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
-  const { app, origins, messageBytesMax, logger } = options;
+  const { app, origins, messageBytesMax, registry } = options;
   const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: messageBytesMax,
-    perMessageDeflate: false,
+    ...{ noServer: true, maxPayload: messageBytesMax, perMessageDeflate: false, handleProtocols },
   });
-  const close = runSocketProtocol<{ accepted: Accepted }>({ server: toProtocol(options), sockets, logger });
+  const stopPings = pingAll(sockets.clients, pingMs);
+  const open = createOpening(options);
+  const connections = new Set<LiveConnection>();
   let strangers = 0;
-  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  app.server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refuse = (status: string) =>
-      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     if (request.url?.split('?', 1)[0] !== '/graphql') return refuse('404 Not Found');
     if (!origins.allows(request.headers.origin, request.headers.host)) return refuse('403 Forbidden');
-    if (strangers >= strangersMax) return refuse('503 Service Unavailable');
+    if (registry.isDraining() || strangers >= strangersMax) return refuse('503 Service Unavailable');
     strangers += 1;
     let isStranger = true;
     const settle = () => {
       if (isStranger) strangers -= 1;
       isStranger = false;
     };
-    socket.once('close', settle);
-    sockets.handleUpgrade(request, socket, head, (client) => {
+    stream.once('close', settle);
+    sockets.handleUpgrade(request, stream, head, (socket) => {
       // The first message is the one that says who it is; what is no such message closes the socket.
-      client.once('message', settle);
-      client.on('error', (error) => isTooLong(error) && options.countRefusal('REQUEST_TOO_LARGE'));
-      sockets.emit('connection', client, request);
+      socket.once('message', settle);
+      const connection = open({ socket, request }, stream);
+      connections.add(connection);
+      socket.once('close', () => connections.delete(connection));
     });
   });
-  return close;
+  return async () => {
+    stopPings();
+    for (const connection of connections) connection.close(closeCodes.goingAway, 'Going away');
+    const cutOff = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), politeMs);
+    await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    clearTimeout(cutOff);
+  };
 }
 
-function toProtocol(
-  options: WebsocketTransportOptions,
-): SocketProtocolOptions<{ accepted: Accepted }>['server'] {
-  const { registry, operationsPerSocketMax, countRefusal, socketInitMs = defaultInitMs } = options;
-  return {
-    connectionInitWaitTimeout: socketInitMs,
-    onConnect: async ({ extra, connectionParams }) => accept(options, extra, connectionParams),
-    onClose: ({ extra }) => registry.release(extra.socket),
-    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
-      if (operationsPerSocketMax > 0 && Object.keys(subscriptions).length > operationsPerSocketMax) {
-        countRefusal('TOO_MANY_OPERATIONS');
-        return [tooManyOperations(operationsPerSocketMax)];
-      }
-      const accepted = extra.accepted as Accepted;
-      // A socket lasts for hours, so each of its operations is a trace of its own.
-      const handshake = parseTraceparent(extra.request.headers[traceparentHeader]);
-      const links = handshake === null ? [] : [handshake];
-      const answer = await rootSpan(options.tracing, 'operation', { kind: 'server', links }, () =>
-        runSocketOperation(
-          options,
-          payload,
-          (own) => toContext(options, extra, accepted, own),
-          accepted.gone,
-        ),
-      );
-      return answer.kind === 'errors' ? answer.errors : toExecutionArgs(answer, payload.operationName);
-    },
-    // graphql-ws wants results of graphql-js; these are formatted already, and `onNext` hands them on as they are.
-    execute: (args) => resultOf(args) as ExecutionResult,
-    subscribe: (args) => resultOf(args) as AsyncGenerator<ExecutionResult>,
-    onNext: (...[, , , , result]) => result as FormattedExecutionResult,
-    onError: (_context, _id, _payload, errors) =>
-      errors.map((error) => formatRawError(error, requestIdOf(error) ?? uuidV7())),
+function createOpening(options: WebsocketTransportOptions) {
+  const { registry, logger, countRefusal, socketInitMs: initMs = defaultInitMs } = options;
+  const cork = createCork();
+  return (opened: Opened, stream: Duplex): LiveConnection => {
+    const { socket } = opened;
+    let accepted: Accepted | undefined;
+    // Too long a message or broken frames: the client's fault, and `ws` closes the socket itself.
+    socket.on('error', (error) => {
+      logger.debug({ err: error }, 'a socket failed');
+      if (isTooLong(error)) countRefusal('REQUEST_TOO_LARGE');
+    });
+    const connection = openConnection({
+      ...{ socket, initMs, logger },
+      beforeWrite: () => cork(stream),
+      async accept(live, params) {
+        accepted = await accept(options, opened, live, params);
+        return accepted !== undefined;
+      },
+      run: (operation, payload, openCount) =>
+        run(options, opened, accepted as Accepted, { operation, payload, openCount }),
+    });
+    socket.once('close', () => registry.release(connection));
+    return connection;
   };
+}
+
+interface Asked {
+  operation: SocketOperation;
+  payload: SubscribePayload;
+  openCount: number;
+}
+
+async function run(
+  options: WebsocketTransportOptions,
+  { request }: Opened,
+  accepted: Accepted,
+  { operation, payload, openCount }: Asked,
+): Promise<void> {
+  const { operationsPerSocketMax, countRefusal } = options;
+  if (operationsPerSocketMax > 0 && openCount > operationsPerSocketMax) {
+    countRefusal('TOO_MANY_OPERATIONS');
+    return operation.refuse([tooManyOperations(operationsPerSocketMax)]);
+  }
+  // A socket lasts for hours, so each of its operations is a trace of its own.
+  const handshake = parseTraceparent(request.headers[traceparentHeader]);
+  const links = handshake === null ? [] : [handshake];
+  await rootSpan(options.tracing, 'operation', { kind: 'server', links }, () =>
+    runSocketOperation(options, payload, (own) => toContext(options, request, accepted, own), operation),
+  );
 }
 
 /** `ws` closes the socket itself, with 1009. */
@@ -134,42 +158,29 @@ const isTooLong = (error: Error) => 'code' in error && error.code === 'WS_ERR_UN
 const tooManyOperations = (operationsMax: number) =>
   gatewayError('TOO_MANY_OPERATIONS', `At most ${operationsMax} operations may be open on a socket.`);
 
-const requestIdOf = (error: { extensions: Record<string, unknown> }) =>
-  typeof error.extensions.requestId === 'string' ? error.extensions.requestId : undefined;
-
-function resultOf(args: Parameters<typeof answerOf>[0]) {
-  const answer = answerOf(args);
-  return answer.kind === 'stream' ? answer.stream : answer.result;
-}
-
-/** Whether the socket may stay; it is closed with a reason otherwise. */
+/** Who is at the other end, where the socket may stay; it is closed with a reason otherwise. */
 async function accept(
   { identify, registry, clientIpOf, countRefusal }: WebsocketTransportOptions,
-  extra: ClientExtra,
+  { socket, request }: Opened,
+  connection: LiveConnection,
   params: Record<string, unknown> | undefined,
-): Promise<boolean> {
-  const { socket, request } = extra;
+): Promise<Accepted | undefined> {
   const given = params?.authorization ?? params?.Authorization;
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
   const identity = await identify({ authorization, cookie: request.headers.cookie });
   // A socket outlives the page's next refresh, so a stale cookie is refused here: the page refreshes and connects again.
-  if (identity.kind === 'refused') return false;
-  if (socket.readyState !== socket.OPEN) return false;
+  if (identity.kind === 'refused') return undefined;
+  if (socket.readyState !== socket.OPEN) return undefined;
   const clientIp = clientIpOf(request);
-  if (!registry.admit(socket, identity, clientIp)) {
-    countRefusal('TOO_MANY_SOCKETS');
-    socket.close(closeCodes.tooManySockets, 'Too many sockets');
-    return false;
-  }
-  const gone = new AbortController();
-  socket.once('close', () => gone.abort());
-  extra.accepted = { identity, clientIp, gone: gone.signal };
-  return true;
+  if (registry.admit(connection, identity, clientIp)) return { identity, clientIp };
+  countRefusal('TOO_MANY_SOCKETS');
+  connection.close(closeCodes.tooManySockets, 'Too many sockets');
+  return undefined;
 }
 
 function toContext(
   { viewerTrust, clock }: WebsocketTransportOptions,
-  { request }: ClientExtra,
+  request: IncomingMessage,
   { identity, clientIp }: Accepted,
   own: Pick<GatewayContext, 'signal' | 'deadlineAt' | 'slot'>,
 ): GatewayContext {

@@ -1,0 +1,27 @@
+/** A client's subscription, from its beginning to its end, as the metrics see it. */
+import type { Metrics } from '@ensure-study/kit/metrics';
+import { endReasonOf, type EndReason, type Leave, type Sink } from './sink.ts';
+import type { Reader } from './topic.ts';
+
+/** A sink that is counted while it is open, and told nothing once it has left. */
+export function createReader(metrics: Pick<Metrics, 'liveSubscriptions' | 'subscriptionEnds'>, sink: Sink) {
+  let isOver = false;
+  metrics.liveSubscriptions.inc();
+  const end = (reason: EndReason, tell?: () => void) => {
+    if (isOver) return;
+    isOver = true;
+    metrics.liveSubscriptions.dec();
+    metrics.subscriptionEnds.inc({ reason });
+    reader.leave?.();
+    tell?.();
+  };
+  const reader: Reader = {
+    sink: {
+      next: (result) => void (isOver || sink.next(result)),
+      error: (error) => end(endReasonOf(error), () => sink.error(error)),
+      complete: () => end('completed', () => sink.complete()),
+    },
+  };
+  const leave: Leave = (reason) => end(reason);
+  return { reader, leave };
+}
