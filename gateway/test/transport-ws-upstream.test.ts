@@ -1,5 +1,6 @@
 /** `graphql-transport-ws` frame by frame: between the gateway and a subgraph that behaves as it likes. */
 import { expect, it, vi } from 'vitest';
+import type { GatewayServerOptions } from '../src/server.ts';
 import { openFakeGateway, somebody } from './fake-gateway.ts';
 import { openInitialised, type RawSocket } from './raw-socket.ts';
 import { openScriptedBackend } from './scripted-backend.ts';
@@ -7,10 +8,13 @@ import { openScriptedBackend } from './scripted-backend.ts';
 const silence = 'subscription { silence { number } }';
 
 /** A gateway whose streams are those of a scripted backend, and a client of it. */
-async function open(options: { acknowledges?: boolean } = {}) {
+async function open({
+  subscriptions,
+  ...options
+}: { acknowledges?: boolean } & Pick<GatewayServerOptions, 'subscriptions'> = {}) {
   const backend = await openScriptedBackend(options);
   const other = await openFakeGateway();
-  const fake = await openFakeGateway({ subgraphs: { ...other.subgraphs, ai: [backend.url] } });
+  const fake = await openFakeGateway({ subgraphs: { ...other.subgraphs, ai: [backend.url] }, subscriptions });
   const client = await openInitialised(fake);
   return {
     ...{ backend, fake, client },
@@ -140,6 +144,30 @@ it.each([
     ]);
   client.subscribe('3', silence);
   await backend.asked(3);
+});
+
+it('a stream that may be begun anew outlives its subgraph, and its next event says that some may be missing', async () => {
+  const rule = { shared: false, begins: 'now', whenLost: 'retry' } as const;
+  await using opened = await open({ subscriptions: { silence: rule } });
+  const { client, backend } = opened;
+  client.subscribe('1', silence);
+  const [one] = await backend.asked(1);
+  const event = (id: string | undefined, number: number) => ({
+    ...{ id, type: 'next' },
+    payload: { data: { silence: { number } } },
+  });
+  one.send(event(one.frame.id, 1));
+  await client.seen({ id: '1', type: 'next' });
+  one.socket.terminate();
+  const [, two] = await backend.asked(2);
+  two?.send(event(two.frame.id, 5));
+  const subscriptionGap = {
+    since: expect.any(String),
+    reason: 'SUBSCRIPTION_UPSTREAM_LOST',
+    serviceName: 'ai',
+  };
+  await client.seen({ payload: { data: { silence: { number: 5 } }, extensions: { subscriptionGap } } });
+  expect(client.typesOf('1')).toEqual(['next', 'next']);
 });
 
 it('a subgraph that never acknowledges is given up in time', async () => {

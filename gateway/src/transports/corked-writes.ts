@@ -4,17 +4,23 @@ import type { Duplex } from 'node:stream';
 /** Called before each write. All sockets are let go together, at the end of the turn. */
 export type Cork = (stream: Duplex) => void;
 
+/** So much is handed on without waiting for the end of the turn: a call of the system counts for little there. */
+const gatheredBytesMax = 128 * 1024;
+
 export function createCork(): Cork {
-  let corked: Duplex[] = [];
+  const corked = new Set<Duplex>();
   const letGo = () => {
-    const all = corked;
-    corked = [];
-    for (const stream of all) stream.uncork();
+    for (const stream of corked) stream.uncork();
+    corked.clear();
   };
   return (stream) => {
-    if (stream.writableCorked > 0) return;
-    if (corked.length === 0) setImmediate(letGo);
-    corked.push(stream);
-    stream.cork();
+    if (!corked.has(stream)) {
+      if (corked.size === 0) setImmediate(letGo);
+      corked.add(stream);
+      stream.cork();
+    } else if (stream.writableLength > gatheredBytesMax) {
+      stream.uncork();
+      stream.cork();
+    }
   };
 }

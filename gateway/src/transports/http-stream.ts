@@ -6,14 +6,13 @@ import { markEndless } from '@ensure-study/kit/endless-answers';
 import { unauthenticated } from '@ensure-study/kit/errors';
 import { formatRawError, gatewayError, goesAway } from '../errors.ts';
 import type { Leave, LeaveReason, Sink } from '../subscriptions/sink.ts';
+import { createBacklog } from './backlog.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 import type { StreamFormat } from './stream-format.ts';
 
 /** A reader that takes nothing for so long is gone. */
 const stallMs = 30_000;
 const keepAliveMs = 15_000;
-/** A reader that has so many bytes to read has fallen behind: it is better off to subscribe again, with `after`. */
-const bufferedBytesMax = 1024 * 1024;
 
 export interface HttpStream extends LiveConnection, Sink {
   /** Sends the head of the answer. */
@@ -28,17 +27,15 @@ export interface HttpStream extends LiveConnection, Sink {
 export function createHttpStream(reply: FastifyReply, format: StreamFormat): HttpStream {
   const { raw: response } = reply;
   const requestId = reply.request.id;
-  let resolve: () => void;
-  const ended = new Promise<void>((done) => (resolve = done));
+  const backlog = createBacklog(() => response.writableLength);
+  const { ended, resolve, isOver } = createEnding();
   let left: LeaveReason | undefined;
   let leaveStream: Leave | undefined;
   let stopBeating: (() => void) | undefined;
-  let isOver = false;
 
   /** `error`: what is said last. */
   function end(error?: GraphQLError) {
-    if (isOver) return;
-    isOver = true;
+    if (isOver()) return;
     stopBeating?.();
     resolve();
     if (response.destroyed) return;
@@ -47,7 +44,7 @@ export function createHttpStream(reply: FastifyReply, format: StreamFormat): Htt
     cutOffWhenStalled(response);
   }
   function leave(reason: LeaveReason, error?: GraphQLError) {
-    if (isOver) return;
+    if (isOver()) return;
     left = reason;
     leaveStream?.(reason);
     end(error);
@@ -66,8 +63,8 @@ export function createHttpStream(reply: FastifyReply, format: StreamFormat): Htt
       if (left) how(left);
     },
     next(result) {
-      if (isOver) return;
-      if (response.writableLength > bufferedBytesMax) leave('too_slow', tooSlow());
+      if (isOver()) return;
+      if (backlog.isTooLong()) leave('too_slow', tooSlow());
       else response.write(format.result(result.json()));
     },
     error: end,
@@ -77,6 +74,16 @@ export function createHttpStream(reply: FastifyReply, format: StreamFormat): Htt
       else leave('server_close', goesAway());
     },
   };
+}
+
+function createEnding() {
+  const ending = { isOver: false, resolve: () => undefined as void };
+  const ended = new Promise<void>((resolve) => (ending.resolve = resolve));
+  const resolve = () => {
+    ending.isOver = true;
+    ending.resolve();
+  };
+  return { ended, resolve, isOver: () => ending.isOver };
 }
 
 function writeHead(reply: FastifyReply, format: StreamFormat): void {

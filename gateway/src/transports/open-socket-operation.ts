@@ -18,8 +18,6 @@ export interface SocketOperation extends Sink {
   leave: Leave;
 }
 
-/** A client that has so many bytes to read has fallen behind: it is better off to subscribe again, with `after`. */
-const bufferedBytesMax = 1024 * 1024;
 const closing = Buffer.from('}');
 
 export interface SocketOperationOptions {
@@ -55,8 +53,7 @@ export function openSocketOperation({ id, writer, onEnd }: SocketOperationOption
     signal,
     next(result) {
       if (signal.aborted) return;
-      const hasFallenBehind = writer.bufferedBytes() > bufferedBytesMax;
-      if (!hasFallenBehind) return writer.send(Buffer.concat([opening, result.json(), closing]));
+      if (!writer.backlog.isTooLong()) return writer.send(Buffer.concat([opening, result.json(), closing]));
       left = 'too_slow';
       leaveStream?.(left);
       refuse([tooSlow()]);

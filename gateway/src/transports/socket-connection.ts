@@ -13,6 +13,7 @@ import {
 import type { WebSocket } from 'ws';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { LeaveReason } from '../subscriptions/sink.ts';
+import { createBacklog, type Backlog } from './backlog.ts';
 import { openSocketOperation, type SocketOperation } from './open-socket-operation.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 
@@ -32,8 +33,8 @@ export interface ConnectionOptions {
 /** Where writes go, whatever is written. */
 export interface FrameWriter {
   send(frame: Buffer | string): void;
-  /** Bytes that wait because the client does not read them. */
-  bufferedBytes(): number;
+  /** What the client has not read. */
+  backlog: Backlog;
 }
 
 /** A socket that is served. */
@@ -128,7 +129,7 @@ function createWriter({ socket, beforeWrite }: ConnectionOptions): FrameWriter {
       beforeWrite();
       socket.send(frame, { binary: false });
     },
-    bufferedBytes: () => socket.bufferedAmount,
+    backlog: createBacklog(() => socket.bufferedAmount),
   };
 }
 
