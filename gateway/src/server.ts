@@ -34,7 +34,7 @@ import { createQueryAnswers } from './stale/answer-queries.ts';
 import { serveStatus } from './status/serve-status.ts';
 import { createSubscribableGateway } from './subscriptions/subscribable-gateway.ts';
 import { createSubscriptionEngine } from './subscriptions/subscription-engine.ts';
-import type { SubscriptionRules } from './subscriptions/subscription-rules.ts';
+import { checkRules, type SubscriptionRules } from './subscriptions/subscription-rules.ts';
 import { createClientIpOf, createProxyCheck } from './transports/client-ip.ts';
 import { serveHttp } from './transports/http.ts';
 import { createSocketRegistry, type SocketRegistryOptions } from './transports/socket-registry.ts';
@@ -219,6 +219,7 @@ function createEngine(
   { subscriptions: rules = {}, viewerTrust, clock, metrics, tracing }: GatewayServerOptions,
   { executor, upstream }: ConnectedSubgraphs,
 ) {
+  checkRules(rules, executor.apiSchema);
   const nobodysAssertion = createAssertion(viewerTrust, null, clock);
   return createSubscriptionEngine({ executor, upstream, rules, nobodysAssertion, metrics, tracing });
 }

@@ -40,6 +40,14 @@ describe('the config file', () => {
     expect(parseStandaloneConfig('limit: { depth: 30 }')).toMatchObject({ ok: false });
   });
 
+  it('says what is to be known of a stream, the rest of which is as it is for every stream', () => {
+    expect(parseStandaloneConfig('subscriptions: { scores: { shared: true } }')).toMatchObject({
+      ok: true,
+      value: { subscriptions: { scores: { shared: true, begins: 'start', whenLost: 'fail' } } },
+    });
+    expect(parseStandaloneConfig('subscriptions: { scores: { public: true } }')).toMatchObject({ ok: false });
+  });
+
   it('names the roles that satisfy a policy', () => {
     expect(parseStandaloneConfig('policies: { reviewer: [TEACHER] }')).toMatchObject({
       ok: true,

@@ -13,7 +13,7 @@ interface Watched {
   say(line: string): void;
 }
 const Readiness = z.object({
-  status: z.enum(['ready', 'degraded', 'down']),
+  status: z.enum(['ready', 'degraded', 'down', 'draining']),
   dependencies: z.record(z.string(), z.object({ state: z.enum(['up', 'down']) })),
 });
 const services = ['gateway', 'core', 'ai', 'analytics'] as const;

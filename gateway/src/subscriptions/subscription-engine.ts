@@ -66,7 +66,7 @@ export function createSubscriptionEngine(options: SubscriptionEngineOptions): Su
     async subscribe(request, context, sink) {
       const { reader, leave } = createReader(metrics, sink);
       // Another supergraph may have come into force since it was planned.
-      const planned = await executor.renew(request.planned, request.variables);
+      const planned = await renewed(executor, request.planned, request.variables);
       if (context.signal.aborted) return leave;
       if (!planned?.upstream) reader.sink.error(reloaded());
       else join(state, { ...request, planned } as Planned, context, reader);
@@ -76,9 +76,12 @@ export function createSubscriptionEngine(options: SubscriptionEngineOptions): Su
   };
 }
 
+/** What cannot be planned cannot go on. */
+const renewed = (executor: Reloads, planned: PlannedOperation, variables: Record<string, unknown>) =>
+  executor.renew(planned, variables).catch(() => undefined);
+
 async function renew(executor: Reloads, topic: Topic, open: OpenTopic): Promise<void> {
-  // What cannot be planned cannot go on.
-  const next = await executor.renew(open.planned, open.variables).catch(() => undefined);
+  const next = await renewed(executor, open.planned, open.variables);
   if (next) open.planned = next;
   else {
     open.source.remove(topic);

@@ -1,4 +1,5 @@
 /** What a supergraph's owner says of streams that the gateway cannot know: per field of Subscription. */
+import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 
 export const SubscriptionRule = z.strictObject({
@@ -25,3 +26,10 @@ const ordinary: SubscriptionRule = SubscriptionRule.parse({});
 /** The rule of a field; that of an ordinary stream where nothing is said. */
 export const ruleOf = (rules: SubscriptionRules, field: string): SubscriptionRule =>
   Object.hasOwn(rules, field) ? (rules[field] as SubscriptionRule) : ordinary;
+
+/** Throws for a rule of a field that is not there: it would be a stream's that is merely spelt otherwise. */
+export function checkRules(rules: SubscriptionRules, schema: GraphQLSchema): void {
+  const fields = schema.getSubscriptionType()?.getFields() ?? {};
+  const unknown = Object.keys(rules).find((name) => !Object.hasOwn(fields, name));
+  if (unknown !== undefined) throw new Error(`subscriptions: ${unknown} is no field of Subscription.`);
+}
