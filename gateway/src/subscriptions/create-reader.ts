@@ -1,5 +1,6 @@
 /** A client's subscription, from its beginning to its end, as the metrics see it. */
 import type { Metrics } from '@ensure-study/kit/metrics';
+import { toGraphqlError } from '../errors.ts';
 import { endReasonOf, type EndReason, type Leave, type Sink } from './sink.ts';
 import type { Reader } from './topic.ts';
 
@@ -17,7 +18,15 @@ export function createReader(metrics: Pick<Metrics, 'liveSubscriptions' | 'subsc
   };
   const reader: Reader = {
     sink: {
-      next: (result) => void (isOver || sink.next(result)),
+      next(result) {
+        if (isOver) return;
+        try {
+          sink.next(result);
+        } catch (error) {
+          // What cannot be written to one must not end the process, nor keep it from others.
+          reader.sink.error(toGraphqlError(error));
+        }
+      },
       error: (error) => end(endReasonOf(error), () => sink.error(error)),
       complete: () => end('completed', () => sink.complete()),
     },

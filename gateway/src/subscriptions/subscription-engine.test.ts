@@ -150,6 +150,18 @@ describe('an event', () => {
     expect(readers.every(({ seen }) => seen.length === 1)).toBe(true);
   });
 
+  it('that cannot be written ends the subscription, and nothing else', async () => {
+    const scripted = openScriptedEngine({
+      serialise: () => {
+        throw new Error('No.');
+      },
+    });
+    const { ends } = await scripted.read({ viewer });
+    scripted.append();
+    await settled();
+    expect([ends.length, scripted.streams]).toEqual([1, []]);
+  });
+
   it('comes in its place, also when those after it are completed before it', async () => {
     const waiting = new Map<number, () => void>();
     const scripted = openScriptedEngine({

@@ -6,7 +6,7 @@ import { markEndless } from '@ensure-study/kit/endless-answers';
 import { unauthenticated } from '@ensure-study/kit/errors';
 import { formatRawError, gatewayError, goesAway } from '../errors.ts';
 import type { Leave, LeaveReason, Sink } from '../subscriptions/sink.ts';
-import { createBacklog } from './backlog.ts';
+import { backlogBytesMax } from './backlog.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 import type { StreamFormat } from './stream-format.ts';
 
@@ -27,7 +27,6 @@ export interface HttpStream extends LiveConnection, Sink {
 export function createHttpStream(reply: FastifyReply, format: StreamFormat): HttpStream {
   const { raw: response } = reply;
   const requestId = reply.request.id;
-  const backlog = createBacklog(() => response.writableLength);
   const { ended, resolve, isOver } = createEnding();
   let left: LeaveReason | undefined;
   let leaveStream: Leave | undefined;
@@ -64,7 +63,7 @@ export function createHttpStream(reply: FastifyReply, format: StreamFormat): Htt
     },
     next(result) {
       if (isOver()) return;
-      if (backlog.isTooLong()) leave('too_slow', tooSlow());
+      if (response.writableLength > backlogBytesMax) leave('too_slow', tooSlow());
       else response.write(format.result(result.json()));
     },
     error: end,

@@ -3,6 +3,7 @@ import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { formatRawError, gatewayError } from '../errors.ts';
 import type { Leave, LeaveReason, Sink } from '../subscriptions/sink.ts';
+import { backlogBytesMax } from './backlog.ts';
 import type { FrameWriter } from './socket-connection.ts';
 
 export interface SocketOperation extends Sink {
@@ -53,7 +54,8 @@ export function openSocketOperation({ id, writer, onEnd }: SocketOperationOption
     signal,
     next(result) {
       if (signal.aborted) return;
-      if (!writer.backlog.isTooLong()) return writer.send(Buffer.concat([opening, result.json(), closing]));
+      if (writer.waitingBytes() <= backlogBytesMax)
+        return writer.send(Buffer.concat([opening, result.json(), closing]));
       left = 'too_slow';
       leaveStream?.(left);
       refuse([tooSlow()]);

@@ -13,7 +13,6 @@ import {
 import type { WebSocket } from 'ws';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { LeaveReason } from '../subscriptions/sink.ts';
-import { createBacklog, type Backlog } from './backlog.ts';
 import { openSocketOperation, type SocketOperation } from './open-socket-operation.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 
@@ -33,8 +32,8 @@ export interface ConnectionOptions {
 /** Where writes go, whatever is written. */
 export interface FrameWriter {
   send(frame: Buffer | string): void;
-  /** What the client has not read. */
-  backlog: Backlog;
+  /** Bytes that the client has not read. */
+  waitingBytes(): number;
 }
 
 /** A socket that is served. */
@@ -129,7 +128,7 @@ function createWriter({ socket, beforeWrite }: ConnectionOptions): FrameWriter {
       beforeWrite();
       socket.send(frame, { binary: false });
     },
-    backlog: createBacklog(() => socket.bufferedAmount),
+    waitingBytes: () => socket.bufferedAmount,
   };
 }
 
