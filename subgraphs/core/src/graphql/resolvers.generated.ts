@@ -52,10 +52,21 @@ export type Accommodation = {
 /** A page of accommodations. */
 export type AccommodationConnection = {
   __typename?: 'AccommodationConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AccommodationEdge>;
   /** Accommodations of this page. */
   nodes: Array<Accommodation>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AccommodationEdge = {
+  __typename?: 'AccommodationEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Accommodation;
 };
 
 /** One thing to do. */
@@ -76,10 +87,21 @@ export type AgendaItem = {
 /** A page of things to do. */
 export type AgendaItemConnection = {
   __typename?: 'AgendaItemConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AgendaItemEdge>;
   /** By kind in their order, within one the most pressing first. */
   nodes: Array<AgendaItem>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AgendaItemEdge = {
+  __typename?: 'AgendaItemEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AgendaItem;
 };
 
 /** What is to be done. */
@@ -217,10 +239,21 @@ export type AssessmentMyAttemptsArgs = {
 /** A page of assessments. */
 export type AssessmentConnection = {
   __typename?: 'AssessmentConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AssessmentEdge>;
   /** Assessments of this page. */
   nodes: Array<Assessment>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AssessmentEdge = {
+  __typename?: 'AssessmentEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Assessment;
 };
 
 /** Something that an assessment lacks before it can be published. */
@@ -322,10 +355,21 @@ export type AttemptClockKind =
 /** A page of attempts. */
 export type AttemptConnection = {
   __typename?: 'AttemptConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AttemptEdge>;
   /** Attempts of this page. */
   nodes: Array<Attempt>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AttemptEdge = {
+  __typename?: 'AttemptEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Attempt;
 };
 
 /** What a teacher said to a student who sits. */
@@ -344,10 +388,21 @@ export type AttemptMessage = {
 /** A page of messages. */
 export type AttemptMessageConnection = {
   __typename?: 'AttemptMessageConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AttemptMessageEdge>;
   /** Messages of this page. */
   nodes: Array<AttemptMessage>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AttemptMessageEdge = {
+  __typename?: 'AttemptMessageEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AttemptMessage;
 };
 
 /** Where an attempt stands. */
@@ -411,10 +466,21 @@ export type AuditEntry = {
 /** A page of actions. */
 export type AuditEntryConnection = {
   __typename?: 'AuditEntryConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AuditEntryEdge>;
   /** Actions of this page. */
   nodes: Array<AuditEntry>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AuditEntry;
 };
 
 /** Which meeting to cancel. */
@@ -550,10 +616,21 @@ export type ClassroomMembersArgs = {
 /** A page of classes. */
 export type ClassroomConnection = {
   __typename?: 'ClassroomConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<ClassroomEdge>;
   /** Classes of this page. */
   nodes: Array<Classroom>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type ClassroomEdge = {
+  __typename?: 'ClassroomEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Classroom;
 };
 
 /** What a member is in one class. */
@@ -782,10 +859,21 @@ export type DeletedClassroom = {
 /** A page of deleted classes. */
 export type DeletedClassroomConnection = {
   __typename?: 'DeletedClassroomConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<DeletedClassroomEdge>;
   /** Classes of this page. */
   nodes: Array<DeletedClassroom>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type DeletedClassroomEdge = {
+  __typename?: 'DeletedClassroomEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: DeletedClassroom;
 };
 
 /**
@@ -807,10 +895,21 @@ export type DeletedMaterial = {
 /** A page of deleted documents. */
 export type DeletedMaterialConnection = {
   __typename?: 'DeletedMaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<DeletedMaterialEdge>;
   /** Deleted documents of this page. */
   nodes: Array<DeletedMaterial>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type DeletedMaterialEdge = {
+  __typename?: 'DeletedMaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: DeletedMaterial;
 };
 
 /** What to copy. */
@@ -909,10 +1008,21 @@ export type GradingItem = {
 /** A page of answers that wait for a teacher. */
 export type GradingItemConnection = {
   __typename?: 'GradingItemConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<GradingItemEdge>;
   /** Answers of this page. */
   nodes: Array<GradingItem>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type GradingItemEdge = {
+  __typename?: 'GradingItemEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: GradingItem;
 };
 
 /** A guardian and a student. */
@@ -929,10 +1039,21 @@ export type GuardianLink = {
 /** A page of links. */
 export type GuardianLinkConnection = {
   __typename?: 'GuardianLinkConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<GuardianLinkEdge>;
   /** Links of this page. */
   nodes: Array<GuardianLink>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type GuardianLinkEdge = {
+  __typename?: 'GuardianLinkEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: GuardianLink;
 };
 
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
@@ -1110,10 +1231,21 @@ export type MarkChangeCause =
 /** A page of changes. */
 export type MarkChangeConnection = {
   __typename?: 'MarkChangeConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MarkChangeEdge>;
   /** Changes of this page. */
   nodes: Array<MarkChange>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MarkChangeEdge = {
+  __typename?: 'MarkChangeEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: MarkChange;
 };
 
 /** What was read. */
@@ -1158,10 +1290,21 @@ export type Material = Node & {
 /** A page of documents. */
 export type MaterialConnection = {
   __typename?: 'MaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MaterialEdge>;
   /** Documents of this page. */
   nodes: Array<Material>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MaterialEdge = {
+  __typename?: 'MaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Material;
 };
 
 /**
@@ -1237,10 +1380,21 @@ export type MeetingActivityKind =
 /** A page of meetings. */
 export type MeetingConnection = {
   __typename?: 'MeetingConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MeetingEdge>;
   /** Meetings of this page. */
   nodes: Array<Meeting>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MeetingEdge = {
+  __typename?: 'MeetingEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Meeting;
 };
 
 /** Where a meeting stands. */
@@ -1275,10 +1429,21 @@ export type Membership = {
 /** A page of members. */
 export type MembershipConnection = {
   __typename?: 'MembershipConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MembershipEdge>;
   /** Members of this page. */
   nodes: Array<Membership>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MembershipEdge = {
+  __typename?: 'MembershipEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Membership;
 };
 
 /** What to say. */
@@ -1767,10 +1932,21 @@ export type Notification = {
 /** A page of notifications. */
 export type NotificationConnection = {
   __typename?: 'NotificationConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<NotificationEdge>;
   /** Notifications of this page. */
   nodes: Array<Notification>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Notification;
 };
 
 /** A change of what a person is told. */
@@ -2159,10 +2335,21 @@ export type ReleasedResult = {
 /** A page of results. */
 export type ReleasedResultConnection = {
   __typename?: 'ReleasedResultConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<ReleasedResultEdge>;
   /** Results of this page. */
   nodes: Array<ReleasedResult>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type ReleasedResultEdge = {
+  __typename?: 'ReleasedResultEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: ReleasedResult;
 };
 
 /** Whose place in which class ends. */
@@ -2454,10 +2641,21 @@ export type SearchHit = {
 /** A page of what was found. */
 export type SearchHitConnection = {
   __typename?: 'SearchHitConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SearchHitEdge>;
   /** Best first. */
   nodes: Array<SearchHit>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SearchHit;
 };
 
 /** What can be found by name. */
@@ -2589,10 +2787,21 @@ export type SharedClassMaterialsArgs = {
 /** A page of classes. */
 export type SharedClassConnection = {
   __typename?: 'SharedClassConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SharedClassEdge>;
   /** Classes of this page. */
   nodes: Array<SharedClass>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SharedClassEdge = {
+  __typename?: 'SharedClassEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SharedClass;
 };
 
 /** A document, as guardians read it: its name alone. */
@@ -2607,10 +2816,21 @@ export type SharedMaterial = {
 /** A page of documents. */
 export type SharedMaterialConnection = {
   __typename?: 'SharedMaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SharedMaterialEdge>;
   /** Documents of this page. */
   nodes: Array<SharedMaterial>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SharedMaterialEdge = {
+  __typename?: 'SharedMaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SharedMaterial;
 };
 
 /** Whether guardians see one kind of information, and why. */
@@ -3126,10 +3346,21 @@ export type UserSharedClassesArgs = {
 /** A page of people. */
 export type UserConnection = {
   __typename?: 'UserConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<UserEdge>;
   /** People of this page. */
   nodes: Array<User>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: User;
 };
 
 
@@ -3658,31 +3889,37 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Accommodation: ResolverTypeWrapper<AccommodationRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Accommodation']> }>;
+  AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccommodationEdge']>, nodes: Array<ResolversTypes['Accommodation']> }>;
+  AccommodationEdge: ResolverTypeWrapper<Omit<AccommodationEdge, 'node'> & { node: ResolversTypes['Accommodation'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['AgendaItem']> }>;
+  AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AgendaItemEdge']>, nodes: Array<ResolversTypes['AgendaItem']> }>;
+  AgendaItemEdge: ResolverTypeWrapper<Omit<AgendaItemEdge, 'node'> & { node: ResolversTypes['AgendaItem'] }>;
   AgendaKind: AgendaKind;
   AlertCount: ResolverTypeWrapper<AlertCount>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
-  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssessmentEdge']>, nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentEdge: ResolverTypeWrapper<Omit<AssessmentEdge, 'node'> & { node: ResolversTypes['Assessment'] }>;
   AssessmentGap: ResolverTypeWrapper<AssessmentGap>;
   AssessmentState: AssessmentState;
   Attempt: ResolverTypeWrapper<AttemptRow>;
   AttemptClockEvent: ResolverTypeWrapper<Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversTypes['AttemptMessage']> }>;
   AttemptClockKind: AttemptClockKind;
-  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptEdge']>, nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptEdge: ResolverTypeWrapper<Omit<AttemptEdge, 'node'> & { node: ResolversTypes['Attempt'] }>;
   AttemptMessage: ResolverTypeWrapper<AttemptMessageRow>;
-  AttemptMessageConnection: ResolverTypeWrapper<Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['AttemptMessage']> }>;
+  AttemptMessageConnection: ResolverTypeWrapper<Omit<AttemptMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptMessageEdge']>, nodes: Array<ResolversTypes['AttemptMessage']> }>;
+  AttemptMessageEdge: ResolverTypeWrapper<Omit<AttemptMessageEdge, 'node'> & { node: ResolversTypes['AttemptMessage'] }>;
   AttemptState: AttemptState;
   AuditAction: AuditAction;
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
-  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   CancelMeetingInput: CancelMeetingInput;
   CancelMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMeetingResult']>;
   CancelMeetingSuccess: ResolverTypeWrapper<Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
@@ -3692,7 +3929,8 @@ export type ResolversTypes = {
   Choice: ResolverTypeWrapper<ChoiceRow>;
   ChoiceInput: ChoiceInput;
   Classroom: ResolverTypeWrapper<ClassroomRow>;
-  ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['Classroom']> }>;
+  ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClassroomEdge']>, nodes: Array<ResolversTypes['Classroom']> }>;
+  ClassroomEdge: ResolverTypeWrapper<Omit<ClassroomEdge, 'node'> & { node: ResolversTypes['Classroom'] }>;
   ClassroomRole: ClassroomRole;
   ConflictProblem: ResolverTypeWrapper<ConflictProblem>;
   CorrectKeyInput: CorrectKeyInput;
@@ -3727,9 +3965,11 @@ export type ResolversTypes = {
   DeleteMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMaterialResult']>;
   DeleteMaterialSuccess: ResolverTypeWrapper<Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversTypes['DeletedMaterial'] }>;
   DeletedClassroom: ResolverTypeWrapper<ListedClassroomRow>;
-  DeletedClassroomConnection: ResolverTypeWrapper<Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedClassroom']> }>;
+  DeletedClassroomConnection: ResolverTypeWrapper<Omit<DeletedClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedClassroomEdge']>, nodes: Array<ResolversTypes['DeletedClassroom']> }>;
+  DeletedClassroomEdge: ResolverTypeWrapper<Omit<DeletedClassroomEdge, 'node'> & { node: ResolversTypes['DeletedClassroom'] }>;
   DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
-  DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedMaterial']> }>;
+  DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedMaterialEdge']>, nodes: Array<ResolversTypes['DeletedMaterial']> }>;
+  DeletedMaterialEdge: ResolverTypeWrapper<Omit<DeletedMaterialEdge, 'node'> & { node: ResolversTypes['DeletedMaterial'] }>;
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -3743,9 +3983,11 @@ export type ResolversTypes = {
   GradeAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GradeAnswerResult']>;
   GradeAnswerSuccess: ResolverTypeWrapper<Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversTypes['Attempt'], result: ResolversTypes['QuestionResult'] }>;
   GradingItem: ResolverTypeWrapper<QueuedAnswerRow>;
-  GradingItemConnection: ResolverTypeWrapper<Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['GradingItem']> }>;
+  GradingItemConnection: ResolverTypeWrapper<Omit<GradingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GradingItemEdge']>, nodes: Array<ResolversTypes['GradingItem']> }>;
+  GradingItemEdge: ResolverTypeWrapper<Omit<GradingItemEdge, 'node'> & { node: ResolversTypes['GradingItem'] }>;
   GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
-  GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversTypes['GuardianLink']> }>;
+  GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GuardianLinkEdge']>, nodes: Array<ResolversTypes['GuardianLink']> }>;
+  GuardianLinkEdge: ResolverTypeWrapper<Omit<GuardianLinkEdge, 'node'> & { node: ResolversTypes['GuardianLink'] }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
@@ -3770,20 +4012,24 @@ export type ResolversTypes = {
   MakeTestPeopleSuccess: ResolverTypeWrapper<Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversTypes['TestPerson']> }>;
   MarkChange: ResolverTypeWrapper<MarkChangeRow>;
   MarkChangeCause: MarkChangeCause;
-  MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['MarkChange']> }>;
+  MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MarkChangeEdge']>, nodes: Array<ResolversTypes['MarkChange']> }>;
+  MarkChangeEdge: ResolverTypeWrapper<Omit<MarkChangeEdge, 'node'> & { node: ResolversTypes['MarkChange'] }>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
   MarkNotificationsReadSuccess: ResolverTypeWrapper<MarkNotificationsReadSuccess>;
   Material: ResolverTypeWrapper<MaterialRow>;
-  MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
+  MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MaterialEdge']>, nodes: Array<ResolversTypes['Material']> }>;
+  MaterialEdge: ResolverTypeWrapper<Omit<MaterialEdge, 'node'> & { node: ResolversTypes['Material'] }>;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingActivity: ResolverTypeWrapper<FollowedActivityRow>;
   MeetingActivityKind: MeetingActivityKind;
-  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingState: MeetingState;
   MeetingTime: MeetingTime;
   Membership: ResolverTypeWrapper<MembershipRow>;
-  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Membership']> }>;
+  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MembershipEdge']>, nodes: Array<ResolversTypes['Membership']> }>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MessageStudentInput: MessageStudentInput;
   MessageStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageStudentResult']>;
   MessageStudentSuccess: ResolverTypeWrapper<Omit<MessageStudentSuccess, 'message'> & { message: ResolversTypes['AttemptMessage'] }>;
@@ -3792,7 +4038,8 @@ export type ResolversTypes = {
   NotAllowedProblem: ResolverTypeWrapper<NotAllowedProblem>;
   NotFoundProblem: ResolverTypeWrapper<NotFoundProblem>;
   Notification: ResolverTypeWrapper<NotificationRow>;
-  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NotificationEdge']>, nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationEvent: ResolverTypeWrapper<NotificationNewsRow>;
   NotificationKind: NotificationKind;
   NotificationSetting: ResolverTypeWrapper<NotificationSetting>;
@@ -3825,7 +4072,8 @@ export type ResolversTypes = {
   ReleaseResultsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseResultsResult']>;
   ReleaseResultsSuccess: ResolverTypeWrapper<Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReleasedResult: ResolverTypeWrapper<ReleasedResultRow>;
-  ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReleasedResult']> }>;
+  ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleasedResultEdge']>, nodes: Array<ResolversTypes['ReleasedResult']> }>;
+  ReleasedResultEdge: ResolverTypeWrapper<Omit<ReleasedResultEdge, 'node'> & { node: ResolversTypes['ReleasedResult'] }>;
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
   RemoveMemberSuccess: ResolverTypeWrapper<Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
@@ -3869,7 +4117,8 @@ export type ResolversTypes = {
   ScheduleMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScheduleMeetingResult']>;
   ScheduleMeetingSuccess: ResolverTypeWrapper<Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   SearchHit: ResolverTypeWrapper<SearchHitRow>;
-  SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversTypes['SearchHit']> }>;
+  SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SearchHitEdge']>, nodes: Array<ResolversTypes['SearchHit']> }>;
+  SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   SearchKind: SearchKind;
   SearchTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTarget']>;
   SetAccommodationInput: SetAccommodationInput;
@@ -3888,9 +4137,11 @@ export type ResolversTypes = {
   SetUserNameResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUserNameResult']>;
   SetUserNameSuccess: ResolverTypeWrapper<Omit<SetUserNameSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   SharedClass: ResolverTypeWrapper<SharedClassRow>;
-  SharedClassConnection: ResolverTypeWrapper<Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedClass']> }>;
+  SharedClassConnection: ResolverTypeWrapper<Omit<SharedClassConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SharedClassEdge']>, nodes: Array<ResolversTypes['SharedClass']> }>;
+  SharedClassEdge: ResolverTypeWrapper<Omit<SharedClassEdge, 'node'> & { node: ResolversTypes['SharedClass'] }>;
   SharedMaterial: ResolverTypeWrapper<MaterialRow>;
-  SharedMaterialConnection: ResolverTypeWrapper<Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedMaterial']> }>;
+  SharedMaterialConnection: ResolverTypeWrapper<Omit<SharedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SharedMaterialEdge']>, nodes: Array<ResolversTypes['SharedMaterial']> }>;
+  SharedMaterialEdge: ResolverTypeWrapper<Omit<SharedMaterialEdge, 'node'> & { node: ResolversTypes['SharedMaterial'] }>;
   SharedState: ResolverTypeWrapper<SharedState>;
   Sharing: ResolverTypeWrapper<Sharing>;
   SharingRule: SharingRule;
@@ -3939,33 +4190,40 @@ export type ResolversTypes = {
   UploadMeetingTranscriptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMeetingTranscriptResult']>;
   UploadMeetingTranscriptSuccess: ResolverTypeWrapper<Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   User: ResolverTypeWrapper<PersonRow>;
-  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversTypes['User']> }>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Accommodation: AccommodationRow;
   Float: Scalars['Float']['output'];
-  AccommodationConnection: Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Accommodation']> };
+  AccommodationConnection: Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccommodationEdge']>, nodes: Array<ResolversParentTypes['Accommodation']> };
+  AccommodationEdge: Omit<AccommodationEdge, 'node'> & { node: ResolversParentTypes['Accommodation'] };
+  String: Scalars['String']['output'];
   AgendaItem: AgendaItemRow;
   Int: Scalars['Int']['output'];
-  AgendaItemConnection: Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AgendaItem']> };
+  AgendaItemConnection: Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AgendaItemEdge']>, nodes: Array<ResolversParentTypes['AgendaItem']> };
+  AgendaItemEdge: Omit<AgendaItemEdge, 'node'> & { node: ResolversParentTypes['AgendaItem'] };
   AlertCount: AlertCount;
-  String: Scalars['String']['output'];
   AnswerKey: AnswerKeyRow;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Assessment: AssessmentRow;
-  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentConnection: Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssessmentEdge']>, nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentEdge: Omit<AssessmentEdge, 'node'> & { node: ResolversParentTypes['Assessment'] };
   AssessmentGap: AssessmentGap;
   Attempt: AttemptRow;
   AttemptClockEvent: Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversParentTypes['AttemptMessage']> };
-  AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptConnection: Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptEdge']>, nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptEdge: Omit<AttemptEdge, 'node'> & { node: ResolversParentTypes['Attempt'] };
   AttemptMessage: AttemptMessageRow;
-  AttemptMessageConnection: Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AttemptMessage']> };
+  AttemptMessageConnection: Omit<AttemptMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptMessageEdge']>, nodes: Array<ResolversParentTypes['AttemptMessage']> };
+  AttemptMessageEdge: Omit<AttemptMessageEdge, 'node'> & { node: ResolversParentTypes['AttemptMessage'] };
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
-  AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   CancelMeetingInput: CancelMeetingInput;
   CancelMeetingResult: ResolversUnionTypes<ResolversParentTypes>['CancelMeetingResult'];
   CancelMeetingSuccess: Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
@@ -3975,7 +4233,8 @@ export type ResolversParentTypes = {
   Choice: ChoiceRow;
   ChoiceInput: ChoiceInput;
   Classroom: ClassroomRow;
-  ClassroomConnection: Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Classroom']> };
+  ClassroomConnection: Omit<ClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClassroomEdge']>, nodes: Array<ResolversParentTypes['Classroom']> };
+  ClassroomEdge: Omit<ClassroomEdge, 'node'> & { node: ResolversParentTypes['Classroom'] };
   ConflictProblem: ConflictProblem;
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolversUnionTypes<ResolversParentTypes>['CorrectKeyResult'];
@@ -4009,9 +4268,11 @@ export type ResolversParentTypes = {
   DeleteMaterialResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMaterialResult'];
   DeleteMaterialSuccess: Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversParentTypes['DeletedMaterial'] };
   DeletedClassroom: ListedClassroomRow;
-  DeletedClassroomConnection: Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedClassroom']> };
+  DeletedClassroomConnection: Omit<DeletedClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedClassroomEdge']>, nodes: Array<ResolversParentTypes['DeletedClassroom']> };
+  DeletedClassroomEdge: Omit<DeletedClassroomEdge, 'node'> & { node: ResolversParentTypes['DeletedClassroom'] };
   DeletedMaterial: DeletedMaterialRow;
-  DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedMaterial']> };
+  DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedMaterialEdge']>, nodes: Array<ResolversParentTypes['DeletedMaterial']> };
+  DeletedMaterialEdge: Omit<DeletedMaterialEdge, 'node'> & { node: ResolversParentTypes['DeletedMaterial'] };
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4025,9 +4286,11 @@ export type ResolversParentTypes = {
   GradeAnswerResult: ResolversUnionTypes<ResolversParentTypes>['GradeAnswerResult'];
   GradeAnswerSuccess: Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversParentTypes['Attempt'], result: ResolversParentTypes['QuestionResult'] };
   GradingItem: QueuedAnswerRow;
-  GradingItemConnection: Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GradingItem']> };
+  GradingItemConnection: Omit<GradingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GradingItemEdge']>, nodes: Array<ResolversParentTypes['GradingItem']> };
+  GradingItemEdge: Omit<GradingItemEdge, 'node'> & { node: ResolversParentTypes['GradingItem'] };
   GuardianLink: GuardianLinkRow;
-  GuardianLinkConnection: Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GuardianLink']> };
+  GuardianLinkConnection: Omit<GuardianLinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GuardianLinkEdge']>, nodes: Array<ResolversParentTypes['GuardianLink']> };
+  GuardianLinkEdge: Omit<GuardianLinkEdge, 'node'> & { node: ResolversParentTypes['GuardianLink'] };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
   InvalidInputProblem: InvalidInputProblem;
   JoinClassroomInput: JoinClassroomInput;
@@ -4050,17 +4313,21 @@ export type ResolversParentTypes = {
   MakeTestPeopleResult: ResolversUnionTypes<ResolversParentTypes>['MakeTestPeopleResult'];
   MakeTestPeopleSuccess: Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversParentTypes['TestPerson']> };
   MarkChange: MarkChangeRow;
-  MarkChangeConnection: Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MarkChange']> };
+  MarkChangeConnection: Omit<MarkChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MarkChangeEdge']>, nodes: Array<ResolversParentTypes['MarkChange']> };
+  MarkChangeEdge: Omit<MarkChangeEdge, 'node'> & { node: ResolversParentTypes['MarkChange'] };
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
   MarkNotificationsReadSuccess: MarkNotificationsReadSuccess;
   Material: MaterialRow;
-  MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
+  MaterialConnection: Omit<MaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MaterialEdge']>, nodes: Array<ResolversParentTypes['Material']> };
+  MaterialEdge: Omit<MaterialEdge, 'node'> & { node: ResolversParentTypes['Material'] };
   Meeting: MeetingRow;
   MeetingActivity: FollowedActivityRow;
-  MeetingConnection: Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Meeting']> };
+  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
+  MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   Membership: MembershipRow;
-  MembershipConnection: Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Membership']> };
+  MembershipConnection: Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MembershipEdge']>, nodes: Array<ResolversParentTypes['Membership']> };
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   MessageStudentInput: MessageStudentInput;
   MessageStudentResult: ResolversUnionTypes<ResolversParentTypes>['MessageStudentResult'];
   MessageStudentSuccess: Omit<MessageStudentSuccess, 'message'> & { message: ResolversParentTypes['AttemptMessage'] };
@@ -4069,7 +4336,8 @@ export type ResolversParentTypes = {
   NotAllowedProblem: NotAllowedProblem;
   NotFoundProblem: NotFoundProblem;
   Notification: NotificationRow;
-  NotificationConnection: Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationConnection: Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NotificationEdge']>, nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationEvent: NotificationNewsRow;
   NotificationSetting: NotificationSetting;
   NotificationSettingInput: NotificationSettingInput;
@@ -4099,7 +4367,8 @@ export type ResolversParentTypes = {
   ReleaseResultsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseResultsResult'];
   ReleaseResultsSuccess: Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReleasedResult: ReleasedResultRow;
-  ReleasedResultConnection: Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReleasedResult']> };
+  ReleasedResultConnection: Omit<ReleasedResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleasedResultEdge']>, nodes: Array<ResolversParentTypes['ReleasedResult']> };
+  ReleasedResultEdge: Omit<ReleasedResultEdge, 'node'> & { node: ResolversParentTypes['ReleasedResult'] };
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
   RemoveMemberSuccess: Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
@@ -4142,7 +4411,8 @@ export type ResolversParentTypes = {
   ScheduleMeetingResult: ResolversUnionTypes<ResolversParentTypes>['ScheduleMeetingResult'];
   ScheduleMeetingSuccess: Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   SearchHit: SearchHitRow;
-  SearchHitConnection: Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SearchHit']> };
+  SearchHitConnection: Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SearchHitEdge']>, nodes: Array<ResolversParentTypes['SearchHit']> };
+  SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   SearchTarget: ResolversUnionTypes<ResolversParentTypes>['SearchTarget'];
   SetAccommodationInput: SetAccommodationInput;
   SetAccommodationResult: ResolversUnionTypes<ResolversParentTypes>['SetAccommodationResult'];
@@ -4160,9 +4430,11 @@ export type ResolversParentTypes = {
   SetUserNameResult: ResolversUnionTypes<ResolversParentTypes>['SetUserNameResult'];
   SetUserNameSuccess: Omit<SetUserNameSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   SharedClass: SharedClassRow;
-  SharedClassConnection: Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedClass']> };
+  SharedClassConnection: Omit<SharedClassConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SharedClassEdge']>, nodes: Array<ResolversParentTypes['SharedClass']> };
+  SharedClassEdge: Omit<SharedClassEdge, 'node'> & { node: ResolversParentTypes['SharedClass'] };
   SharedMaterial: MaterialRow;
-  SharedMaterialConnection: Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedMaterial']> };
+  SharedMaterialConnection: Omit<SharedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SharedMaterialEdge']>, nodes: Array<ResolversParentTypes['SharedMaterial']> };
+  SharedMaterialEdge: Omit<SharedMaterialEdge, 'node'> & { node: ResolversParentTypes['SharedMaterial'] };
   SharedState: SharedState;
   Sharing: Sharing;
   SignInInput: SignInInput;
@@ -4207,7 +4479,8 @@ export type ResolversParentTypes = {
   UploadMeetingTranscriptResult: ResolversUnionTypes<ResolversParentTypes>['UploadMeetingTranscriptResult'];
   UploadMeetingTranscriptSuccess: Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   User: PersonRow;
-  UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
 };
 
 export type AccommodationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accommodation'] = ResolversParentTypes['Accommodation']> = {
@@ -4217,8 +4490,14 @@ export type AccommodationResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type AccommodationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationConnection'] = ResolversParentTypes['AccommodationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccommodationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Accommodation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccommodationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationEdge'] = ResolversParentTypes['AccommodationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Accommodation'], ParentType, ContextType>;
 };
 
 export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
@@ -4230,8 +4509,14 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AgendaItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemConnection'] = ResolversParentTypes['AgendaItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgendaItemEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgendaItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemEdge'] = ResolversParentTypes['AgendaItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgendaItem'], ParentType, ContextType>;
 };
 
 export type AlertCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertCount'] = ResolversParentTypes['AlertCount']> = {
@@ -4284,8 +4569,14 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssessmentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssessmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentEdge'] = ResolversParentTypes['AssessmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
 };
 
 export type AssessmentGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentGap'] = ResolversParentTypes['AssessmentGap']> = {
@@ -4327,8 +4618,14 @@ export type AttemptClockEventResolvers<ContextType = Context, ParentType extends
 };
 
 export type AttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttemptEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptEdge'] = ResolversParentTypes['AttemptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
 };
 
 export type AttemptMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessage'] = ResolversParentTypes['AttemptMessage']> = {
@@ -4339,8 +4636,14 @@ export type AttemptMessageResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type AttemptMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessageConnection'] = ResolversParentTypes['AttemptMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttemptMessageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AttemptMessage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessageEdge'] = ResolversParentTypes['AttemptMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AttemptMessage'], ParentType, ContextType>;
 };
 
 export type AuditDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditDetail'] = ResolversParentTypes['AuditDetail']> = {
@@ -4357,8 +4660,14 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type CancelMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMeetingResult'] = ResolversParentTypes['CancelMeetingResult']> = {
@@ -4402,8 +4711,14 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomConnection'] = ResolversParentTypes['ClassroomConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClassroomEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Classroom']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClassroomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomEdge'] = ResolversParentTypes['ClassroomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
 };
 
 export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
@@ -4518,8 +4833,14 @@ export type DeletedClassroomResolvers<ContextType = Context, ParentType extends 
 };
 
 export type DeletedClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroomConnection'] = ResolversParentTypes['DeletedClassroomConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletedClassroomEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DeletedClassroom']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletedClassroomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroomEdge'] = ResolversParentTypes['DeletedClassroomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletedClassroom'], ParentType, ContextType>;
 };
 
 export type DeletedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterial'] = ResolversParentTypes['DeletedMaterial']> = {
@@ -4530,8 +4851,14 @@ export type DeletedMaterialResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DeletedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialConnection'] = ResolversParentTypes['DeletedMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletedMaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DeletedMaterial']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletedMaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialEdge'] = ResolversParentTypes['DeletedMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletedMaterial'], ParentType, ContextType>;
 };
 
 export type DuplicateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAssessmentResult'] = ResolversParentTypes['DuplicateAssessmentResult']> = {
@@ -4579,8 +4906,14 @@ export type GradingItemResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type GradingItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItemConnection'] = ResolversParentTypes['GradingItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GradingItemEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['GradingItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GradingItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItemEdge'] = ResolversParentTypes['GradingItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GradingItem'], ParentType, ContextType>;
 };
 
 export type GuardianLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLink'] = ResolversParentTypes['GuardianLink']> = {
@@ -4590,8 +4923,14 @@ export type GuardianLinkResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type GuardianLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLinkConnection'] = ResolversParentTypes['GuardianLinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GuardianLinkEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['GuardianLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GuardianLinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLinkEdge'] = ResolversParentTypes['GuardianLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GuardianLink'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
@@ -4678,8 +5017,14 @@ export type MarkChangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MarkChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeConnection'] = ResolversParentTypes['MarkChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MarkChangeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['MarkChange']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MarkChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeEdge'] = ResolversParentTypes['MarkChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MarkChange'], ParentType, ContextType>;
 };
 
 export type MarkNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadResult'] = ResolversParentTypes['MarkNotificationsReadResult']> = {
@@ -4705,8 +5050,14 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConnection'] = ResolversParentTypes['MaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialEdge'] = ResolversParentTypes['MaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
@@ -4738,8 +5089,14 @@ export type MeetingActivityResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MeetingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -4749,8 +5106,14 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
 export type MessageStudentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageStudentResult'] = ResolversParentTypes['MessageStudentResult']> = {
@@ -4852,8 +5215,14 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
 export type NotificationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEvent'] = ResolversParentTypes['NotificationEvent']> = {
@@ -4997,8 +5366,14 @@ export type ReleasedResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ReleasedResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResultConnection'] = ResolversParentTypes['ReleasedResultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReleasedResultEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ReleasedResult']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReleasedResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResultEdge'] = ResolversParentTypes['ReleasedResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReleasedResult'], ParentType, ContextType>;
 };
 
 export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
@@ -5140,8 +5515,14 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
 };
 
 export type SearchTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchTarget'] = ResolversParentTypes['SearchTarget']> = {
@@ -5202,8 +5583,14 @@ export type SharedClassResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SharedClassConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClassConnection'] = ResolversParentTypes['SharedClassConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharedClassEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SharedClass']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharedClassEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClassEdge'] = ResolversParentTypes['SharedClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharedClass'], ParentType, ContextType>;
 };
 
 export type SharedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterial'] = ResolversParentTypes['SharedMaterial']> = {
@@ -5212,8 +5599,14 @@ export type SharedMaterialResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SharedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterialConnection'] = ResolversParentTypes['SharedMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharedMaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SharedMaterial']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharedMaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterialEdge'] = ResolversParentTypes['SharedMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharedMaterial'], ParentType, ContextType>;
 };
 
 export type SharedStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedState'] = ResolversParentTypes['SharedState']> = {
@@ -5401,28 +5794,40 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   Accommodation?: AccommodationResolvers<ContextType>;
   AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
+  AccommodationEdge?: AccommodationEdgeResolvers<ContextType>;
   AgendaItem?: AgendaItemResolvers<ContextType>;
   AgendaItemConnection?: AgendaItemConnectionResolvers<ContextType>;
+  AgendaItemEdge?: AgendaItemEdgeResolvers<ContextType>;
   AlertCount?: AlertCountResolvers<ContextType>;
   AnswerKey?: AnswerKeyResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentEdge?: AssessmentEdgeResolvers<ContextType>;
   AssessmentGap?: AssessmentGapResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   AttemptClockEvent?: AttemptClockEventResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  AttemptEdge?: AttemptEdgeResolvers<ContextType>;
   AttemptMessage?: AttemptMessageResolvers<ContextType>;
   AttemptMessageConnection?: AttemptMessageConnectionResolvers<ContextType>;
+  AttemptMessageEdge?: AttemptMessageEdgeResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CancelMeetingResult?: CancelMeetingResultResolvers<ContextType>;
   CancelMeetingSuccess?: CancelMeetingSuccessResolvers<ContextType>;
   ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
@@ -5430,6 +5835,7 @@ export type Resolvers<ContextType = Context> = {
   Choice?: ChoiceResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomConnection?: ClassroomConnectionResolvers<ContextType>;
+  ClassroomEdge?: ClassroomEdgeResolvers<ContextType>;
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectKeyResult?: CorrectKeyResultResolvers<ContextType>;
   CorrectKeySuccess?: CorrectKeySuccessResolvers<ContextType>;
@@ -5454,8 +5860,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteMaterialSuccess?: DeleteMaterialSuccessResolvers<ContextType>;
   DeletedClassroom?: DeletedClassroomResolvers<ContextType>;
   DeletedClassroomConnection?: DeletedClassroomConnectionResolvers<ContextType>;
+  DeletedClassroomEdge?: DeletedClassroomEdgeResolvers<ContextType>;
   DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
+  DeletedMaterialEdge?: DeletedMaterialEdgeResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
   EndMeetingResult?: EndMeetingResultResolvers<ContextType>;
@@ -5466,8 +5874,10 @@ export type Resolvers<ContextType = Context> = {
   GradeAnswerSuccess?: GradeAnswerSuccessResolvers<ContextType>;
   GradingItem?: GradingItemResolvers<ContextType>;
   GradingItemConnection?: GradingItemConnectionResolvers<ContextType>;
+  GradingItemEdge?: GradingItemEdgeResolvers<ContextType>;
   GuardianLink?: GuardianLinkResolvers<ContextType>;
   GuardianLinkConnection?: GuardianLinkConnectionResolvers<ContextType>;
+  GuardianLinkEdge?: GuardianLinkEdgeResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
@@ -5485,15 +5895,19 @@ export type Resolvers<ContextType = Context> = {
   MakeTestPeopleSuccess?: MakeTestPeopleSuccessResolvers<ContextType>;
   MarkChange?: MarkChangeResolvers<ContextType>;
   MarkChangeConnection?: MarkChangeConnectionResolvers<ContextType>;
+  MarkChangeEdge?: MarkChangeEdgeResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
   MarkNotificationsReadSuccess?: MarkNotificationsReadSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
+  MaterialEdge?: MaterialEdgeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingActivity?: MeetingActivityResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
+  MeetingEdge?: MeetingEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MessageStudentResult?: MessageStudentResultResolvers<ContextType>;
   MessageStudentSuccess?: MessageStudentSuccessResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -5502,6 +5916,7 @@ export type Resolvers<ContextType = Context> = {
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   NotificationEvent?: NotificationEventResolvers<ContextType>;
   NotificationSetting?: NotificationSettingResolvers<ContextType>;
   OpenMaterialResult?: OpenMaterialResultResolvers<ContextType>;
@@ -5525,6 +5940,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseResultsSuccess?: ReleaseResultsSuccessResolvers<ContextType>;
   ReleasedResult?: ReleasedResultResolvers<ContextType>;
   ReleasedResultConnection?: ReleasedResultConnectionResolvers<ContextType>;
+  ReleasedResultEdge?: ReleasedResultEdgeResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RenameClassroomResult?: RenameClassroomResultResolvers<ContextType>;
@@ -5555,6 +5971,7 @@ export type Resolvers<ContextType = Context> = {
   ScheduleMeetingSuccess?: ScheduleMeetingSuccessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
   SearchTarget?: SearchTargetResolvers<ContextType>;
   SetAccommodationResult?: SetAccommodationResultResolvers<ContextType>;
   SetAccommodationSuccess?: SetAccommodationSuccessResolvers<ContextType>;
@@ -5568,8 +5985,10 @@ export type Resolvers<ContextType = Context> = {
   SetUserNameSuccess?: SetUserNameSuccessResolvers<ContextType>;
   SharedClass?: SharedClassResolvers<ContextType>;
   SharedClassConnection?: SharedClassConnectionResolvers<ContextType>;
+  SharedClassEdge?: SharedClassEdgeResolvers<ContextType>;
   SharedMaterial?: SharedMaterialResolvers<ContextType>;
   SharedMaterialConnection?: SharedMaterialConnectionResolvers<ContextType>;
+  SharedMaterialEdge?: SharedMaterialEdgeResolvers<ContextType>;
   SharedState?: SharedStateResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -5604,5 +6023,6 @@ export type Resolvers<ContextType = Context> = {
   UploadMeetingTranscriptSuccess?: UploadMeetingTranscriptSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
 };
 
