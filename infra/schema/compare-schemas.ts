@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** Something that exists in a schema: `Type`, `Type.field`, `Type.field.argument`, `Enum.VALUE`. */
+/** Something that exists in a schema: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
 export interface SchemaChange {
   coordinate: string;
   /** One sentence. */
@@ -67,7 +67,7 @@ function isToldOf({ type, path = '' }: Change, before: GraphQLSchema): boolean {
 }
 
 const toSchemaChange = ({ type, path, message }: Change): SchemaChange => ({
-  coordinate: path ?? '',
+  coordinate: (path ?? '').replace(/^(\w+\.\w+)\.(\w+)$/, '$1($2:)'),
   sentence: `${message.replace(/'([^']*)'/g, '`$1`')}.`,
   isRemoval: removals.has(type),
 });
@@ -87,7 +87,7 @@ function walk(schema: GraphQLSchema): [string, string | null | undefined][] {
     return Object.values(type.getFields()).flatMap((field): [string, string | null | undefined][] => [
       [`${type.name}.${field.name}`, field.deprecationReason],
       ...field.args.map((argument): [string, string | null | undefined] => [
-        `${type.name}.${field.name}.${argument.name}`,
+        `${type.name}.${field.name}(${argument.name}:)`,
         argument.deprecationReason,
       ]),
     ]);
@@ -110,7 +110,7 @@ export function usesOf(schema: GraphQLSchema, typeName: string): string[] {
       ...('args' in field
         ? field.args
             .filter((argument) => getNamedType(argument.type).name === typeName)
-            .map((argument) => `${type.name}.${field.name}.${argument.name}`)
+            .map((argument) => `${type.name}.${field.name}(${argument.name}:)`)
         : []),
     ]);
   });
