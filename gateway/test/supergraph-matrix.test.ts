@@ -15,6 +15,7 @@ import { meetingRows } from './matrix/meeting-rows.ts';
 import { membershipRows } from './matrix/membership-rows.ts';
 import { notificationRows } from './matrix/notification-rows.ts';
 import { peopleRows } from './matrix/people-rows.ts';
+import { repeatedRows } from './matrix/repeated-rows.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
 let supergraph: Supergraph;
@@ -38,6 +39,46 @@ const table: Record<string, Row[]> = {
   ...notificationRows,
   ...meetingRows,
 };
+
+/** What the same key with another input is answered. */
+function expectMismatch(payload: Data | undefined): void {
+  expect(payload?.message).toMatch(/key/);
+  if (payload?.__typename !== 'ConflictProblem')
+    expect(payload).toMatchObject({ __typename: 'InvalidInputProblem', path: ['input', 'idempotencyKey'] });
+}
+
+// Before the others, because it needs everything in its first state.
+it.each(Object.entries(repeatedRows))(
+  '%s answers a repeated key as before, and refuses it for something else',
+  async (field, { as, input, change, selection }) => {
+    const given = { ...input(fixture), idempotencyKey: `${field} once` };
+    const perform = (more: object = {}) =>
+      supergraph.mutate(fixture.people[as], field, { ...given, ...more }, selection);
+    const first = await perform();
+    expect(first.__typename).toMatch(/Success$/);
+    expect(await perform()).toEqual(first);
+    if (change) expectMismatch(await perform(change(fixture)));
+    expect(await perform()).toEqual(first);
+  },
+);
+
+it.each(['upload', 'replace'] as const)(
+  'to %s with a repeated key is answered as before, and refused for another file',
+  async (how) => {
+    const target =
+      how === 'upload' ? { classroomId: fixture.classroom.id } : { materialId: fixture.draft.id };
+    const perform = async (content: string) => {
+      const file = { name: 'once.md', type: 'text/markdown', content };
+      const input = { ...target, idempotencyKey: `${how} once` };
+      const { data } = await supergraph[how](fixture.people.teacher, input, file);
+      return data?.[`${how}Material`] as Data | undefined;
+    };
+    const first = await perform(`# ${how} once`);
+    expect(first?.__typename).toMatch(/Success$/);
+    expect(await perform(`# ${how} once`)).toEqual(first);
+    expectMismatch(await perform(`# ${how} twice`));
+  },
+);
 
 describe.each(Object.keys(table))('%s', (field) => {
   it.each(table[field] as Row[])('$name', async ({ as, input, answers, path }) => {
