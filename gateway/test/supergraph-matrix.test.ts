@@ -15,6 +15,7 @@ import { meetingRows } from './matrix/meeting-rows.ts';
 import { membershipRows } from './matrix/membership-rows.ts';
 import { notificationRows } from './matrix/notification-rows.ts';
 import { peopleRows } from './matrix/people-rows.ts';
+import { expectFileOnce, expectOnce } from './matrix/expect-once.ts';
 import { repeatedRows } from './matrix/repeated-rows.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -40,44 +41,13 @@ const table: Record<string, Row[]> = {
   ...meetingRows,
 };
 
-/** What the same key with another input is answered. */
-function expectMismatch(payload: Data | undefined): void {
-  expect(payload?.message).toMatch(/key/);
-  if (payload?.__typename !== 'ConflictProblem')
-    expect(payload).toMatchObject({ __typename: 'InvalidInputProblem', path: ['input', 'idempotencyKey'] });
-}
-
 // Before the others, because it needs everything in its first state.
 it.each(Object.entries(repeatedRows))(
   '%s answers a repeated key as before, and refuses it for something else',
-  async (field, { as, input, change, selection }) => {
-    const given = { ...input(fixture), idempotencyKey: `${field} once` };
-    const perform = (more: object = {}) =>
-      supergraph.mutate(fixture.people[as], field, { ...given, ...more }, selection);
-    const first = await perform();
-    expect(first.__typename).toMatch(/Success$/);
-    expect(await perform()).toEqual(first);
-    if (change) expectMismatch(await perform(change(fixture)));
-    expect(await perform()).toEqual(first);
-  },
+  (field, row) => expectOnce(supergraph, fixture, { field, ...row }),
 );
-
-it.each(['upload', 'replace'] as const)(
-  'to %s with a repeated key is answered as before, and refused for another file',
-  async (how) => {
-    const target =
-      how === 'upload' ? { classroomId: fixture.classroom.id } : { materialId: fixture.draft.id };
-    const perform = async (content: string) => {
-      const file = { name: 'once.md', type: 'text/markdown', content };
-      const input = { ...target, idempotencyKey: `${how} once` };
-      const { data } = await supergraph[how](fixture.people.teacher, input, file);
-      return data?.[`${how}Material`] as Data | undefined;
-    };
-    const first = await perform(`# ${how} once`);
-    expect(first?.__typename).toMatch(/Success$/);
-    expect(await perform(`# ${how} once`)).toEqual(first);
-    expectMismatch(await perform(`# ${how} twice`));
-  },
+it.each(['upload', 'replace'] as const)('to %s a file is done once for a key as well', (how) =>
+  expectFileOnce(supergraph, fixture, how),
 );
 
 describe.each(Object.keys(table))('%s', (field) => {

@@ -74,6 +74,8 @@ export const peopleFieldRows: Record<string, FieldRows> = {
   'Organisation.deeds': list('Organisation', 'deeds', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],
+    // A log that is followed, and no connection.
+    hasEdges: false,
   }),
   'Organisation.usage': span('Organisation', 'usage', 'storageBytes', {
     reader: 'admin',

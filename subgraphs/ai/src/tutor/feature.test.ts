@@ -203,8 +203,7 @@ test('conversations are listed newest first, their turns oldest first, page by p
   await tutor.clock.advance(1_000);
   const apart = await tutor.accept('What is another session?');
   const list = `query($of: [_Any!]!, $first: Int!, $after: String) { _entities(representations: $of) { ... on Classroom {
-    tutorSessions(first: $first, after: $after) { nodes { id turns(first: 1) { nodes { id question } edges { cursor node { question } } pageInfo { hasNextPage endCursor } } }
-      edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } } }`;
+    tutorSessions(first: $first, after: $after) { nodes { id turns(first: 1) { nodes { id question } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } } } }`;
   const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', tutor.classroomId) }];
   interface Listed {
     nodes: { id: string; turns: { nodes: { question: string }[]; pageInfo: object } }[];
@@ -218,15 +217,11 @@ test('conversations are listed newest first, their turns oldest first, page by p
   const newest = await page();
   expect(newest).toMatchObject({
     nodes: [{ id: toGlobalId('TutorSession', apart.sessionId) }],
-    edges: [
-      { cursor: newest?.pageInfo.endCursor, node: { id: toGlobalId('TutorSession', apart.sessionId) } },
-    ],
     pageInfo: { hasNextPage: true },
   });
   const older = await page(newest?.pageInfo.endCursor);
   expect(older?.nodes[0]?.turns).toMatchObject({
     nodes: [{ question: first.question }],
-    edges: [{ node: { question: first.question } }],
     pageInfo: { hasNextPage: true },
   });
   expect(second.sessionId).toBe(first.sessionId);
