@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 
 /** Something that exists in a schema: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
@@ -102,16 +103,17 @@ export const deprecations = (schema: GraphQLSchema): Map<string, string> =>
 
 /** Coordinates outside of a type that answer it or take it. */
 export function usesOf(schema: GraphQLSchema, typeName: string): string[] {
-  return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (type.name === typeName || !(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)))
-      return [];
-    return Object.values(type.getFields()).flatMap((field) => [
-      ...(getNamedType(field.type).name === typeName ? [`${type.name}.${field.name}`] : []),
-      ...('args' in field
-        ? field.args
-            .filter((argument) => getNamedType(argument.type).name === typeName)
-            .map((argument) => `${type.name}.${field.name}(${argument.name}:)`)
-        : []),
+  const isOfType = ({ type }: { type: GraphQLType }) => getNamedType(type).name === typeName;
+  return Object.values(schema.getTypeMap()).flatMap((owner) => {
+    if (owner.name === typeName) return [];
+    if (isInputObjectType(owner))
+      return Object.values(owner.getFields())
+        .filter(isOfType)
+        .map((field) => `${owner.name}.${field.name}`);
+    if (!isObjectType(owner) && !isInterfaceType(owner)) return [];
+    return Object.values(owner.getFields()).flatMap((field) => [
+      ...(isOfType(field) ? [`${owner.name}.${field.name}`] : []),
+      ...field.args.filter(isOfType).map((argument) => `${owner.name}.${field.name}(${argument.name}:)`),
     ]);
   });
 }

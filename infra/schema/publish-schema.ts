@@ -66,7 +66,7 @@ function refuseBreaking(
   const reasons = deprecations(schema);
   const since = deprecatedSince(changelog);
   const removed = new Set(breaking.filter(({ isRemoval }) => isRemoval).map(({ coordinate }) => coordinate));
-  const mayGo = (coordinate: string) =>
+  const mayGo = (coordinate: string): boolean =>
     isRipe({ since: since.get(coordinate), reason: reasons.get(coordinate) }, today) ||
     // A type cannot be deprecated itself: it goes with the last that led to it.
     (schema.getType(coordinate) !== undefined &&
