@@ -62,6 +62,8 @@ export interface GatewayServerOptions {
   identity?: IdentityOptions;
   /** Who satisfies which `@policy` of the supergraph; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
+  /** Whether nobody is told to sign in (UNAUTHENTICATED), where something is guarded; else UNAUTHORIZED_FIELD_OR_TYPE. */
+  offersSignIn?: boolean;
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */
