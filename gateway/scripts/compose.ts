@@ -10,6 +10,7 @@ import { parse, print, printSchema } from 'graphql';
 import YAML from 'yaml';
 import { z } from 'zod';
 import { readPolicies } from '../src/authorization/read-policies.ts';
+import { dropDerivedGuards } from './drop-derived-guards.ts';
 import { tellScopes } from './tell-scopes.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -34,7 +35,14 @@ if (!plainSdl) {
   process.exit(1);
 }
 const note = '# Composed from supergraph.yaml by `npm run compose`; do not edit.\n';
-const supergraphSdl = print(tellScopes(parse(plainSdl)));
+const supergraphSdl = print(
+  tellScopes(
+    dropDerivedGuards(
+      parse(plainSdl),
+      services.map(({ typeDefs }) => typeDefs),
+    ),
+  ),
+);
 // Apollo's own code refuses what is linked for security; the gateway enforces it.
 const { supergraphSdl: loadable } = readPolicies(supergraphSdl);
 const apiSchema = Supergraph.build(loadable).apiSchema().toGraphQLJSSchema();

@@ -2,11 +2,12 @@
 import { toGlobalId, type NodeType } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { makeMeetings } from './meeting-fixture.ts';
+import { makeStrangers, type Strangers } from './strangers.ts';
 import { nobody, type Caller, type Clients, type Data } from '../clients.ts';
 
 export interface Fixture {
   /** The parent is the student's; the stranger has just signed up. */
-  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller>;
+  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller> & Strangers;
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
   organisation: { id: string };
@@ -52,7 +53,7 @@ export interface Row {
 /** An id of the right form that nothing has. */
 export const unknown = (type: NodeType) => toGlobalId(type, uuidV7());
 
-async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
+export async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
   const input = { name: 'Stranger', email: `${uuidV7()}@demo.test`, password: 'a long enough phrase' };
   const { accessToken, viewer } = await mutate(nobody, 'signUp', input, 'accessToken viewer { id }');
   return { token: accessToken, userId: viewer.id };
@@ -77,11 +78,13 @@ async function makeSpare(
 }
 
 export async function makeFixture({ signIn, mutate, upload, get, watch }: Clients): Promise<Fixture> {
+  const admin = await signIn('admin');
   const people = {
+    admin,
+    ...(await makeStrangers({ mutate }, admin)),
     student: await signIn('student'),
     teacher: await signIn('teacher'),
     parent: await signIn('parent'),
-    admin: await signIn('admin'),
     stranger: await signUp(mutate),
     nobody,
   };
