@@ -10,7 +10,7 @@ import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
 import { meetingFieldRows } from './matrix/meeting-field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
-import type { Answer } from './clients.ts';
+import type { Answer, Data } from './clients.ts';
 import { follows, sees, type Who } from './matrix/who-may.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -65,14 +65,17 @@ const telling: Record<string, string> = {
   Assessment: 'title',
   Question: 'prompt',
   Attempt: 'state',
+  AccessToken: 'hint',
 };
 
 describe('an object by its id', () => {
   const idOf = (type: string) => {
     const { classroom, material, meeting, quiz, attempt, session, turn, organisation, people } = fixture;
+    const { accessToken: AccessToken } = fixture;
     const [question] = quiz.questions;
     const own = { id: people.student.userId };
     const all: Record<string, { id?: string } | undefined> = {
+      AccessToken,
       ...{ Classroom: classroom, Material: material, Meeting: meeting, Assessment: quiz, Attempt: attempt },
       ...{
         TutorSession: session,
@@ -134,6 +137,37 @@ describe.each(Object.keys(follows))('%s', (field) => {
 // Alerts never end; that they arrive is shown in supergraph.test.ts.
 it.each(['materialIndexing', 'tutorTurn'] as const)('%s is followed to its end by who may', async (field) => {
   expect(await follow(field, follows[field]?.[0] as Who, {})).toBe('events');
+});
+
+describe('an access token', () => {
+  const asked = `query($id: ID!) { node(id: $id) { ... on Classroom { name } } viewer { hasPassword } }`;
+  const own = 'query { viewer { accessTokens(first: 1) { nodes { hint lastUsedAt revokedAt } } } }';
+
+  it('reaches what its scopes name and its person may see, and is over at once when it is revoked', async () => {
+    const { ask, get, mutate, mutationOf, watch, metrics } = supergraph;
+    const { teacher } = fixture.people;
+    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const input = { name: 'LMS', scopes: ['class:read', 'notification:read'], expiresAt };
+    const made = await mutate(teacher, 'createAccessToken', input, 'token accessToken { id hint }');
+    const program = { token: made.token as string };
+    const newest = async () => (await get(teacher, own)).accessTokens.nodes[0] as Data;
+    expect(await newest()).toEqual({ hint: made.token.slice(-4), lastUsedAt: null, revokedAt: null });
+    const { data, errors } = await ask(program, asked, { id: fixture.classroom.id });
+    expect(data?.node.name).toBe('Shore');
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect((await newest()).lastUsedAt).toEqual(expect.any(String));
+    const another = await ask(program, mutationOf('createAccessToken', 'token'), { input });
+    expect(another.data?.createAccessToken ?? null).toBeNull();
+
+    const ended = watch(program, 'subscription { notifications { cursor } }').catch(({ code }) => code);
+    const live = async () => (await metrics.liveSubscriptions.get()).values[0]?.value;
+    await expect.poll(live).toBe(1);
+    await mutate(teacher, 'revokeAccessToken', { accessTokenId: made.accessToken.id });
+    expect(await ended).toBe(4403);
+    const again = await ask(program, '{ viewer { id } }');
+    expect(again.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await newest()).revokedAt).toEqual(expect.any(String));
+  });
 });
 
 it('no field with arguments, no object with an id and no stream is left out', async () => {

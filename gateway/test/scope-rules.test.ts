@@ -34,6 +34,8 @@ const openToAnyToken = [
   ...['Query.viewer', 'Query.node', 'Query.analyticsAsOf'],
   ...['User.id', 'User.name', 'User.email', 'User.role', 'User.organisation'],
   ...['Organisation.id', 'Organisation.name'],
+  // What it could be made for.
+  ...['Query.tokenScopes', 'TokenScope.name', 'TokenScope.description'],
   // What needs no session, because it begins or ends one.
   ...[
     'Mutation.signUp',

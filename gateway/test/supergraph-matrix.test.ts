@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody, type Answer, type Caller, type Data } from './clients.ts';
+import { accessTokenRows } from './matrix/access-token-rows.ts';
 import { accountRows } from './matrix/account-rows.ts';
 import { assessmentRows } from './matrix/assessment-rows.ts';
 import { attemptRows } from './matrix/attempt-rows.ts';
@@ -33,6 +34,7 @@ const table: Record<string, Row[]> = {
   ...attemptRows,
   ...gradingRows,
   ...accountRows,
+  ...accessTokenRows,
   ...peopleRows,
   ...guardianRows,
   ...membershipRows,

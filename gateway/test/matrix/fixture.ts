@@ -34,6 +34,8 @@ export interface Fixture {
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
+  /** Of the teacher. */
+  accessToken: { id: string };
   /** Of the class: one that runs and has a transcript, and one that is planned. */
   meeting: { id: string };
   planned: { id: string };
@@ -120,13 +122,20 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const invited = await invite(mutate, people.admin);
   const spare = await makeSpare(mutate, people);
   const meetings = await makeMeetings({ mutate, get }, people, classroom.id);
+  const { accessToken } = await mutate(teacher, 'createAccessToken', forClasses(), 'accessToken { id }');
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
-    ...{ people, organisation, guardianCode, invited, spare },
+    ...{ people, organisation, guardianCode, invited, spare, accessToken },
     ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
     ...{ session: turn.session, turn, ...meetings },
   };
 }
+
+const forClasses = () => ({
+  name: 'Roster',
+  scopes: ['class:read'],
+  expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString(),
+});
 
 interface Sat {
   id: string;

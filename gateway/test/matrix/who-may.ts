@@ -29,6 +29,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   createUser: ['otherAdmin'],
   makeTestPeople: ['otherAdmin'],
   changeRole: nobodyElse,
+  createAccessToken: ['admin', 'integrator', 'otherTeacher', 'otherAdmin'],
+  revokeAccessToken: nobodyElse,
   setUserName: ['stranger'],
   resetPassword: nobodyElse,
   deactivateUser: nobodyElse,
@@ -101,6 +103,7 @@ export const sees: Record<string, readonly Who[]> = {
   Organisation: ['student', 'teacher', 'parent', 'admin', 'integrator', 'stranger'],
   TutorSession: ['student'],
   TutorTurn: ['student'],
+  AccessToken: ['teacher'],
   // The parent is the student's.
   User: ['student', 'teacher', 'parent', 'admin'],
 };
