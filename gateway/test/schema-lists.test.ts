@@ -17,6 +17,7 @@ import { estimateCost } from '../src/limits/operation-cost.ts';
 
 /** Lists that are whole in one answer, and what keeps each short. A list that grows with use is a connection. */
 const boundedLists: Record<string, string> = {
+  'AccessToken.scopes': 'each scope once',
   'AnswerKey.acceptedAnswers': 'at most 50 wordings',
   'AnswerKey.correctChoices': 'at most 20 choices',
   'Assessment.gaps': 'what at most 200 questions lack',
@@ -39,6 +40,7 @@ const boundedLists: Record<string, string> = {
   'OrganisationUsage.people': 'one a role',
   'Passage.headings': 'levels of a document',
   'PreviewAnswerSuccess.citations': 'the passages that an answer reads, six at most',
+  'Query.tokenScopes': 'each scope once',
   'Question.choices': 'at most 20',
   'SavedAnswer.choices': 'at most 20',
   'SetNotificationSettingsSuccess.settings': 'one a kind',

@@ -42,6 +42,7 @@ const withoutKey: Record<string, string> = {
   restoreAssessment: asOnce,
   restoreClassroom: asOnce,
   restoreMaterial: asOnce,
+  revokeAccessToken: asOnce,
   saveAnswer: byNumber,
   setAccommodation: asOnce,
   setNotificationSettings: asOnce,

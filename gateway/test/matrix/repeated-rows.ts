@@ -14,10 +14,17 @@ export interface RepeatedRow {
 const inClass = ({ classroom }: Fixture) => ({ classroomId: classroom.id });
 const soon = (inMs: number) => new Date(Date.now() + inMs).toISOString();
 const meetingTimes = { startsAt: soon(3_600_000), endsAt: soon(7_200_000) };
+const tokenEnds = soon(24 * 3_600_000);
 const email = `${uuidV7()}@demo.test`;
 const vtt = (words: string) => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${words}\n`;
 
 export const repeatedRows: Record<string, RepeatedRow> = {
+  createAccessToken: {
+    as: 'teacher',
+    input: () => ({ name: 'Once', scopes: ['class:read'], expiresAt: tokenEnds }),
+    change: () => ({ name: 'Twice' }),
+    selection: 'accessToken { id }',
+  },
   createClassroom: {
     as: 'teacher',
     input: () => ({ name: 'Once', subject: 'Art' }),

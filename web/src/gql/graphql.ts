@@ -88,6 +88,10 @@ export type AttemptState =
 
 /** What an admin, or staff in an admin's place, did. */
 export type AuditAction =
+  /** Made an access token, by which a program acts in the maker's name. */
+  | 'ACCESS_TOKEN_MADE'
+  /** Ended an access token of their own. */
+  | 'ACCESS_TOKEN_REVOKED'
   /** Made a guardian code for a student. */
   | 'GUARDIAN_CODE_MADE'
   /** Ended the link of a guardian and a student. */
@@ -1177,6 +1181,7 @@ export type ClassroomPageQueryVariables = Exact<{
 
 
 export type ClassroomPageQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, name: string, subject: string, viewerRole: ClassroomRole | null, joinCode: string | null }
@@ -1314,6 +1319,7 @@ export type MembersQueryVariables = Exact<{
 
 
 export type MembersQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, members: { nodes: Array<{ role: ClassroomRole, joinedAt: string, user: { id: string, name: string, email: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1333,6 +1339,7 @@ export type ExtraTimeQueryVariables = Exact<{
 
 
 export type ExtraTimeQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, accommodations: { nodes: Array<{ timeFactor: number, student: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1372,6 +1379,7 @@ export type DocumentWarningsQueryVariables = Exact<{
 
 
 export type DocumentWarningsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1402,6 +1410,7 @@ export type DocumentHeadQueryVariables = Exact<{
 
 
 export type DocumentHeadQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1423,6 +1432,7 @@ export type DocumentTextQueryVariables = Exact<{
 
 
 export type DocumentTextQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1455,6 +1465,7 @@ export type PassageListQueryVariables = Exact<{
 
 
 export type PassageListQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1474,6 +1485,7 @@ export type AssessmentsQueryVariables = Exact<{
 
 
 export type AssessmentsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, assessments: { nodes: Array<(
@@ -1510,6 +1522,7 @@ export type BuiltAssessmentQueryVariables = Exact<{
 
 
 export type BuiltAssessmentQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | (
       { __typename: 'Assessment', id: string }
       & { ' $fragmentRefs'?: { 'BuiltAssessmentFragment': BuiltAssessmentFragment } }
@@ -1648,6 +1661,7 @@ export type WallQueryVariables = Exact<{
 
 
 export type WallQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, questionCount: number, isProctored: boolean, attempts: { nodes: Array<(
           { id: string }
           & { ' $fragmentRefs'?: { 'WallSittingFragment': WallSittingFragment } }
@@ -1710,6 +1724,7 @@ export type SittingQueryVariables = Exact<{
 
 
 export type SittingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | (
       { __typename: 'Attempt', id: string, messages: { nodes: Array<{ id: string, text: string, sentAt: string }> }, alerts: { nodes: Array<{ cursor: string, kind: AlertKind, class: AlertClass, startedAt: string, durationMs: number, receivedAt: string, attemptId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1777,6 +1792,7 @@ export type ChildQueryVariables = Exact<{
 
 
 export type ChildQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1857,6 +1873,7 @@ export type AttemptMarksQueryVariables = Exact<{
 
 
 export type AttemptMarksQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt', id: string, answers: Array<{ questionId: string, choices: Array<string> | null, response: string | null }>, results: Array<{ points: number | null, feedback: string | null, gradedAt: string | null, question: { id: string, prompt: string, points: number, choices: Array<{ id: string, text: string }> | null }, changes: (
           { nodes: Array<{ changedAt: string }> }
@@ -1879,6 +1896,7 @@ export type MarkChangesQueryVariables = Exact<{
 
 
 export type MarkChangesQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt', id: string, results: Array<{ question: { id: string }, changes: { ' $fragmentRefs'?: { 'MarkChangesFragment': MarkChangesFragment } } }> | null }
     | { __typename: 'Classroom' }
@@ -1897,6 +1915,7 @@ export type GradingQueryVariables = Exact<{
 
 
 export type GradingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, releasePolicy: ReleasePolicy, ungradedCount: number | null, unreleasedCount: number | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, points: number }> }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1915,6 +1934,7 @@ export type QuestionKeysQueryVariables = Exact<{
 
 
 export type QuestionKeysQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, questions: Array<{ id: string, kind: QuestionKind, prompt: string, unit: string | null, choices: Array<{ id: string, text: string }> | null, key: { correctChoices: Array<string> | null, partialCredit: boolean | null, acceptedAnswers: Array<string> | null, value: number | null, tolerance: number | null, toleranceKind: ToleranceKind | null, rubric: string | null } | null }> }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1937,6 +1957,7 @@ export type GradingQueueQueryVariables = Exact<{
 
 
 export type GradingQueueQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, gradingQueue: { nodes: Array<{ ' $fragmentRefs'?: { 'QueuedAnswerFragment': QueuedAnswerFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1995,6 +2016,7 @@ export type ResultsQueryVariables = Exact<{
 
 
 export type ResultsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, attempts: { nodes: Array<{ id: string, state: AttemptState, submittedAt: string | null, submittedBy: SubmittedBy | null, isGraded: boolean, isReleased: boolean, score: number | null, scoreMax: number, student: { id: string, name: string }, results: Array<{ points: number | null, question: { id: string } }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2239,6 +2261,7 @@ export type MeetingsQueryVariables = Exact<{
 
 
 export type MeetingsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, meetings: { nodes: Array<(
@@ -2260,6 +2283,7 @@ export type MeetingQueryVariables = Exact<{
 
 
 export type MeetingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2290,6 +2314,7 @@ export type MeetingChatQueryVariables = Exact<{
 
 
 export type MeetingChatQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2309,6 +2334,7 @@ export type MeetingAttendanceQueryVariables = Exact<{
 
 
 export type MeetingAttendanceQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2328,6 +2354,7 @@ export type MeetingTranscriptQueryVariables = Exact<{
 
 
 export type MeetingTranscriptQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2347,6 +2374,7 @@ export type MeetingSearchQueryVariables = Exact<{
 
 
 export type MeetingSearchQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2442,6 +2470,7 @@ export type AttemptQueryVariables = Exact<{
 
 
 export type AttemptQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | (
       { __typename: 'Attempt', id: string }
@@ -2509,6 +2538,7 @@ export type QuizzesQueryVariables = Exact<{
 
 
 export type QuizzesQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, assessments: { nodes: Array<{ id: string, title: string, questionCount: number, attemptsMax: number | null, opensAt: string | null, closesAt: string | null, timeLimitMs: number | null, myAttempts: { nodes: Array<{ id: string, state: AttemptState, isReleased: boolean, score: number | null, scoreMax: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -2527,6 +2557,7 @@ export type QuizPageQueryVariables = Exact<{
 
 
 export type QuizPageQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, instructions: string, questionCount: number, points: number, attemptsMax: number | null, opensAt: string | null, closesAt: string | null, showQuestions: ShowQuestions, isProctored: boolean, consentText: string | null, mySitting: { asOf: string, timeLimitMs: number | null, closesAt: string | null, attemptsLeft: number | null, refusal: string | null } | null, myAttempts: { nodes: Array<{ id: string, state: AttemptState, startedAt: string, submittedAt: string | null, isReleased: boolean, score: number | null, scoreMax: number }> } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2596,6 +2627,7 @@ export type TutorConversationQueryVariables = Exact<{
 
 
 export type TutorConversationQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }

@@ -2,6 +2,7 @@ import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { AccessToken as AccessTokenRow } from '../access-tokens/ports.ts';
 import type { Notification as NotificationRow } from '../notifications/ports.ts';
 import type { NotificationNews as NotificationNewsRow } from '../notifications/follow-notifications.ts';
 import type { SearchHit as SearchHitRow } from '../search/ports.ts';
@@ -33,6 +34,50 @@ export type Scalars = {
   /** A file of a GraphQL multipart request. */
   Upload: { input: IncomingUpload; output: never; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/**
+ * By which a program of another system acts in a person's name: shown as `Authorization: Bearer ens_…`, it does what the person
+ * may do and its scopes name, until it ends.
+ */
+export type AccessToken = Node & {
+  __typename?: 'AccessToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The last four characters of the token, by which it is told from others. */
+  hint: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null before the first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its person calls it. */
+  name: Scalars['String']['output'];
+  /** When it was revoked, by its person or with the account's sessions; null for one that was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be used for, by the names of `tokenScopes`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of access tokens. */
+export type AccessTokenConnection = {
+  __typename?: 'AccessTokenConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AccessTokenEdge>;
+  /** Access tokens of this page. */
+  nodes: Array<AccessToken>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AccessTokenEdge = {
+  __typename?: 'AccessTokenEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AccessToken;
 };
 
 /** More time for one student in everything the class sits. */
@@ -414,6 +459,10 @@ export type AttemptState =
 
 /** What an admin, or staff in an admin's place, did. */
 export type AuditAction =
+  /** Made an access token, by which a program acts in the maker's name. */
+  | 'ACCESS_TOKEN_MADE'
+  /** Ended an access token of their own. */
+  | 'ACCESS_TOKEN_REVOKED'
   /** Made a guardian code for a student. */
   | 'GUARDIAN_CODE_MADE'
   /** Ended the link of a guardian and a student. */
@@ -678,6 +727,29 @@ export type CorrectKeySuccess = {
   changed: Scalars['Int']['output'];
   /** The question with its new key. */
   question: Question;
+};
+
+/** What makes an access token. */
+export type CreateAccessTokenInput = {
+  /** When it ends: from half an hour to 366 days ahead. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** A repeated key answers the token that was made first, without its secret. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to call it, 1–100 characters. */
+  name: Scalars['String']['input'];
+  /** At least one name of `tokenScopes`. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+export type CreateAccessTokenResult = ConflictProblem | CreateAccessTokenSuccess | InvalidInputProblem | NotAllowedProblem;
+
+/** The token was made. */
+export type CreateAccessTokenSuccess = {
+  __typename?: 'CreateAccessTokenSuccess';
+  /** What is known of it from now on. */
+  accessToken: AccessToken;
+  /** The token itself: keep it, it is shown this once. Null where a repeated `idempotencyKey` finds the one made before. */
+  token?: Maybe<Scalars['String']['output']>;
 };
 
 /** What makes a draft. */
@@ -1469,10 +1541,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Teacher: says that a planned meeting will not be held. */
   cancelMeeting: CancelMeetingResult;
-  /** Admin: gives a person of the same organisation another role. */
+  /** Admin: gives a person of the same organisation another role; their sessions and access tokens end. */
   changeRole: ChangeRoleResult;
   /** Teacher: corrects what is right, also once it has been sat: what was marked by the key is marked anew, what a teacher graded stays. */
   correctKey: CorrectKeyResult;
+  /**
+   * Teacher, admin, integrator: makes an access token, which is shown in this answer and never again. Not by a request that
+   * came with one; at most 50 stand at a time.
+   */
+  createAccessToken: CreateAccessTokenResult;
   /** Teacher: makes a draft of a quiz or exam, without questions. */
   createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
@@ -1483,7 +1560,7 @@ export type Mutation = {
   createOrganisation: CreateOrganisationResult;
   /** Admin: makes an account; answers a code by which the person sets a password. There is no e-mail: hand the code over. */
   createUser: CreateUserResult;
-  /** Admin: shuts an account; its sessions end at once, nothing of the person is lost. */
+  /** Admin: shuts an account; its sessions and access tokens end at once, nothing of the person is lost. */
   deactivateUser: DeactivateUserResult;
   /**
    * Teacher: takes it away with its attempts; can be undone for 30 days. Refused while a student of the class sits it; what
@@ -1549,7 +1626,7 @@ export type Mutation = {
   replaceMaterial: ReplaceMaterialResult;
   /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */
   replaceQuestions: ReplaceQuestionsResult;
-  /** Admin: takes a person's password away, ends the sessions, and answers a code for a new one. */
+  /** Admin: takes a person's password away, ends sessions and access tokens, and answers a code for a new one. */
   resetPassword: ResetPasswordResult;
   /** Teacher: undoes the deletion. */
   restoreAssessment: RestoreAssessmentResult;
@@ -1557,6 +1634,8 @@ export type Mutation = {
   restoreClassroom: RestoreClassroomResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
+  /** Ends an access token of the viewer at once, with the sockets that it opened; again changes nothing. Not by a request that came with one. */
+  revokeAccessToken: RevokeAccessTokenResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
   /** Writes a line to everybody in a meeting that runs. */
@@ -1612,6 +1691,11 @@ export type MutationChangeRoleArgs = {
 
 export type MutationCorrectKeyArgs = {
   input: CorrectKeyInput;
+};
+
+
+export type MutationCreateAccessTokenArgs = {
+  input: CreateAccessTokenInput;
 };
 
 
@@ -1787,6 +1871,11 @@ export type MutationRestoreClassroomArgs = {
 
 export type MutationRestoreMaterialArgs = {
   input: RestoreMaterialInput;
+};
+
+
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
 };
 
 
@@ -2151,6 +2240,8 @@ export type Query = {
    * match first, then newest. `kinds` null: all.
    */
   search: SearchHitConnection;
+  /** Everything that an access token can be made for. */
+  tokenScopes: Array<TokenScope>;
   /** Who is signed in; null for nobody. */
   viewer?: Maybe<User>;
 };
@@ -2521,6 +2612,21 @@ export type RestoreMaterialSuccess = {
   __typename?: 'RestoreMaterialSuccess';
   /** The document. */
   material: Material;
+};
+
+/** Which access token is to end. */
+export type RevokeAccessTokenInput = {
+  /** One of the viewer's own. */
+  accessTokenId: Scalars['ID']['input'];
+};
+
+export type RevokeAccessTokenResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RevokeAccessTokenSuccess;
+
+/** The token is over. */
+export type RevokeAccessTokenSuccess = {
+  __typename?: 'RevokeAccessTokenSuccess';
+  /** The token, revoked now or before. */
+  accessToken: AccessToken;
 };
 
 /** What a person may do in the product. Given by the school, never chosen by the client. */
@@ -3068,6 +3174,15 @@ export type TestPerson = {
   user: User;
 };
 
+/** What an access token can be made for. */
+export type TokenScope = {
+  __typename?: 'TokenScope';
+  /** What it lets a program do, in one sentence for people. */
+  description: Scalars['String']['output'];
+  /** As it is written in `scopes`. */
+  name: Scalars['String']['output'];
+};
+
 /** What a tolerance is measured in. */
 export type ToleranceKind =
   /** The answer's own unit. */
@@ -3228,6 +3343,11 @@ export type UploadMeetingTranscriptSuccess = {
 export type User = Node & {
   __typename?: 'User';
   /**
+   * Access tokens that this person made, newest first, until 90 days after they were over; for the person: null with FORBIDDEN
+   * for others.
+   */
+  accessTokens?: Maybe<AccessTokenConnection>;
+  /**
    * What this person has to do next: running attempts, open quizzes and exams that were not begun, answers that wait to be
    * graded, what opens later, and results released within 14 days; for the person: FORBIDDEN to others.
    */
@@ -3270,6 +3390,13 @@ export type User = Node & {
   sharing?: Maybe<Sharing>;
   /** How many notifications are unread; for the person: null for others. */
   unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A person or program with an account. */
+export type UserAccessTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3443,6 +3570,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AccessToken: AccessToken;
   Assessment: Assessment;
   Attempt: Attempt;
   Classroom: Classroom;
@@ -3455,6 +3583,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AccessToken:
+    ( { __typename: 'AccessToken' }
+    & GraphQLRecursivePick<FederationTypes['AccessToken'], {"id":true}> );
   Assessment:
     ( { __typename: 'Assessment' }
     & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
@@ -3502,6 +3633,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
+  ;
+  CreateAccessTokenResult:
+    | ( ConflictProblem )
+    | ( Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
   ;
   CreateAssessmentResult:
     | ( Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
@@ -3731,6 +3868,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<RestoreMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
+  RevokeAccessTokenResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+  ;
   SaveAnswerResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -3864,6 +4007,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AccessTokenRow )
     | ( AssessmentRow )
     | ( AttemptRow )
     | ( ClassroomRow )
@@ -3887,11 +4031,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessToken: ResolverTypeWrapper<AccessTokenRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessTokenConnection: ResolverTypeWrapper<Omit<AccessTokenConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccessTokenEdge']>, nodes: Array<ResolversTypes['AccessToken']> }>;
+  AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   Accommodation: ResolverTypeWrapper<AccommodationRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccommodationEdge']>, nodes: Array<ResolversTypes['Accommodation']> }>;
   AccommodationEdge: ResolverTypeWrapper<Omit<AccommodationEdge, 'node'> & { node: ResolversTypes['Accommodation'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AgendaItemEdge']>, nodes: Array<ResolversTypes['AgendaItem']> }>;
@@ -3899,7 +4047,6 @@ export type ResolversTypes = {
   AgendaKind: AgendaKind;
   AlertCount: ResolverTypeWrapper<AlertCount>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
   AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssessmentEdge']>, nodes: Array<ResolversTypes['Assessment']> }>;
@@ -3936,6 +4083,9 @@ export type ResolversTypes = {
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectKeyResult']>;
   CorrectKeySuccess: ResolverTypeWrapper<Omit<CorrectKeySuccess, 'question'> & { question: ResolversTypes['Question'] }>;
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAccessTokenResult']>;
+  CreateAccessTokenSuccess: ResolverTypeWrapper<Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAssessmentResult']>;
   CreateAssessmentSuccess: ResolverTypeWrapper<Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -4104,6 +4254,9 @@ export type ResolversTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAccessTokenResult']>;
+  RevokeAccessTokenSuccess: ResolverTypeWrapper<Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   Role: Role;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   SaveAnswerInput: SaveAnswerInput;
@@ -4167,6 +4320,7 @@ export type ResolversTypes = {
   SubmittedBy: SubmittedBy;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TestPerson: ResolverTypeWrapper<Omit<TestPerson, 'user'> & { user: ResolversTypes['User'] }>;
+  TokenScope: ResolverTypeWrapper<TokenScope>;
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
@@ -4196,18 +4350,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessToken: AccessTokenRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AccessTokenConnection: Omit<AccessTokenConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccessTokenEdge']>, nodes: Array<ResolversParentTypes['AccessToken']> };
+  AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   Accommodation: AccommodationRow;
   Float: Scalars['Float']['output'];
   AccommodationConnection: Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccommodationEdge']>, nodes: Array<ResolversParentTypes['Accommodation']> };
   AccommodationEdge: Omit<AccommodationEdge, 'node'> & { node: ResolversParentTypes['Accommodation'] };
-  String: Scalars['String']['output'];
   AgendaItem: AgendaItemRow;
   Int: Scalars['Int']['output'];
   AgendaItemConnection: Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AgendaItemEdge']>, nodes: Array<ResolversParentTypes['AgendaItem']> };
   AgendaItemEdge: Omit<AgendaItemEdge, 'node'> & { node: ResolversParentTypes['AgendaItem'] };
   AlertCount: AlertCount;
   AnswerKey: AnswerKeyRow;
-  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Assessment: AssessmentRow;
   AssessmentConnection: Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssessmentEdge']>, nodes: Array<ResolversParentTypes['Assessment']> };
@@ -4239,6 +4396,9 @@ export type ResolversParentTypes = {
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolversUnionTypes<ResolversParentTypes>['CorrectKeyResult'];
   CorrectKeySuccess: Omit<CorrectKeySuccess, 'question'> & { question: ResolversParentTypes['Question'] };
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateAccessTokenResult'];
+  CreateAccessTokenSuccess: Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateAssessmentResult'];
   CreateAssessmentSuccess: Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4399,6 +4559,9 @@ export type ResolversParentTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAccessTokenResult'];
+  RevokeAccessTokenSuccess: Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   RoleCount: RoleCount;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
@@ -4457,6 +4620,7 @@ export type ResolversParentTypes = {
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   Subscription: Record<PropertyKey, never>;
   TestPerson: Omit<TestPerson, 'user'> & { user: ResolversParentTypes['User'] };
+  TokenScope: TokenScope;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   UnlinkGuardianInput: UnlinkGuardianInput;
@@ -4481,6 +4645,30 @@ export type ResolversParentTypes = {
   User: PersonRow;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+};
+
+export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken'], FederationReferenceType extends FederationReferenceTypes['AccessToken'] = FederationReferenceTypes['AccessToken']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessToken']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenConnection'] = ResolversParentTypes['AccessTokenConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessTokenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessTokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenEdge'] = ResolversParentTypes['AccessTokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
 };
 
 export type AccommodationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accommodation'] = ResolversParentTypes['Accommodation']> = {
@@ -4733,6 +4921,16 @@ export type CorrectKeyResultResolvers<ContextType = Context, ParentType extends 
 export type CorrectKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectKeySuccess'] = ResolversParentTypes['CorrectKeySuccess']> = {
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenResult'] = ResolversParentTypes['CreateAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'CreateAccessTokenSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
+};
+
+export type CreateAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenSuccess'] = ResolversParentTypes['CreateAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5129,6 +5327,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMeeting?: Resolver<ResolversTypes['CancelMeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
+  createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenResult'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createGuardianCode?: Resolver<ResolversTypes['CreateGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationCreateGuardianCodeArgs, 'input'>>;
@@ -5165,6 +5364,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreClassroom?: Resolver<ResolversTypes['RestoreClassroomResult'], ParentType, ContextType, RequireFields<MutationRestoreClassroomArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
+  revokeAccessToken?: Resolver<ResolversTypes['RevokeAccessTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   sayInMeeting?: Resolver<ResolversTypes['SayInMeetingResult'], ParentType, ContextType, RequireFields<MutationSayInMeetingArgs, 'input'>>;
   scheduleMeeting?: Resolver<ResolversTypes['ScheduleMeetingResult'], ParentType, ContextType, RequireFields<MutationScheduleMeetingArgs, 'input'>>;
@@ -5188,7 +5388,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -5297,6 +5497,7 @@ export type PublishAssessmentSuccessResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  tokenScopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
@@ -5465,6 +5666,15 @@ export type RestoreMaterialResultResolvers<ContextType = Context, ParentType ext
 
 export type RestoreMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMaterialSuccess'] = ResolversParentTypes['RestoreMaterialSuccess']> = {
   material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenResult'] = ResolversParentTypes['RevokeAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RevokeAccessTokenSuccess', ParentType, ContextType>;
+};
+
+export type RevokeAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenSuccess'] = ResolversParentTypes['RevokeAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5699,6 +5909,11 @@ export type TestPersonResolvers<ContextType = Context, ParentType extends Resolv
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type TokenScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenScope'] = ResolversParentTypes['TokenScope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5770,6 +5985,7 @@ export type UploadMeetingTranscriptSuccessResolvers<ContextType = Context, Paren
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTokens?: Resolver<Maybe<ResolversTypes['AccessTokenConnection']>, ParentType, ContextType, RequireFields<UserAccessTokensArgs, 'first'>>;
   agenda?: Resolver<ResolversTypes['AgendaItemConnection'], ParentType, ContextType, RequireFields<UserAgendaArgs, 'first'>>;
   alertCounts?: Resolver<Array<ResolversTypes['AlertCount']>, ParentType, ContextType, RequireFields<UserAlertCountsArgs, 'from' | 'to'>>;
   children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
@@ -5805,6 +6021,9 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  AccessTokenConnection?: AccessTokenConnectionResolvers<ContextType>;
+  AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
   Accommodation?: AccommodationResolvers<ContextType>;
   AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
   AccommodationEdge?: AccommodationEdgeResolvers<ContextType>;
@@ -5839,6 +6058,8 @@ export type Resolvers<ContextType = Context> = {
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectKeyResult?: CorrectKeyResultResolvers<ContextType>;
   CorrectKeySuccess?: CorrectKeySuccessResolvers<ContextType>;
+  CreateAccessTokenResult?: CreateAccessTokenResultResolvers<ContextType>;
+  CreateAccessTokenSuccess?: CreateAccessTokenSuccessResolvers<ContextType>;
   CreateAssessmentResult?: CreateAssessmentResultResolvers<ContextType>;
   CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
@@ -5961,6 +6182,8 @@ export type Resolvers<ContextType = Context> = {
   RestoreClassroomSuccess?: RestoreClassroomSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
+  RevokeAccessTokenResult?: RevokeAccessTokenResultResolvers<ContextType>;
+  RevokeAccessTokenSuccess?: RevokeAccessTokenSuccessResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
@@ -6006,6 +6229,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TestPerson?: TestPersonResolvers<ContextType>;
+  TokenScope?: TokenScopeResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;
