@@ -1,5 +1,6 @@
 /** Runs a document: its shell blocks one after another in one shell, beside the files that its other blocks are. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -35,7 +36,9 @@ export async function runGuide(
       stdio: ['ignore', 'pipe', 'inherit'],
       signal: AbortSignal.timeout(withinMs),
     });
-    const parts = (await text(child.stdout)).split(`\n${separator}\n`);
+    // A shell that is ended for its time rejects, and does not wait for what it left behind.
+    const [printed] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    const parts = printed.split(`\n${separator}\n`);
     return run.map((step, place) => ({ ...step, printed: (parts[place] ?? '').replaceAll('\r', '').trim() }));
   } finally {
     await rm(folder, { recursive: true, force: true });

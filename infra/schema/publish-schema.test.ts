@@ -123,3 +123,16 @@ it.each(['Use `members`.', 'Use `members`. Until 2027-12-14.'])(
     });
   },
 );
+
+it('other words for a deprecation keep its day, and do not put off the removal', async () => {
+  const pupils = (reason: string) => people(`pupils: Int @deprecated(reason: "${reason}")`);
+  const reworded = await publish(
+    pupils(ripe),
+    pupils('Use `members { role }`. Until 2027-06-15.'),
+    sinceThen('2026-12-15'),
+  );
+  const { changelog } = reworded as { changelog: string };
+  expect(changelog).toContain('`Class.pupils` is deprecated: Use `members { role }`.');
+  expect(await publish(pupils(ripe), people(''), changelog)).toMatchObject({ kind: 'published' });
+  expect(await publish(pupils(ripe), pupils('Use it. Until 2027-06-14.'))).toMatchObject({ kind: 'refused' });
+});

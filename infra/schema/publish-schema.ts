@@ -42,7 +42,7 @@ export async function publishSchema(input: PublishInput): Promise<PublishOutcome
     return { kind: 'published', published, changelog: addEntry(changelog, { day, why, ...nothing }) };
   }
   const changes = await compareSchemas(buildSchema(before), buildSchema(published));
-  const sentences = [...refuseBreaking(changes, input, before), ...refuseDeprecations(changes, day)];
+  const sentences = [...refuseBreaking(changes, input, before), ...refuseDeprecations(changes, day, before)];
   if (sentences.length > 0) return { kind: 'refused', sentences };
   const entry = {
     ...{ day, why },
@@ -80,8 +80,10 @@ function refuseBreaking(
     );
 }
 
-function refuseDeprecations({ deprecated }: SchemaChanges, today: string): string[] {
+function refuseDeprecations({ deprecated }: SchemaChanges, today: string, before: string): string[] {
+  const reasonsBefore = deprecations(buildSchema(before));
   return [...deprecated].flatMap(
-    ([coordinate, reason]) => refuseDeprecation(coordinate, reason, today) ?? [],
+    ([coordinate, reason]) =>
+      refuseDeprecation(coordinate, { reason, reasonBefore: reasonsBefore.get(coordinate) }, today) ?? [],
   );
 }

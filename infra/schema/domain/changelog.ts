@@ -47,7 +47,8 @@ export function deprecatedSince(changelog: string): Map<string, string> {
       /^- `([^`]+)` is (deprecated: |not deprecated)/gm,
     ))
       if (becomes === 'not deprecated') since.delete(coordinate);
-      else since.set(coordinate, day);
+      // Other words for it later are no new announcement.
+      else if (!since.has(coordinate)) since.set(coordinate, day);
   }
   return since;
 }

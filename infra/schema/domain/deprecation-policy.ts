@@ -12,11 +12,18 @@ export function removableFrom(day: string): string {
 /** Until when it stays at least, as the reason of a deprecation says; undefined where it does not. */
 export const statedUntil = (reason: string) => /\bUntil (\d{4}-\d{2}-\d{2})\.?$/.exec(reason)?.[1];
 
-/** Why a deprecation of `today` cannot be published as it is; undefined when it can. */
-export function refuseDeprecation(coordinate: string, reason: string, today: string): string | undefined {
-  const earliest = removableFrom(today);
+/**
+ * Why a deprecation of `today` cannot be published as it is; undefined when it can. One that had other words before keeps
+ * its day, or gets a later one.
+ */
+export function refuseDeprecation(
+  coordinate: string,
+  { reason, reasonBefore }: { reason: string; reasonBefore: string | undefined },
+  today: string,
+): string | undefined {
+  const earliest = (reasonBefore && statedUntil(reasonBefore)) ?? removableFrom(today);
   if ((statedUntil(reason) ?? '') >= earliest) return undefined;
-  return `The reason of ${coordinate} says what to use instead and ends with the day until which it stays, at least six months: "Until ${earliest}."`;
+  return `The reason of ${coordinate} says what to use instead and ends with the day until which it stays, six months ahead and no earlier than was said before: "Until ${earliest}."`;
 }
 
 export interface Deprecation {
