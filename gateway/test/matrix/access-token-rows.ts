@@ -29,7 +29,7 @@ export const accessTokenRows: Record<string, Row[]> = {
       as: 'admin',
       input: () => made({ scopes: ['class:read', 'session'] }),
       answers: 'InvalidInputProblem',
-      path: ['scopes', '1'],
+      path: ['scopes'],
     },
     {
       name: 'it ends within a year',
