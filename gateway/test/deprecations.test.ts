@@ -11,7 +11,7 @@ const usesAt = async ({ metrics }: FakeGateway) =>
 
 it('who uses what is deprecated is told so and counted, over HTTP as over sockets; others are not', async () => {
   await using fake = await openFakeGateway({ supergraphSdl });
-  const told = { deprecations: [{ field: 'Query.answers', reason }] };
+  const told = { deprecations: [{ field: 'Query.answers', deprecationReason: reason }] };
   expect((await fake.post('{ a: answers b: answers }')).extensions).toMatchObject(told);
   expect((await collect(fake.connect().iterate({ query: '{ answers }' })))[0]).toMatchObject({
     extensions: told,

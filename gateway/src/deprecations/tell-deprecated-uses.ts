@@ -47,7 +47,7 @@ export function tellDeprecatedUses(
           if (uses.length === 0 || body.kind !== 'single') return;
           body.singleResult.extensions = {
             ...body.singleResult.extensions,
-            deprecations: uses.map((field) => ({ field, reason: deprecations.get(field) })),
+            deprecations: uses.map((field) => ({ field, deprecationReason: deprecations.get(field) })),
           };
         },
       };
