@@ -9,6 +9,7 @@ const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requiresScopes"])
   type Query {
     open: String
+    briefly: String @requiresScopes(scopes: "class:read")
     grades: [Int!] @requiresScopes(scopes: [["grade:write", "attempt:read"], ["session"]])
     course: Course
   }
@@ -20,7 +21,7 @@ const typeDefs = parse(`
 `);
 const course = { id: '1', name: 'Sea', code: 'ABC' };
 const resolvers = {
-  Query: { open: () => 'open', grades: () => [1], course: () => course },
+  Query: { open: () => 'open', briefly: () => 'yes', grades: () => [1], course: () => course },
   Course: { __resolveReference: () => course },
 };
 const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
@@ -54,9 +55,17 @@ describe('a field that is guarded by scopes, in the subgraph', () => {
     ['read', 'class:read', { name: 'Sea', code: null }],
     ['write', 'class:write', { name: 'Sea', code: 'ABC' }],
     ['neither', 'material:read', { name: null, code: null }],
-  ] as const)('holds for the fields of a guarded type, and for their own guard: %s', async (_, scope, told) => {
-    const { data } = await ask('{ course { name code } }', [scope satisfies TokenScope]);
-    expect({ ...(data?.course as object) }).toEqual(told);
+  ] as const)(
+    'holds for the fields of a guarded type, and for their own guard: %s',
+    async (_, scope, told) => {
+      const { data } = await ask('{ course { name code } }', [scope satisfies TokenScope]);
+      expect({ ...(data?.course as object) }).toEqual(told);
+    },
+  );
+
+  it('is read where a list of one is written as that one', async () => {
+    expect((await ask('{ briefly }', ['class:read'])).data?.briefly).toBe('yes');
+    expect((await ask('{ briefly }', ['class:write'])).codes).toEqual(['FORBIDDEN']);
   });
 
   it('holds for an entity that another subgraph leads to', async () => {

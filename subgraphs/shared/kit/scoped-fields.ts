@@ -18,8 +18,11 @@ import { z } from 'zod';
 import { forbidden } from './errors.ts';
 import type { Viewer } from './trust.ts';
 
+/** GraphQL lets a list of one be written as that one. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item));
 /** Of the alternatives one is enough; of an alternative all scopes are needed. */
-const Alternatives = z.array(z.array(z.string()));
+const Alternatives = listOf(listOf(z.string()));
 type Alternatives = z.infer<typeof Alternatives>;
 
 /** What resolvers are given must say who asks. */

@@ -57,7 +57,10 @@ export async function seedDemo(deps: Dependencies, options: DemoOptions): Promis
 
 /** The seeding acts as the teacher, in a session that is not kept. */
 function actAs({ id: userId, role, organisationId }: Person): Caller {
-  return { viewer: { userId, role, organisationId, sessionId: uuidV7(), scopes: [sessionScope] }, traceparent: null };
+  return {
+    viewer: { userId, role, organisationId, sessionId: uuidV7(), scopes: [sessionScope] },
+    traceparent: null,
+  };
 }
 
 /** What an earlier start made stays, even when the course has been rewritten since. */
