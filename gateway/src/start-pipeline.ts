@@ -11,6 +11,7 @@ import type { Metrics } from '@ensure-study/kit/metrics';
 import { reportOperations } from '@ensure-study/kit/operation-report';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import type { GatewayContext } from './context.ts';
+import { tellDeprecatedUses } from './deprecations/tell-deprecated-uses.ts';
 import { formatError } from './errors.ts';
 import { limitCost } from './limits/cost-limit.ts';
 import { countRefusals, type CountRefusal } from './limits/count-refusals.ts';
@@ -62,6 +63,7 @@ export async function startPipeline(options: PipelineOptions): Promise<ApolloSer
       limitIntrospection({ open: !production }),
       answerJsonClients(),
       countRefusals(countRefusal),
+      tellDeprecatedUses(metrics),
       limitCost({ perMinute: limits.costPerMinute, buckets, declared }),
       reportOperations(
         logger,

@@ -1,16 +1,21 @@
 /**
- * Writes the tables of the README that are derived: variables from the zod schemas of the processes that read them, and
- * licences from the installed packages. With --check it only compares and exits 1 when the README is out of date.
+ * Writes the tables of documents that are derived: in the README variables from the zod schemas of the processes that read
+ * them, and licences from the installed packages; for integrators scopes and error codes. With --check it only compares and
+ * exits 1 when one is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { errorTable, scopeTable } from './contract-tables.ts';
 import { licenceTable } from './licences.ts';
 import { variableTable } from './variables.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const readme = path.join(root, 'README.md');
+const tables: Record<string, Record<string, string>> = {
+  'README.md': { variables: variableTable(), licences: await licenceTable(root) },
+  'infra/docs/integrators.md': { scopes: scopeTable(), errors: errorTable() },
+};
 
 /** Puts `table` between the two markers of `name`. */
 function place(text: string, name: string, table: string): string {
@@ -18,20 +23,19 @@ function place(text: string, name: string, table: string): string {
   const end = `<!-- end of ${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md lacks the markers of ${name}.`);
+  if (from < 0 || to < from) throw new Error(`There are no markers of ${name}.`);
   return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-const current = await readFile(readme, 'utf8');
-const tables = { variables: variableTable(), licences: await licenceTable(root) };
-let next = current;
-for (const [name, table] of Object.entries(tables)) next = place(next, name, table);
-next = await format(next, { ...(await resolveConfig(readme)), filepath: readme });
-if (process.argv.includes('--check')) {
-  if (next !== current) {
-    process.stderr.write('The tables of README.md are out of date: run `npm run generate`.\n');
-    process.exit(1);
+for (const [file, derived] of Object.entries(tables)) {
+  const filepath = path.join(root, file);
+  const current = await readFile(filepath, 'utf8');
+  let next = current;
+  for (const [name, table] of Object.entries(derived)) next = place(next, name, table);
+  next = await format(next, { ...(await resolveConfig(filepath)), filepath });
+  if (!process.argv.includes('--check')) await writeFile(filepath, next);
+  else if (next !== current) {
+    process.stderr.write(`The tables of ${file} are out of date: run \`npm run generate\`.\n`);
+    process.exitCode = 1;
   }
-} else {
-  await writeFile(readme, next);
 }

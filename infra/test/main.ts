@@ -33,7 +33,7 @@ const static1: Step[] = [
     command: [process.execPath, '--import', 'tsx', 'gateway/scripts/compose.ts', '--check'],
   },
   {
-    name: 'the tables of the README are true',
+    name: 'the tables of the documents are true',
     command: [process.execPath, '--import', 'tsx', 'infra/docs/tables.ts', '--check'],
   },
   { name: 'files are formatted', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },

@@ -17,10 +17,17 @@ const read = (links: string, rest: string) => {
   };
 };
 
-describe('the product’s own supergraph', () => {
-  it('is left as it is, to the byte', async () => {
+describe('a supergraph', () => {
+  it('without auth directives is left as it is, to the byte', () => {
+    const plain = 'type Query {   a: Int }  # As it was written.';
+    expect(readPolicies(plain)).toEqual({ supergraphSdl: plain });
+  });
+
+  it('of the product is guarded, and what is left of it names no guard', async () => {
     const own = await readFile(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
-    expect(readPolicies(own)).toEqual({ supergraphSdl: own });
+    const { supergraphSdl, policies } = readPolicies(own);
+    expect(policies?.fields.get('Mutation.createClassroom')?.scopes).toEqual([[['class:write']]]);
+    expect(supergraphSdl).not.toContain('requiresScopes');
   });
 });
 

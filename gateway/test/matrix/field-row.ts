@@ -35,8 +35,9 @@ export const outsider: [Reader, unknown] = ['parent', null];
 export function list(
   node: FieldRows['node'],
   field: string,
-  { reader, refused }: { reader: Reader; refused: [Reader, unknown] },
+  { reader, refused, hasEdges = true }: { reader: Reader; refused: [Reader, unknown]; hasEdges?: boolean },
 ): FieldRows {
+  const edges = hasEdges ? 'edges { cursor node { __typename } }' : '';
   const page = (first: number) => `${field}(first: ${first}) { nodes { __typename } }`;
   return {
     node,
@@ -44,8 +45,8 @@ export function list(
       {
         case: 'success',
         as: reader,
-        selection: page(5),
-        answers: { [field]: { nodes: expect.any(Array) } },
+        selection: `${field}(first: 5) { nodes { __typename } ${edges} }`,
+        answers: { [field]: { nodes: expect.any(Array), ...(hasEdges && { edges: expect.any(Array) }) } },
       },
       { case: 'invalid', as: reader, selection: page(0), answers: 'BAD_USER_INPUT' },
       {

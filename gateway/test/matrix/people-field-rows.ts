@@ -53,6 +53,10 @@ export const peopleFieldRows: Record<string, FieldRows> = {
     reader: 'student',
     refused: ['teacher', 'FORBIDDEN'],
   }),
+  'User.accessTokens': list('User', 'accessTokens', {
+    reader: 'student',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
   'Organisation.users': list('Organisation', 'users', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],
@@ -74,6 +78,8 @@ export const peopleFieldRows: Record<string, FieldRows> = {
   'Organisation.deeds': list('Organisation', 'deeds', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],
+    // A log that is followed, and no connection.
+    hasEdges: false,
   }),
   'Organisation.usage': span('Organisation', 'usage', 'storageBytes', {
     reader: 'admin',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInAs } from '../../product/api-client.ts';
 import { holderOf } from '../../local/data-folder.ts';
 import { repositoryRoot, startProduct } from '../../product/start-product.ts';
+import { expectGuideToHold } from '../integrator-guide.ts';
 import { expectToHearEachOther, expectToStandIn } from '../two-of-each.ts';
 
 let folder: string;
@@ -24,9 +25,10 @@ const startWith = (env: Record<string, string>) => {
 };
 
 describe('npm start', () => {
-  it('keeps everything over a stop and a start, then with two of each that hear and stand in for each other, and ends with 0', async () => {
+  it('does what integrators are told, keeps everything over a stop and a start, then with two of each that hear and stand in for each other, and ends with 0', async () => {
     const dataDir = path.join(folder, 'kept');
     const first = await startProduct({ dataDir });
+    await expectGuideToHold(first);
     const teacher = await signInAs(first.addresses.gateway, 'teacher@demo.test');
     const { classroom } = await teacher.mutate('createClassroom', 'classroom { id }', {
       name: 'Kept',

@@ -107,6 +107,12 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     help: 'Answers with null where a subgraph answered what its schema forbids.',
     registers,
   }),
+  deprecatedFieldUses: new Counter({
+    name: 'deprecated_field_uses_total',
+    help: 'Operations that used something deprecated of the schema, by what they used.',
+    labelNames: ['field'] as const,
+    registers,
+  }),
   limitRefusals: new Counter({
     name: 'limit_refusals_total',
     help: 'What clients asked for beyond a limit and were refused, by the code that they got.',

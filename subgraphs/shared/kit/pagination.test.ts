@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage, toPage } from './pagination.ts';
+import { mapPage, parsePage, toPage } from './pagination.ts';
 
 const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
 
@@ -23,6 +23,10 @@ describe('toPage', () => {
     const page = toPage(['a', 'b', 'c'], { first: 2, after: 'z' }, (row) => row);
     expect(page).toEqual({
       nodes: ['a', 'b'],
+      edges: [
+        { cursor: cursorOf('a'), node: 'a' },
+        { cursor: cursorOf('b'), node: 'b' },
+      ],
       pageInfo: {
         hasNextPage: true,
         hasPreviousPage: true,
@@ -37,4 +41,15 @@ describe('toPage', () => {
       ...{ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     });
   });
+});
+
+it('mapPage keeps cursors and makes each node once', () => {
+  const page = toPage([1, 2, 3], { first: 2 }, String);
+  const { nodes, edges, pageInfo } = mapPage(page, (id) => ({ id }));
+  expect(edges).toEqual([
+    { cursor: cursorOf('1'), node: { id: 1 } },
+    { cursor: cursorOf('2'), node: { id: 2 } },
+  ]);
+  expect(nodes[1]).toBe(edges[1]?.node);
+  expect(pageInfo).toBe(page.pageInfo);
 });

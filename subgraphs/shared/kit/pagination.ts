@@ -10,6 +10,8 @@ export interface PageRequest {
 }
 export interface Page<T> {
   nodes: T[];
+  /** The nodes, each with its cursor. */
+  edges: { cursor: string; node: T }[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -37,16 +39,24 @@ export function idCursor(after: string | undefined): string | undefined {
 
 /** A page from at most `first + 1` rows in list order; `keyOf` names a row's place in the list. */
 export function toPage<T>(rows: T[], request: PageRequest, keyOf: (row: T) => string): Page<T> {
-  const nodes = rows.slice(0, request.first);
-  const cursor = (row: T | undefined) =>
-    row === undefined ? null : Buffer.from(keyOf(row)).toString('base64url');
+  const edges = rows.slice(0, request.first).map((node) => ({
+    cursor: Buffer.from(keyOf(node)).toString('base64url'),
+    node,
+  }));
   return {
-    nodes,
+    nodes: edges.map(({ node }) => node),
+    edges,
     pageInfo: {
       hasNextPage: rows.length > request.first,
       hasPreviousPage: request.after !== undefined,
-      startCursor: cursor(nodes[0]),
-      endCursor: cursor(nodes.at(-1)),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** The same page of what `map` makes of each row, made once for both ways to read it. */
+export function mapPage<T, U>({ edges, pageInfo }: Page<T>, map: (row: T) => U): Page<U> {
+  const mapped = edges.map(({ cursor, node }) => ({ cursor, node: map(node) }));
+  return { nodes: mapped.map(({ node }) => node), edges: mapped, pageInfo };
 }

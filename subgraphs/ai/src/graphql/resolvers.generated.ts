@@ -68,7 +68,7 @@ export type AskTutorSuccess = {
   turn: TutorTurn;
 };
 
-/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type Assessment = {
   __typename?: 'Assessment';
   /** Alerts of everyone who sat it, newest first; for teachers of the class only, FORBIDDEN to others. */
@@ -78,13 +78,13 @@ export type Assessment = {
 };
 
 
-/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type AssessmentAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
-/** A sitting, owned by core; what was observed during it is kept here. */
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type Attempt = {
   __typename?: 'Attempt';
   /** Alerts of this attempt, newest first; for teachers of the class, and for the student once it is handed in. */
@@ -96,7 +96,7 @@ export type Attempt = {
 };
 
 
-/** A sitting, owned by core; what was observed during it is kept here. */
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type AttemptAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -116,10 +116,21 @@ export type Attendance = {
 /** A page of people who were there. */
 export type AttendanceConnection = {
   __typename?: 'AttendanceConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AttendanceEdge>;
   /** People of this page. */
   nodes: Array<Attendance>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AttendanceEdge = {
+  __typename?: 'AttendanceEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Attendance;
 };
 
 /** From the first device that joined to the last one that left. */
@@ -162,7 +173,7 @@ export type CitationState =
   /** The document was deleted. */
   | 'REMOVED';
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type Classroom = {
   __typename?: 'Classroom';
   /** Global id. */
@@ -174,7 +185,7 @@ export type Classroom = {
 };
 
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type ClassroomTutorSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -295,7 +306,7 @@ export type InvalidInputProblem = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type Material = {
   __typename?: 'Material';
   /** Global id. */
@@ -325,7 +336,7 @@ export type Material = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialPassageListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -333,7 +344,7 @@ export type MaterialPassageListArgs = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialTextArgs = {
   length?: Scalars['Int']['input'];
   page?: InputMaybe<Scalars['Int']['input']>;
@@ -341,7 +352,7 @@ export type MaterialTextArgs = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialWarningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -401,10 +412,21 @@ export type MaterialWarning = {
 /** A page of warnings. */
 export type MaterialWarningConnection = {
   __typename?: 'MaterialWarningConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MaterialWarningEdge>;
   /** Warnings of this page. */
   nodes: Array<MaterialWarning>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MaterialWarningEdge = {
+  __typename?: 'MaterialWarningEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: MaterialWarning;
 };
 
 /** What a warning is about. */
@@ -476,10 +498,21 @@ export type MeetingMessage = {
 /** A page of lines. */
 export type MeetingMessageConnection = {
   __typename?: 'MeetingMessageConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MeetingMessageEdge>;
   /** Lines of this page. */
   nodes: Array<MeetingMessage>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MeetingMessageEdge = {
+  __typename?: 'MeetingMessageEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: MeetingMessage;
 };
 
 /** What was said in a meeting, as its teacher uploaded it. */
@@ -651,10 +684,21 @@ export type PassageConflictProblem = Problem & {
 /** A page of passages. */
 export type PassageConnection = {
   __typename?: 'PassageConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<PassageEdge>;
   /** Passages of this page. */
   nodes: Array<Passage>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type PassageEdge = {
+  __typename?: 'PassageEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Passage;
 };
 
 /** One passage found. */
@@ -733,10 +777,21 @@ export type ProctoringAlert = {
 /** A page of alerts. */
 export type ProctoringAlertConnection = {
   __typename?: 'ProctoringAlertConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<ProctoringAlertEdge>;
   /** Alerts of this page, each with its final duration where it has ended. */
   nodes: Array<ProctoringAlert>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type ProctoringAlertEdge = {
+  __typename?: 'ProctoringAlertEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: ProctoringAlert;
 };
 
 export type Query = {
@@ -947,10 +1002,21 @@ export type TutorSessionTurnsArgs = {
 /** A page of conversations. */
 export type TutorSessionConnection = {
   __typename?: 'TutorSessionConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<TutorSessionEdge>;
   /** Conversations of this page. */
   nodes: Array<TutorSession>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type TutorSessionEdge = {
+  __typename?: 'TutorSessionEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: TutorSession;
 };
 
 /** The next words of the answer. */
@@ -999,10 +1065,21 @@ export type TutorTurnCompleted = {
 /** A page of turns. */
 export type TutorTurnConnection = {
   __typename?: 'TutorTurnConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<TutorTurnEdge>;
   /** Turns of this page. */
   nodes: Array<TutorTurn>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type TutorTurnEdge = {
+  __typename?: 'TutorTurnEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: TutorTurn;
 };
 
 /** The turn ended without an answer. */
@@ -1016,7 +1093,7 @@ export type TutorTurnFailed = {
   turn: TutorTurn;
 };
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type User = {
   __typename?: 'User';
   /** Global id. */
@@ -1032,7 +1109,7 @@ export type User = {
 };
 
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type UserPassageSearchArgs = {
   first?: Scalars['Int']['input'];
   query: Scalars['String']['input'];
@@ -1227,7 +1304,8 @@ export type ResolversTypes = {
   Attempt: ResolverTypeWrapper<EntityRow>;
   Attendance: ResolverTypeWrapper<Partial<Omit<Attendance, 'user'> & { user: ResolversTypes['User'] }>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  AttendanceConnection: ResolverTypeWrapper<Partial<Omit<AttendanceConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attendance']> }>>;
+  AttendanceConnection: ResolverTypeWrapper<Partial<Omit<AttendanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceEdge']>, nodes: Array<ResolversTypes['Attendance']> }>>;
+  AttendanceEdge: ResolverTypeWrapper<Partial<Omit<AttendanceEdge, 'node'> & { node: ResolversTypes['Attendance'] }>>;
   AttendanceInterval: ResolverTypeWrapper<Partial<AttendanceInterval>>;
   Citation: ResolverTypeWrapper<Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   CitationState: ResolverTypeWrapper<Partial<CitationState>>;
@@ -1251,11 +1329,13 @@ export type ResolversTypes = {
   MaterialText: ResolverTypeWrapper<Partial<MaterialText>>;
   MaterialWarning: ResolverTypeWrapper<Partial<MaterialWarning>>;
   MaterialWarningConnection: ResolverTypeWrapper<Partial<MaterialWarningConnection>>;
+  MaterialWarningEdge: ResolverTypeWrapper<Partial<MaterialWarningEdge>>;
   MaterialWarningKind: ResolverTypeWrapper<Partial<MaterialWarningKind>>;
   Meeting: ResolverTypeWrapper<EntityRow>;
   MeetingCue: ResolverTypeWrapper<Partial<MeetingCue>>;
   MeetingMessage: ResolverTypeWrapper<Partial<Omit<MeetingMessage, 'author'> & { author: ResolversTypes['User'] }>>;
-  MeetingMessageConnection: ResolverTypeWrapper<Partial<Omit<MeetingMessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['MeetingMessage']> }>>;
+  MeetingMessageConnection: ResolverTypeWrapper<Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingMessageEdge']>, nodes: Array<ResolversTypes['MeetingMessage']> }>>;
+  MeetingMessageEdge: ResolverTypeWrapper<Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversTypes['MeetingMessage'] }>>;
   MeetingTranscript: ResolverTypeWrapper<Partial<MeetingTranscript>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -1267,13 +1347,15 @@ export type ResolversTypes = {
   Passage: ResolverTypeWrapper<Partial<Passage>>;
   PassageConflictProblem: ResolverTypeWrapper<Partial<PassageConflictProblem>>;
   PassageConnection: ResolverTypeWrapper<Partial<PassageConnection>>;
+  PassageEdge: ResolverTypeWrapper<Partial<PassageEdge>>;
   PassageHit: ResolverTypeWrapper<Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
   PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
   PreviewAnswerSuccess: ResolverTypeWrapper<Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProctoringAlert: ResolverTypeWrapper<Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversTypes['User']> }>>;
-  ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
+  ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProctoringAlertEdge']>, nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
+  ProctoringAlertEdge: ResolverTypeWrapper<Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversTypes['ProctoringAlert'] }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
   RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
@@ -1291,11 +1373,13 @@ export type ResolversTypes = {
   TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
   TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
   TutorSession: ResolverTypeWrapper<Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversTypes['Classroom'], turns: ResolversTypes['TutorTurnConnection'] }>>;
-  TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorSession']> }>>;
+  TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorSessionEdge']>, nodes: Array<ResolversTypes['TutorSession']> }>>;
+  TutorSessionEdge: ResolverTypeWrapper<Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversTypes['TutorSession'] }>>;
   TutorToken: ResolverTypeWrapper<Partial<TutorToken>>;
   TutorTurn: ResolverTypeWrapper<Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversTypes['Citation']>, session: ResolversTypes['TutorSession'] }>>;
   TutorTurnCompleted: ResolverTypeWrapper<Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
-  TutorTurnConnection: ResolverTypeWrapper<Partial<Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversTypes['TutorTurn']> }>>;
+  TutorTurnConnection: ResolverTypeWrapper<Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorTurnEdge']>, nodes: Array<ResolversTypes['TutorTurn']> }>>;
+  TutorTurnEdge: ResolverTypeWrapper<Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversTypes['TutorTurn'] }>>;
   TutorTurnFailed: ResolverTypeWrapper<Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   User: ResolverTypeWrapper<EntityRow>;
 };
@@ -1312,7 +1396,8 @@ export type ResolversParentTypes = {
   Attempt: EntityRow;
   Attendance: Partial<Omit<Attendance, 'user'> & { user: ResolversParentTypes['User'] }>;
   Float: Partial<Scalars['Float']['output']>;
-  AttendanceConnection: Partial<Omit<AttendanceConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attendance']> }>;
+  AttendanceConnection: Partial<Omit<AttendanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceEdge']>, nodes: Array<ResolversParentTypes['Attendance']> }>;
+  AttendanceEdge: Partial<Omit<AttendanceEdge, 'node'> & { node: ResolversParentTypes['Attendance'] }>;
   AttendanceInterval: Partial<AttendanceInterval>;
   Citation: Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Classroom: EntityRow;
@@ -1332,10 +1417,12 @@ export type ResolversParentTypes = {
   MaterialText: Partial<MaterialText>;
   MaterialWarning: Partial<MaterialWarning>;
   MaterialWarningConnection: Partial<MaterialWarningConnection>;
+  MaterialWarningEdge: Partial<MaterialWarningEdge>;
   Meeting: EntityRow;
   MeetingCue: Partial<MeetingCue>;
   MeetingMessage: Partial<Omit<MeetingMessage, 'author'> & { author: ResolversParentTypes['User'] }>;
-  MeetingMessageConnection: Partial<Omit<MeetingMessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MeetingMessage']> }>;
+  MeetingMessageConnection: Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingMessageEdge']>, nodes: Array<ResolversParentTypes['MeetingMessage']> }>;
+  MeetingMessageEdge: Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversParentTypes['MeetingMessage'] }>;
   MeetingTranscript: Partial<MeetingTranscript>;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -1346,13 +1433,15 @@ export type ResolversParentTypes = {
   Passage: Partial<Passage>;
   PassageConflictProblem: Partial<PassageConflictProblem>;
   PassageConnection: Partial<PassageConnection>;
+  PassageEdge: Partial<PassageEdge>;
   PassageHit: Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
   PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
   PreviewAnswerSuccess: Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProctoringAlert: Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversParentTypes['User']> }>;
-  ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
+  ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProctoringAlertEdge']>, nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
+  ProctoringAlertEdge: Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversParentTypes['ProctoringAlert'] }>;
   Query: Record<PropertyKey, never>;
   RateLimitedProblem: Partial<RateLimitedProblem>;
   RecordObservationsInput: Partial<RecordObservationsInput>;
@@ -1365,11 +1454,13 @@ export type ResolversParentTypes = {
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
   TutorSession: Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
-  TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorSession']> }>;
+  TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorSessionEdge']>, nodes: Array<ResolversParentTypes['TutorSession']> }>;
+  TutorSessionEdge: Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversParentTypes['TutorSession'] }>;
   TutorToken: Partial<TutorToken>;
   TutorTurn: Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversParentTypes['Citation']>, session: ResolversParentTypes['TutorSession'] } | FederationReferenceTypes['TutorTurn']>;
   TutorTurnCompleted: Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
-  TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['TutorTurn']> }>;
+  TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorTurnEdge']>, nodes: Array<ResolversParentTypes['TutorTurn']> }>;
+  TutorTurnEdge: Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversParentTypes['TutorTurn'] }>;
   TutorTurnFailed: Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   User: EntityRow;
 };
@@ -1403,8 +1494,14 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AttendanceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceConnection'] = ResolversParentTypes['AttendanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttendanceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttendanceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceEdge'] = ResolversParentTypes['AttendanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attendance'], ParentType, ContextType>;
 };
 
 export type AttendanceIntervalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceInterval'] = ResolversParentTypes['AttendanceInterval']> = {
@@ -1504,8 +1601,14 @@ export type MaterialWarningResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MaterialWarningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialWarningConnection'] = ResolversParentTypes['MaterialWarningConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaterialWarningEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['MaterialWarning']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaterialWarningEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialWarningEdge'] = ResolversParentTypes['MaterialWarningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaterialWarning'], ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
@@ -1532,8 +1635,14 @@ export type MeetingMessageResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MeetingMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingMessageConnection'] = ResolversParentTypes['MeetingMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeetingMessageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['MeetingMessage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingMessageEdge'] = ResolversParentTypes['MeetingMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MeetingMessage'], ParentType, ContextType>;
 };
 
 export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingTranscript'] = ResolversParentTypes['MeetingTranscript']> = {
@@ -1593,8 +1702,14 @@ export type PassageConflictProblemResolvers<ContextType = Context, ParentType ex
 };
 
 export type PassageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageConnection'] = ResolversParentTypes['PassageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PassageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PassageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageEdge'] = ResolversParentTypes['PassageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
 };
 
 export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
@@ -1635,8 +1750,14 @@ export type ProctoringAlertResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ProctoringAlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlertConnection'] = ResolversParentTypes['ProctoringAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProctoringAlertEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ProctoringAlert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProctoringAlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlertEdge'] = ResolversParentTypes['ProctoringAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProctoringAlert'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1702,8 +1823,14 @@ export type TutorSessionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TutorSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSessionConnection'] = ResolversParentTypes['TutorSessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TutorSessionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TutorSession']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TutorSessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSessionEdge'] = ResolversParentTypes['TutorSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
 };
 
 export type TutorTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorToken'] = ResolversParentTypes['TutorToken']> = {
@@ -1734,8 +1861,14 @@ export type TutorTurnCompletedResolvers<ContextType = Context, ParentType extend
 };
 
 export type TutorTurnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnConnection'] = ResolversParentTypes['TutorTurnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TutorTurnEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TutorTurn']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TutorTurnEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnEdge'] = ResolversParentTypes['TutorTurnEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
 };
 
 export type TutorTurnFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurnFailed'] = ResolversParentTypes['TutorTurnFailed']> = {
@@ -1758,6 +1891,7 @@ export type Resolvers<ContextType = Context> = {
   Attempt?: AttemptResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   AttendanceConnection?: AttendanceConnectionResolvers<ContextType>;
+  AttendanceEdge?: AttendanceEdgeResolvers<ContextType>;
   AttendanceInterval?: AttendanceIntervalResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
@@ -1773,10 +1907,12 @@ export type Resolvers<ContextType = Context> = {
   MaterialText?: MaterialTextResolvers<ContextType>;
   MaterialWarning?: MaterialWarningResolvers<ContextType>;
   MaterialWarningConnection?: MaterialWarningConnectionResolvers<ContextType>;
+  MaterialWarningEdge?: MaterialWarningEdgeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingCue?: MeetingCueResolvers<ContextType>;
   MeetingMessage?: MeetingMessageResolvers<ContextType>;
   MeetingMessageConnection?: MeetingMessageConnectionResolvers<ContextType>;
+  MeetingMessageEdge?: MeetingMessageEdgeResolvers<ContextType>;
   MeetingTranscript?: MeetingTranscriptResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1786,12 +1922,14 @@ export type Resolvers<ContextType = Context> = {
   Passage?: PassageResolvers<ContextType>;
   PassageConflictProblem?: PassageConflictProblemResolvers<ContextType>;
   PassageConnection?: PassageConnectionResolvers<ContextType>;
+  PassageEdge?: PassageEdgeResolvers<ContextType>;
   PassageHit?: PassageHitResolvers<ContextType>;
   PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;
   PreviewAnswerSuccess?: PreviewAnswerSuccessResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProctoringAlert?: ProctoringAlertResolvers<ContextType>;
   ProctoringAlertConnection?: ProctoringAlertConnectionResolvers<ContextType>;
+  ProctoringAlertEdge?: ProctoringAlertEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
@@ -1804,10 +1942,12 @@ export type Resolvers<ContextType = Context> = {
   TutorEvent?: TutorEventResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
+  TutorSessionEdge?: TutorSessionEdgeResolvers<ContextType>;
   TutorToken?: TutorTokenResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   TutorTurnCompleted?: TutorTurnCompletedResolvers<ContextType>;
   TutorTurnConnection?: TutorTurnConnectionResolvers<ContextType>;
+  TutorTurnEdge?: TutorTurnEdgeResolvers<ContextType>;
   TutorTurnFailed?: TutorTurnFailedResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

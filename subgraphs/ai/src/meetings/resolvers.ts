@@ -1,7 +1,7 @@
 /** What is kept of meetings, in GraphQL: parse, call, map. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { notFound, unauthenticated } from '@ensure-study/kit/errors';
-import { parsePage } from '@ensure-study/kit/pagination';
+import { mapPage, parsePage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import type { Interval, Presence } from './domain/presence.ts';
@@ -21,13 +21,11 @@ export function createMeetingResolvers(deps: ReadDeps): ResolverMap {
     Meeting: {
       async attendance({ id }, { first, after }, context) {
         const page = parsePage({ first, after });
-        const { nodes, pageInfo } = await readAttendance(deps, { ...toReading(id, context), page });
-        return { nodes: nodes.map(toAttendance), pageInfo };
+        return mapPage(await readAttendance(deps, { ...toReading(id, context), page }), toAttendance);
       },
       async chat({ id }, { first, after }, context) {
         const page = parsePage({ first, after });
-        const { nodes, pageInfo } = await readChat(deps, { ...toReading(id, context), page });
-        return { nodes: nodes.map(toMessage), pageInfo };
+        return mapPage(await readChat(deps, { ...toReading(id, context), page }), toMessage);
       },
       transcript: async ({ id }, _arguments, context) =>
         (await readTranscript(deps, toReading(id, context))) ?? null,

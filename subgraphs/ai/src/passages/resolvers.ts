@@ -2,7 +2,7 @@
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { notFound, unauthenticated } from '@ensure-study/kit/errors';
 import { toPayload } from '@ensure-study/kit/outcome';
-import { parsePage } from '@ensure-study/kit/pagination';
+import { mapPage, parsePage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { correctPassage } from './correct-passage.ts';
@@ -17,11 +17,11 @@ export function createPassageResolvers(deps: PassageDeps): ResolverMap {
       passageList: async ({ id }, args, context) => {
         const materialId = uuidOf('Material', id);
         if (!materialId) throw notFound('document');
-        const { nodes, pageInfo } = await listPassages(deps, {
+        const passages = await listPassages(deps, {
           ...{ userId: userOf(context), materialId, page: args.page ?? null },
           ...{ request: parsePage(args), signal: context.signal },
         });
-        return { nodes: nodes.map(toNode), pageInfo };
+        return mapPage(passages, toNode);
       },
     },
     Mutation: {

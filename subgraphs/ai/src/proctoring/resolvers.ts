@@ -2,7 +2,7 @@
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { notFound, unauthenticated } from '@ensure-study/kit/errors';
 import { toPayload } from '@ensure-study/kit/outcome';
-import { parsePage } from '@ensure-study/kit/pagination';
+import { mapPage, parsePage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { listAlerts } from './list-alerts.ts';
@@ -31,13 +31,13 @@ export function createProctoringResolvers(deps: ProctoringResolverDeps): Resolve
         const { userId } = requireViewer(context);
         const page = parsePage({ first, after });
         const { signal } = context;
-        const { nodes, pageInfo } = await listAlerts(deps, {
+        const alerts = await listAlerts(deps, {
           assessmentId: assessmentUuid(id),
           userId,
           page,
           signal,
         });
-        return { nodes: nodes.map(toAlert), pageInfo };
+        return mapPage(alerts, toAlert);
       },
     },
     Attempt: createAttemptResolvers(deps),
@@ -60,8 +60,7 @@ function createAttemptResolvers(deps: ProctoringResolverDeps): ResolverMap['Atte
       const { userId } = requireViewer(context);
       const page = parsePage({ first, after });
       const request = { attemptId: attemptUuid(id), userId, page, signal: context.signal };
-      const { nodes, pageInfo } = await listAlertsOfAttempt(deps, request);
-      return { nodes: nodes.map(toAlert), pageInfo };
+      return mapPage(await listAlertsOfAttempt(deps, request), toAlert);
     },
     lastHeardAt({ id }, _arguments, context) {
       const { userId } = requireViewer(context);

@@ -55,8 +55,22 @@ test('a repeated key answers the first turn, also when both come at once', async
   expect(new Set([...turns, again].map(({ id }) => id)).size).toBe(1);
   expect(await count(tutor, 'ai.tutor_turns')).toBe(1);
   expect(await count(tutor, 'ai.tutor_sessions')).toBe(1);
-  const changed = await askTutor(tutor, request(tutor, { idempotencyKey: 'one', question: 'Who built it?' }));
-  expect(changed).toMatchObject({ problem: 'InvalidInputProblem', path: ['input', 'idempotencyKey'] });
+});
+
+test('a key that comes with something else is refused, also when both come at once', async () => {
+  await using tutor = await openTutor();
+  const refusal = { problem: 'InvalidInputProblem', path: ['input', 'idempotencyKey'] };
+  const ask = (change: Partial<AskTutorRequest>) =>
+    askTutor(tutor, request(tutor, { idempotencyKey: 'one', ...change }));
+  const both = await Promise.all([ask({}), ask({ question: 'Who built it?' })]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject(refusal);
+  const { sessionId } = await accepted(tutor, { question: 'Another session?', idempotencyKey: 'two' });
+  expect(await ask({ idempotencyKey: 'two', question: 'Who?' })).toMatchObject(refusal);
+  const elsewhere = await accepted(tutor, { question: 'A third one?' });
+  const moved = { idempotencyKey: 'two', question: 'Another session?', sessionId: elsewhere.sessionId };
+  expect(await ask(moved)).toMatchObject(refusal);
+  expect(await ask({ ...moved, sessionId })).toMatchObject({ ok: true });
 });
 
 test.each([

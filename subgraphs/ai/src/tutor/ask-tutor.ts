@@ -62,25 +62,29 @@ export async function askTutor(deps: AskTutorDeps, request: AskTutorRequest): Pr
     idempotencyKey === null
       ? undefined
       : await deps.conversations.findTurnByKey(viewer.userId, idempotencyKey);
-  if (earlier) return repeated(earlier, classroomId, question.value);
+  const asked = { classroomId, sessionId, question: question.value };
+  if (earlier) return repeated(earlier, asked);
   const limited = await takeOne(deps, viewer.userId);
   if (limited) return limited;
   const { userId, organisationId } = viewer;
   const accepted = {
-    userId,
-    organisationId,
-    classroomId,
-    sessionId,
-    question: question.value,
-    idempotencyKey,
-    traceparent,
+    ...{ userId, organisationId, ...asked },
+    ...{ idempotencyKey, traceparent },
   };
-  return ok(await deps.conversations.accept(accepted));
+  // Somebody may have come with the same key meanwhile, and with something else.
+  return repeated(await deps.conversations.accept(accepted), asked);
 }
 
 /** A key stands for one question: with another one it is a mistake of the client, which must not pass unseen. */
-function repeated(earlier: TurnRow, classroomId: string, question: string): AskTutorOutcome {
-  const isSame = earlier.classroomId === classroomId && earlier.question === question;
+function repeated(
+  earlier: TurnRow,
+  { classroomId, sessionId, question }: { classroomId: string; sessionId: string | null; question: string },
+): AskTutorOutcome {
+  // Without a session the first call may have opened the one that the turn is in.
+  const isSame =
+    earlier.classroomId === classroomId &&
+    earlier.question === question &&
+    (sessionId === null || earlier.sessionId === sessionId);
   return isSame
     ? ok(earlier)
     : invalidInput(['input', 'idempotencyKey'], 'This key was used for another question.');

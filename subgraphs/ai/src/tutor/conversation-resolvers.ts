@@ -1,9 +1,10 @@
 /** GraphQL of conversations: one's own, while one belongs to the class. */
 import { uuidOf } from '@ensure-study/contracts/ids';
 import { notFound } from '@ensure-study/kit/errors';
-import { parsePage } from '@ensure-study/kit/pagination';
+import { mapPage, parsePage, toPage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import type { SessionRow } from './ports.ts';
 import { readSession, readTurn, type ReadDeps } from './read-conversations.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
 import { fromCitation, toSession, toTurn, type CitationParent } from './rows.ts';
@@ -27,10 +28,10 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';
         const isMember = (await access.roleIn(userId, classroomId, context.signal)) !== null;
         const page = parsePage(args);
-        const { nodes, pageInfo } = isMember
+        const sessions = isMember
           ? await conversations.listSessions(userId, classroomId, page)
-          : nothing;
-        return { __typename: 'TutorSessionConnection', nodes: nodes.map(toSession), pageInfo };
+          : toPage<SessionRow>([], { first: page.first }, ({ id: key }) => key);
+        return { __typename: 'TutorSessionConnection', ...mapPage(sessions, toSession) };
       },
     },
     TutorSession: {
@@ -50,8 +51,8 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
           : (await sessionOf(parent.id, context)).startedAt,
       turns: async (parent, args, context) => {
         const session = await sessionOf(parent.id, context);
-        const { nodes, pageInfo } = await conversations.listTurns(session.id, parsePage(args));
-        return { __typename: 'TutorTurnConnection', nodes: nodes.map(toTurn), pageInfo };
+        const turns = await conversations.listTurns(session.id, parsePage(args));
+        return { __typename: 'TutorTurnConnection', ...mapPage(turns, toTurn) };
       },
     },
     ...createTurnResolvers(deps),
@@ -78,8 +79,3 @@ function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
     },
   };
 }
-
-const nothing = {
-  nodes: [],
-  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-};

@@ -45,7 +45,7 @@ export async function startAttempt(
     const refusal = isMade ? undefined : await refuse(work, assessment, { studentId, consent, at });
     if (refusal) return refusal;
     const resultId = open?.id ?? uuidV7(at.getTime());
-    const claim = await claimKey(work, { ...call, input: [assessmentId], resultId, at });
+    const claim = await claimKey(work, { ...call, input: [assessmentId, consent], resultId, at });
     if (claim.kind === 'mismatch') return conflict(mismatchMessage);
     if (claim.kind === 'repeated') return ok((await attempts.byIds([claim.resultId]))[0] as Attempt);
     return ok(open ?? (await beginAttempt(work, caller, { assessment, id: resultId, consent, at })));

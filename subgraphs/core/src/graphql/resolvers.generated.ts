@@ -2,6 +2,7 @@ import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { AccessToken as AccessTokenRow } from '../access-tokens/ports.ts';
 import type { Notification as NotificationRow } from '../notifications/ports.ts';
 import type { NotificationNews as NotificationNewsRow } from '../notifications/follow-notifications.ts';
 import type { SearchHit as SearchHitRow } from '../search/ports.ts';
@@ -35,6 +36,50 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * By which a program of another system acts in a person's name: shown as `Authorization: Bearer ens_…`, it does what the person
+ * may do and its scopes name, until it ends.
+ */
+export type AccessToken = Node & {
+  __typename?: 'AccessToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The last four characters of the token, by which it is told from others. */
+  hint: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null before the first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its person calls it. */
+  name: Scalars['String']['output'];
+  /** When it was revoked, by its person or with the account's sessions; null for one that was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be used for, by the names of `tokenScopes`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of access tokens. */
+export type AccessTokenConnection = {
+  __typename?: 'AccessTokenConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AccessTokenEdge>;
+  /** Access tokens of this page. */
+  nodes: Array<AccessToken>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AccessTokenEdge = {
+  __typename?: 'AccessTokenEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AccessToken;
+};
+
 /** More time for one student in everything the class sits. */
 export type Accommodation = {
   __typename?: 'Accommodation';
@@ -52,10 +97,21 @@ export type Accommodation = {
 /** A page of accommodations. */
 export type AccommodationConnection = {
   __typename?: 'AccommodationConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AccommodationEdge>;
   /** Accommodations of this page. */
   nodes: Array<Accommodation>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AccommodationEdge = {
+  __typename?: 'AccommodationEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Accommodation;
 };
 
 /** One thing to do. */
@@ -76,10 +132,21 @@ export type AgendaItem = {
 /** A page of things to do. */
 export type AgendaItemConnection = {
   __typename?: 'AgendaItemConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AgendaItemEdge>;
   /** By kind in their order, within one the most pressing first. */
   nodes: Array<AgendaItem>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AgendaItemEdge = {
+  __typename?: 'AgendaItemEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AgendaItem;
 };
 
 /** What is to be done. */
@@ -217,10 +284,21 @@ export type AssessmentMyAttemptsArgs = {
 /** A page of assessments. */
 export type AssessmentConnection = {
   __typename?: 'AssessmentConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AssessmentEdge>;
   /** Assessments of this page. */
   nodes: Array<Assessment>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AssessmentEdge = {
+  __typename?: 'AssessmentEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Assessment;
 };
 
 /** Something that an assessment lacks before it can be published. */
@@ -322,10 +400,21 @@ export type AttemptClockKind =
 /** A page of attempts. */
 export type AttemptConnection = {
   __typename?: 'AttemptConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AttemptEdge>;
   /** Attempts of this page. */
   nodes: Array<Attempt>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AttemptEdge = {
+  __typename?: 'AttemptEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Attempt;
 };
 
 /** What a teacher said to a student who sits. */
@@ -344,10 +433,21 @@ export type AttemptMessage = {
 /** A page of messages. */
 export type AttemptMessageConnection = {
   __typename?: 'AttemptMessageConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AttemptMessageEdge>;
   /** Messages of this page. */
   nodes: Array<AttemptMessage>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AttemptMessageEdge = {
+  __typename?: 'AttemptMessageEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AttemptMessage;
 };
 
 /** Where an attempt stands. */
@@ -359,6 +459,10 @@ export type AttemptState =
 
 /** What an admin, or staff in an admin's place, did. */
 export type AuditAction =
+  /** Made an access token, by which a program acts in the maker's name. */
+  | 'ACCESS_TOKEN_MADE'
+  /** Ended an access token of their own. */
+  | 'ACCESS_TOKEN_REVOKED'
   /** Made a guardian code for a student. */
   | 'GUARDIAN_CODE_MADE'
   /** Ended the link of a guardian and a student. */
@@ -411,10 +515,21 @@ export type AuditEntry = {
 /** A page of actions. */
 export type AuditEntryConnection = {
   __typename?: 'AuditEntryConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<AuditEntryEdge>;
   /** Actions of this page. */
   nodes: Array<AuditEntry>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: AuditEntry;
 };
 
 /** Which meeting to cancel. */
@@ -550,10 +665,21 @@ export type ClassroomMembersArgs = {
 /** A page of classes. */
 export type ClassroomConnection = {
   __typename?: 'ClassroomConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<ClassroomEdge>;
   /** Classes of this page. */
   nodes: Array<Classroom>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type ClassroomEdge = {
+  __typename?: 'ClassroomEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Classroom;
 };
 
 /** What a member is in one class. */
@@ -601,6 +727,29 @@ export type CorrectKeySuccess = {
   changed: Scalars['Int']['output'];
   /** The question with its new key. */
   question: Question;
+};
+
+/** What makes an access token. */
+export type CreateAccessTokenInput = {
+  /** When it ends: from half an hour to 366 days ahead. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** A repeated key answers the token that was made first, without its secret. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to call it, 1–100 characters. */
+  name: Scalars['String']['input'];
+  /** At least one name of `tokenScopes`. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+export type CreateAccessTokenResult = ConflictProblem | CreateAccessTokenSuccess | InvalidInputProblem | NotAllowedProblem;
+
+/** The token was made. */
+export type CreateAccessTokenSuccess = {
+  __typename?: 'CreateAccessTokenSuccess';
+  /** What is known of it from now on. */
+  accessToken: AccessToken;
+  /** The token itself: keep it, it is shown this once. Null where a repeated `idempotencyKey` finds the one made before. */
+  token?: Maybe<Scalars['String']['output']>;
 };
 
 /** What makes a draft. */
@@ -782,10 +931,21 @@ export type DeletedClassroom = {
 /** A page of deleted classes. */
 export type DeletedClassroomConnection = {
   __typename?: 'DeletedClassroomConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<DeletedClassroomEdge>;
   /** Classes of this page. */
   nodes: Array<DeletedClassroom>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type DeletedClassroomEdge = {
+  __typename?: 'DeletedClassroomEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: DeletedClassroom;
 };
 
 /**
@@ -807,10 +967,21 @@ export type DeletedMaterial = {
 /** A page of deleted documents. */
 export type DeletedMaterialConnection = {
   __typename?: 'DeletedMaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<DeletedMaterialEdge>;
   /** Deleted documents of this page. */
   nodes: Array<DeletedMaterial>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type DeletedMaterialEdge = {
+  __typename?: 'DeletedMaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: DeletedMaterial;
 };
 
 /** What to copy. */
@@ -909,10 +1080,21 @@ export type GradingItem = {
 /** A page of answers that wait for a teacher. */
 export type GradingItemConnection = {
   __typename?: 'GradingItemConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<GradingItemEdge>;
   /** Answers of this page. */
   nodes: Array<GradingItem>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type GradingItemEdge = {
+  __typename?: 'GradingItemEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: GradingItem;
 };
 
 /** A guardian and a student. */
@@ -929,10 +1111,21 @@ export type GuardianLink = {
 /** A page of links. */
 export type GuardianLinkConnection = {
   __typename?: 'GuardianLinkConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<GuardianLinkEdge>;
   /** Links of this page. */
   nodes: Array<GuardianLink>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type GuardianLinkEdge = {
+  __typename?: 'GuardianLinkEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: GuardianLink;
 };
 
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
@@ -1110,10 +1303,21 @@ export type MarkChangeCause =
 /** A page of changes. */
 export type MarkChangeConnection = {
   __typename?: 'MarkChangeConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MarkChangeEdge>;
   /** Changes of this page. */
   nodes: Array<MarkChange>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MarkChangeEdge = {
+  __typename?: 'MarkChangeEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: MarkChange;
 };
 
 /** What was read. */
@@ -1158,10 +1362,21 @@ export type Material = Node & {
 /** A page of documents. */
 export type MaterialConnection = {
   __typename?: 'MaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MaterialEdge>;
   /** Documents of this page. */
   nodes: Array<Material>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MaterialEdge = {
+  __typename?: 'MaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Material;
 };
 
 /**
@@ -1237,10 +1452,21 @@ export type MeetingActivityKind =
 /** A page of meetings. */
 export type MeetingConnection = {
   __typename?: 'MeetingConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MeetingEdge>;
   /** Meetings of this page. */
   nodes: Array<Meeting>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MeetingEdge = {
+  __typename?: 'MeetingEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Meeting;
 };
 
 /** Where a meeting stands. */
@@ -1275,10 +1501,21 @@ export type Membership = {
 /** A page of members. */
 export type MembershipConnection = {
   __typename?: 'MembershipConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<MembershipEdge>;
   /** Members of this page. */
   nodes: Array<Membership>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type MembershipEdge = {
+  __typename?: 'MembershipEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Membership;
 };
 
 /** What to say. */
@@ -1304,10 +1541,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Teacher: says that a planned meeting will not be held. */
   cancelMeeting: CancelMeetingResult;
-  /** Admin: gives a person of the same organisation another role. */
+  /** Admin: gives a person of the same organisation another role; their sessions and access tokens end. */
   changeRole: ChangeRoleResult;
   /** Teacher: corrects what is right, also once it has been sat: what was marked by the key is marked anew, what a teacher graded stays. */
   correctKey: CorrectKeyResult;
+  /**
+   * Teacher, admin, integrator: makes an access token, which is shown in this answer and never again. Not by a request that
+   * came with one; at most 50 stand at a time.
+   */
+  createAccessToken: CreateAccessTokenResult;
   /** Teacher: makes a draft of a quiz or exam, without questions. */
   createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
@@ -1318,7 +1560,7 @@ export type Mutation = {
   createOrganisation: CreateOrganisationResult;
   /** Admin: makes an account; answers a code by which the person sets a password. There is no e-mail: hand the code over. */
   createUser: CreateUserResult;
-  /** Admin: shuts an account; its sessions end at once, nothing of the person is lost. */
+  /** Admin: shuts an account; its sessions and access tokens end at once, nothing of the person is lost. */
   deactivateUser: DeactivateUserResult;
   /**
    * Teacher: takes it away with its attempts; can be undone for 30 days. Refused while a student of the class sits it; what
@@ -1384,7 +1626,7 @@ export type Mutation = {
   replaceMaterial: ReplaceMaterialResult;
   /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */
   replaceQuestions: ReplaceQuestionsResult;
-  /** Admin: takes a person's password away, ends the sessions, and answers a code for a new one. */
+  /** Admin: takes a person's password away, ends sessions and access tokens, and answers a code for a new one. */
   resetPassword: ResetPasswordResult;
   /** Teacher: undoes the deletion. */
   restoreAssessment: RestoreAssessmentResult;
@@ -1392,6 +1634,8 @@ export type Mutation = {
   restoreClassroom: RestoreClassroomResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
+  /** Ends an access token of the viewer at once, with the sockets that it opened; again changes nothing. Not by a request that came with one. */
+  revokeAccessToken: RevokeAccessTokenResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
   /** Writes a line to everybody in a meeting that runs. */
@@ -1447,6 +1691,11 @@ export type MutationChangeRoleArgs = {
 
 export type MutationCorrectKeyArgs = {
   input: CorrectKeyInput;
+};
+
+
+export type MutationCreateAccessTokenArgs = {
+  input: CreateAccessTokenInput;
 };
 
 
@@ -1625,6 +1874,11 @@ export type MutationRestoreMaterialArgs = {
 };
 
 
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
+};
+
+
 export type MutationSaveAnswerArgs = {
   input: SaveAnswerInput;
 };
@@ -1767,10 +2021,21 @@ export type Notification = {
 /** A page of notifications. */
 export type NotificationConnection = {
   __typename?: 'NotificationConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<NotificationEdge>;
   /** Notifications of this page. */
   nodes: Array<Notification>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: Notification;
 };
 
 /** A change of what a person is told. */
@@ -1975,6 +2240,8 @@ export type Query = {
    * match first, then newest. `kinds` null: all.
    */
   search: SearchHitConnection;
+  /** Everything that an access token can be made for. */
+  tokenScopes: Array<TokenScope>;
   /** Who is signed in; null for nobody. */
   viewer?: Maybe<User>;
 };
@@ -2159,10 +2426,21 @@ export type ReleasedResult = {
 /** A page of results. */
 export type ReleasedResultConnection = {
   __typename?: 'ReleasedResultConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<ReleasedResultEdge>;
   /** Results of this page. */
   nodes: Array<ReleasedResult>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type ReleasedResultEdge = {
+  __typename?: 'ReleasedResultEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: ReleasedResult;
 };
 
 /** Whose place in which class ends. */
@@ -2336,6 +2614,21 @@ export type RestoreMaterialSuccess = {
   material: Material;
 };
 
+/** Which access token is to end. */
+export type RevokeAccessTokenInput = {
+  /** One of the viewer's own. */
+  accessTokenId: Scalars['ID']['input'];
+};
+
+export type RevokeAccessTokenResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RevokeAccessTokenSuccess;
+
+/** The token is over. */
+export type RevokeAccessTokenSuccess = {
+  __typename?: 'RevokeAccessTokenSuccess';
+  /** The token, revoked now or before. */
+  accessToken: AccessToken;
+};
+
 /** What a person may do in the product. Given by the school, never chosen by the client. */
 export type Role =
   /** Manages people and organisations. */
@@ -2454,10 +2747,21 @@ export type SearchHit = {
 /** A page of what was found. */
 export type SearchHitConnection = {
   __typename?: 'SearchHitConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SearchHitEdge>;
   /** Best first. */
   nodes: Array<SearchHit>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SearchHit;
 };
 
 /** What can be found by name. */
@@ -2589,10 +2893,21 @@ export type SharedClassMaterialsArgs = {
 /** A page of classes. */
 export type SharedClassConnection = {
   __typename?: 'SharedClassConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SharedClassEdge>;
   /** Classes of this page. */
   nodes: Array<SharedClass>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SharedClassEdge = {
+  __typename?: 'SharedClassEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SharedClass;
 };
 
 /** A document, as guardians read it: its name alone. */
@@ -2607,10 +2922,21 @@ export type SharedMaterial = {
 /** A page of documents. */
 export type SharedMaterialConnection = {
   __typename?: 'SharedMaterialConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SharedMaterialEdge>;
   /** Documents of this page. */
   nodes: Array<SharedMaterial>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SharedMaterialEdge = {
+  __typename?: 'SharedMaterialEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SharedMaterial;
 };
 
 /** Whether guardians see one kind of information, and why. */
@@ -2848,6 +3174,15 @@ export type TestPerson = {
   user: User;
 };
 
+/** What an access token can be made for. */
+export type TokenScope = {
+  __typename?: 'TokenScope';
+  /** What it lets a program do, in one sentence for people. */
+  description: Scalars['String']['output'];
+  /** As it is written in `scopes`. */
+  name: Scalars['String']['output'];
+};
+
 /** What a tolerance is measured in. */
 export type ToleranceKind =
   /** The answer's own unit. */
@@ -3008,6 +3343,11 @@ export type UploadMeetingTranscriptSuccess = {
 export type User = Node & {
   __typename?: 'User';
   /**
+   * Access tokens that this person made, newest first, until 90 days after they were over; for the person: null with FORBIDDEN
+   * for others.
+   */
+  accessTokens?: Maybe<AccessTokenConnection>;
+  /**
    * What this person has to do next: running attempts, open quizzes and exams that were not begun, answers that wait to be
    * graded, what opens later, and results released within 14 days; for the person: FORBIDDEN to others.
    */
@@ -3050,6 +3390,13 @@ export type User = Node & {
   sharing?: Maybe<Sharing>;
   /** How many notifications are unread; for the person: null for others. */
   unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A person or program with an account. */
+export type UserAccessTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3126,10 +3473,21 @@ export type UserSharedClassesArgs = {
 /** A page of people. */
 export type UserConnection = {
   __typename?: 'UserConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<UserEdge>;
   /** People of this page. */
   nodes: Array<User>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: User;
 };
 
 
@@ -3212,6 +3570,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AccessToken: AccessToken;
   Assessment: Assessment;
   Attempt: Attempt;
   Classroom: Classroom;
@@ -3224,6 +3583,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AccessToken:
+    ( { __typename: 'AccessToken' }
+    & GraphQLRecursivePick<FederationTypes['AccessToken'], {"id":true}> );
   Assessment:
     ( { __typename: 'Assessment' }
     & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
@@ -3271,6 +3633,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
+  ;
+  CreateAccessTokenResult:
+    | ( ConflictProblem )
+    | ( Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
   ;
   CreateAssessmentResult:
     | ( Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
@@ -3500,6 +3868,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<RestoreMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
+  RevokeAccessTokenResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+  ;
   SaveAnswerResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -3633,6 +4007,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AccessTokenRow )
     | ( AssessmentRow )
     | ( AttemptRow )
     | ( ClassroomRow )
@@ -3656,33 +4031,42 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessToken: ResolverTypeWrapper<AccessTokenRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessTokenConnection: ResolverTypeWrapper<Omit<AccessTokenConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccessTokenEdge']>, nodes: Array<ResolversTypes['AccessToken']> }>;
+  AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   Accommodation: ResolverTypeWrapper<AccommodationRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Accommodation']> }>;
+  AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AccommodationEdge']>, nodes: Array<ResolversTypes['Accommodation']> }>;
+  AccommodationEdge: ResolverTypeWrapper<Omit<AccommodationEdge, 'node'> & { node: ResolversTypes['Accommodation'] }>;
   AgendaItem: ResolverTypeWrapper<AgendaItemRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['AgendaItem']> }>;
+  AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AgendaItemEdge']>, nodes: Array<ResolversTypes['AgendaItem']> }>;
+  AgendaItemEdge: ResolverTypeWrapper<Omit<AgendaItemEdge, 'node'> & { node: ResolversTypes['AgendaItem'] }>;
   AgendaKind: AgendaKind;
   AlertCount: ResolverTypeWrapper<AlertCount>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
-  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssessmentEdge']>, nodes: Array<ResolversTypes['Assessment']> }>;
+  AssessmentEdge: ResolverTypeWrapper<Omit<AssessmentEdge, 'node'> & { node: ResolversTypes['Assessment'] }>;
   AssessmentGap: ResolverTypeWrapper<AssessmentGap>;
   AssessmentState: AssessmentState;
   Attempt: ResolverTypeWrapper<AttemptRow>;
   AttemptClockEvent: ResolverTypeWrapper<Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversTypes['AttemptMessage']> }>;
   AttemptClockKind: AttemptClockKind;
-  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptEdge']>, nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptEdge: ResolverTypeWrapper<Omit<AttemptEdge, 'node'> & { node: ResolversTypes['Attempt'] }>;
   AttemptMessage: ResolverTypeWrapper<AttemptMessageRow>;
-  AttemptMessageConnection: ResolverTypeWrapper<Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversTypes['AttemptMessage']> }>;
+  AttemptMessageConnection: ResolverTypeWrapper<Omit<AttemptMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptMessageEdge']>, nodes: Array<ResolversTypes['AttemptMessage']> }>;
+  AttemptMessageEdge: ResolverTypeWrapper<Omit<AttemptMessageEdge, 'node'> & { node: ResolversTypes['AttemptMessage'] }>;
   AttemptState: AttemptState;
   AuditAction: AuditAction;
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
-  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   CancelMeetingInput: CancelMeetingInput;
   CancelMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelMeetingResult']>;
   CancelMeetingSuccess: ResolverTypeWrapper<Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
@@ -3692,12 +4076,16 @@ export type ResolversTypes = {
   Choice: ResolverTypeWrapper<ChoiceRow>;
   ChoiceInput: ChoiceInput;
   Classroom: ResolverTypeWrapper<ClassroomRow>;
-  ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['Classroom']> }>;
+  ClassroomConnection: ResolverTypeWrapper<Omit<ClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClassroomEdge']>, nodes: Array<ResolversTypes['Classroom']> }>;
+  ClassroomEdge: ResolverTypeWrapper<Omit<ClassroomEdge, 'node'> & { node: ResolversTypes['Classroom'] }>;
   ClassroomRole: ClassroomRole;
   ConflictProblem: ResolverTypeWrapper<ConflictProblem>;
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectKeyResult']>;
   CorrectKeySuccess: ResolverTypeWrapper<Omit<CorrectKeySuccess, 'question'> & { question: ResolversTypes['Question'] }>;
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAccessTokenResult']>;
+  CreateAccessTokenSuccess: ResolverTypeWrapper<Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAssessmentResult']>;
   CreateAssessmentSuccess: ResolverTypeWrapper<Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -3727,9 +4115,11 @@ export type ResolversTypes = {
   DeleteMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMaterialResult']>;
   DeleteMaterialSuccess: ResolverTypeWrapper<Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversTypes['DeletedMaterial'] }>;
   DeletedClassroom: ResolverTypeWrapper<ListedClassroomRow>;
-  DeletedClassroomConnection: ResolverTypeWrapper<Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedClassroom']> }>;
+  DeletedClassroomConnection: ResolverTypeWrapper<Omit<DeletedClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedClassroomEdge']>, nodes: Array<ResolversTypes['DeletedClassroom']> }>;
+  DeletedClassroomEdge: ResolverTypeWrapper<Omit<DeletedClassroomEdge, 'node'> & { node: ResolversTypes['DeletedClassroom'] }>;
   DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
-  DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['DeletedMaterial']> }>;
+  DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedMaterialEdge']>, nodes: Array<ResolversTypes['DeletedMaterial']> }>;
+  DeletedMaterialEdge: ResolverTypeWrapper<Omit<DeletedMaterialEdge, 'node'> & { node: ResolversTypes['DeletedMaterial'] }>;
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -3743,9 +4133,11 @@ export type ResolversTypes = {
   GradeAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GradeAnswerResult']>;
   GradeAnswerSuccess: ResolverTypeWrapper<Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversTypes['Attempt'], result: ResolversTypes['QuestionResult'] }>;
   GradingItem: ResolverTypeWrapper<QueuedAnswerRow>;
-  GradingItemConnection: ResolverTypeWrapper<Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['GradingItem']> }>;
+  GradingItemConnection: ResolverTypeWrapper<Omit<GradingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GradingItemEdge']>, nodes: Array<ResolversTypes['GradingItem']> }>;
+  GradingItemEdge: ResolverTypeWrapper<Omit<GradingItemEdge, 'node'> & { node: ResolversTypes['GradingItem'] }>;
   GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
-  GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversTypes['GuardianLink']> }>;
+  GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GuardianLinkEdge']>, nodes: Array<ResolversTypes['GuardianLink']> }>;
+  GuardianLinkEdge: ResolverTypeWrapper<Omit<GuardianLinkEdge, 'node'> & { node: ResolversTypes['GuardianLink'] }>;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
@@ -3770,20 +4162,24 @@ export type ResolversTypes = {
   MakeTestPeopleSuccess: ResolverTypeWrapper<Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversTypes['TestPerson']> }>;
   MarkChange: ResolverTypeWrapper<MarkChangeRow>;
   MarkChangeCause: MarkChangeCause;
-  MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['MarkChange']> }>;
+  MarkChangeConnection: ResolverTypeWrapper<Omit<MarkChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MarkChangeEdge']>, nodes: Array<ResolversTypes['MarkChange']> }>;
+  MarkChangeEdge: ResolverTypeWrapper<Omit<MarkChangeEdge, 'node'> & { node: ResolversTypes['MarkChange'] }>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
   MarkNotificationsReadSuccess: ResolverTypeWrapper<MarkNotificationsReadSuccess>;
   Material: ResolverTypeWrapper<MaterialRow>;
-  MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['Material']> }>;
+  MaterialConnection: ResolverTypeWrapper<Omit<MaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MaterialEdge']>, nodes: Array<ResolversTypes['Material']> }>;
+  MaterialEdge: ResolverTypeWrapper<Omit<MaterialEdge, 'node'> & { node: ResolversTypes['Material'] }>;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingActivity: ResolverTypeWrapper<FollowedActivityRow>;
   MeetingActivityKind: MeetingActivityKind;
-  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingConnection: ResolverTypeWrapper<Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingEdge']>, nodes: Array<ResolversTypes['Meeting']> }>;
+  MeetingEdge: ResolverTypeWrapper<Omit<MeetingEdge, 'node'> & { node: ResolversTypes['Meeting'] }>;
   MeetingState: MeetingState;
   MeetingTime: MeetingTime;
   Membership: ResolverTypeWrapper<MembershipRow>;
-  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversTypes['Membership']> }>;
+  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MembershipEdge']>, nodes: Array<ResolversTypes['Membership']> }>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MessageStudentInput: MessageStudentInput;
   MessageStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MessageStudentResult']>;
   MessageStudentSuccess: ResolverTypeWrapper<Omit<MessageStudentSuccess, 'message'> & { message: ResolversTypes['AttemptMessage'] }>;
@@ -3792,7 +4188,8 @@ export type ResolversTypes = {
   NotAllowedProblem: ResolverTypeWrapper<NotAllowedProblem>;
   NotFoundProblem: ResolverTypeWrapper<NotFoundProblem>;
   Notification: ResolverTypeWrapper<NotificationRow>;
-  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NotificationEdge']>, nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationEvent: ResolverTypeWrapper<NotificationNewsRow>;
   NotificationKind: NotificationKind;
   NotificationSetting: ResolverTypeWrapper<NotificationSetting>;
@@ -3825,7 +4222,8 @@ export type ResolversTypes = {
   ReleaseResultsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseResultsResult']>;
   ReleaseResultsSuccess: ResolverTypeWrapper<Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
   ReleasedResult: ResolverTypeWrapper<ReleasedResultRow>;
-  ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversTypes['ReleasedResult']> }>;
+  ReleasedResultConnection: ResolverTypeWrapper<Omit<ReleasedResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReleasedResultEdge']>, nodes: Array<ResolversTypes['ReleasedResult']> }>;
+  ReleasedResultEdge: ResolverTypeWrapper<Omit<ReleasedResultEdge, 'node'> & { node: ResolversTypes['ReleasedResult'] }>;
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
   RemoveMemberSuccess: ResolverTypeWrapper<Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>;
@@ -3856,6 +4254,9 @@ export type ResolversTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAccessTokenResult']>;
+  RevokeAccessTokenSuccess: ResolverTypeWrapper<Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   Role: Role;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   SaveAnswerInput: SaveAnswerInput;
@@ -3869,7 +4270,8 @@ export type ResolversTypes = {
   ScheduleMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScheduleMeetingResult']>;
   ScheduleMeetingSuccess: ResolverTypeWrapper<Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   SearchHit: ResolverTypeWrapper<SearchHitRow>;
-  SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversTypes['SearchHit']> }>;
+  SearchHitConnection: ResolverTypeWrapper<Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SearchHitEdge']>, nodes: Array<ResolversTypes['SearchHit']> }>;
+  SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   SearchKind: SearchKind;
   SearchTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTarget']>;
   SetAccommodationInput: SetAccommodationInput;
@@ -3888,9 +4290,11 @@ export type ResolversTypes = {
   SetUserNameResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUserNameResult']>;
   SetUserNameSuccess: ResolverTypeWrapper<Omit<SetUserNameSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   SharedClass: ResolverTypeWrapper<SharedClassRow>;
-  SharedClassConnection: ResolverTypeWrapper<Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedClass']> }>;
+  SharedClassConnection: ResolverTypeWrapper<Omit<SharedClassConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SharedClassEdge']>, nodes: Array<ResolversTypes['SharedClass']> }>;
+  SharedClassEdge: ResolverTypeWrapper<Omit<SharedClassEdge, 'node'> & { node: ResolversTypes['SharedClass'] }>;
   SharedMaterial: ResolverTypeWrapper<MaterialRow>;
-  SharedMaterialConnection: ResolverTypeWrapper<Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversTypes['SharedMaterial']> }>;
+  SharedMaterialConnection: ResolverTypeWrapper<Omit<SharedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SharedMaterialEdge']>, nodes: Array<ResolversTypes['SharedMaterial']> }>;
+  SharedMaterialEdge: ResolverTypeWrapper<Omit<SharedMaterialEdge, 'node'> & { node: ResolversTypes['SharedMaterial'] }>;
   SharedState: ResolverTypeWrapper<SharedState>;
   Sharing: ResolverTypeWrapper<Sharing>;
   SharingRule: SharingRule;
@@ -3916,6 +4320,7 @@ export type ResolversTypes = {
   SubmittedBy: SubmittedBy;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TestPerson: ResolverTypeWrapper<Omit<TestPerson, 'user'> & { user: ResolversTypes['User'] }>;
+  TokenScope: ResolverTypeWrapper<TokenScope>;
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
@@ -3939,33 +4344,43 @@ export type ResolversTypes = {
   UploadMeetingTranscriptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadMeetingTranscriptResult']>;
   UploadMeetingTranscriptSuccess: ResolverTypeWrapper<Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversTypes['Meeting'] }>;
   User: ResolverTypeWrapper<PersonRow>;
-  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversTypes['User']> }>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessToken: AccessTokenRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AccessTokenConnection: Omit<AccessTokenConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccessTokenEdge']>, nodes: Array<ResolversParentTypes['AccessToken']> };
+  AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   Accommodation: AccommodationRow;
   Float: Scalars['Float']['output'];
-  AccommodationConnection: Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Accommodation']> };
+  AccommodationConnection: Omit<AccommodationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AccommodationEdge']>, nodes: Array<ResolversParentTypes['Accommodation']> };
+  AccommodationEdge: Omit<AccommodationEdge, 'node'> & { node: ResolversParentTypes['Accommodation'] };
   AgendaItem: AgendaItemRow;
   Int: Scalars['Int']['output'];
-  AgendaItemConnection: Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AgendaItem']> };
+  AgendaItemConnection: Omit<AgendaItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AgendaItemEdge']>, nodes: Array<ResolversParentTypes['AgendaItem']> };
+  AgendaItemEdge: Omit<AgendaItemEdge, 'node'> & { node: ResolversParentTypes['AgendaItem'] };
   AlertCount: AlertCount;
-  String: Scalars['String']['output'];
   AnswerKey: AnswerKeyRow;
-  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Assessment: AssessmentRow;
-  AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentConnection: Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssessmentEdge']>, nodes: Array<ResolversParentTypes['Assessment']> };
+  AssessmentEdge: Omit<AssessmentEdge, 'node'> & { node: ResolversParentTypes['Assessment'] };
   AssessmentGap: AssessmentGap;
   Attempt: AttemptRow;
   AttemptClockEvent: Omit<AttemptClockEvent, 'message'> & { message?: Maybe<ResolversParentTypes['AttemptMessage']> };
-  AttemptConnection: Omit<AttemptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptConnection: Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptEdge']>, nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptEdge: Omit<AttemptEdge, 'node'> & { node: ResolversParentTypes['Attempt'] };
   AttemptMessage: AttemptMessageRow;
-  AttemptMessageConnection: Omit<AttemptMessageConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AttemptMessage']> };
+  AttemptMessageConnection: Omit<AttemptMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptMessageEdge']>, nodes: Array<ResolversParentTypes['AttemptMessage']> };
+  AttemptMessageEdge: Omit<AttemptMessageEdge, 'node'> & { node: ResolversParentTypes['AttemptMessage'] };
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
-  AuditEntryConnection: Omit<AuditEntryConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   CancelMeetingInput: CancelMeetingInput;
   CancelMeetingResult: ResolversUnionTypes<ResolversParentTypes>['CancelMeetingResult'];
   CancelMeetingSuccess: Omit<CancelMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
@@ -3975,11 +4390,15 @@ export type ResolversParentTypes = {
   Choice: ChoiceRow;
   ChoiceInput: ChoiceInput;
   Classroom: ClassroomRow;
-  ClassroomConnection: Omit<ClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Classroom']> };
+  ClassroomConnection: Omit<ClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClassroomEdge']>, nodes: Array<ResolversParentTypes['Classroom']> };
+  ClassroomEdge: Omit<ClassroomEdge, 'node'> & { node: ResolversParentTypes['Classroom'] };
   ConflictProblem: ConflictProblem;
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolversUnionTypes<ResolversParentTypes>['CorrectKeyResult'];
   CorrectKeySuccess: Omit<CorrectKeySuccess, 'question'> & { question: ResolversParentTypes['Question'] };
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateAccessTokenResult'];
+  CreateAccessTokenSuccess: Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateAssessmentResult'];
   CreateAssessmentSuccess: Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4009,9 +4428,11 @@ export type ResolversParentTypes = {
   DeleteMaterialResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMaterialResult'];
   DeleteMaterialSuccess: Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: ResolversParentTypes['DeletedMaterial'] };
   DeletedClassroom: ListedClassroomRow;
-  DeletedClassroomConnection: Omit<DeletedClassroomConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedClassroom']> };
+  DeletedClassroomConnection: Omit<DeletedClassroomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedClassroomEdge']>, nodes: Array<ResolversParentTypes['DeletedClassroom']> };
+  DeletedClassroomEdge: Omit<DeletedClassroomEdge, 'node'> & { node: ResolversParentTypes['DeletedClassroom'] };
   DeletedMaterial: DeletedMaterialRow;
-  DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['DeletedMaterial']> };
+  DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedMaterialEdge']>, nodes: Array<ResolversParentTypes['DeletedMaterial']> };
+  DeletedMaterialEdge: Omit<DeletedMaterialEdge, 'node'> & { node: ResolversParentTypes['DeletedMaterial'] };
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4025,9 +4446,11 @@ export type ResolversParentTypes = {
   GradeAnswerResult: ResolversUnionTypes<ResolversParentTypes>['GradeAnswerResult'];
   GradeAnswerSuccess: Omit<GradeAnswerSuccess, 'attempt' | 'result'> & { attempt: ResolversParentTypes['Attempt'], result: ResolversParentTypes['QuestionResult'] };
   GradingItem: QueuedAnswerRow;
-  GradingItemConnection: Omit<GradingItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GradingItem']> };
+  GradingItemConnection: Omit<GradingItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GradingItemEdge']>, nodes: Array<ResolversParentTypes['GradingItem']> };
+  GradingItemEdge: Omit<GradingItemEdge, 'node'> & { node: ResolversParentTypes['GradingItem'] };
   GuardianLink: GuardianLinkRow;
-  GuardianLinkConnection: Omit<GuardianLinkConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['GuardianLink']> };
+  GuardianLinkConnection: Omit<GuardianLinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GuardianLinkEdge']>, nodes: Array<ResolversParentTypes['GuardianLink']> };
+  GuardianLinkEdge: Omit<GuardianLinkEdge, 'node'> & { node: ResolversParentTypes['GuardianLink'] };
   InvalidCredentialsProblem: InvalidCredentialsProblem;
   InvalidInputProblem: InvalidInputProblem;
   JoinClassroomInput: JoinClassroomInput;
@@ -4050,17 +4473,21 @@ export type ResolversParentTypes = {
   MakeTestPeopleResult: ResolversUnionTypes<ResolversParentTypes>['MakeTestPeopleResult'];
   MakeTestPeopleSuccess: Omit<MakeTestPeopleSuccess, 'people'> & { people: Array<ResolversParentTypes['TestPerson']> };
   MarkChange: MarkChangeRow;
-  MarkChangeConnection: Omit<MarkChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['MarkChange']> };
+  MarkChangeConnection: Omit<MarkChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MarkChangeEdge']>, nodes: Array<ResolversParentTypes['MarkChange']> };
+  MarkChangeEdge: Omit<MarkChangeEdge, 'node'> & { node: ResolversParentTypes['MarkChange'] };
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
   MarkNotificationsReadSuccess: MarkNotificationsReadSuccess;
   Material: MaterialRow;
-  MaterialConnection: Omit<MaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Material']> };
+  MaterialConnection: Omit<MaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MaterialEdge']>, nodes: Array<ResolversParentTypes['Material']> };
+  MaterialEdge: Omit<MaterialEdge, 'node'> & { node: ResolversParentTypes['Material'] };
   Meeting: MeetingRow;
   MeetingActivity: FollowedActivityRow;
-  MeetingConnection: Omit<MeetingConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Meeting']> };
+  MeetingConnection: Omit<MeetingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingEdge']>, nodes: Array<ResolversParentTypes['Meeting']> };
+  MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
   Membership: MembershipRow;
-  MembershipConnection: Omit<MembershipConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Membership']> };
+  MembershipConnection: Omit<MembershipConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MembershipEdge']>, nodes: Array<ResolversParentTypes['Membership']> };
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   MessageStudentInput: MessageStudentInput;
   MessageStudentResult: ResolversUnionTypes<ResolversParentTypes>['MessageStudentResult'];
   MessageStudentSuccess: Omit<MessageStudentSuccess, 'message'> & { message: ResolversParentTypes['AttemptMessage'] };
@@ -4069,7 +4496,8 @@ export type ResolversParentTypes = {
   NotAllowedProblem: NotAllowedProblem;
   NotFoundProblem: NotFoundProblem;
   Notification: NotificationRow;
-  NotificationConnection: Omit<NotificationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationConnection: Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NotificationEdge']>, nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationEvent: NotificationNewsRow;
   NotificationSetting: NotificationSetting;
   NotificationSettingInput: NotificationSettingInput;
@@ -4099,7 +4527,8 @@ export type ResolversParentTypes = {
   ReleaseResultsResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseResultsResult'];
   ReleaseResultsSuccess: Omit<ReleaseResultsSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
   ReleasedResult: ReleasedResultRow;
-  ReleasedResultConnection: Omit<ReleasedResultConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ReleasedResult']> };
+  ReleasedResultConnection: Omit<ReleasedResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReleasedResultEdge']>, nodes: Array<ResolversParentTypes['ReleasedResult']> };
+  ReleasedResultEdge: Omit<ReleasedResultEdge, 'node'> & { node: ResolversParentTypes['ReleasedResult'] };
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
   RemoveMemberSuccess: Omit<RemoveMemberSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] };
@@ -4130,6 +4559,9 @@ export type ResolversParentTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAccessTokenResult'];
+  RevokeAccessTokenSuccess: Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   RoleCount: RoleCount;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
@@ -4142,7 +4574,8 @@ export type ResolversParentTypes = {
   ScheduleMeetingResult: ResolversUnionTypes<ResolversParentTypes>['ScheduleMeetingResult'];
   ScheduleMeetingSuccess: Omit<ScheduleMeetingSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   SearchHit: SearchHitRow;
-  SearchHitConnection: Omit<SearchHitConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SearchHit']> };
+  SearchHitConnection: Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SearchHitEdge']>, nodes: Array<ResolversParentTypes['SearchHit']> };
+  SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   SearchTarget: ResolversUnionTypes<ResolversParentTypes>['SearchTarget'];
   SetAccommodationInput: SetAccommodationInput;
   SetAccommodationResult: ResolversUnionTypes<ResolversParentTypes>['SetAccommodationResult'];
@@ -4160,9 +4593,11 @@ export type ResolversParentTypes = {
   SetUserNameResult: ResolversUnionTypes<ResolversParentTypes>['SetUserNameResult'];
   SetUserNameSuccess: Omit<SetUserNameSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   SharedClass: SharedClassRow;
-  SharedClassConnection: Omit<SharedClassConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedClass']> };
+  SharedClassConnection: Omit<SharedClassConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SharedClassEdge']>, nodes: Array<ResolversParentTypes['SharedClass']> };
+  SharedClassEdge: Omit<SharedClassEdge, 'node'> & { node: ResolversParentTypes['SharedClass'] };
   SharedMaterial: MaterialRow;
-  SharedMaterialConnection: Omit<SharedMaterialConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SharedMaterial']> };
+  SharedMaterialConnection: Omit<SharedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SharedMaterialEdge']>, nodes: Array<ResolversParentTypes['SharedMaterial']> };
+  SharedMaterialEdge: Omit<SharedMaterialEdge, 'node'> & { node: ResolversParentTypes['SharedMaterial'] };
   SharedState: SharedState;
   Sharing: Sharing;
   SignInInput: SignInInput;
@@ -4185,6 +4620,7 @@ export type ResolversParentTypes = {
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   Subscription: Record<PropertyKey, never>;
   TestPerson: Omit<TestPerson, 'user'> & { user: ResolversParentTypes['User'] };
+  TokenScope: TokenScope;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   UnlinkGuardianInput: UnlinkGuardianInput;
@@ -4207,7 +4643,32 @@ export type ResolversParentTypes = {
   UploadMeetingTranscriptResult: ResolversUnionTypes<ResolversParentTypes>['UploadMeetingTranscriptResult'];
   UploadMeetingTranscriptSuccess: Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   User: PersonRow;
-  UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+};
+
+export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken'], FederationReferenceType extends FederationReferenceTypes['AccessToken'] = FederationReferenceTypes['AccessToken']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessToken']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenConnection'] = ResolversParentTypes['AccessTokenConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessTokenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessTokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenEdge'] = ResolversParentTypes['AccessTokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
 };
 
 export type AccommodationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accommodation'] = ResolversParentTypes['Accommodation']> = {
@@ -4217,8 +4678,14 @@ export type AccommodationResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type AccommodationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationConnection'] = ResolversParentTypes['AccommodationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccommodationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Accommodation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccommodationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccommodationEdge'] = ResolversParentTypes['AccommodationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Accommodation'], ParentType, ContextType>;
 };
 
 export type AgendaItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItem'] = ResolversParentTypes['AgendaItem']> = {
@@ -4230,8 +4697,14 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AgendaItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemConnection'] = ResolversParentTypes['AgendaItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgendaItemEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgendaItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgendaItemEdge'] = ResolversParentTypes['AgendaItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgendaItem'], ParentType, ContextType>;
 };
 
 export type AlertCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertCount'] = ResolversParentTypes['AlertCount']> = {
@@ -4284,8 +4757,14 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AssessmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AssessmentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssessmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentEdge'] = ResolversParentTypes['AssessmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
 };
 
 export type AssessmentGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentGap'] = ResolversParentTypes['AssessmentGap']> = {
@@ -4327,8 +4806,14 @@ export type AttemptClockEventResolvers<ContextType = Context, ParentType extends
 };
 
 export type AttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttemptEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptEdge'] = ResolversParentTypes['AttemptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
 };
 
 export type AttemptMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessage'] = ResolversParentTypes['AttemptMessage']> = {
@@ -4339,8 +4824,14 @@ export type AttemptMessageResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type AttemptMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessageConnection'] = ResolversParentTypes['AttemptMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttemptMessageEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AttemptMessage']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttemptMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptMessageEdge'] = ResolversParentTypes['AttemptMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AttemptMessage'], ParentType, ContextType>;
 };
 
 export type AuditDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditDetail'] = ResolversParentTypes['AuditDetail']> = {
@@ -4357,8 +4848,14 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type CancelMeetingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMeetingResult'] = ResolversParentTypes['CancelMeetingResult']> = {
@@ -4402,8 +4899,14 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomConnection'] = ResolversParentTypes['ClassroomConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClassroomEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Classroom']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClassroomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomEdge'] = ResolversParentTypes['ClassroomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
 };
 
 export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
@@ -4418,6 +4921,16 @@ export type CorrectKeyResultResolvers<ContextType = Context, ParentType extends 
 export type CorrectKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectKeySuccess'] = ResolversParentTypes['CorrectKeySuccess']> = {
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenResult'] = ResolversParentTypes['CreateAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'CreateAccessTokenSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
+};
+
+export type CreateAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenSuccess'] = ResolversParentTypes['CreateAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4518,8 +5031,14 @@ export type DeletedClassroomResolvers<ContextType = Context, ParentType extends 
 };
 
 export type DeletedClassroomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroomConnection'] = ResolversParentTypes['DeletedClassroomConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletedClassroomEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DeletedClassroom']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletedClassroomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedClassroomEdge'] = ResolversParentTypes['DeletedClassroomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletedClassroom'], ParentType, ContextType>;
 };
 
 export type DeletedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterial'] = ResolversParentTypes['DeletedMaterial']> = {
@@ -4530,8 +5049,14 @@ export type DeletedMaterialResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DeletedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialConnection'] = ResolversParentTypes['DeletedMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletedMaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['DeletedMaterial']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletedMaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedMaterialEdge'] = ResolversParentTypes['DeletedMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletedMaterial'], ParentType, ContextType>;
 };
 
 export type DuplicateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAssessmentResult'] = ResolversParentTypes['DuplicateAssessmentResult']> = {
@@ -4579,8 +5104,14 @@ export type GradingItemResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type GradingItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItemConnection'] = ResolversParentTypes['GradingItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GradingItemEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['GradingItem']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GradingItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GradingItemEdge'] = ResolversParentTypes['GradingItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GradingItem'], ParentType, ContextType>;
 };
 
 export type GuardianLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLink'] = ResolversParentTypes['GuardianLink']> = {
@@ -4590,8 +5121,14 @@ export type GuardianLinkResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type GuardianLinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLinkConnection'] = ResolversParentTypes['GuardianLinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GuardianLinkEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['GuardianLink']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GuardianLinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianLinkEdge'] = ResolversParentTypes['GuardianLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GuardianLink'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentialsProblem'] = ResolversParentTypes['InvalidCredentialsProblem']> = {
@@ -4678,8 +5215,14 @@ export type MarkChangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MarkChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeConnection'] = ResolversParentTypes['MarkChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MarkChangeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['MarkChange']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MarkChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeEdge'] = ResolversParentTypes['MarkChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MarkChange'], ParentType, ContextType>;
 };
 
 export type MarkNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadResult'] = ResolversParentTypes['MarkNotificationsReadResult']> = {
@@ -4705,8 +5248,14 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialConnection'] = ResolversParentTypes['MaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialEdge'] = ResolversParentTypes['MaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
 };
 
 export type MeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'], FederationReferenceType extends FederationReferenceTypes['Meeting'] = FederationReferenceTypes['Meeting']> = {
@@ -4738,8 +5287,14 @@ export type MeetingActivityResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MeetingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingConnection'] = ResolversParentTypes['MeetingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MeetingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MeetingEdge'] = ResolversParentTypes['MeetingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -4749,8 +5304,14 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
 export type MessageStudentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageStudentResult'] = ResolversParentTypes['MessageStudentResult']> = {
@@ -4766,6 +5327,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMeeting?: Resolver<ResolversTypes['CancelMeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
+  createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenResult'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createGuardianCode?: Resolver<ResolversTypes['CreateGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationCreateGuardianCodeArgs, 'input'>>;
@@ -4802,6 +5364,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreClassroom?: Resolver<ResolversTypes['RestoreClassroomResult'], ParentType, ContextType, RequireFields<MutationRestoreClassroomArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
+  revokeAccessToken?: Resolver<ResolversTypes['RevokeAccessTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   sayInMeeting?: Resolver<ResolversTypes['SayInMeetingResult'], ParentType, ContextType, RequireFields<MutationSayInMeetingArgs, 'input'>>;
   scheduleMeeting?: Resolver<ResolversTypes['ScheduleMeetingResult'], ParentType, ContextType, RequireFields<MutationScheduleMeetingArgs, 'input'>>;
@@ -4825,7 +5388,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -4852,8 +5415,14 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
 export type NotificationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEvent'] = ResolversParentTypes['NotificationEvent']> = {
@@ -4928,6 +5497,7 @@ export type PublishAssessmentSuccessResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  tokenScopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
@@ -4997,8 +5567,14 @@ export type ReleasedResultResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ReleasedResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResultConnection'] = ResolversParentTypes['ReleasedResultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReleasedResultEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ReleasedResult']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReleasedResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedResultEdge'] = ResolversParentTypes['ReleasedResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReleasedResult'], ParentType, ContextType>;
 };
 
 export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
@@ -5093,6 +5669,15 @@ export type RestoreMaterialSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RevokeAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenResult'] = ResolversParentTypes['RevokeAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RevokeAccessTokenSuccess', ParentType, ContextType>;
+};
+
+export type RevokeAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenSuccess'] = ResolversParentTypes['RevokeAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RoleCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleCount'] = ResolversParentTypes['RoleCount']> = {
   active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deactivated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5140,8 +5725,14 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
 };
 
 export type SearchTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchTarget'] = ResolversParentTypes['SearchTarget']> = {
@@ -5202,8 +5793,14 @@ export type SharedClassResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SharedClassConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClassConnection'] = ResolversParentTypes['SharedClassConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharedClassEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SharedClass']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharedClassEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedClassEdge'] = ResolversParentTypes['SharedClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharedClass'], ParentType, ContextType>;
 };
 
 export type SharedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterial'] = ResolversParentTypes['SharedMaterial']> = {
@@ -5212,8 +5809,14 @@ export type SharedMaterialResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type SharedMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterialConnection'] = ResolversParentTypes['SharedMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharedMaterialEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SharedMaterial']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharedMaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedMaterialEdge'] = ResolversParentTypes['SharedMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharedMaterial'], ParentType, ContextType>;
 };
 
 export type SharedStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedState'] = ResolversParentTypes['SharedState']> = {
@@ -5306,6 +5909,11 @@ export type TestPersonResolvers<ContextType = Context, ParentType extends Resolv
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type TokenScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenScope'] = ResolversParentTypes['TokenScope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5377,6 +5985,7 @@ export type UploadMeetingTranscriptSuccessResolvers<ContextType = Context, Paren
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTokens?: Resolver<Maybe<ResolversTypes['AccessTokenConnection']>, ParentType, ContextType, RequireFields<UserAccessTokensArgs, 'first'>>;
   agenda?: Resolver<ResolversTypes['AgendaItemConnection'], ParentType, ContextType, RequireFields<UserAgendaArgs, 'first'>>;
   alertCounts?: Resolver<Array<ResolversTypes['AlertCount']>, ParentType, ContextType, RequireFields<UserAlertCountsArgs, 'from' | 'to'>>;
   children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
@@ -5401,28 +6010,43 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  AccessTokenConnection?: AccessTokenConnectionResolvers<ContextType>;
+  AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
   Accommodation?: AccommodationResolvers<ContextType>;
   AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
+  AccommodationEdge?: AccommodationEdgeResolvers<ContextType>;
   AgendaItem?: AgendaItemResolvers<ContextType>;
   AgendaItemConnection?: AgendaItemConnectionResolvers<ContextType>;
+  AgendaItemEdge?: AgendaItemEdgeResolvers<ContextType>;
   AlertCount?: AlertCountResolvers<ContextType>;
   AnswerKey?: AnswerKeyResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentEdge?: AssessmentEdgeResolvers<ContextType>;
   AssessmentGap?: AssessmentGapResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   AttemptClockEvent?: AttemptClockEventResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  AttemptEdge?: AttemptEdgeResolvers<ContextType>;
   AttemptMessage?: AttemptMessageResolvers<ContextType>;
   AttemptMessageConnection?: AttemptMessageConnectionResolvers<ContextType>;
+  AttemptMessageEdge?: AttemptMessageEdgeResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CancelMeetingResult?: CancelMeetingResultResolvers<ContextType>;
   CancelMeetingSuccess?: CancelMeetingSuccessResolvers<ContextType>;
   ChangeRoleResult?: ChangeRoleResultResolvers<ContextType>;
@@ -5430,9 +6054,12 @@ export type Resolvers<ContextType = Context> = {
   Choice?: ChoiceResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomConnection?: ClassroomConnectionResolvers<ContextType>;
+  ClassroomEdge?: ClassroomEdgeResolvers<ContextType>;
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectKeyResult?: CorrectKeyResultResolvers<ContextType>;
   CorrectKeySuccess?: CorrectKeySuccessResolvers<ContextType>;
+  CreateAccessTokenResult?: CreateAccessTokenResultResolvers<ContextType>;
+  CreateAccessTokenSuccess?: CreateAccessTokenSuccessResolvers<ContextType>;
   CreateAssessmentResult?: CreateAssessmentResultResolvers<ContextType>;
   CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
@@ -5454,8 +6081,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteMaterialSuccess?: DeleteMaterialSuccessResolvers<ContextType>;
   DeletedClassroom?: DeletedClassroomResolvers<ContextType>;
   DeletedClassroomConnection?: DeletedClassroomConnectionResolvers<ContextType>;
+  DeletedClassroomEdge?: DeletedClassroomEdgeResolvers<ContextType>;
   DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
+  DeletedMaterialEdge?: DeletedMaterialEdgeResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
   EndMeetingResult?: EndMeetingResultResolvers<ContextType>;
@@ -5466,8 +6095,10 @@ export type Resolvers<ContextType = Context> = {
   GradeAnswerSuccess?: GradeAnswerSuccessResolvers<ContextType>;
   GradingItem?: GradingItemResolvers<ContextType>;
   GradingItemConnection?: GradingItemConnectionResolvers<ContextType>;
+  GradingItemEdge?: GradingItemEdgeResolvers<ContextType>;
   GuardianLink?: GuardianLinkResolvers<ContextType>;
   GuardianLinkConnection?: GuardianLinkConnectionResolvers<ContextType>;
+  GuardianLinkEdge?: GuardianLinkEdgeResolvers<ContextType>;
   InvalidCredentialsProblem?: InvalidCredentialsProblemResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
   JoinClassroomResult?: JoinClassroomResultResolvers<ContextType>;
@@ -5485,15 +6116,19 @@ export type Resolvers<ContextType = Context> = {
   MakeTestPeopleSuccess?: MakeTestPeopleSuccessResolvers<ContextType>;
   MarkChange?: MarkChangeResolvers<ContextType>;
   MarkChangeConnection?: MarkChangeConnectionResolvers<ContextType>;
+  MarkChangeEdge?: MarkChangeEdgeResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
   MarkNotificationsReadSuccess?: MarkNotificationsReadSuccessResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   MaterialConnection?: MaterialConnectionResolvers<ContextType>;
+  MaterialEdge?: MaterialEdgeResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingActivity?: MeetingActivityResolvers<ContextType>;
   MeetingConnection?: MeetingConnectionResolvers<ContextType>;
+  MeetingEdge?: MeetingEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   MessageStudentResult?: MessageStudentResultResolvers<ContextType>;
   MessageStudentSuccess?: MessageStudentSuccessResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -5502,6 +6137,7 @@ export type Resolvers<ContextType = Context> = {
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   NotificationEvent?: NotificationEventResolvers<ContextType>;
   NotificationSetting?: NotificationSettingResolvers<ContextType>;
   OpenMaterialResult?: OpenMaterialResultResolvers<ContextType>;
@@ -5525,6 +6161,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseResultsSuccess?: ReleaseResultsSuccessResolvers<ContextType>;
   ReleasedResult?: ReleasedResultResolvers<ContextType>;
   ReleasedResultConnection?: ReleasedResultConnectionResolvers<ContextType>;
+  ReleasedResultEdge?: ReleasedResultEdgeResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RenameClassroomResult?: RenameClassroomResultResolvers<ContextType>;
@@ -5545,6 +6182,8 @@ export type Resolvers<ContextType = Context> = {
   RestoreClassroomSuccess?: RestoreClassroomSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
+  RevokeAccessTokenResult?: RevokeAccessTokenResultResolvers<ContextType>;
+  RevokeAccessTokenSuccess?: RevokeAccessTokenSuccessResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
@@ -5555,6 +6194,7 @@ export type Resolvers<ContextType = Context> = {
   ScheduleMeetingSuccess?: ScheduleMeetingSuccessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
   SearchTarget?: SearchTargetResolvers<ContextType>;
   SetAccommodationResult?: SetAccommodationResultResolvers<ContextType>;
   SetAccommodationSuccess?: SetAccommodationSuccessResolvers<ContextType>;
@@ -5568,8 +6208,10 @@ export type Resolvers<ContextType = Context> = {
   SetUserNameSuccess?: SetUserNameSuccessResolvers<ContextType>;
   SharedClass?: SharedClassResolvers<ContextType>;
   SharedClassConnection?: SharedClassConnectionResolvers<ContextType>;
+  SharedClassEdge?: SharedClassEdgeResolvers<ContextType>;
   SharedMaterial?: SharedMaterialResolvers<ContextType>;
   SharedMaterialConnection?: SharedMaterialConnectionResolvers<ContextType>;
+  SharedMaterialEdge?: SharedMaterialEdgeResolvers<ContextType>;
   SharedState?: SharedStateResolvers<ContextType>;
   Sharing?: SharingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -5587,6 +6229,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TestPerson?: TestPersonResolvers<ContextType>;
+  TokenScope?: TokenScopeResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;
@@ -5604,5 +6247,6 @@ export type Resolvers<ContextType = Context> = {
   UploadMeetingTranscriptSuccess?: UploadMeetingTranscriptSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
 };
 

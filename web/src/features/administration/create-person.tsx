@@ -12,7 +12,7 @@ import type { Role } from '../../gql/graphql.ts';
 import { HandedCode } from './handed-code.tsx';
 import { CreateUserDocument } from './person-operations.ts';
 
-const choosable = ['STUDENT', 'TEACHER', 'PARENT', 'ADMIN'] as const satisfies readonly Role[];
+const choosable = ['STUDENT', 'TEACHER', 'PARENT', 'ADMIN', 'INTEGRATOR'] as const satisfies readonly Role[];
 
 /** Makes an account, and shows the code by which its person sets a password. */
 export function CreatePerson({ onCreated }: { onCreated(): void }) {

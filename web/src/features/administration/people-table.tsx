@@ -15,7 +15,13 @@ import styles from './administration.module.css';
 import { ManagedPersonFragmentDefinition, usePeople, type ManagedPerson } from './people-query.ts';
 import { PersonDialog } from './person-dialog.tsx';
 
-export const roles = ['STUDENT', 'TEACHER', 'PARENT', 'ADMIN'] as const satisfies readonly Role[];
+export const roles = [
+  'STUDENT',
+  'TEACHER',
+  'PARENT',
+  'ADMIN',
+  'INTEGRATOR',
+] as const satisfies readonly Role[];
 const states = ['active', 'shut'] as const;
 
 /** Everybody of the school, to be found by name and changed one by one. */

@@ -27,7 +27,7 @@ interface PersonDialogProps {
   onChange(): void;
 }
 
-const changeable = ['STUDENT', 'TEACHER', 'PARENT', 'ADMIN'] as const satisfies readonly Role[];
+const changeable = ['STUDENT', 'TEACHER', 'PARENT', 'ADMIN', 'INTEGRATOR'] as const satisfies readonly Role[];
 
 /** One account: its name and role, its password, and whether it is open. */
 export function PersonDialog({ person, onClose, onChange }: PersonDialogProps) {
