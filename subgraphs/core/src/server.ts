@@ -1,8 +1,10 @@
 /** The core service: its use cases over ready stores, served to the gateway and to the other services. */
+import { createBearerViewer } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import { createRouterTrust } from '@ensure-study/kit/router-trust';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -32,6 +34,7 @@ import { createMeetingFeed } from './meetings/adapters/meeting-stream.ts';
 import { startTidyingMeetings } from './meetings/tidy-meetings.ts';
 import { createNotificationFeed } from './notifications/adapters/notification-stream.ts';
 import { startTelling } from './notifications/start-telling.ts';
+import { checkSession } from './sessions/check-session.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
 import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
@@ -65,6 +68,8 @@ export interface CoreServerOptions {
   metrics: Metrics;
   tracing?: Tracing;
   viewerTrust: ViewerTrust;
+  /** Shared with a router that cannot sign viewers; absent: only the gateway is served. */
+  routerSecret?: string;
   serviceTrust: ServiceTrust;
   accessTokens: AccessTokens;
   config: CoreConfig;
@@ -90,6 +95,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     typeDefs,
     resolvers: createResolvers(dependencies, { secureCookies: config.production }),
     viewerTrust,
+    routerTrust: createTrustOfRouter(options, dependencies),
     metrics,
     tracing: options.tracing,
     dependencies: [
@@ -123,6 +129,17 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     ]),
     dependencies,
   };
+}
+
+/** Core knows its sessions itself. */
+function createTrustOfRouter({ routerSecret: secret, accessTokens }: CoreServerOptions, deps: Dependencies) {
+  const isActive = (sessionId: string) =>
+    checkSession(deps, sessionId).catch((error: unknown) => {
+      throw asStoreError(error) ?? error;
+    });
+  return secret === undefined
+    ? undefined
+    : createRouterTrust({ secret, viewerOf: createBearerViewer({ accessTokens, isActive }) });
 }
 
 interface Running {
