@@ -3,18 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody, type Answer, type Caller, type Data } from './clients.ts';
-import { accountRows } from './matrix/account-rows.ts';
-import { assessmentRows } from './matrix/assessment-rows.ts';
-import { attemptRows } from './matrix/attempt-rows.ts';
-import { classroomRows } from './matrix/classroom-rows.ts';
-import { gradingRows } from './matrix/grading-rows.ts';
-import { materialRows } from './matrix/material-rows.ts';
 import { makeFixture, type Fixture, type Row } from './matrix/fixture.ts';
-import { guardianRows } from './matrix/guardian-rows.ts';
-import { meetingRows } from './matrix/meeting-rows.ts';
-import { membershipRows } from './matrix/membership-rows.ts';
+import { mutationRows as table } from './matrix/mutation-rows.ts';
 import { notificationRows } from './matrix/notification-rows.ts';
-import { peopleRows } from './matrix/people-rows.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
 let supergraph: Supergraph;
@@ -24,20 +15,6 @@ beforeAll(async () => {
   fixture = await makeFixture(supergraph);
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
-
-const table: Record<string, Row[]> = {
-  ...classroomRows,
-  ...materialRows,
-  ...assessmentRows,
-  ...attemptRows,
-  ...gradingRows,
-  ...accountRows,
-  ...peopleRows,
-  ...guardianRows,
-  ...membershipRows,
-  ...notificationRows,
-  ...meetingRows,
-};
 
 describe.each(Object.keys(table))('%s', (field) => {
   it.each(table[field] as Row[])('$name', async ({ as, input, answers, path }) => {
