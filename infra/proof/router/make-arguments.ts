@@ -33,7 +33,7 @@ export interface Arguments {
   variables(): Record<string, unknown>;
 }
 
-type Named = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'defaultValue'>;
+type Named = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>;
 
 /** Of one query. */
 export function createArguments({ facts, chance }: { facts: Facts; chance: Chance }): Arguments {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstDifference, toComparable } from './compare-answers.ts';
+import { firstDifference, toComparable, withoutMoments } from './compare-answers.ts';
 
 it('finds the first place that differs', () => {
   const ours = { data: { people: [{ name: 'A' }, { name: 'B', age: 1 }] } };
@@ -24,5 +24,21 @@ it('compares errors by place and code, in any order and whatever else they say',
   const [one, other] = [error(['a'], 'FORBIDDEN', 'No.'), error(['b'], 'NOT_FOUND', 'Where?')];
   const ours = toComparable({ data: null, errors: [one, other] });
   expect(ours).toEqual(toComparable({ errors: [other, { ...one, message: 'Nein.' }] }));
-  expect(ours).not.toEqual(toComparable({ errors: [one, error(['b'], 'FORBIDDEN', 'Where?')] }));
+  expect(ours).not.toEqual(toComparable({ errors: [one, error(['a'], 'FORBIDDEN', 'Where?')] }));
+});
+
+it('compares errors by the null that they are at, whichever field of it is named', () => {
+  const failed = (field: string, data: object) =>
+    toComparable({ data, errors: [{ path: ['a', field], extensions: { code: 'FORBIDDEN' } }] });
+  expect(failed('b', { a: null })).toEqual(failed('c', { a: null }));
+  expect(failed('b', { a: { b: null, c: null } })).not.toEqual(failed('c', { a: { b: null, c: null } }));
+});
+
+it('takes the moments of a time for the same, and no others', () => {
+  const [from, to] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:01.000Z'].map(Date.parse) as [
+    number,
+    number,
+  ];
+  const given = { at: '2026-01-01T00:00:00.500Z', stored: ['2025-12-31T23:59:59.999Z'], of: null };
+  expect(withoutMoments(given, from, to)).toEqual({ ...given, at: '<now>' });
 });

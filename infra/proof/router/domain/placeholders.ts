@@ -8,8 +8,10 @@ import { parseGlobalId } from '@ensure-study/contracts/ids';
 const generatedFields: ReadonlySet<string> = new Set([
   ...['code', 'joinCode', 'signUpCode'],
   ...['accessToken', 'token', 'secret'],
-  ...['cursor', 'startCursor', 'endCursor'],
+  ...['cursor', 'startCursor', 'endCursor', 'next'],
 ]);
+/** Fields that say how long something has lasted so far. */
+const durations: ReadonlySet<string> = new Set(['durationMs', 'presentMs']);
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Long enough for the shortest type and a uuid. */
 const globalId = /[A-Za-z0-9_-]{54,80}/g;
@@ -43,6 +45,7 @@ export function createPlaceholders(): Placeholders {
   function replaceIn(value: unknown, asked: string, field?: string): unknown {
     if (typeof value === 'string')
       return field !== undefined && generatedFields.has(field) ? stand(field, value) : inText(value, asked);
+    if (typeof value === 'number' && field !== undefined && durations.has(field)) return '<duration>';
     if (Array.isArray(value)) return value.map((one) => replaceIn(one, asked, field));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(

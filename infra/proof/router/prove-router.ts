@@ -1,0 +1,79 @@
+/**
+ * The same subgraphs under the Rust Apollo Router: generated queries and every mutation but uploads are asked of it and of
+ * the gateway. PASS only when all answers are equal, generated ids, codes, tokens and times apart. Needs ROUTER_BIN.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { buildSchema } from 'graphql';
+import { createClients } from '../../../gateway/test/clients.ts';
+import { makeFixture } from '../../../gateway/test/matrix/fixture.ts';
+import { startProduct, type StartedProduct } from '../../product/start-product.ts';
+import { openRouter } from '../../router/open-router.ts';
+import { stripSupergraph } from '../../router/strip-supergraph.ts';
+import { proveMutations } from './prove-mutations.ts';
+import { proveQueries } from './prove-queries.ts';
+import { untilQuiet } from './until-quiet.ts';
+
+export interface RouterProofOptions {
+  say(line: string): void;
+  /** How many queries; 200 are the proof. */
+  queries?: number;
+  source: Record<string, string | undefined>;
+}
+
+const standardQueries = 200;
+const seed = 20_261_129;
+const password = 'ensure-demo';
+const unlimited = {
+  ...{ LIMIT_TUTOR_PER_MINUTE: '0', LIMIT_TUTOR_PER_DAY: '0', LIMIT_UPLOADS_PER_HOUR: '0' },
+  ...{ LIMIT_COST_PER_MINUTE: '0', LOG_LEVEL: 'warn', DEMO_PASSWORD: password },
+};
+const fileOf = (name: string) => readFile(new URL(`../../../gateway/${name}`, import.meta.url), 'utf8');
+
+export async function proveRouter({ say, queries = standardQueries, source }: RouterProofOptions) {
+  const program = source.ROUTER_BIN;
+  if (!program) return { notVerified: 'ROUTER_BIN names no Apollo Router' };
+  const secret = randomBytes(32).toString('hex');
+  const env = { ...unlimited, ROUTER_SECRET: secret };
+  // One after the other: both are built in the same place.
+  await using oursProduct = await startProduct({ env });
+  await using theirsProduct = await startProduct({ env });
+  const supergraphSdl = stripSupergraph(await fileOf('supergraph.graphql'));
+  const { addresses } = theirsProduct;
+  await using router = await openRouter({ program, supergraphSdl, addresses, secret });
+  say('two products made alike, and a router over the second, are ready');
+  await using through = openClients(router.url);
+  await using ours = await openSide(oursProduct);
+  await using theirs = await openSide(theirsProduct);
+  say('what is asked about is made');
+  const schema = buildSchema(await fileOf('api.generated.graphql'));
+  const sameSide = { fixture: theirs.fixture, ours: theirs.clients, router: through.clients };
+  const asked = await proveQueries({ schema, ...sameSide, seed, count: queries, say });
+  const changed = await proveMutations({
+    ...{ schema, say },
+    ours: { ...ours, asked: ours.clients },
+    theirs: { ...theirs, asked: through.clients },
+  });
+  const { different, unexpected, uncovered, mutations, cases } = changed;
+  return {
+    passed: asked.different + different + unexpected + uncovered === 0,
+    counts: {
+      ...{ queries: asked.queries, mutations, cases, seed },
+      ...{ different: asked.different + different, unexpected, uncovered },
+      ...{ with_data: asked.withData, with_errors: asked.withErrors, asked_again: asked.askedAgain },
+    },
+  };
+}
+
+function openClients(url: string) {
+  const clients = createClients(url, password);
+  return { clients, [Symbol.asyncDispose]: () => clients.close() };
+}
+
+/** What is made in a product, by its own gateway, and worked off. */
+async function openSide({ addresses }: StartedProduct) {
+  const opened = openClients(addresses.gateway);
+  const fixture = await makeFixture(opened.clients);
+  await untilQuiet(opened.clients, fixture);
+  return { ...opened, fixture };
+}
