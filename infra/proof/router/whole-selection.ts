@@ -34,6 +34,12 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLCompositeType, depth: n
 type Field = GraphQLField<unknown, unknown>;
 
 /**
+ * What workers file after the mutation has been answered, some milliseconds sooner or later: a mutation is not asked for it,
+ * the generated queries are.
+ */
+const filedLater: ReadonlySet<string> = new Set(['Meeting.attendance', 'Meeting.chat', 'Meeting.transcript']);
+
+/**
  * Whether it can be asked for without a thought. What must not be null and is refused to some would take the success with
  * it that is compared; the schema's descriptions say which fields these are.
  */
@@ -56,7 +62,8 @@ function fieldsOf(
   if (depth === 0) return leaves.join(' ') || '__typename';
   const objects = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
-    if (!isCompositeType(inner) || !isForAll(field)) return [];
+    if (!isCompositeType(inner) || !isForAll(field) || filedLater.has(`${type.name}.${field.name}`))
+      return [];
     return [`${named(field.name)} ${selectionOf(schema, inner, depth - 1)}`];
   });
   return [...leaves, ...objects].join(' ') || '__typename';
