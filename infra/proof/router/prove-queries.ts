@@ -2,7 +2,14 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Caller, Clients } from '../../../gateway/test/clients.ts';
 import type { Fixture } from '../../../gateway/test/matrix/fixture.ts';
-import { firstDifference, toComparable, withoutMoments, type Comparable } from './domain/compare-answers.ts';
+import {
+  firstDifference,
+  settled,
+  toComparable,
+  withoutMoments,
+  withoutSwallowedCodes,
+  type Comparable,
+} from './domain/compare-answers.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { createQueryGenerator, type GeneratedQuery } from './generate-query.ts';
 import { describeDifference } from './report.ts';
@@ -24,12 +31,13 @@ const triesMax = 3;
 export async function proveQueries(options: QueriesOptions) {
   const { schema, fixture, seed, count, say } = options;
   const generator = createQueryGenerator({ schema, facts: gatherFacts(fixture), seed });
-  const counts = { queries: 0, different: 0, askedAgain: 0, withErrors: 0, withData: 0 };
+  const counts = { queries: 0, different: 0, askedAgain: 0, otherCauses: 0, withErrors: 0, withData: 0 };
   for (; counts.queries < count; counts.queries += 1) {
     const who = people[counts.queries % people.length] as (typeof people)[number];
     const query = generator.next();
     const asked = await askBoth(options, fixture.people[who], query);
     counts.askedAgain += asked.tries - 1;
+    if (asked.isOtherCause) counts.otherCauses += 1;
     if (asked.ours.errors.length > 0) counts.withErrors += 1;
     if (asked.ours.data !== null) counts.withData += 1;
     if (asked.difference) {
@@ -52,12 +60,16 @@ async function askBoth({ ours, router }: QueriesOptions, caller: Caller, query: 
     toComparable(await send(caller, query.text, query.variables));
   for (let tries = 1; ; tries += 1) {
     const fromMs = Date.now();
-    const differ = (one: Comparable, other: Comparable) =>
+    const differ = (one: unknown, other: unknown) =>
       firstDifference(withoutMoments(one, fromMs, Date.now()), withoutMoments(other, fromMs, Date.now()));
-    const before = await ask(ours);
-    const difference = differ(before, await ask(router));
-    if (!difference) return { ours: before, difference, tries };
-    const isSteady = differ(before, await ask(ours)) === undefined;
-    if (isSteady || tries === triesMax) return { ours: before, difference, tries };
+    const [before, theirs] = [await ask(ours), await ask(router)];
+    const first = { ours: before, tries, difference: differ(before, theirs), isOtherCause: false };
+    if (!first.difference) return first;
+    const after = await ask(ours);
+    const value = settled(theirs, before, after) as Comparable;
+    const difference = differ(withoutSwallowedCodes(before), withoutSwallowedCodes(value));
+    const isOtherCause = !difference && differ(before, value) !== undefined;
+    const isSteady = differ(before, after) === undefined;
+    if (!difference || isSteady || tries === triesMax) return { ...first, difference, isOtherCause };
   }
 }

@@ -12,6 +12,7 @@ import { openRouter } from '../../router/open-router.ts';
 import { stripSupergraph } from '../../router/strip-supergraph.ts';
 import { proveMutations } from './prove-mutations.ts';
 import { proveQueries } from './prove-queries.ts';
+import { proveTrust } from './prove-trust.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 export interface RouterProofOptions {
@@ -49,6 +50,8 @@ export async function proveRouter({ say, queries = standardQueries, source }: Ro
   const schema = buildSchema(await fileOf('api.generated.graphql'));
   const sameSide = { fixture: theirs.fixture, ours: theirs.clients, router: through.clients };
   const asked = await proveQueries({ schema, ...sameSide, seed, count: queries, say });
+  const subgraphs = [addresses.core, addresses.ai, addresses.analytics];
+  const trust = await proveTrust({ ...theirs, router: router.url, subgraphs, say });
   const changed = await proveMutations({
     ...{ schema, say },
     ours: { ...ours, asked: ours.clients },
@@ -56,11 +59,13 @@ export async function proveRouter({ say, queries = standardQueries, source }: Ro
   });
   const { different, unexpected, uncovered, mutations, cases } = changed;
   return {
-    passed: asked.different + different + unexpected + uncovered === 0,
+    passed: asked.different + different + unexpected + uncovered + trust.failed === 0,
     counts: {
       ...{ queries: asked.queries, mutations, cases, seed },
       ...{ different: asked.different + different, unexpected, uncovered },
+      ...{ trust_checks: trust.checks, trust_failed: trust.failed },
       ...{ with_data: asked.withData, with_errors: asked.withErrors, asked_again: asked.askedAgain },
+      other_causes: asked.otherCauses,
     },
   };
 }

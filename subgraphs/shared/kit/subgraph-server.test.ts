@@ -4,9 +4,8 @@ import pino from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
-import { forbidden, storeUnavailable } from './errors.ts';
+import { forbidden } from './errors.ts';
 import { createMetrics } from './metrics.ts';
-import { createRouterTrust, routerSecretHeader } from './router-trust.ts';
 import { createSubgraphServer, type SubgraphRequest } from './subgraph-server.ts';
 import { createViewerTrust, viewerHeader, type Viewer } from './trust.ts';
 import type { FileUpload } from './uploads.ts';
@@ -28,15 +27,6 @@ const typeDefs = parse(`
   type Mutation { upload(file: Upload!): String, remember: String }
   type Subscription { count(to: Int!): Int!, silence: Int, denied: Int }
 `);
-
-const routerSecret = 'router-secret-of-at-least-32-bytes';
-const routerTrust = createRouterTrust({
-  secret: routerSecret,
-  viewerOf: async (token) => {
-    if (token === 'unknown') throw storeUnavailable('core');
-    return token === 'good' ? viewer : undefined;
-  },
-});
 
 function testResolvers(stopped: () => void) {
   return {
@@ -95,7 +85,7 @@ async function openSubgraph(requestMs?: number) {
     logger: pino({ level: 'silent' }),
     typeDefs,
     resolvers: testResolvers(stopped),
-    ...{ viewerTrust, routerTrust },
+    viewerTrust,
     dependencies: [],
     metrics,
     requestMs,
@@ -142,18 +132,6 @@ describe('over HTTP', () => {
     expect(await (await subgraph.post('{ whoAmI }')).json()).toEqual({ data: { whoAmI: viewer.userId } });
     const nobody = await subgraph.post('{ whoAmI }', { [viewerHeader]: await viewerTrust.sign(null) });
     expect(await nobody.json()).toEqual({ data: { whoAmI: 'nobody' } });
-  });
-
-  it('answers a router for the person of the token it forwards, as far as that is known', async () => {
-    await using subgraph = await openSubgraph();
-    const through = (token: string, secret = routerSecret) =>
-      subgraph.post('{ whoAmI }', { [routerSecretHeader]: secret, authorization: `Bearer ${token}` });
-    expect(await (await through('good')).json()).toEqual({ data: { whoAmI: viewer.userId } });
-    expect((await through('bad')).status).toBe(401);
-    expect((await through('good', 'a guess')).status).toBe(401);
-    const unsure = await through('unknown');
-    expect(unsure.status).toBe(503);
-    expect(await unsure.json()).toMatchObject({ errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] });
   });
 
   it('shows public errors and masks the others, both with the request id', async () => {

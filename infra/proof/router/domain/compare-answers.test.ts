@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { firstDifference, toComparable, withoutMoments } from './compare-answers.ts';
+import {
+  firstDifference,
+  settled,
+  toComparable,
+  withoutMoments,
+  withoutSwallowedCodes,
+} from './compare-answers.ts';
 
 it('finds the first place that differs', () => {
   const ours = { data: { people: [{ name: 'A' }, { name: 'B', age: 1 }] } };
@@ -41,4 +47,24 @@ it('takes the moments of a time for the same, and no others', () => {
   ];
   const given = { at: '2026-01-01T00:00:00.500Z', stored: ['2025-12-31T23:59:59.999Z'], of: null };
   expect(withoutMoments(given, from, to)).toEqual({ ...given, at: '<now>' });
+});
+
+it('forgets the codes of what a null has swallowed, and no others', () => {
+  const answer = (inner: string, outer: string) =>
+    withoutSwallowedCodes(
+      toComparable({
+        data: { a: null, b: null },
+        errors: [
+          { path: ['a', 'x'], extensions: { code: inner } },
+          { path: ['b'], extensions: { code: outer } },
+        ],
+      }),
+    );
+  expect(answer('FORBIDDEN', 'NOT_FOUND')).toEqual(answer('BAD_USER_INPUT', 'NOT_FOUND'));
+  expect(answer('FORBIDDEN', 'NOT_FOUND')).not.toEqual(answer('FORBIDDEN', 'FORBIDDEN'));
+});
+
+it('takes a number that grows for the one it was, and no other', () => {
+  const at = (presentMs: number, count: number) => [{ presentMs, count }];
+  expect(settled(at(150, 2), at(100, 1), at(200, 1))).toEqual(at(100, 2));
 });

@@ -5,16 +5,30 @@ export interface Answer {
   errors?: readonly { path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
 }
 
+export interface Comparable {
+  data: unknown;
+  /** Where the null is and which error it was, each once. */
+  errors: string[];
+}
+
 /**
  * What is compared: the data, absent or null alike, and of the errors where their null is and which they are. Of several
  * fields that fail where one null swallows them all, a server may name any (GraphQL 6.4.4), so the null counts.
  */
-export function toComparable({ data = null, errors = [] }: Answer) {
-  const told = errors.map(
-    ({ path = [], extensions }) => `${nullOn(data, path).join('.')}: ${String(extensions?.code)}`,
-  );
+export function toComparable({ data = null, errors = [] }: Answer): Comparable {
+  const told = errors.map(({ path = [], extensions }) => {
+    const place = nullOn(data, path);
+    return `${place.join('.')}${place.length < path.length ? swallowed : ''}: ${String(extensions?.code)}`;
+  });
   return { data, errors: [...new Set(told)].sort() };
 }
+const swallowed = '.*';
+
+/** The same, but for which error it was where a null has swallowed what failed: another field may have failed otherwise. */
+export const withoutSwallowedCodes = ({ data, errors }: Comparable): Comparable => ({
+  data,
+  errors: [...new Set(errors.map((told) => told.replace(/\.\*: .*$/, swallowed)))],
+});
 
 /** The part of a path that leads to the first null. */
 function nullOn(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
@@ -41,8 +55,6 @@ export function withoutMoments<T>(value: T, fromMs: number, toMs: number): T {
     typeof one === 'string' && isWithin(one) ? '<now>' : one,
   ) as T;
 }
-export type Comparable = ReturnType<typeof toComparable>;
-
 export interface Difference {
   /** Where the first one is. */
   at: string;
@@ -69,3 +81,17 @@ export function firstDifference(ours: unknown, theirs: unknown, at = ''): Differ
   }
   return undefined;
 }
+
+/** `value` with our earlier number wherever it is one that lies between our two: how long something has lasted so far. */
+export function settled(value: unknown, before: unknown, after: unknown): unknown {
+  if (typeof value === 'number' && typeof before === 'number' && typeof after === 'number')
+    return before < value && value < after ? before : value;
+  if (!isObject(value) || !isObject(before) || !isObject(after)) return value;
+  if (Array.isArray(value)) return value.map((one, index) => settled(one, before[index], after[index]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, settled(one, before[name], after[name])]),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === 'object' && value !== null;
