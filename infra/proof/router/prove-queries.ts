@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Caller, Clients } from '../../../gateway/test/clients.ts';
 import type { Fixture } from '../../../gateway/test/matrix/fixture.ts';
 import {
+  countValues,
   firstDifference,
   settled,
   toComparable,
@@ -31,7 +32,7 @@ const triesMax = 3;
 export async function proveQueries(options: QueriesOptions) {
   const { schema, fixture, seed, count, say } = options;
   const generator = createQueryGenerator({ schema, facts: gatherFacts(fixture), seed });
-  const counts = { queries: 0, different: 0, askedAgain: 0, otherCauses: 0, withErrors: 0, withData: 0 };
+  const counts = { queries: 0, different: 0, askedAgain: 0, otherCauses: 0, withErrors: 0, values: 0 };
   for (; counts.queries < count; counts.queries += 1) {
     const who = people[counts.queries % people.length] as (typeof people)[number];
     const query = generator.next();
@@ -39,7 +40,7 @@ export async function proveQueries(options: QueriesOptions) {
     counts.askedAgain += asked.tries - 1;
     if (asked.isOtherCause) counts.otherCauses += 1;
     if (asked.ours.errors.length > 0) counts.withErrors += 1;
-    if (asked.ours.data !== null) counts.withData += 1;
+    counts.values += countValues(asked.ours.data);
     if (asked.difference) {
       counts.different += 1;
       const title = `query ${counts.queries + 1} of seed ${seed}, as ${who}`;

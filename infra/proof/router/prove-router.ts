@@ -2,11 +2,14 @@
  * The same subgraphs under the Rust Apollo Router: generated queries and every mutation but uploads are asked of it and of
  * the gateway. PASS only when all answers are equal, generated ids, codes, tokens and times apart. Needs ROUTER_BIN.
  */
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { buildSchema } from 'graphql';
 import { createClients } from '../../../gateway/test/clients.ts';
 import { makeFixture } from '../../../gateway/test/matrix/fixture.ts';
+import { proofVariables } from '../environment.ts';
 import { startProduct, type StartedProduct } from '../../product/start-product.ts';
 import { openRouter } from '../../router/open-router.ts';
 import { stripSupergraph } from '../../router/strip-supergraph.ts';
@@ -23,6 +26,7 @@ export interface RouterProofOptions {
 }
 
 const standardQueries = 200;
+const versionMs = 10_000;
 const seed = 20_261_129;
 const password = 'ensure-demo';
 const unlimited = {
@@ -32,8 +36,9 @@ const unlimited = {
 const fileOf = (name: string) => readFile(new URL(`../../../gateway/${name}`, import.meta.url), 'utf8');
 
 export async function proveRouter({ say, queries = standardQueries, source }: RouterProofOptions) {
-  const program = source.ROUTER_BIN;
+  const { ROUTER_BIN: program } = proofVariables.parse(source);
   if (!program) return { notVerified: 'ROUTER_BIN names no Apollo Router' };
+  const { stdout: version } = await promisify(execFile)(program, ['--version'], { timeout: versionMs });
   const secret = randomBytes(32).toString('hex');
   const env = { ...unlimited, ROUTER_SECRET: secret };
   // One after the other: both are built in the same place.
@@ -64,8 +69,9 @@ export async function proveRouter({ say, queries = standardQueries, source }: Ro
       ...{ queries: asked.queries, mutations, cases, seed },
       ...{ different: asked.different + different, unexpected, uncovered },
       ...{ trust_checks: trust.checks, trust_failed: trust.failed },
-      ...{ with_data: asked.withData, with_errors: asked.withErrors, asked_again: asked.askedAgain },
+      ...{ values: asked.values, with_errors: asked.withErrors, asked_again: asked.askedAgain },
       other_causes: asked.otherCauses,
+      router: version.trim(),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  countValues,
   firstDifference,
   settled,
   toComparable,
@@ -67,4 +68,8 @@ it('forgets the codes of what a null has swallowed, and no others', () => {
 it('takes a number that grows for the one it was, and no other', () => {
   const at = (presentMs: number, count: number) => [{ presentMs, count }];
   expect(settled(at(150, 2), at(100, 1), at(200, 1))).toEqual(at(100, 2));
+});
+
+it('counts values, not what they are in', () => {
+  expect(countValues({ people: [{ name: 'A', age: null }, { name: 'B' }], isOpen: false })).toBe(3);
 });

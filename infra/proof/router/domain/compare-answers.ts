@@ -95,3 +95,9 @@ export function settled(value: unknown, before: unknown, after: unknown): unknow
 
 const isObject = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null;
+
+/** How many single values an answer holds, so that a proof can say how much was equal. */
+export function countValues(value: unknown): number {
+  if (!isObject(value)) return value === null || value === undefined ? 0 : 1;
+  return Object.values(value).reduce((sum: number, one) => sum + countValues(one), 0);
+}
