@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { createRandom } from '../../bench/domain/made-up-text.ts';
 import { createChance, type Chance } from './domain/chance.ts';
+import { costsItsParent } from './refused-fields.ts';
 import { createArguments, type Arguments, type Facts } from './make-arguments.ts';
 
 export interface GeneratedQuery {
@@ -32,10 +33,14 @@ export interface QueryGeneratorOptions {
 }
 
 const depthMax = 7;
-const fieldsMax = 40;
+const fieldsMax = 60;
 const rootFieldsMax = 3;
 /** At one place, so that a query goes deep in some of it instead of broad in all. */
-const widthMax = 5;
+const widthMax = 6;
+/** How often what begins a query does, beside once: of most there is more to see. */
+const oftener: Record<string, number> = { node: 4, viewer: 3, search: 2 };
+/** How often a field is asked for that is refused to some, and takes its parent with it. */
+const refusedShare = 0.2;
 
 /** One query in the making. */
 interface Draft {
@@ -74,7 +79,9 @@ export function createQueryGenerator({ schema, facts, seed }: QueryGeneratorOpti
         fieldsLeft: fieldsMax,
         aliases: 0,
       };
-      const fields = Object.values(root.getFields());
+      const fields = Object.values(root.getFields()).flatMap((field) =>
+        Array.from({ length: oftener[field.name] ?? 1 }, () => field),
+      );
       const here = place(depthMax, true);
       const asked = Array.from({ length: 1 + chance.below(rootFieldsMax) }, () => chance.oneOf(fields));
       const selections = asked.map((field) => fieldText(draft, field, here)).join(' ');
@@ -121,7 +128,7 @@ function selectionText(
   if (isObjectType(type)) return `{ ${fieldsText(draft, type, here)} }`;
   const parts = ['__typename'];
   if (!isUnionType(type) && draft.chance.is(0.5))
-    parts.push(...leavesOf(type.getFields()).map((field) => fieldText(draft, field, here)));
+    parts.push(...leavesOf(Object.values(type.getFields())).map((field) => fieldText(draft, field, here)));
   const possible = draft.schema.getPossibleTypes(type);
   const types = expected ? [expected] : draft.chance.some(possible, 3);
   for (const one of types)
@@ -129,16 +136,17 @@ function selectionText(
   return `{ ${parts.join(' ')} }`;
 }
 
-type Fields = Record<string, GraphQLField<unknown, unknown>>;
-const leavesOf = (fields: Fields) =>
-  Object.values(fields).filter(({ type }) => isLeafType(getNamedType(type)));
+const leavesOf = (fields: readonly GraphQLField<unknown, unknown>[]) =>
+  fields.filter(({ type }) => isLeafType(getNamedType(type)));
 
 /** Some fields of a type, some of them within fragments. */
 function fieldsText(draft: Draft, type: GraphQLObjectType, here: Place): string {
   const { chance } = draft;
   const isDeepEnough = here.depth <= 0 || draft.fieldsLeft <= 0;
-  const fields = Object.values(type.getFields());
-  const offered = isDeepEnough ? leavesOf(type.getFields()) : fields;
+  const fields = Object.values(type.getFields()).filter(
+    (field) => !costsItsParent(field) || chance.is(refusedShare),
+  );
+  const offered = isDeepEnough ? leavesOf(fields) : fields;
   const chosen = chance.some(offered, isDeepEnough ? 2 : widthMax);
   const parts = chosen.map((field) => fieldText(draft, field, here));
   if (chosen.length === 0 || chance.is(0.2)) parts.push('__typename');

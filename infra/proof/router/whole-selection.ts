@@ -4,7 +4,6 @@ import {
   isCompositeType,
   isInterfaceType,
   isLeafType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
   type GraphQLCompositeType,
@@ -12,6 +11,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { costsItsParent } from './refused-fields.ts';
 
 /** What a mutation is asked: its payload with everything down to this depth of objects. */
 const depthMax = 3;
@@ -39,13 +39,8 @@ type Field = GraphQLField<unknown, unknown>;
  */
 const filedLater: ReadonlySet<string> = new Set(['Meeting.attendance', 'Meeting.chat', 'Meeting.transcript']);
 
-/**
- * Whether it can be asked for without a thought. What must not be null and is refused to some would take the success with
- * it that is compared; the schema's descriptions say which fields these are.
- */
-const isForAll = ({ args, type, description }: Field): boolean =>
-  !args.some(isRequiredArgument) &&
-  !(isNonNullType(type) && /FORBIDDEN|for teachers of/i.test(description ?? ''));
+/** Whether it can be asked for without a thought, and without losing the success that is compared. */
+const isForAll = (field: Field): boolean => !field.args.some(isRequiredArgument) && !costsItsParent(field);
 
 const leavesOf = (fields: Record<string, Field>): string[] =>
   Object.values(fields).flatMap((field) =>
