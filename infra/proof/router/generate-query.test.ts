@@ -23,8 +23,8 @@ it('gives the same queries for the same seed, and others for another', () => {
 });
 
 it('gives queries that are valid, whatever the seed', () => {
-  const refused = [1, 2, 3]
-    .flatMap((seed) => made(seed, 150))
+  const refused = [1, 2]
+    .flatMap((seed) => made(seed, 100))
     .flatMap(({ text }) => validate(schema, parse(text)).map(({ message }) => `${message}\n${text}`));
   expect(refused.slice(0, 3)).toEqual([]);
 });

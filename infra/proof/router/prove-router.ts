@@ -27,6 +27,8 @@ export interface RouterProofOptions {
 
 const standardQueries = 200;
 const versionMs = 10_000;
+/** Two servers name another of several failing fields seldom; more often than this there is a reason. */
+const otherCausesShareMax = 0.02;
 const seed = 20_261_129;
 const password = 'ensure-demo';
 const unlimited = {
@@ -64,7 +66,9 @@ export async function proveRouter({ say, queries = standardQueries, source }: Ro
   });
   const { different, unexpected, uncovered, mutations, cases } = changed;
   return {
-    passed: asked.different + different + unexpected + uncovered + trust.failed === 0,
+    passed:
+      asked.different + different + unexpected + uncovered + trust.failed === 0 &&
+      asked.otherCauses <= asked.queries * otherCausesShareMax,
     counts: {
       ...{ queries: asked.queries, mutations, cases, seed },
       ...{ different: asked.different + different, unexpected, uncovered },

@@ -51,7 +51,7 @@ it('takes the moments of a time for the same, and no others', () => {
 });
 
 it('forgets the codes of what a null has swallowed, and no others', () => {
-  const answer = (inner: string, outer: string) =>
+  const answer = (inner: string | undefined, outer: string) =>
     withoutSwallowedCodes(
       toComparable({
         data: { a: null, b: null },
@@ -63,6 +63,7 @@ it('forgets the codes of what a null has swallowed, and no others', () => {
     );
   expect(answer('FORBIDDEN', 'NOT_FOUND')).toEqual(answer('BAD_USER_INPUT', 'NOT_FOUND'));
   expect(answer('FORBIDDEN', 'NOT_FOUND')).not.toEqual(answer('FORBIDDEN', 'FORBIDDEN'));
+  expect(answer('FORBIDDEN', 'NOT_FOUND')).not.toEqual(answer(undefined, 'NOT_FOUND'));
 });
 
 it('takes a number that grows for the one it was, and no other', () => {

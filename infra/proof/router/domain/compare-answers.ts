@@ -24,10 +24,13 @@ export function toComparable({ data = null, errors = [] }: Answer): Comparable {
 }
 const swallowed = '.*';
 
-/** The same, but for which error it was where a null has swallowed what failed: another field may have failed otherwise. */
+/**
+ * The same, but for which error it was where a null has swallowed what failed: another field may have failed
+ * otherwise, but with a code as well.
+ */
 export const withoutSwallowedCodes = ({ data, errors }: Comparable): Comparable => ({
   data,
-  errors: [...new Set(errors.map((told) => told.replace(/\.\*: .*$/, swallowed)))],
+  errors: [...new Set(errors.map((told) => told.replace(/\.\*: [A-Z_]+$/, swallowed)))],
 });
 
 /** The part of a path that leads to the first null. */
