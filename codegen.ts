@@ -9,6 +9,7 @@ const scalars = {
 const coreMappers = {
   Organisation: '../organisations/ports.ts#Organisation',
   User: '../accounts/ports.ts#Person',
+  AccessToken: '../access-tokens/ports.ts#AccessToken',
   Notification: '../notifications/ports.ts#Notification',
   NotificationEvent: '../notifications/follow-notifications.ts#NotificationNews',
   SearchHit: '../search/ports.ts#SearchHit',

@@ -6,9 +6,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { parse, printSchema } from 'graphql';
+import { parse, print, printSchema } from 'graphql';
 import YAML from 'yaml';
 import { z } from 'zod';
+import { readPolicies } from '../src/authorization/read-policies.ts';
+import { dropDerivedGuards } from './drop-derived-guards.ts';
+import { tellScopes } from './tell-scopes.ts';
 
 const root = new URL('../../', import.meta.url);
 const SupergraphConfig = z.object({
@@ -26,13 +29,23 @@ const services = await Promise.all(
     typeDefs: parse(await readFile(new URL(schema.file, root), 'utf8')),
   })),
 );
-const { supergraphSdl, errors } = composeServices(services);
-if (!supergraphSdl) {
+const { supergraphSdl: plainSdl, errors } = composeServices(services);
+if (!plainSdl) {
   for (const error of errors ?? []) console.error(error.message);
   process.exit(1);
 }
 const note = '# Composed from supergraph.yaml by `npm run compose`; do not edit.\n';
-const apiSchema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+const supergraphSdl = print(
+  tellScopes(
+    dropDerivedGuards(
+      parse(plainSdl),
+      services.map(({ typeDefs }) => typeDefs),
+    ),
+  ),
+);
+// Apollo's own code refuses what is linked for security; the gateway enforces it.
+const { supergraphSdl: loadable } = readPolicies(supergraphSdl);
+const apiSchema = Supergraph.build(loadable).apiSchema().toGraphQLJSSchema();
 const composed = {
   '../supergraph.graphql': `${note}${supergraphSdl}\n`,
   '../api.generated.graphql': `${note}${printSchema(apiSchema)}\n`,

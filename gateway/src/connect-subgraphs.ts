@@ -23,6 +23,8 @@ export interface ConnectOptions extends SupergraphInForce {
   cookies: string | undefined;
   /** Who satisfies which `@policy`; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
+  /** Whether nobody is told to sign in, where something is guarded. */
+  offersSignIn?: boolean;
   logger: Logger;
   metrics: Metrics;
 }

@@ -51,6 +51,7 @@ const server = await createGatewayServer({
     accessTokens: createAccessTokens(environment.JWT_SECRET),
     serviceTrust: createServiceTrust(environment.JWT_SECRET),
   },
+  offersSignIn: true,
   webUrl: environment.WEB_URL,
   trustedProxies: environment.TRUSTED_PROXIES,
   production: environment.NODE_ENV === 'production',

@@ -10,7 +10,8 @@ import type { Tracing } from '@ensure-study/kit/tracing';
 import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/trust';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
-import { createIdentify } from './access/identify.ts';
+import { createAccessTokenCheck } from './access/access-token-check.ts';
+import { createIdentify, refuseUnchecked } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck, type SessionCheck } from './access/session-check.ts';
 import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
@@ -62,6 +63,8 @@ export interface GatewayServerOptions {
   identity?: IdentityOptions;
   /** Who satisfies which `@policy` of the supergraph; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
+  /** Whether nobody is told to sign in (UNAUTHENTICATED), where something is guarded; else UNAUTHORIZED_FIELD_OR_TYPE. */
+  offersSignIn?: boolean;
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */
@@ -139,7 +142,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, logger, socketInitMs: options.socketInitMs },
+    ...{ ...streaming, identify: refuseUnchecked(identify), logger, socketInitMs: options.socketInitMs },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });
@@ -180,14 +183,14 @@ function coreOf({ service }: IdentityOptions, replicas: Record<string, Replicas>
 function createAccess({ identity, clock, logger }: GatewayServerOptions, core: Replicas | undefined) {
   if (!identity || !core) return nobodyAccess;
   const { accessTokens, serviceTrust: trust } = identity;
-  const client = createInternalClient({
-    ...{ core, trust, serviceName: 'gateway', timeoutMs: sessionCheckMs },
-    // What a copy knows of a session is more than nothing.
-    acceptsStale: true,
-  });
-  const sessions = createSessionCheck({ client, clock, logger });
+  // What a copy knows of a session is more than nothing.
+  const asking = { core, trust, serviceName: 'gateway', timeoutMs: sessionCheckMs, acceptsStale: true };
+  const sessions = createSessionCheck({ client: createInternalClient(asking), clock, logger });
+  // With a queue and a breaker of its own, so that made-up tokens, for each of which core is asked, hold up no session.
+  const client = createInternalClient(asking);
+  const programs = createAccessTokenCheck({ client, sessions, clock, logger });
   const stopFollowing = followRevocations({ core, trust, sessions, clock, logger });
-  return { identify: createIdentify({ accessTokens, sessions, clock }), sessions, stopFollowing };
+  return { identify: createIdentify({ accessTokens, sessions, programs, clock }), sessions, stopFollowing };
 }
 
 function createAnswers({ metrics, clock }: GatewayServerOptions, sessions: Pick<SessionCheck, 'onRevoked'>) {

@@ -15,6 +15,7 @@ import {
   createViewerTrust,
   type Viewer,
 } from '@ensure-study/kit/trust';
+import { createOpaqueToken } from '@ensure-study/kit/opaque-tokens';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createGatewayServer, type GatewayServerOptions } from '../src/server.ts';
@@ -111,6 +112,12 @@ export async function openFakeGateway({
     metrics,
     subgraphs,
     tokenOf: (viewer: Viewer, lifeS?: number) => accessTokens.sign(viewer, Date.now(), lifeS),
+    /** An access token of a program that stands for `viewer`. */
+    programOf(viewer: Viewer, lifeMs = 60_000): string {
+      const { token, tokenHash } = createOpaqueToken();
+      state.programs.set(tokenHash, { viewer, expiresAt: new Date(Date.now() + lifeMs).toISOString() });
+      return token;
+    },
     async post(query: string, headers: Headers = {}, variables?: object): Promise<GraphqlAnswer> {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

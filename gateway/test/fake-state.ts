@@ -1,9 +1,16 @@
 /** What stands behind the fake supergraph, for tests to steer and to look at; shared by all replicas of a subgraph. */
 
+import type { Viewer } from '@ensure-study/kit/trust';
+
 /** What tests steer and look at. */
 export interface FakeState {
   revoked: Set<string>;
   revoke(sessionId: string): void;
+  /** Digests of access tokens, and for whom they stand. */
+  programs: Map<string, { viewer: Viewer; expiresAt: string }>;
+  tokenChecks: number;
+  /** Whether core fails to answer for access tokens. */
+  failsTokenChecks: boolean;
   sessionChecks: number;
   /** Streams of ai that are open. */
   openStreams: number;
@@ -26,6 +33,9 @@ export function createFakeState(): FakeState & {
   return {
     revoked: new Set(),
     sessionChecks: 0,
+    programs: new Map(),
+    tokenChecks: 0,
+    failsTokenChecks: false,
     openStreams: 0,
     mutations: 0,
     stepsTaken: 0,

@@ -7,7 +7,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
 import { materialFilesPath } from '@ensure-study/contracts/files';
-import { forbidden, notFound } from '@ensure-study/kit/errors';
+import { forbidden, notFound, storeUnavailable } from '@ensure-study/kit/errors';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { SubgraphRequest } from '@ensure-study/kit/subgraph-server';
 import type { ServiceTrust } from '@ensure-study/kit/trust';
@@ -208,6 +208,12 @@ export async function serveFakeInternalApi(
       session: async ({ sessionId }) => {
         state.sessionChecks += 1;
         return { active: !state.revoked.has(sessionId) };
+      },
+      'access-token': async ({ tokenHash }) => {
+        state.tokenChecks += 1;
+        if (state.failsTokenChecks) throw storeUnavailable('The database');
+        const held = state.programs.get(tokenHash);
+        return held === undefined || state.revoked.has(held.viewer.sessionId) ? null : held;
       },
     },
   });

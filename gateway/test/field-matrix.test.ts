@@ -1,12 +1,17 @@
-/** For every field that takes arguments: what it answers to somebody who may read it, to bad arguments, to nobody, and to others. */
+/**
+ * For every field that takes arguments: what it answers to somebody who may read it, to bad arguments, to nobody, and to
+ * others. For every object with an id and every stream: who of this school and of another may have it, and who may not.
+ */
 import { readFile } from 'node:fs/promises';
-import { buildASTSchema, isObjectType, parse } from 'graphql';
+import { buildASTSchema, isObjectType, parse, type GraphQLInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examFieldRows } from './matrix/exam-field-rows.ts';
 import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
 import { meetingFieldRows } from './matrix/meeting-field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
+import type { Answer, Data } from './clients.ts';
+import { follows, sees, type Who } from './matrix/who-may.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
 let supergraph: Supergraph;
@@ -16,6 +21,8 @@ beforeAll(async () => {
   fixture = await makeFixture(supergraph);
 });
 afterAll(() => supergraph[Symbol.asyncDispose]());
+
+const everybody = () => Object.keys(fixture.people) as Who[];
 
 const table = { ...fieldRows, ...examFieldRows, ...meetingFieldRows };
 
@@ -46,10 +53,133 @@ describe.each(Object.entries(table))('%s', (_, { node, rows }) => {
   });
 });
 
-it('no field with arguments is left out of the table', async () => {
+/** One field of each that its owner answers: core alone knows ids, and answers them unseen. */
+const telling: Record<string, string> = {
+  Organisation: 'name',
+  User: 'name',
+  TutorSession: 'startedAt',
+  TutorTurn: 'question',
+  Classroom: 'name',
+  Material: 'name',
+  Meeting: 'title',
+  Assessment: 'title',
+  Question: 'prompt',
+  Attempt: 'state',
+  AccessToken: 'hint',
+};
+
+describe('an object by its id', () => {
+  const idOf = (type: string) => {
+    const { classroom, material, meeting, quiz, attempt, session, turn, organisation, people } = fixture;
+    const { accessToken: AccessToken } = fixture;
+    const [question] = quiz.questions;
+    const own = { id: people.student.userId };
+    const all: Record<string, { id?: string } | undefined> = {
+      AccessToken,
+      ...{ Classroom: classroom, Material: material, Meeting: meeting, Assessment: quiz, Attempt: attempt },
+      ...{
+        TutorSession: session,
+        TutorTurn: turn,
+        Organisation: organisation,
+        User: own,
+        Question: question,
+      },
+    };
+    return all[type]?.id;
+  };
+  it.each(Object.keys(sees))('is given to who may see it and to nobody else: %s', async (type) => {
+    const field = telling[type];
+    const query = `query($id: ID!) { node(id: $id) { ... on ${type} { ${field} } } }`;
+    for (const who of everybody()) {
+      const { data } = await supergraph.ask(fixture.people[who], query, { id: idOf(type) });
+      expect(Boolean(data?.node?.[field as string]), who).toBe(sees[type]?.includes(who));
+    }
+  });
+});
+
+const about: Record<string, { argument: string; of: 'material' | 'turn' | 'attempt' | 'quiz' | 'meeting' }> =
+  {
+    materialIndexing: { argument: 'materialId', of: 'material' },
+    tutorTurn: { argument: 'id', of: 'turn' },
+    attemptClock: { argument: 'attemptId', of: 'attempt' },
+    liveActivity: { argument: 'assessmentId', of: 'quiz' },
+    meetingActivity: { argument: 'meetingId', of: 'meeting' },
+    proctoringAlerts: { argument: 'assessmentId', of: 'quiz' },
+  };
+
+/** What somebody gets who follows a stream to its end: events, or the code of the refusal. */
+function follow(field: string, as: Who, variables: object) {
+  const { argument, of } = about[field] as (typeof about)[string];
+  const query = `subscription($id: ID!, $after: String) { ${field}(${argument}: $id, after: $after) { __typename } }`;
+  return supergraph.watch(fixture.people[as], query, { id: fixture[of].id, ...variables }).then(
+    (events) => (events.length > 0 ? 'events' : 'nothing'),
+    (errors: Answer['errors']) => errors?.[0]?.extensions.code,
+  );
+}
+
+describe.each(Object.keys(follows))('%s', (field) => {
+  const readers = follows[field] as readonly Who[];
+  it('takes an id and a cursor of its own only, from each who may follow it', async () => {
+    expect(await follow(field, readers[0] as Who, { id: 'no id' })).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
+    for (const who of readers)
+      expect(await follow(field, who, { after: 'no cursor' }), who).toBe('BAD_USER_INPUT');
+  });
+  it('is nothing for nobody', async () => {
+    expect(await follow(field, 'nobody', {})).toBe('UNAUTHENTICATED');
+  });
+  it('is refused to everybody else, in this school and in another', async () => {
+    const others = everybody().filter((who) => who !== 'nobody' && !readers.includes(who));
+    const codes = await Promise.all(others.map((who) => follow(field, who, {})));
+    for (const [index, code] of codes.entries()) expect(code, others[index]).toMatch(/FORBIDDEN|NOT_FOUND/);
+  });
+});
+
+// Alerts never end; that they arrive is shown in supergraph.test.ts.
+it.each(['materialIndexing', 'tutorTurn'] as const)('%s is followed to its end by who may', async (field) => {
+  expect(await follow(field, follows[field]?.[0] as Who, {})).toBe('events');
+});
+
+describe('an access token', () => {
+  const asked = `query($id: ID!) { node(id: $id) { ... on Classroom { name } } viewer { hasPassword } }`;
+  const own = 'query { viewer { accessTokens(first: 1) { nodes { hint lastUsedAt revokedAt } } } }';
+
+  it('reaches what its scopes name and its person may see, and is over at once when it is revoked', async () => {
+    const { ask, get, mutate, mutationOf, watch, metrics } = supergraph;
+    const { teacher } = fixture.people;
+    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const input = { name: 'LMS', scopes: ['class:read', 'notification:read'], expiresAt };
+    const made = await mutate(teacher, 'createAccessToken', input, 'token accessToken { id hint }');
+    const program = { token: made.token as string };
+    const newest = async () => (await get(teacher, own)).accessTokens.nodes[0] as Data;
+    expect(await newest()).toEqual({ hint: made.token.slice(-4), lastUsedAt: null, revokedAt: null });
+    const { data, errors } = await ask(program, asked, { id: fixture.classroom.id });
+    expect(data?.node.name).toBe('Shore');
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect((await newest()).lastUsedAt).toEqual(expect.any(String));
+    const another = await ask(program, mutationOf('createAccessToken', 'token'), { input });
+    expect(another.data?.createAccessToken ?? null).toBeNull();
+
+    const ended = watch(program, 'subscription { notifications { cursor } }').catch(({ code }) => code);
+    const live = async () => (await metrics.liveSubscriptions.get()).values[0]?.value;
+    await expect.poll(live).toBe(1);
+    await mutate(teacher, 'revokeAccessToken', { accessTokenId: made.accessToken.id });
+    expect(await ended).toBe(4403);
+    const again = await ask(program, '{ viewer { id } }');
+    expect(again.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await newest()).revokedAt).toEqual(expect.any(String));
+  });
+});
+
+it('no field with arguments, no object with an id and no stream is left out', async () => {
   const sdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
   const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
   const roots = new Set(['Query', 'Mutation', 'Subscription']);
+  const nodes = schema
+    .getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
+    .map(({ name }) => name);
+  expect(Object.keys(sees).toSorted()).toEqual(nodes.toSorted());
+  const streams = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+  expect([...Object.keys(follows), 'notifications'].toSorted()).toEqual(streams.toSorted());
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !roots.has(type.name))
     .flatMap((type) =>

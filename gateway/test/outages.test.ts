@@ -14,6 +14,14 @@ afterAll(() => supergraph[Symbol.asyncDispose]());
 const status = async () => (await fetch(`${supergraph.url}/status`)).text();
 const without = (...degraded: string[]) => JSON.stringify({ degraded });
 
+/** A program that acts for the teacher by an access token. */
+async function makeProgram(): Promise<Caller> {
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const input = { name: 'LMS', scopes: ['class:read'], expiresAt };
+  const teacher = await supergraph.signIn('teacher');
+  return { token: (await supergraph.mutate(teacher, 'createAccessToken', input, 'token')).token };
+}
+
 /** In the order of the file: services go down one after another and stay down. */
 it('without analytics, activity is null with an error that says so, and the rest of the person is there', async () => {
   expect(await status()).toBe(without());
@@ -51,6 +59,8 @@ it('without ai, classes are read and questions say that they cannot be asked', a
 it('without the database, queries fail with STORE_UNAVAILABLE within 2 s, and recover by themselves', async () => {
   const asked = '{ viewer { email name } }';
   const before = await supergraph.ask(student, asked);
+  const program = await makeProgram();
+  const told = await supergraph.ask(program, asked);
   supergraph.relay.cut();
   const begun = Date.now();
   const { errors } = await supergraph.ask(student, '{ viewer { email } }');
@@ -62,6 +72,10 @@ it('without the database, queries fail with STORE_UNAVAILABLE within 2 s, and re
     data: before.data,
     extensions: { stale: { asOf: expect.any(String), source: 'cache' } },
   });
+  const mark = { stale: { asOf: expect.any(String), source: 'cache' } };
+  expect(await supergraph.ask(program, asked)).toMatchObject({ data: told.data, extensions: mark });
+  const unseen = await supergraph.ask({ token: `ens_${'x'.repeat(43)}` }, asked);
+  expect(unseen.errors).toMatchObject([{ extensions: { code: 'STORE_UNAVAILABLE', retryable: true } }]);
   await expect.poll(status, { timeout: 10_000 }).toBe(without('READING'));
   supergraph.relay.restore();
   await expect

@@ -189,6 +189,7 @@ export async function openSupergraph({
   const gateway = await createGatewayServer({
     ...{ viewerTrust, logger, metrics, clock, tracing: traced.gateway },
     identity: { service: 'core', accessTokens, serviceTrust },
+    offersSignIn: true,
     trustedProxies: 'loopback',
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, [`${url}/graphql`]])),

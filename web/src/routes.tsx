@@ -23,6 +23,7 @@ const People = lazy(() => import('./pages/people.tsx'));
 const ClassroomSettings = lazy(() => import('./pages/classroom-settings.tsx'));
 const SetPassword = lazy(() => import('./pages/set-password.tsx'));
 const Account = lazy(() => import('./pages/account.tsx'));
+const AccessTokens = lazy(() => import('./pages/access-tokens.tsx'));
 const Family = lazy(() => import('./pages/family.tsx'));
 const Child = lazy(() => import('./pages/child.tsx'));
 const Admin = lazy(() => import('./pages/admin.tsx'));
@@ -55,6 +56,7 @@ export function AppRoutes() {
           <Route path="children/:childId" element={<Child />} />
           <Route element={<ForStaff />}>
             <Route path="admin/:tab?" element={<Admin />} />
+            <Route path="account/tokens" element={<AccessTokens />} />
           </Route>
           <Route path="classrooms/:classroomId" element={<ClassroomLayout />}>
             <Route index element={<Material />} />

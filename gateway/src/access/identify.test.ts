@@ -14,7 +14,8 @@ it('while core cannot be asked a token is good for its own life and not a moment
   const clock = createFakeClock();
   const call = () => Promise.reject(storeUnavailable('core'));
   const sessions = createSessionCheck({ client: { call } as unknown as InternalClient, clock, logger });
-  const identify = createIdentify({ accessTokens, sessions, clock });
+  const programs = { holderOf: async () => undefined };
+  const identify = createIdentify({ accessTokens, sessions, programs, clock });
   const signIn = async (): Promise<[Viewer, () => ReturnType<typeof identify>]> => {
     const ids = { userId: uuidV7(), organisationId: uuidV7(), sessionId: uuidV7() };
     const viewer: Viewer = { ...ids, role: 'STUDENT', scopes: [] };

@@ -1,11 +1,14 @@
 /** From what a client shows to who is asking. */
 import { accessCookie } from '@ensure-study/contracts/cookies';
 import type { Clock } from '@ensure-study/kit/clock';
+import { isOpaqueToken } from '@ensure-study/kit/opaque-tokens';
+import { PublicError } from '@ensure-study/kit/errors';
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
+import type { AccessTokenCheck } from './access-token-check.ts';
 import type { SessionCheck } from './session-check.ts';
 
 export interface Credentials {
-  /** `Bearer <access token>`. */
+  /** `Bearer <token>`: of a session, or of a program. */
   authorization?: string;
   /** The Cookie header. */
   cookie?: string;
@@ -18,25 +21,41 @@ export type Identity =
   /** `expiresAt`: ms since the epoch. */
   | { kind: 'viewer'; viewer: Viewer; expiresAt: number };
 
+/** Throws STORE_UNAVAILABLE where the token of a program cannot be checked at the moment. */
 export type Identify = (credentials: Credentials) => Promise<Identity>;
 
-/** An authorization header wins over a cookie. A token counts only while its session stands. */
+/** An authorization header wins over a cookie, which holds no program's token. A token counts only while its session stands. */
 export function createIdentify(options: {
   accessTokens: AccessTokens;
-  sessions: SessionCheck;
+  sessions: Pick<SessionCheck, 'isActive'>;
+  /** Of programs. */
+  programs: AccessTokenCheck;
   clock: Clock;
 }): Identify {
-  const { accessTokens, sessions, clock } = options;
+  const { accessTokens, sessions, programs, clock } = options;
   return async ({ authorization, cookie }) => {
     const shown = authorization === undefined ? 'cookie' : 'bearer';
     const token = authorization === undefined ? cookieValue(cookie, accessCookie) : bearerOf(authorization);
     if (shown === 'cookie' && token === undefined) return { kind: 'anonymous' };
+    if (shown === 'bearer' && token !== undefined && isOpaqueToken(token)) {
+      const holder = await programs.holderOf(token);
+      return holder ? { kind: 'viewer', ...holder } : { kind: 'refused', shown };
+    }
     const access = token === undefined ? undefined : await accessTokens.verify(token, clock.now());
     if (!access || !(await sessions.isActive(access.sessionId))) return { kind: 'refused', shown };
     const { expiresAt, ...viewer } = access;
     return { kind: 'viewer', viewer, expiresAt };
   };
 }
+
+/** For sockets, which are then closed with 4403: their clients connect again, as after a token that has run out. */
+export const refuseUnchecked =
+  (identify: Identify): Identify =>
+  (credentials) =>
+    identify(credentials).catch((error: unknown) => {
+      if (error instanceof PublicError) return { kind: 'refused', shown: 'bearer' };
+      throw error;
+    });
 
 const bearerOf = (authorization: string) => /^Bearer +(\S+)$/i.exec(authorization)?.[1];
 

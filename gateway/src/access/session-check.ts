@@ -16,6 +16,10 @@ export interface SessionCheckOptions {
 export interface SessionCheck {
   /** True when core does not answer: an access token then stays good for its own short life. */
   isActive(sessionId: string): Promise<boolean>;
+  /** Whether revocations are heard, so that answers may be remembered. */
+  isFollowing(): boolean;
+  /** Whether a session is known to be over, by whatever way that was heard. */
+  isRevoked(sessionId: string): boolean;
   /** The stream of revocations (re)started: answers may be remembered from now on. */
   noteFollowing(): void;
   /** The stream broke: from now on every request asks. */
@@ -50,6 +54,8 @@ export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
       if (following && active !== undefined) answers.set(sessionId, { active, at });
       return active !== false && !revoked.has(sessionId);
     },
+    isFollowing: () => following,
+    isRevoked: (sessionId) => revoked.has(sessionId),
     noteFollowing() {
       if (following) return;
       following = true;

@@ -11,6 +11,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { holdsScope } from '@ensure-study/contracts/scopes';
+import { unauthenticated } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Viewer } from '@ensure-study/kit/trust';
 import { gatewayError } from '../errors.ts';
@@ -35,6 +37,8 @@ import {
 export interface AuthorizationOptions {
   table: PolicyTable;
   evaluatePolicies: EvaluatePolicies;
+  /** Whether one can sign in to what this is in front of: nobody is then told so, with UNAUTHENTICATED. */
+  offersSignIn: boolean;
   logger: Logger;
 }
 
@@ -73,7 +77,8 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
 ): OperationExecutor<AuthorizedPlan<P>> {
   const demandsOf = createDemands(inner, options);
   const guard = createGuarding(inner, options);
-  const toAnswer = createAnswering(inner, options);
+  const toDenial = createDenying(options);
+  const toAnswer = createAnswering(inner, options, toDenial);
   const see = createSeeing(options);
 
   async function planGuarded(guarded: Guarded): Promise<AuthorizedPlan<P>> {
@@ -113,7 +118,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
       const current =
         viewKey(view) === plan.view ? plan : await planGuarded(guard({ request, operation, demands, view }));
       // The stream itself is not for this viewer any more: it ends.
-      if (!current.planned || !current.guarded) throw unauthorized([]);
+      if (!current.planned || !current.guarded) throw toDenial(view)([]);
       const result = await inner.executeEvent(current.planned, event, variables, context);
       return toAnswer(current.guarded, result, variables);
     },
@@ -155,7 +160,7 @@ function createSeeing({ evaluatePolicies, logger }: AuthorizationOptions) {
     if (viewer === null) return nobodysView;
     const policies = namesOf(demands.policies);
     const granted = policies.size > 0 ? await evaluate(policies, viewer, requestId) : policies;
-    const scopes = [...namesOf(demands.scopes)].filter((name) => viewer.scopes.includes(name));
+    const scopes = [...namesOf(demands.scopes)].filter((name) => holdsScope(viewer.scopes, name));
     return {
       authenticated: true,
       scopes: new Set(scopes),
@@ -188,7 +193,11 @@ function unusedName(text: string): string {
   return name;
 }
 
-function createAnswering({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
+function createAnswering(
+  { apiSchema }: OperationExecutor,
+  { table }: AuthorizationOptions,
+  toDenial: ReturnType<typeof createDenying>,
+) {
   const denials = ({ request, operation, view }: Guarded, variables: Record<string, unknown>) => {
     const { coerced = {} } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
     const { document } = request;
@@ -198,7 +207,7 @@ function createAnswering({ apiSchema }: OperationExecutor, { table }: Authorizat
     const { document, operationName } = guarded.request;
     const { isWhole, left, typenameKey } = guarded.filtered;
     if (isWhole) return result;
-    const errors = [...(result.errors ?? []), ...denials(guarded, variables).map(unauthorized)];
+    const errors = [...(result.errors ?? []), ...denials(guarded, variables).map(toDenial(guarded.view))];
     const data =
       left || errors.length === 0
         ? completeAnswer({
@@ -210,7 +219,14 @@ function createAnswering({ apiSchema }: OperationExecutor, { table }: Authorizat
   };
 }
 
-const unauthorized = (path: DeniedPath) =>
-  gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', {
-    ...(path.length > 0 && { path }),
-  });
+/** What somebody is told of a place that is not for them. */
+function createDenying({ offersSignIn }: AuthorizationOptions) {
+  const { code, message } = unauthenticated();
+  return ({ authenticated }: AuthorizationView) =>
+    (path: DeniedPath): GraphQLError => {
+      const at = path.length > 0 && { path };
+      return offersSignIn && !authenticated
+        ? new GraphQLError(message, { ...at, extensions: { code } })
+        : gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', { ...at });
+    };
+}

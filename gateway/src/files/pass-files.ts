@@ -4,6 +4,7 @@ import { Pool, type Dispatcher } from 'undici';
 import { materialFilesPath } from '@ensure-study/contracts/files';
 import type { Clock } from '@ensure-study/kit/clock';
 import { withDeadline } from '@ensure-study/kit/deadline';
+import { PublicError } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Replicas } from '@ensure-study/kit/replicas';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
@@ -58,7 +59,8 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
     url: `${materialFilesPath}/:id`,
     async handler(request, reply) {
       const { authorization, cookie } = request.headers;
-      const identity = await options.identify({ authorization, cookie });
+      const identity = await options.identify({ authorization, cookie }).catch(unlessUnavailable);
+      if (!identity) return refuseForNow(reply);
       // Nobody takes a connection from those who may read.
       if (identity.kind !== 'viewer') return refuse(reply, 401, 'Sign in first.');
       const { viewer } = identity;
@@ -72,6 +74,11 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
     },
   });
   return { close: () => keepers.close() };
+}
+
+/** Undefined where a token cannot be checked at the moment. */
+function unlessUnavailable(error: unknown): undefined {
+  if (!(error instanceof PublicError)) throw error;
 }
 
 /** The replicas that keep the files, with connections to each. */

@@ -1,6 +1,7 @@
 /** Refuses operations that would cost too much, and people who have spent what a minute allows. */
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues } from 'graphql';
+import { sessionScope } from '@ensure-study/contracts/scopes';
 import { PublicError } from '@ensure-study/kit/errors';
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import type { GatewayContext } from '../context.ts';
@@ -23,7 +24,7 @@ const tooMuch = (retryAt: number) =>
   });
 
 export interface CostLimitOptions {
-  /** What one person, or one address without sign-in, may spend; 0 = off. */
+  /** What one person, one access token, or one address without sign-in, may spend; 0 = off. */
   perMinute: number;
   buckets: TokenBuckets;
   /** What the schema in force says of its own costs. */
@@ -83,7 +84,12 @@ const tooExpensive = (cost: number) =>
   );
 
 function spend({ perMinute, buckets }: CostLimitOptions, cost: number, context: GatewayContext) {
-  const { viewer, clientIp } = context;
-  const spender = viewer ? `user:${viewer.userId}` : `address:${clientIp}`;
-  return buckets.spend(spender, cost, { capacity: perMinute, fillMs: minuteMs });
+  return buckets.spend(spenderOf(context), cost, { capacity: perMinute, fillMs: minuteMs });
+}
+
+/** A person, one of their programs by its token, or an address: a program that asks too much leaves the page its share. */
+function spenderOf({ viewer, clientIp }: GatewayContext): string {
+  if (!viewer) return `address:${clientIp}`;
+  const isProgram = viewer.scopes.length > 0 && !viewer.scopes.includes(sessionScope);
+  return isProgram ? `token:${viewer.sessionId}` : `user:${viewer.userId}`;
 }

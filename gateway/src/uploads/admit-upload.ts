@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import { badInput, PublicError, unauthenticated } from '@ensure-study/kit/errors';
+import { badInput, PublicError, storeUnavailable, unauthenticated } from '@ensure-study/kit/errors';
 import type { Identify } from '../access/identify.ts';
 
 export interface UploadAdmission {
@@ -18,6 +18,12 @@ export interface UploadAdmission {
 }
 
 const preflightHeaders = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** Whose token cannot be checked at the moment is told to come again. */
+function toRefusal(error: unknown): PublicError {
+  if (error instanceof PublicError) return storeUnavailable('core', error);
+  throw error;
+}
 
 /** Answers the refusal of a request, or undefined; what is admitted counts until its answer is written. */
 export function createUploadAdmission(options: UploadAdmission) {
@@ -47,7 +53,8 @@ export function createUploadAdmission(options: UploadAdmission) {
       return badInput(`An upload needs the header ${preflightHeaders[0]}.`);
     if (Number(length) > requestBytesMax) return badInput('The files are longer than any kind may be.');
     if (!identify) return admit(`address:${request.ip}`, reply);
-    const identity = await identify({ authorization, cookie });
+    const identity = await identify({ authorization, cookie }).catch(toRefusal);
+    if (identity instanceof PublicError) return identity;
     if (identity.kind !== 'viewer') return unauthenticated();
     return admit(`user:${identity.viewer.userId}`, reply);
   };

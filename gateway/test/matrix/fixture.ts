@@ -2,11 +2,12 @@
 import { toGlobalId, type NodeType } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { makeMeetings } from './meeting-fixture.ts';
+import { makeStrangers, type Strangers } from './strangers.ts';
 import { nobody, type Caller, type Clients, type Data } from '../clients.ts';
 
 export interface Fixture {
   /** The parent is the student's; the stranger has just signed up. */
-  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller>;
+  people: Record<'student' | 'teacher' | 'parent' | 'admin' | 'stranger' | 'nobody', Caller> & Strangers;
   /** A class of the teacher that the student has joined; the parent and the admin have not. */
   classroom: { id: string; joinCode: string };
   organisation: { id: string };
@@ -33,6 +34,8 @@ export interface Fixture {
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
+  /** Of the teacher. */
+  accessToken: { id: string };
   /** Of the class: one that runs and has a transcript, and one that is planned. */
   meeting: { id: string };
   planned: { id: string };
@@ -52,7 +55,7 @@ export interface Row {
 /** An id of the right form that nothing has. */
 export const unknown = (type: NodeType) => toGlobalId(type, uuidV7());
 
-async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
+export async function signUp(mutate: Clients['mutate']): Promise<Required<Caller>> {
   const input = { name: 'Stranger', email: `${uuidV7()}@demo.test`, password: 'a long enough phrase' };
   const { accessToken, viewer } = await mutate(nobody, 'signUp', input, 'accessToken viewer { id }');
   return { token: accessToken, userId: viewer.id };
@@ -77,11 +80,13 @@ async function makeSpare(
 }
 
 export async function makeFixture({ signIn, mutate, upload, get, watch }: Clients): Promise<Fixture> {
+  const admin = await signIn('admin');
   const people = {
+    admin,
+    ...(await makeStrangers({ mutate }, admin)),
     student: await signIn('student'),
     teacher: await signIn('teacher'),
     parent: await signIn('parent'),
-    admin: await signIn('admin'),
     stranger: await signUp(mutate),
     nobody,
   };
@@ -117,13 +122,20 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const invited = await invite(mutate, people.admin);
   const spare = await makeSpare(mutate, people);
   const meetings = await makeMeetings({ mutate, get }, people, classroom.id);
+  const { accessToken } = await mutate(teacher, 'createAccessToken', forClasses(), 'accessToken { id }');
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
-    ...{ people, organisation, guardianCode, invited, spare },
+    ...{ people, organisation, guardianCode, invited, spare, accessToken },
     ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
     ...{ session: turn.session, turn, ...meetings },
   };
 }
+
+const forClasses = () => ({
+  name: 'Roster',
+  scopes: ['class:read'],
+  expiresAt: new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString(),
+});
 
 interface Sat {
   id: string;

@@ -1,4 +1,5 @@
 /** Every mutation whose input is its one argument and has no file, in an order in which each finds what it is about. */
+import { accessTokenRows } from './access-token-rows.ts';
 import { accountRows } from './account-rows.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { attemptRows } from './attempt-rows.ts';
@@ -19,6 +20,7 @@ export const mutationRows: Record<string, Row[]> = {
   ...attemptRows,
   ...gradingRows,
   ...accountRows,
+  ...accessTokenRows,
   ...peopleRows,
   ...guardianRows,
   ...membershipRows,

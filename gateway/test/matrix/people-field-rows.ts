@@ -53,6 +53,10 @@ export const peopleFieldRows: Record<string, FieldRows> = {
     reader: 'student',
     refused: ['teacher', 'FORBIDDEN'],
   }),
+  'User.accessTokens': list('User', 'accessTokens', {
+    reader: 'student',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
   'Organisation.users': list('Organisation', 'users', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],

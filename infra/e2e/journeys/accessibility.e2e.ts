@@ -88,6 +88,23 @@ describe('every page, for everybody', () => {
     expect(await lookAt(page, [meeting])).toEqual([]);
   });
 
+  it('shows teachers an access token once, and then how to end it', async () => {
+    const page = await looker.signedIn('teacher');
+    await looker.open(page, '/account');
+    await page.getByRole('link', { name: 'Access tokens' }).click();
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('LMS');
+    await dialog.getByText('class:read').click();
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByText(/^ens_\S{43}$/).waitFor(within);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Revoke LMS' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Revoked', { exact: true }).waitFor(within);
+    expect(await looker.look(page)).toEqual([]);
+  });
+
   it('is open to parents and to admins', async () => {
     const parent = await looker.signedIn('parent');
     await looker.open(parent, '/');

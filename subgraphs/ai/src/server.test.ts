@@ -49,7 +49,7 @@ async function openService() {
     role: 'STUDENT',
     organisationId: student,
     sessionId: student,
-    scopes: [],
+    scopes: ['session'],
   } as const;
   return {
     ...ingestion,
@@ -61,7 +61,7 @@ async function openService() {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          [viewerHeader]: await viewerTrust.sign({ ...viewer, scopes: [] }),
+          [viewerHeader]: await viewerTrust.sign({ ...viewer, scopes: ['session'] }),
         },
         body: JSON.stringify({
           query: `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`,

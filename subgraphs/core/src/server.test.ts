@@ -11,7 +11,7 @@ const viewer = {
   role: 'TEACHER' as const,
   organisationId: uuidV7(),
   sessionId: uuidV7(),
-  scopes: [],
+  scopes: ['session'],
 };
 
 it('says STORE_UNAVAILABLE, to be tried again, within two seconds while the database is away', async () => {

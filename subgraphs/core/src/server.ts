@@ -4,6 +4,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import { createViewerOf } from '@ensure-study/kit/opaque-viewer';
 import { createRouterTrust } from '@ensure-study/kit/router-trust';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
@@ -17,6 +18,7 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { DocumentNode } from 'graphql';
+import { identifyToken } from './access-tokens/identify-token.ts';
 import { openArgon2Passwords } from './accounts/adapters/argon2-passwords.ts';
 import { createSittingFeed } from './attempts/adapters/sitting-streams.ts';
 import { startHandingIn } from './attempts/hand-in-overdue.ts';
@@ -131,15 +133,18 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
   };
 }
 
-/** Core knows its sessions itself. */
+/** Core knows its sessions and access tokens itself. */
 function createTrustOfRouter({ routerSecret: secret, accessTokens }: CoreServerOptions, deps: Dependencies) {
-  const isActive = (sessionId: string) =>
-    checkSession(deps, sessionId).catch((error: unknown) => {
-      throw asStoreError(error) ?? error;
-    });
-  return secret === undefined
-    ? undefined
-    : createRouterTrust({ secret, viewerOf: createBearerViewer({ accessTokens, isActive }) });
+  if (secret === undefined) return undefined;
+  const toStoreError = (error: unknown): never => {
+    throw asStoreError(error) ?? error;
+  };
+  const isActive = (sessionId: string) => checkSession(deps, sessionId).catch(toStoreError);
+  const viewerOf = createViewerOf({
+    ofSession: createBearerViewer({ accessTokens, isActive }),
+    holderOf: (tokenHash) => identifyToken(deps, tokenHash).catch(toStoreError),
+  });
+  return createRouterTrust({ secret, viewerOf });
 }
 
 interface Running {

@@ -33,7 +33,7 @@ export async function makePerson(core: TestCore, role: Role, organisationId = co
     createdAt: new Date(core.clock.now()),
     deactivatedAt: null,
   });
-  const viewer = { userId, role, organisationId, sessionId: uuidV7(), scopes: [] };
+  const viewer = { userId, role, organisationId, sessionId: uuidV7(), scopes: ['session'] };
   return { viewer, traceparent: null, person };
 }
 

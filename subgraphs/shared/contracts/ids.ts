@@ -20,6 +20,7 @@ export const nodeTypes = [
   'MeetingMessage',
   'TutorSession',
   'TutorTurn',
+  'AccessToken',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

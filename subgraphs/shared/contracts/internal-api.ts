@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Uuid } from './ids.ts';
 
+const Role = z.enum(['STUDENT', 'TEACHER', 'PARENT', 'ADMIN', 'INTEGRATOR']);
 const ClassroomRole = z.enum(['TEACHER', 'STUDENT']);
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -56,14 +57,34 @@ export const internalApi = {
     z.object({ viewerId: Uuid, organisationId: Uuid }),
     z.object({ allowed: z.boolean() }),
   ),
-  /** Whether a session still stands. */
+  /** Whether a session, or an access token by its id, still stands. */
   session: call(z.object({ sessionId: Uuid }), z.object({ active: z.boolean() })),
+  /**
+   * For whom an access token stands, by its SHA-256 in hex, with the role that the account has now; null for one that is
+   * unknown, at its end or revoked, or whose person may hold none any more. Asking notes that it was used.
+   */
+  'access-token': call(
+    z.object({ tokenHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z
+      .object({
+        viewer: z.object({
+          userId: Uuid,
+          role: Role,
+          organisationId: Uuid,
+          /** The token's own id. */
+          sessionId: Uuid,
+          scopes: z.array(z.string()),
+        }),
+        expiresAt: z.iso.datetime(),
+      })
+      .nullable(),
+  ),
 } as const;
 export type InternalApi = typeof internalApi;
 export type InternalCall = keyof InternalApi;
 
 /**
- * GET `/internal/session-revocations`: newline-delimited JSON, one object per revoked session as it happens and an empty
+ * GET `/internal/session-revocations`: newline-delimited JSON, one object per revoked session or access token as it happens and an empty
  * object every 5 s as a sign of life. While a client has no such stream it must not trust cached session checks.
  */
 export const SessionRevocation = z.object({ sessionId: Uuid.optional() });

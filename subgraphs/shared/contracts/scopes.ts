@@ -36,6 +36,6 @@ const heldBySessions: ReadonlySet<string> = new Set([
   ...tokenScopeNames.filter((scope) => scope !== 'schema:read'),
 ]);
 
-/** All scopes that somebody holds by those that a token or session names. */
-export const scopesHeld = (named: readonly string[]): ReadonlySet<string> =>
-  named.includes(sessionScope) ? new Set([...heldBySessions, ...named]) : new Set(named);
+/** Whether somebody whose token or session names these scopes holds that one. */
+export const holdsScope = (named: readonly string[], scope: string): boolean =>
+  named.includes(scope) || (named.includes(sessionScope) && heldBySessions.has(scope));

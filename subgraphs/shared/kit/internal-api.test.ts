@@ -21,6 +21,7 @@ const none: InternalHandlers = {
   'may-see-person': unexpected,
   'may-administer': unexpected,
   session: unexpected,
+  'access-token': unexpected,
 };
 
 async function openCore(handlers: Partial<InternalHandlers>, revocations: string[] = []) {

@@ -1,6 +1,7 @@
-/** The trust in a router, in a service that asks core whether a session still stands. */
+/** The trust in a router, in a service that asks core for whom a token still stands. */
 import { createBearerViewer } from './bearer-viewer.ts';
 import type { InternalClient } from './internal-client.ts';
+import { createViewerOf } from './opaque-viewer.ts';
 import { createRouterTrust, type RouterTrust } from './router-trust.ts';
 import { createAccessTokens } from './trust.ts';
 
@@ -16,9 +17,13 @@ export interface RouterTrustByCoreOptions {
 export function createRouterTrustByCore(options: RouterTrustByCoreOptions): RouterTrust | undefined {
   const { secret, jwtSecret, internal } = options;
   if (secret === undefined) return undefined;
-  const viewerOf = createBearerViewer({
+  const ofSession = createBearerViewer({
     accessTokens: createAccessTokens(jwtSecret),
     isActive: async (sessionId) => (await internal.call('session', { sessionId })).active,
+  });
+  const viewerOf = createViewerOf({
+    ofSession,
+    holderOf: (tokenHash) => internal.call('access-token', { tokenHash }),
   });
   return createRouterTrust({ secret, viewerOf });
 }

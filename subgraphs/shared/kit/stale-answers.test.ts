@@ -25,7 +25,7 @@ async function openSubgraph() {
     viewerTrust,
     dependencies: [],
     metrics: createMetrics('test'),
-    createContext: () => ({}),
+    createContext: () => ({ viewer: null }),
   });
   const assertion = await viewerTrust.sign(null);
   return async (query: string, headers = {}) => {

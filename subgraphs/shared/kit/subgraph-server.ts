@@ -1,5 +1,5 @@
 /** The server of every subgraph: federated GraphQL over HTTP and websockets, health and metrics, in one Fastify app. */
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -15,6 +15,7 @@ import type { Metrics } from './metrics.ts';
 import { reportOperations } from './operation-report.ts';
 import { requestIdHeader } from './request-identity.ts';
 import type { RouterTrust } from './router-trust.ts';
+import { guardScopes, type ScopedContext } from './scoped-fields.ts';
 import { createServiceApp, listenOn, type Dependency } from './service.ts';
 import { markStaleAnswers } from './stale-answers.ts';
 import { serveSubgraphHttp } from './subgraph-http.ts';
@@ -27,7 +28,7 @@ import { acceptUploads, type UploadLimits } from './uploads.ts';
 export type { Dependency } from './service.ts';
 export type { SubgraphRequest } from './subgraph-request.ts';
 
-export interface SubgraphServerOptions<C extends BaseContext> {
+export interface SubgraphServerOptions<C extends ScopedContext> {
   name: string;
   logger: Logger;
   typeDefs: DocumentNode;
@@ -60,13 +61,14 @@ const tokensMax = 15_000;
 const defaultRequestMs = 30_000;
 
 /** Builds a subgraph from its schema and resolvers. Nothing listens before `listen`. */
-export async function createSubgraphServer<C extends BaseContext>(
+export async function createSubgraphServer<C extends ScopedContext>(
   options: SubgraphServerOptions<C>,
 ): Promise<SubgraphServer> {
   const { name, viewerTrust, routerTrust, createContext, requestMs = defaultRequestMs } = options;
   const schema = buildSubgraphSchema([
     { typeDefs: options.typeDefs, resolvers: options.resolvers as Record<string, never> },
   ]);
+  guardScopes(schema);
   const apollo = await startApollo(options, schema);
   const app = createServiceApp(options);
   if (options.uploads) acceptUploads(app, options.uploads);
@@ -85,7 +87,7 @@ export async function createSubgraphServer<C extends BaseContext>(
   };
 }
 
-async function startApollo<C extends BaseContext>(
+async function startApollo<C extends ScopedContext>(
   { logger, metrics, classifyError }: SubgraphServerOptions<C>,
   schema: GraphQLSchema,
 ) {

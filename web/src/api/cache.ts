@@ -17,6 +17,7 @@ const possibleTypes = {
     'Meeting',
     'TutorSession',
     'TutorTurn',
+    'AccessToken',
   ],
   Problem: [
     'InvalidInputProblem',
@@ -44,6 +45,7 @@ export function createCache(): InMemoryCache {
           children: connectionPolicy(),
           guardians: connectionPolicy(),
           notifications: connectionPolicy('unreadOnly'),
+          accessTokens: connectionPolicy(),
           sharing: replaced,
         },
       },

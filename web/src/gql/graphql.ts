@@ -88,6 +88,10 @@ export type AttemptState =
 
 /** What an admin, or staff in an admin's place, did. */
 export type AuditAction =
+  /** Made an access token, by which a program acts in the maker's name. */
+  | 'ACCESS_TOKEN_MADE'
+  /** Ended an access token of their own. */
+  | 'ACCESS_TOKEN_REVOKED'
   /** Made a guardian code for a student. */
   | 'GUARDIAN_CODE_MADE'
   /** Ended the link of a guardian and a student. */
@@ -186,6 +190,18 @@ export type CorrectPassageInput = {
    * answered with PassageConflictProblem. Null puts `text` in the place of whatever stands there.
    */
   textBefore?: string | null | undefined;
+};
+
+/** What makes an access token. */
+export type CreateAccessTokenInput = {
+  /** When it ends: from half an hour to 366 days ahead. */
+  expiresAt: string;
+  /** A repeated key answers the token that was made first, without its secret. */
+  idempotencyKey?: string | null | undefined;
+  /** What to call it, 1–100 characters. */
+  name: string;
+  /** At least one name of `tokenScopes`. */
+  scopes: Array<string>;
 };
 
 /** What makes a draft. */
@@ -707,6 +723,12 @@ export type RetrievalKind =
   /** By words alone. */
   | 'KEYWORD';
 
+/** Which access token is to end. */
+export type RevokeAccessTokenInput = {
+  /** One of the viewer's own. */
+  accessTokenId: string;
+};
+
 /** What a person may do in the product. Given by the school, never chosen by the client. */
 export type Role =
   /** Manages people and organisations. */
@@ -1013,6 +1035,39 @@ export type UploadMeetingTranscriptInput = {
   text: string;
 };
 
+export type AccessTokenPartsFragment = { id: string, name: string, scopes: Array<string>, hint: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null } & { ' $fragmentName'?: 'AccessTokenPartsFragment' };
+
+export type AccessTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessTokensQuery = { viewer: { id: string, accessTokens: { nodes: Array<{ ' $fragmentRefs'?: { 'AccessTokenPartsFragment': AccessTokenPartsFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken:
+    | { __typename: 'ConflictProblem', message: string }
+    | { __typename: 'CreateAccessTokenSuccess', token: string | null, accessToken: { ' $fragmentRefs'?: { 'AccessTokenPartsFragment': AccessTokenPartsFragment } } }
+    | { __typename: 'InvalidInputProblem', message: string, path: Array<string> }
+    | { __typename: 'NotAllowedProblem', message: string }
+   };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  input: RevokeAccessTokenInput;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken:
+    | { __typename: 'InvalidInputProblem', message: string }
+    | { __typename: 'NotAllowedProblem', message: string }
+    | { __typename: 'NotFoundProblem', message: string }
+    | { __typename: 'RevokeAccessTokenSuccess', accessToken: { ' $fragmentRefs'?: { 'AccessTokenPartsFragment': AccessTokenPartsFragment } } }
+   };
+
 export type CreateOrganisationMutationVariables = Exact<{
   input: CreateOrganisationInput;
 }>;
@@ -1177,6 +1232,7 @@ export type ClassroomPageQueryVariables = Exact<{
 
 
 export type ClassroomPageQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, name: string, subject: string, viewerRole: ClassroomRole | null, joinCode: string | null }
@@ -1314,6 +1370,7 @@ export type MembersQueryVariables = Exact<{
 
 
 export type MembersQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, members: { nodes: Array<{ role: ClassroomRole, joinedAt: string, user: { id: string, name: string, email: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1333,6 +1390,7 @@ export type ExtraTimeQueryVariables = Exact<{
 
 
 export type ExtraTimeQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, accommodations: { nodes: Array<{ timeFactor: number, student: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1372,6 +1430,7 @@ export type DocumentWarningsQueryVariables = Exact<{
 
 
 export type DocumentWarningsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1402,6 +1461,7 @@ export type DocumentHeadQueryVariables = Exact<{
 
 
 export type DocumentHeadQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1423,6 +1483,7 @@ export type DocumentTextQueryVariables = Exact<{
 
 
 export type DocumentTextQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1455,6 +1516,7 @@ export type PassageListQueryVariables = Exact<{
 
 
 export type PassageListQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1474,6 +1536,7 @@ export type AssessmentsQueryVariables = Exact<{
 
 
 export type AssessmentsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, assessments: { nodes: Array<(
@@ -1510,6 +1573,7 @@ export type BuiltAssessmentQueryVariables = Exact<{
 
 
 export type BuiltAssessmentQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | (
       { __typename: 'Assessment', id: string }
       & { ' $fragmentRefs'?: { 'BuiltAssessmentFragment': BuiltAssessmentFragment } }
@@ -1648,6 +1712,7 @@ export type WallQueryVariables = Exact<{
 
 
 export type WallQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, questionCount: number, isProctored: boolean, attempts: { nodes: Array<(
           { id: string }
           & { ' $fragmentRefs'?: { 'WallSittingFragment': WallSittingFragment } }
@@ -1710,6 +1775,7 @@ export type SittingQueryVariables = Exact<{
 
 
 export type SittingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | (
       { __typename: 'Attempt', id: string, messages: { nodes: Array<{ id: string, text: string, sentAt: string }> }, alerts: { nodes: Array<{ cursor: string, kind: AlertKind, class: AlertClass, startedAt: string, durationMs: number, receivedAt: string, attemptId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -1777,6 +1843,7 @@ export type ChildQueryVariables = Exact<{
 
 
 export type ChildQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1857,6 +1924,7 @@ export type AttemptMarksQueryVariables = Exact<{
 
 
 export type AttemptMarksQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt', id: string, answers: Array<{ questionId: string, choices: Array<string> | null, response: string | null }>, results: Array<{ points: number | null, feedback: string | null, gradedAt: string | null, question: { id: string, prompt: string, points: number, choices: Array<{ id: string, text: string }> | null }, changes: (
           { nodes: Array<{ changedAt: string }> }
@@ -1879,6 +1947,7 @@ export type MarkChangesQueryVariables = Exact<{
 
 
 export type MarkChangesQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt', id: string, results: Array<{ question: { id: string }, changes: { ' $fragmentRefs'?: { 'MarkChangesFragment': MarkChangesFragment } } }> | null }
     | { __typename: 'Classroom' }
@@ -1897,6 +1966,7 @@ export type GradingQueryVariables = Exact<{
 
 
 export type GradingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, releasePolicy: ReleasePolicy, ungradedCount: number | null, unreleasedCount: number | null, questions: Array<{ id: string, kind: QuestionKind, prompt: string, points: number }> }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1915,6 +1985,7 @@ export type QuestionKeysQueryVariables = Exact<{
 
 
 export type QuestionKeysQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, questions: Array<{ id: string, kind: QuestionKind, prompt: string, unit: string | null, choices: Array<{ id: string, text: string }> | null, key: { correctChoices: Array<string> | null, partialCredit: boolean | null, acceptedAnswers: Array<string> | null, value: number | null, tolerance: number | null, toleranceKind: ToleranceKind | null, rubric: string | null } | null }> }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1937,6 +2008,7 @@ export type GradingQueueQueryVariables = Exact<{
 
 
 export type GradingQueueQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, gradingQueue: { nodes: Array<{ ' $fragmentRefs'?: { 'QueuedAnswerFragment': QueuedAnswerFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -1995,6 +2067,7 @@ export type ResultsQueryVariables = Exact<{
 
 
 export type ResultsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, attempts: { nodes: Array<{ id: string, state: AttemptState, submittedAt: string | null, submittedBy: SubmittedBy | null, isGraded: boolean, isReleased: boolean, score: number | null, scoreMax: number, student: { id: string, name: string }, results: Array<{ points: number | null, question: { id: string } }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2239,6 +2312,7 @@ export type MeetingsQueryVariables = Exact<{
 
 
 export type MeetingsQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, meetings: { nodes: Array<(
@@ -2260,6 +2334,7 @@ export type MeetingQueryVariables = Exact<{
 
 
 export type MeetingQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2290,6 +2365,7 @@ export type MeetingChatQueryVariables = Exact<{
 
 
 export type MeetingChatQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2309,6 +2385,7 @@ export type MeetingAttendanceQueryVariables = Exact<{
 
 
 export type MeetingAttendanceQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2328,6 +2405,7 @@ export type MeetingTranscriptQueryVariables = Exact<{
 
 
 export type MeetingTranscriptQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2347,6 +2425,7 @@ export type MeetingSearchQueryVariables = Exact<{
 
 
 export type MeetingSearchQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2442,6 +2521,7 @@ export type AttemptQueryVariables = Exact<{
 
 
 export type AttemptQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | (
       { __typename: 'Attempt', id: string }
@@ -2509,6 +2589,7 @@ export type QuizzesQueryVariables = Exact<{
 
 
 export type QuizzesQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom', id: string, assessments: { nodes: Array<{ id: string, title: string, questionCount: number, attemptsMax: number | null, opensAt: string | null, closesAt: string | null, timeLimitMs: number | null, myAttempts: { nodes: Array<{ id: string, state: AttemptState, isReleased: boolean, score: number | null, scoreMax: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -2527,6 +2608,7 @@ export type QuizPageQueryVariables = Exact<{
 
 
 export type QuizPageQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment', id: string, title: string, instructions: string, questionCount: number, points: number, attemptsMax: number | null, opensAt: string | null, closesAt: string | null, showQuestions: ShowQuestions, isProctored: boolean, consentText: string | null, mySitting: { asOf: string, timeLimitMs: number | null, closesAt: string | null, attemptsLeft: number | null, refusal: string | null } | null, myAttempts: { nodes: Array<{ id: string, state: AttemptState, startedAt: string, submittedAt: string | null, isReleased: boolean, score: number | null, scoreMax: number }> } }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2596,6 +2678,7 @@ export type TutorConversationQueryVariables = Exact<{
 
 
 export type TutorConversationQuery = { viewer: { id: string } | null, node:
+    | { __typename: 'AccessToken' }
     | { __typename: 'Assessment' }
     | { __typename: 'Attempt' }
     | { __typename: 'Classroom' }
@@ -2692,6 +2775,7 @@ export type SignUpMutation = { signUp:
     | { __typename: 'SignUpSuccess', viewer: { id: string } }
    };
 
+export const AccessTokenPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessTokenParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<AccessTokenPartsFragment, unknown>;
 export const ManagedPersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManagedPerson"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"hasPassword"}}]}}]} as unknown as DocumentNode<ManagedPersonFragment, unknown>;
 export const ManagedSchoolFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ManagedSchool"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organisation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signUpCode"}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staffMakesGuardianCodes"}},{"kind":"Field","name":{"kind":"Name","value":"activity"}},{"kind":"Field","name":{"kind":"Name","value":"results"}},{"kind":"Field","name":{"kind":"Name","value":"classes"}},{"kind":"Field","name":{"kind":"Name","value":"alerts"}}]}}]}}]} as unknown as DocumentNode<ManagedSchoolFragment, unknown>;
 export const ClassroomCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClassroomCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Classroom"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"viewerRole"}},{"kind":"Field","name":{"kind":"Name","value":"materials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"myAttempts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClassroomCardFragment, unknown>;
@@ -2705,6 +2789,9 @@ export const MaterialRowFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const MeetingRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MeetingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Meeting"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"callUrl"}},{"kind":"Field","name":{"kind":"Name","value":"transcriptUploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerTeaches"}}]}}]} as unknown as DocumentNode<MeetingRowFragment, unknown>;
 export const SatAttemptFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SatAttempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedBy"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSequence"}},{"kind":"Field","name":{"kind":"Name","value":"isReleased"}},{"kind":"Field","name":{"kind":"Name","value":"isGraded"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"scoreMax"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questionId"}},{"kind":"Field","name":{"kind":"Name","value":"choices"}},{"kind":"Field","name":{"kind":"Name","value":"response"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"showQuestions"}},{"kind":"Field","name":{"kind":"Name","value":"isProctored"}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"prompt"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"correct"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"feedback"}}]}}]}}]} as unknown as DocumentNode<SatAttemptFragment, unknown>;
 export const TutorTurnFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TutorTurnFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TutorTurn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"generator"}},{"kind":"Field","name":{"kind":"Name","value":"retrieval"}},{"kind":"Field","name":{"kind":"Name","value":"searched"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"materials"}},{"kind":"Field","name":{"kind":"Name","value":"passages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"citations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"quote"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"material"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<TutorTurnFieldsFragment, unknown>;
+export const AccessTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccessTokenParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessTokenParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<AccessTokensQuery, AccessTokensQueryVariables>;
+export const CreateAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccessTokenParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessTokenParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccessTokenParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccessTokenParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
 export const CreateOrganisationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrganisation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganisationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganisation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganisationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputProblem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
 export const AuditLogDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditLog"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"details"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
 export const OrganisationEngagementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganisationEngagement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"engagementAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"activePeople"}},{"kind":"Field","name":{"kind":"Name","value":"questionsAsked"}},{"kind":"Field","name":{"kind":"Name","value":"materialsOpened"}},{"kind":"Field","name":{"kind":"Name","value":"attemptsSubmitted"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganisationEngagementQuery, OrganisationEngagementQueryVariables>;

@@ -1,5 +1,66 @@
 /* Written by npm run generate from the English messages. */
 export interface Messages {
+  "access-tokens": {
+    "title": "Access tokens";
+    "lead": "A program that shows one of these acts in your name: it does what you may do, within what you chose for it.";
+    "toAccount": "Your account";
+    "notOpen": "This is not open to your account";
+    "none": "No access token yet";
+    "noneLead": "Make one for a program that should read or change something for you.";
+    "make": "Make a token";
+    "newToken": "A new access token";
+    "name": "Name";
+    "nameHint": "By which you know the program that uses it.";
+    "ends": "Ends";
+    "life": {
+      "week": "In 7 days";
+      "month": "In 30 days";
+      "quarter": "In 90 days";
+      "year": "In a year";
+    };
+    "whatFor": "What it is for";
+    "makeIt": "Make the token";
+    "token": "Token";
+    "copyToken": "Copy the token";
+    "copyNow": "Copy the token now: it is shown only this once. Whoever has it acts in your name, so keep it as you keep a password.";
+    "howToUse": "Programs show it with every request: <code>Authorization: Bearer ens_…</code>";
+    "notShownAgain": "The token was made, but it is not shown a second time. Revoke it, and make another.";
+    "done": "Done";
+    "made": "Made";
+    "lastUsed": "Last used";
+    "never": "Never";
+    "state": "State";
+    "revoked": "Revoked";
+    "over": "Over";
+    "revoke": "Revoke";
+    "revokeWhich": "Revoke {name}";
+    "revokeLead": "Programs that use it are shut out at once. This cannot be taken back; a new token can be made at any time.";
+    "isRevoked": "{name} is revoked.";
+    "showMore": "Show earlier tokens";
+    "scope": {
+      "class:read": "See classes, their members and their settings";
+      "class:write": "Make, join, change and leave classes";
+      "material:read": "See, search and download documents";
+      "material:write": "Upload, change, correct and delete documents";
+      "assessment:read": "See quizzes and exams";
+      "assessment:write": "Make, change and publish quizzes and exams";
+      "attempt:read": "See attempts, answers and results";
+      "attempt:write": "Sit quizzes and exams, and watch over those who sit them";
+      "grade:write": "Grade answers and release results";
+      "meeting:read": "See meetings, attendance and transcripts";
+      "meeting:write": "Plan, hold, join and talk in meetings";
+      "tutor:read": "Read conversations with the tutor";
+      "tutor:ask": "Ask the tutor";
+      "proctoring:read": "Follow alerts and what was observed in exams";
+      "proctoring:write": "Report what was observed while somebody sits";
+      "analytics:read": "Read activity, engagement and usage";
+      "people:read": "See people, guardians and what was administered";
+      "people:write": "Manage people, roles, guardians and the school";
+      "notification:read": "Read notifications";
+      "notification:write": "Mark notifications read and choose their kinds";
+      "schema:read": "Read the schema of the API where that is closed";
+    };
+  };
   "account": {
     "title": "Your account";
     "lead": "{email} · {school}";
@@ -10,6 +71,9 @@ export interface Messages {
     "appearance": "Language and appearance";
     "leave": "Signing out";
     "leaveLead": "Sign out when others use this device.";
+    "programs": "Programs";
+    "programsLead": "A program of another system may act in your name, by an access token that you make for it.";
+    "toTokens": "Access tokens";
   };
   "admin": {
     "title": "Administration";
@@ -123,6 +187,8 @@ export interface Messages {
       "ORGANISATION_RENAMED": "Changed the school’s name";
       "POLICY_CHANGED": "Changed what parents see";
       "SIGN_UP_CODE_CHANGED": "Made a new school code";
+      "ACCESS_TOKEN_MADE": "Made an access token";
+      "ACCESS_TOKEN_REVOKED": "Revoked an access token";
     };
     "changed": "{from} → {to}";
     "yes": "Yes";

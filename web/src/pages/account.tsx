@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../api/use-action.ts';
-import { Button } from '../components/ui/button.tsx';
+import { Button, LinkButton } from '../components/ui/button.tsx';
 import { Notice } from '../components/ui/notice.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { TextField } from '../components/ui/text-field.tsx';
 import { showToast } from '../components/ui/toasts.tsx';
+import { mayHoldTokens } from '../features/access-tokens/domain/token-state.ts';
 import { SetUserNameDocument } from '../features/administration/person-operations.ts';
 import { useViewer } from '../features/session/session-context.tsx';
 import { AppearanceToggle } from '../features/shell/appearance-toggle.tsx';
@@ -17,7 +18,7 @@ import styles from './account.module.css';
 
 export default function AccountPage() {
   const t = useTranslations('account');
-  const { id, name, email, organisation } = useViewer();
+  const { id, name, email, role, organisation } = useViewer();
   const { run, busy, problem } = useAction(SetUserNameDocument, 'setUserName');
   const [typed, setTyped] = useState(name);
   async function save() {
@@ -56,6 +57,7 @@ export default function AccountPage() {
           <AppearanceToggle />
         </div>
       </section>
+      {mayHoldTokens(role) && <Programs />}
       <section className={styles.section} aria-labelledby="leave">
         <h2 id="leave">{t('leave')}</h2>
         <p>{t('leaveLead')}</p>
@@ -64,5 +66,21 @@ export default function AccountPage() {
         </div>
       </section>
     </Page>
+  );
+}
+
+/** The way to the tokens by which programs act for who is signed in. */
+function Programs() {
+  const t = useTranslations('account');
+  return (
+    <section className={styles.section} aria-labelledby="programs">
+      <h2 id="programs">{t('programs')}</h2>
+      <p>{t('programsLead')}</p>
+      <div>
+        <LinkButton look="secondary" to="/account/tokens">
+          {t('toTokens')}
+        </LinkButton>
+      </div>
+    </section>
   );
 }

@@ -68,7 +68,7 @@ export type AskTutorSuccess = {
   turn: TutorTurn;
 };
 
-/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type Assessment = {
   __typename?: 'Assessment';
   /** Alerts of everyone who sat it, newest first; for teachers of the class only, FORBIDDEN to others. */
@@ -78,13 +78,13 @@ export type Assessment = {
 };
 
 
-/** A quiz or exam, owned by core; what was observed while it is sat is kept here. */
+/** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type AssessmentAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
-/** A sitting, owned by core; what was observed during it is kept here. */
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type Attempt = {
   __typename?: 'Attempt';
   /** Alerts of this attempt, newest first; for teachers of the class, and for the student once it is handed in. */
@@ -96,7 +96,7 @@ export type Attempt = {
 };
 
 
-/** A sitting, owned by core; what was observed during it is kept here. */
+/** One sitting of an assessment by one student. For the student and the teachers of the class. */
 export type AttemptAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -162,7 +162,7 @@ export type CitationState =
   /** The document was deleted. */
   | 'REMOVED';
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type Classroom = {
   __typename?: 'Classroom';
   /** Global id. */
@@ -174,7 +174,7 @@ export type Classroom = {
 };
 
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type ClassroomTutorSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -295,7 +295,7 @@ export type InvalidInputProblem = Problem & {
   path: Array<Scalars['String']['output']>;
 };
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type Material = {
   __typename?: 'Material';
   /** Global id. */
@@ -325,7 +325,7 @@ export type Material = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialPassageListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -333,7 +333,7 @@ export type MaterialPassageListArgs = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialTextArgs = {
   length?: Scalars['Int']['input'];
   page?: InputMaybe<Scalars['Int']['input']>;
@@ -341,7 +341,7 @@ export type MaterialTextArgs = {
 };
 
 
-/** A document, owned by core; its index is kept here. */
+/** A document of a class. */
 export type MaterialWarningsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1016,7 +1016,7 @@ export type TutorTurnFailed = {
   turn: TutorTurn;
 };
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type User = {
   __typename?: 'User';
   /** Global id. */
@@ -1032,7 +1032,7 @@ export type User = {
 };
 
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type UserPassageSearchArgs = {
   first?: Scalars['Int']['input'];
   query: Scalars['String']['input'];

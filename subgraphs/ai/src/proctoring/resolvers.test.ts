@@ -14,7 +14,7 @@ type Proctoring = Awaited<ReturnType<typeof openProctoring>>;
 const typeDefs = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
 function toContext(userId: string | null, signal = new AbortController().signal): Context {
-  const rights = { role: 'STUDENT' as const, organisationId: uuidV7(), sessionId: uuidV7(), scopes: [] };
+  const rights = { role: 'STUDENT' as const, organisationId: uuidV7(), sessionId: uuidV7(), scopes: ['session'] };
   return {
     viewer: userId === null ? null : { userId, ...rights },
     requestId: 'test',

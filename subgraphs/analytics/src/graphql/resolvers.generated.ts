@@ -28,7 +28,7 @@ export type ActivityDay = {
   questionsAsked: Scalars['Int']['output'];
 };
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type Classroom = {
   __typename?: 'Classroom';
   /** What the class did, by day (UTC), at most 366 days; for teachers of the class and admins: null, with FORBIDDEN, for others. */
@@ -40,7 +40,7 @@ export type Classroom = {
 };
 
 
-/** A class, owned by core. */
+/** A class: people, their material and their assessments. */
 export type ClassroomEngagementArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
@@ -96,7 +96,7 @@ export type EngagementDay = {
   questionsAsked: Scalars['Int']['output'];
 };
 
-/** A school or other body, owned by core. */
+/** A school or other body that people and classes belong to. */
 export type Organisation = {
   __typename?: 'Organisation';
   /**
@@ -114,14 +114,14 @@ export type Organisation = {
 };
 
 
-/** A school or other body, owned by core. */
+/** A school or other body that people and classes belong to. */
 export type OrganisationDeedsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A school or other body, owned by core. */
+/** A school or other body that people and classes belong to. */
 export type OrganisationEngagementArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
@@ -133,7 +133,7 @@ export type Query = {
   analyticsAsOf?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type User = {
   __typename?: 'User';
   /**
@@ -149,7 +149,7 @@ export type User = {
 };
 
 
-/** A person, owned by core. */
+/** A person or program with an account. */
 export type UserActivityArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];

@@ -1,10 +1,10 @@
-/** An admin gives a person of the same organisation another role; the person's sessions end with the old one. */
+/** An admin gives a person of the same organisation another role; the person's sessions and access tokens end with the old one. */
 import type { Outcome } from '@ensure-study/kit/outcome';
 import { administerPerson } from '../administration/administer-person.ts';
 import { noteAction } from '../administration/note-action.ts';
 import { originOf, type Caller } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { publishRevocations } from '../sessions/revoke-sessions.ts';
+import { endAccess } from '../sessions/end-access.ts';
 import type { Role } from './domain/person.ts';
 import type { Person } from './ports.ts';
 
@@ -24,8 +24,7 @@ export async function changeRole(
     administerPerson(work, { caller, userId }, async (person) => {
       if (person.role === role) return person;
       const at = new Date(clock.now());
-      const { accounts, sessions } = work.records;
-      await accounts.setRole(userId, role);
+      await work.records.accounts.setRole(userId, role);
       const { organisationId } = person;
       const details = { from: person.role, to: role };
       await noteAction(work, {
@@ -43,7 +42,7 @@ export async function changeRole(
         subject: userId,
         data: { userId, from: person.role, to: role },
       });
-      await publishRevocations(work, await sessions.revokeAllOf(userId, at), origin);
+      await endAccess(work, { accountId: userId, at }, origin);
       return { ...person, role };
     }),
   );

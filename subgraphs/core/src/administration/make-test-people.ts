@@ -1,4 +1,5 @@
 /** People for a load test, with tokens that last it: an admin makes them in a school of theirs, and never in production. */
+import { sessionScope } from '@ensure-study/contracts/scopes';
 import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Person } from '../accounts/ports.ts';
@@ -79,7 +80,7 @@ const emailOf = (batch: string, n: number) => `${batch}-${n}@${domain}`;
 const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const toViewer = ({ id: userId, role, organisationId }: Person, sessionId: string) => ({
   ...{ userId, role, organisationId, sessionId },
-  scopes: [],
+  scopes: [sessionScope],
 });
 
 async function insertPeople(

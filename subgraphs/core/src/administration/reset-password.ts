@@ -2,14 +2,16 @@
 import type { Outcome } from '@ensure-study/kit/outcome';
 import { originOf } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { publishRevocations } from '../sessions/revoke-sessions.ts';
+import { endAccess } from '../sessions/end-access.ts';
 import { administerPerson, type AdministeredPerson } from './administer-person.ts';
 import { drawPasswordCode, tooManyCodes, type Invitation } from './issue-password-code.ts';
 import { noteAction } from './note-action.ts';
 
 type Deps = Pick<Dependencies, 'transact' | 'clock' | 'codes' | 'passwords' | 'verifications'>;
 
-/** The old password is good for nothing from now on, and the person's sessions end: somebody else may know it. */
+/**
+ * The old password is good for nothing from now on, and the person's sessions and access tokens end: somebody else may know it,
+ * and have made some. */
 export async function resetPassword(
   deps: Deps,
   input: AdministeredPerson,
@@ -20,12 +22,12 @@ export async function resetPassword(
   return deps.transact((work) =>
     administerPerson(work, input, async (person) => {
       const { code, codeHash, createdAt: at, expiresAt } = drawn;
-      const { accounts, administration, sessions } = work.records;
+      const { accounts, administration } = work.records;
       await accounts.setPasswordHash(userId, null);
       await administration.setPasswordCode({ accountId: userId, codeHash, createdAt: at, expiresAt });
       const { organisationId } = person;
       await noteAction(work, { caller, action: 'PASSWORD_RESET', personId: userId, at, organisationId });
-      await publishRevocations(work, await sessions.revokeAllOf(userId, at), originOf(caller));
+      await endAccess(work, { accountId: userId, at }, originOf(caller));
       return { person, code, expiresAt };
     }),
   );

@@ -3,14 +3,14 @@ import type { Outcome } from '@ensure-study/kit/outcome';
 import type { Person } from '../accounts/ports.ts';
 import { originOf } from '../caller.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { publishRevocations } from '../sessions/revoke-sessions.ts';
+import { endAccess } from '../sessions/end-access.ts';
 import { administerPerson, type AdministeredPerson } from './administer-person.ts';
 import { noteAction } from './note-action.ts';
 
 type Deps = Pick<Dependencies, 'transact' | 'clock'>;
 type ActiveOutcome = Outcome<Person, 'NotAllowedProblem' | 'NotFoundProblem'>;
 
-/** Nobody signs in as this person from now on, and their sessions end at once; again changes nothing. */
+/** Nobody signs in as this person from now on, and their sessions and access tokens end at once; again changes nothing. */
 export async function deactivateUser(deps: Deps, input: AdministeredPerson): Promise<ActiveOutcome> {
   const { caller, userId } = input;
   return deps.transact((work) =>
@@ -20,14 +20,13 @@ export async function deactivateUser(deps: Deps, input: AdministeredPerson): Pro
       const { organisationId } = person;
       await work.records.accounts.setDeactivated(userId, at);
       await noteAction(work, { caller, action: 'USER_DEACTIVATED', personId: userId, at, organisationId });
-      const ended = await work.records.sessions.revokeAllOf(userId, at);
-      await publishRevocations(work, ended, originOf(caller));
+      await endAccess(work, { accountId: userId, at }, originOf(caller));
       return { ...person, deactivatedAt: at };
     }),
   );
 }
 
-/** The person signs in again as before; again changes nothing. */
+/** The person signs in again as before, and makes access tokens anew; again changes nothing. */
 export async function reactivateUser(deps: Deps, input: AdministeredPerson): Promise<ActiveOutcome> {
   const { caller, userId } = input;
   return deps.transact((work) =>

@@ -1,4 +1,4 @@
-/** Organisations, people, their sessions, and what makes repeated mutations safe. */
+/** Organisations, people, their sessions and access tokens, and what makes repeated mutations safe. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { OrganisationPolicy } from '../organisations/domain/policy.ts';
@@ -84,6 +84,32 @@ export const refreshTokens = coreSchema.table(
     successorSalt: text('successor_salt'),
   },
   (table) => [index('refresh_tokens_by_session').on(table.sessionId)],
+);
+
+export const accessTokens = coreSchema.table(
+  'access_tokens',
+  {
+    id: idColumn(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    name: text('name').notNull(),
+    /** SHA-256 of the token, in hex: the token itself is nowhere. */
+    tokenHash: text('token_hash').notNull().unique(),
+    /** Its last characters, by which people tell it from others. */
+    hint: text('hint').notNull(),
+    scopes: text('scopes').array().notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    /** To the minute; null before the first use. */
+    lastUsedAt: moment('last_used_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (table) => [
+    index('access_tokens_of_account').on(table.accountId, table.id),
+    index('access_tokens_revoked').on(table.revokedAt),
+    index('access_tokens_by_end').on(table.expiresAt),
+  ],
 );
 
 export const idempotencyKeys = coreSchema.table(

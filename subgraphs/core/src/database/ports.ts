@@ -1,5 +1,6 @@
 /** Everything core keeps, by feature, and the transaction that changes it and tells of it at once. */
 import type { DomainEventOf, DomainEventType } from '@ensure-study/contracts/events';
+import type { AccessTokenRecords } from '../access-tokens/ports.ts';
 import type { AccommodationRecords } from '../accommodations/ports.ts';
 import type { AccountRecords } from '../accounts/ports.ts';
 import type { AdministrationRecords } from '../administration/ports.ts';
@@ -20,6 +21,7 @@ import type { SessionRecords } from '../sessions/ports.ts';
 
 export interface Records {
   accounts: AccountRecords;
+  accessTokens: AccessTokenRecords;
   guardians: GuardianRecords;
   childView: ChildViewRecords;
   agenda: AgendaRecords;

@@ -5,6 +5,7 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Executor } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { createPostgresAccessTokens } from '../access-tokens/adapters/postgres-access-tokens.ts';
 import { createPostgresAccommodations } from '../accommodations/adapters/postgres-accommodations.ts';
 import { createPostgresAccounts } from '../accounts/adapters/postgres-accounts.ts';
 import { createPostgresAdministration } from '../administration/adapters/postgres-administration.ts';
@@ -39,6 +40,7 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
   const { database, eventLog, liveStreams, clock } = options;
   const toRecords = (db: Executor): Records => ({
     accounts: createPostgresAccounts(db),
+    accessTokens: createPostgresAccessTokens(db),
     guardians: createPostgresGuardians(db),
     childView: createPostgresChildView(db),
     agenda: createPostgresAgenda(db),

@@ -2,6 +2,7 @@
  * Fills an empty product with the demo: people, a class, its documents, its quiz and a meeting that was held. Every step can be repeated (by
  * address, by membership, by idempotency key), so a start that was killed in the middle is finished by the next one.
  */
+import { sessionScope } from '@ensure-study/contracts/scopes';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Person } from '../accounts/ports.ts';
 import { createAssessment } from '../assessments/create-assessment.ts';
@@ -56,7 +57,7 @@ export async function seedDemo(deps: Dependencies, options: DemoOptions): Promis
 
 /** The seeding acts as the teacher, in a session that is not kept. */
 function actAs({ id: userId, role, organisationId }: Person): Caller {
-  return { viewer: { userId, role, organisationId, sessionId: uuidV7(), scopes: [] }, traceparent: null };
+  return { viewer: { userId, role, organisationId, sessionId: uuidV7(), scopes: [sessionScope] }, traceparent: null };
 }
 
 /** What an earlier start made stays, even when the course has been rewritten since. */

@@ -2,6 +2,7 @@ import type { IncomingUpload } from '../materials/ports.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import type { Person as PersonRow } from '../accounts/ports.ts';
+import type { AccessToken as AccessTokenRow } from '../access-tokens/ports.ts';
 import type { Notification as NotificationRow } from '../notifications/ports.ts';
 import type { NotificationNews as NotificationNewsRow } from '../notifications/follow-notifications.ts';
 import type { SearchHit as SearchHitRow } from '../search/ports.ts';
@@ -33,6 +34,39 @@ export type Scalars = {
   /** A file of a GraphQL multipart request. */
   Upload: { input: IncomingUpload; output: never; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/**
+ * By which a program of another system acts in a person's name: shown as `Authorization: Bearer ens_…`, it does what the person
+ * may do and its scopes name, until it ends.
+ */
+export type AccessToken = Node & {
+  __typename?: 'AccessToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The last four characters of the token, by which it is told from others. */
+  hint: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null before the first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its person calls it. */
+  name: Scalars['String']['output'];
+  /** When it was revoked, by its person or with the account's sessions; null for one that was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be used for, by the names of `tokenScopes`. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** A page of access tokens. */
+export type AccessTokenConnection = {
+  __typename?: 'AccessTokenConnection';
+  /** Access tokens of this page. */
+  nodes: Array<AccessToken>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 /** More time for one student in everything the class sits. */
@@ -359,6 +393,10 @@ export type AttemptState =
 
 /** What an admin, or staff in an admin's place, did. */
 export type AuditAction =
+  /** Made an access token, by which a program acts in the maker's name. */
+  | 'ACCESS_TOKEN_MADE'
+  /** Ended an access token of their own. */
+  | 'ACCESS_TOKEN_REVOKED'
   /** Made a guardian code for a student. */
   | 'GUARDIAN_CODE_MADE'
   /** Ended the link of a guardian and a student. */
@@ -601,6 +639,29 @@ export type CorrectKeySuccess = {
   changed: Scalars['Int']['output'];
   /** The question with its new key. */
   question: Question;
+};
+
+/** What makes an access token. */
+export type CreateAccessTokenInput = {
+  /** When it ends: from half an hour to 366 days ahead. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** A repeated key answers the token that was made first, without its secret. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to call it, 1–100 characters. */
+  name: Scalars['String']['input'];
+  /** At least one name of `tokenScopes`. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+export type CreateAccessTokenResult = ConflictProblem | CreateAccessTokenSuccess | InvalidInputProblem | NotAllowedProblem;
+
+/** The token was made. */
+export type CreateAccessTokenSuccess = {
+  __typename?: 'CreateAccessTokenSuccess';
+  /** What is known of it from now on. */
+  accessToken: AccessToken;
+  /** The token itself: keep it, it is shown this once. Null where a repeated `idempotencyKey` finds the one made before. */
+  token?: Maybe<Scalars['String']['output']>;
 };
 
 /** What makes a draft. */
@@ -1304,10 +1365,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Teacher: says that a planned meeting will not be held. */
   cancelMeeting: CancelMeetingResult;
-  /** Admin: gives a person of the same organisation another role. */
+  /** Admin: gives a person of the same organisation another role; their sessions and access tokens end. */
   changeRole: ChangeRoleResult;
   /** Teacher: corrects what is right, also once it has been sat: what was marked by the key is marked anew, what a teacher graded stays. */
   correctKey: CorrectKeyResult;
+  /**
+   * Teacher, admin, integrator: makes an access token, which is shown in this answer and never again. Not by a request that
+   * came with one; at most 50 stand at a time.
+   */
+  createAccessToken: CreateAccessTokenResult;
   /** Teacher: makes a draft of a quiz or exam, without questions. */
   createAssessment: CreateAssessmentResult;
   /** Teacher: makes a class and becomes its teacher. */
@@ -1318,7 +1384,7 @@ export type Mutation = {
   createOrganisation: CreateOrganisationResult;
   /** Admin: makes an account; answers a code by which the person sets a password. There is no e-mail: hand the code over. */
   createUser: CreateUserResult;
-  /** Admin: shuts an account; its sessions end at once, nothing of the person is lost. */
+  /** Admin: shuts an account; its sessions and access tokens end at once, nothing of the person is lost. */
   deactivateUser: DeactivateUserResult;
   /**
    * Teacher: takes it away with its attempts; can be undone for 30 days. Refused while a student of the class sits it; what
@@ -1384,7 +1450,7 @@ export type Mutation = {
   replaceMaterial: ReplaceMaterialResult;
   /** Teacher: the whole list of questions as it shall be, finished or not. Refused once somebody has begun. */
   replaceQuestions: ReplaceQuestionsResult;
-  /** Admin: takes a person's password away, ends the sessions, and answers a code for a new one. */
+  /** Admin: takes a person's password away, ends sessions and access tokens, and answers a code for a new one. */
   resetPassword: ResetPasswordResult;
   /** Teacher: undoes the deletion. */
   restoreAssessment: RestoreAssessmentResult;
@@ -1392,6 +1458,8 @@ export type Mutation = {
   restoreClassroom: RestoreClassroomResult;
   /** Teacher: takes the deletion of a document back, within 30 days. */
   restoreMaterial: RestoreMaterialResult;
+  /** Ends an access token of the viewer at once, with the sockets that it opened; again changes nothing. Not by a request that came with one. */
+  revokeAccessToken: RevokeAccessTokenResult;
   /** Keeps an answer; late and repeated saves change nothing. */
   saveAnswer: SaveAnswerResult;
   /** Writes a line to everybody in a meeting that runs. */
@@ -1447,6 +1515,11 @@ export type MutationChangeRoleArgs = {
 
 export type MutationCorrectKeyArgs = {
   input: CorrectKeyInput;
+};
+
+
+export type MutationCreateAccessTokenArgs = {
+  input: CreateAccessTokenInput;
 };
 
 
@@ -1622,6 +1695,11 @@ export type MutationRestoreClassroomArgs = {
 
 export type MutationRestoreMaterialArgs = {
   input: RestoreMaterialInput;
+};
+
+
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
 };
 
 
@@ -1975,6 +2053,8 @@ export type Query = {
    * match first, then newest. `kinds` null: all.
    */
   search: SearchHitConnection;
+  /** Everything that an access token can be made for. */
+  tokenScopes: Array<TokenScope>;
   /** Who is signed in; null for nobody. */
   viewer?: Maybe<User>;
 };
@@ -2334,6 +2414,21 @@ export type RestoreMaterialSuccess = {
   __typename?: 'RestoreMaterialSuccess';
   /** The document. */
   material: Material;
+};
+
+/** Which access token is to end. */
+export type RevokeAccessTokenInput = {
+  /** One of the viewer's own. */
+  accessTokenId: Scalars['ID']['input'];
+};
+
+export type RevokeAccessTokenResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | RevokeAccessTokenSuccess;
+
+/** The token is over. */
+export type RevokeAccessTokenSuccess = {
+  __typename?: 'RevokeAccessTokenSuccess';
+  /** The token, revoked now or before. */
+  accessToken: AccessToken;
 };
 
 /** What a person may do in the product. Given by the school, never chosen by the client. */
@@ -2848,6 +2943,15 @@ export type TestPerson = {
   user: User;
 };
 
+/** What an access token can be made for. */
+export type TokenScope = {
+  __typename?: 'TokenScope';
+  /** What it lets a program do, in one sentence for people. */
+  description: Scalars['String']['output'];
+  /** As it is written in `scopes`. */
+  name: Scalars['String']['output'];
+};
+
 /** What a tolerance is measured in. */
 export type ToleranceKind =
   /** The answer's own unit. */
@@ -3008,6 +3112,11 @@ export type UploadMeetingTranscriptSuccess = {
 export type User = Node & {
   __typename?: 'User';
   /**
+   * Access tokens that this person made, newest first, until 90 days after they were over; for the person: null with FORBIDDEN
+   * for others.
+   */
+  accessTokens?: Maybe<AccessTokenConnection>;
+  /**
    * What this person has to do next: running attempts, open quizzes and exams that were not begun, answers that wait to be
    * graded, what opens later, and results released within 14 days; for the person: FORBIDDEN to others.
    */
@@ -3050,6 +3159,13 @@ export type User = Node & {
   sharing?: Maybe<Sharing>;
   /** How many notifications are unread; for the person: null for others. */
   unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A person or program with an account. */
+export type UserAccessTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3212,6 +3328,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AccessToken: AccessToken;
   Assessment: Assessment;
   Attempt: Attempt;
   Classroom: Classroom;
@@ -3224,6 +3341,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AccessToken:
+    ( { __typename: 'AccessToken' }
+    & GraphQLRecursivePick<FederationTypes['AccessToken'], {"id":true}> );
   Assessment:
     ( { __typename: 'Assessment' }
     & GraphQLRecursivePick<FederationTypes['Assessment'], {"id":true}> );
@@ -3271,6 +3391,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
+  ;
+  CreateAccessTokenResult:
+    | ( ConflictProblem )
+    | ( Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
   ;
   CreateAssessmentResult:
     | ( Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: _RefType['Assessment'] } )
@@ -3500,6 +3626,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundProblem )
     | ( Omit<RestoreMaterialSuccess, 'material'> & { material: _RefType['Material'] } )
   ;
+  RevokeAccessTokenResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: _RefType['AccessToken'] } )
+  ;
   SaveAnswerResult:
     | ( ConflictProblem )
     | ( InvalidInputProblem )
@@ -3633,6 +3765,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AccessTokenRow )
     | ( AssessmentRow )
     | ( AttemptRow )
     | ( ClassroomRow )
@@ -3656,6 +3789,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessToken: ResolverTypeWrapper<AccessTokenRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessTokenConnection: ResolverTypeWrapper<Omit<AccessTokenConnection, 'nodes'> & { nodes: Array<ResolversTypes['AccessToken']> }>;
   Accommodation: ResolverTypeWrapper<AccommodationRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccommodationConnection: ResolverTypeWrapper<Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Accommodation']> }>;
@@ -3664,9 +3801,7 @@ export type ResolversTypes = {
   AgendaItemConnection: ResolverTypeWrapper<Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['AgendaItem']> }>;
   AgendaKind: AgendaKind;
   AlertCount: ResolverTypeWrapper<AlertCount>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
   AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Assessment']> }>;
@@ -3698,6 +3833,9 @@ export type ResolversTypes = {
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectKeyResult']>;
   CorrectKeySuccess: ResolverTypeWrapper<Omit<CorrectKeySuccess, 'question'> & { question: ResolversTypes['Question'] }>;
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAccessTokenResult']>;
+  CreateAccessTokenSuccess: ResolverTypeWrapper<Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateAssessmentResult']>;
   CreateAssessmentSuccess: ResolverTypeWrapper<Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -3856,6 +3994,9 @@ export type ResolversTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreMaterialResult']>;
   RestoreMaterialSuccess: ResolverTypeWrapper<Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>;
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAccessTokenResult']>;
+  RevokeAccessTokenSuccess: ResolverTypeWrapper<Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   Role: Role;
   RoleCount: ResolverTypeWrapper<RoleCount>;
   SaveAnswerInput: SaveAnswerInput;
@@ -3916,6 +4057,7 @@ export type ResolversTypes = {
   SubmittedBy: SubmittedBy;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TestPerson: ResolverTypeWrapper<Omit<TestPerson, 'user'> & { user: ResolversTypes['User'] }>;
+  TokenScope: ResolverTypeWrapper<TokenScope>;
   ToleranceKind: ToleranceKind;
   TutorSession: ResolverTypeWrapper<TutorSession>;
   TutorTurn: ResolverTypeWrapper<TutorTurn>;
@@ -3944,6 +4086,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessToken: AccessTokenRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AccessTokenConnection: Omit<AccessTokenConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AccessToken']> };
   Accommodation: AccommodationRow;
   Float: Scalars['Float']['output'];
   AccommodationConnection: Omit<AccommodationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Accommodation']> };
@@ -3951,9 +4097,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AgendaItemConnection: Omit<AgendaItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['AgendaItem']> };
   AlertCount: AlertCount;
-  String: Scalars['String']['output'];
   AnswerKey: AnswerKeyRow;
-  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Assessment: AssessmentRow;
   AssessmentConnection: Omit<AssessmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Assessment']> };
@@ -3980,6 +4124,9 @@ export type ResolversParentTypes = {
   CorrectKeyInput: CorrectKeyInput;
   CorrectKeyResult: ResolversUnionTypes<ResolversParentTypes>['CorrectKeyResult'];
   CorrectKeySuccess: Omit<CorrectKeySuccess, 'question'> & { question: ResolversParentTypes['Question'] };
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['CreateAccessTokenResult'];
+  CreateAccessTokenSuccess: Omit<CreateAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   CreateAssessmentInput: CreateAssessmentInput;
   CreateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateAssessmentResult'];
   CreateAssessmentSuccess: Omit<CreateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4130,6 +4277,9 @@ export type ResolversParentTypes = {
   RestoreMaterialInput: RestoreMaterialInput;
   RestoreMaterialResult: ResolversUnionTypes<ResolversParentTypes>['RestoreMaterialResult'];
   RestoreMaterialSuccess: Omit<RestoreMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] };
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAccessTokenResult'];
+  RevokeAccessTokenSuccess: Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   RoleCount: RoleCount;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
@@ -4185,6 +4335,7 @@ export type ResolversParentTypes = {
   SubmitAttemptSuccess: Omit<SubmitAttemptSuccess, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
   Subscription: Record<PropertyKey, never>;
   TestPerson: Omit<TestPerson, 'user'> & { user: ResolversParentTypes['User'] };
+  TokenScope: TokenScope;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   UnlinkGuardianInput: UnlinkGuardianInput;
@@ -4208,6 +4359,24 @@ export type ResolversParentTypes = {
   UploadMeetingTranscriptSuccess: Omit<UploadMeetingTranscriptSuccess, 'meeting'> & { meeting: ResolversParentTypes['Meeting'] };
   User: PersonRow;
   UserConnection: Omit<UserConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['User']> };
+};
+
+export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken'], FederationReferenceType extends FederationReferenceTypes['AccessToken'] = FederationReferenceTypes['AccessToken']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessToken']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenConnection'] = ResolversParentTypes['AccessTokenConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type AccommodationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accommodation'] = ResolversParentTypes['Accommodation']> = {
@@ -4418,6 +4587,16 @@ export type CorrectKeyResultResolvers<ContextType = Context, ParentType extends 
 export type CorrectKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectKeySuccess'] = ResolversParentTypes['CorrectKeySuccess']> = {
   changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenResult'] = ResolversParentTypes['CreateAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'CreateAccessTokenSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem', ParentType, ContextType>;
+};
+
+export type CreateAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenSuccess'] = ResolversParentTypes['CreateAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4766,6 +4945,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelMeeting?: Resolver<ResolversTypes['CancelMeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
+  createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenResult'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   createAssessment?: Resolver<ResolversTypes['CreateAssessmentResult'], ParentType, ContextType, RequireFields<MutationCreateAssessmentArgs, 'input'>>;
   createClassroom?: Resolver<ResolversTypes['CreateClassroomResult'], ParentType, ContextType, RequireFields<MutationCreateClassroomArgs, 'input'>>;
   createGuardianCode?: Resolver<ResolversTypes['CreateGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationCreateGuardianCodeArgs, 'input'>>;
@@ -4802,6 +4982,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreAssessment?: Resolver<ResolversTypes['RestoreAssessmentResult'], ParentType, ContextType, RequireFields<MutationRestoreAssessmentArgs, 'input'>>;
   restoreClassroom?: Resolver<ResolversTypes['RestoreClassroomResult'], ParentType, ContextType, RequireFields<MutationRestoreClassroomArgs, 'input'>>;
   restoreMaterial?: Resolver<ResolversTypes['RestoreMaterialResult'], ParentType, ContextType, RequireFields<MutationRestoreMaterialArgs, 'input'>>;
+  revokeAccessToken?: Resolver<ResolversTypes['RevokeAccessTokenResult'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   saveAnswer?: Resolver<ResolversTypes['SaveAnswerResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerArgs, 'input'>>;
   sayInMeeting?: Resolver<ResolversTypes['SayInMeetingResult'], ParentType, ContextType, RequireFields<MutationSayInMeetingArgs, 'input'>>;
   scheduleMeeting?: Resolver<ResolversTypes['ScheduleMeetingResult'], ParentType, ContextType, RequireFields<MutationScheduleMeetingArgs, 'input'>>;
@@ -4825,7 +5006,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -4928,6 +5109,7 @@ export type PublishAssessmentSuccessResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+  tokenScopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
@@ -5090,6 +5272,15 @@ export type RestoreMaterialResultResolvers<ContextType = Context, ParentType ext
 
 export type RestoreMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreMaterialSuccess'] = ResolversParentTypes['RestoreMaterialSuccess']> = {
   material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeAccessTokenResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenResult'] = ResolversParentTypes['RevokeAccessTokenResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RevokeAccessTokenSuccess', ParentType, ContextType>;
+};
+
+export type RevokeAccessTokenSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAccessTokenSuccess'] = ResolversParentTypes['RevokeAccessTokenSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5306,6 +5497,11 @@ export type TestPersonResolvers<ContextType = Context, ParentType extends Resolv
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type TokenScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenScope'] = ResolversParentTypes['TokenScope']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5377,6 +5573,7 @@ export type UploadMeetingTranscriptSuccessResolvers<ContextType = Context, Paren
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTokens?: Resolver<Maybe<ResolversTypes['AccessTokenConnection']>, ParentType, ContextType, RequireFields<UserAccessTokensArgs, 'first'>>;
   agenda?: Resolver<ResolversTypes['AgendaItemConnection'], ParentType, ContextType, RequireFields<UserAgendaArgs, 'first'>>;
   alertCounts?: Resolver<Array<ResolversTypes['AlertCount']>, ParentType, ContextType, RequireFields<UserAlertCountsArgs, 'from' | 'to'>>;
   children?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserChildrenArgs, 'first'>>;
@@ -5406,6 +5603,8 @@ export type UserConnectionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  AccessTokenConnection?: AccessTokenConnectionResolvers<ContextType>;
   Accommodation?: AccommodationResolvers<ContextType>;
   AccommodationConnection?: AccommodationConnectionResolvers<ContextType>;
   AgendaItem?: AgendaItemResolvers<ContextType>;
@@ -5433,6 +5632,8 @@ export type Resolvers<ContextType = Context> = {
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectKeyResult?: CorrectKeyResultResolvers<ContextType>;
   CorrectKeySuccess?: CorrectKeySuccessResolvers<ContextType>;
+  CreateAccessTokenResult?: CreateAccessTokenResultResolvers<ContextType>;
+  CreateAccessTokenSuccess?: CreateAccessTokenSuccessResolvers<ContextType>;
   CreateAssessmentResult?: CreateAssessmentResultResolvers<ContextType>;
   CreateAssessmentSuccess?: CreateAssessmentSuccessResolvers<ContextType>;
   CreateClassroomResult?: CreateClassroomResultResolvers<ContextType>;
@@ -5545,6 +5746,8 @@ export type Resolvers<ContextType = Context> = {
   RestoreClassroomSuccess?: RestoreClassroomSuccessResolvers<ContextType>;
   RestoreMaterialResult?: RestoreMaterialResultResolvers<ContextType>;
   RestoreMaterialSuccess?: RestoreMaterialSuccessResolvers<ContextType>;
+  RevokeAccessTokenResult?: RevokeAccessTokenResultResolvers<ContextType>;
+  RevokeAccessTokenSuccess?: RevokeAccessTokenSuccessResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
@@ -5587,6 +5790,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitAttemptSuccess?: SubmitAttemptSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TestPerson?: TestPersonResolvers<ContextType>;
+  TokenScope?: TokenScopeResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   UnlinkGuardianResult?: UnlinkGuardianResultResolvers<ContextType>;

@@ -1,4 +1,5 @@
 /** The resolvers of every feature in one map. */
+import { createAccessTokenResolvers } from '../access-tokens/resolvers.ts';
 import { createAccountResolvers } from '../accounts/resolvers.ts';
 import { createAdministrationResolvers } from '../administration/resolvers.ts';
 import { createAgendaResolvers } from '../agenda/resolvers.ts';
@@ -20,6 +21,7 @@ import { scalars } from './scalars.ts';
 /** People, seen from every side. */
 function createPeopleResolvers(deps: Dependencies) {
   const accounts = createAccountResolvers(deps);
+  const accessTokens = createAccessTokenResolvers(deps);
   const guardians = createGuardianResolvers(deps);
   const childView = createChildViewResolvers(deps);
   const administration = createAdministrationResolvers(deps);
@@ -28,14 +30,17 @@ function createPeopleResolvers(deps: Dependencies) {
   const organisations = createOrganisationResolvers(deps);
   return {
     ...accounts,
+    ...accessTokens,
     ...guardians,
     ...childView,
     ...administration,
     ...notifications,
     ...agenda,
     ...organisations,
+    Query: { ...accounts.Query, ...accessTokens.Query },
     User: {
       ...accounts.User,
+      ...accessTokens.User,
       ...guardians.User,
       ...childView.User,
       ...administration.User,
@@ -45,6 +50,7 @@ function createPeopleResolvers(deps: Dependencies) {
     Organisation: { ...organisations.Organisation, ...administration.Organisation },
     Mutation: {
       ...accounts.Mutation,
+      ...accessTokens.Mutation,
       ...guardians.Mutation,
       ...administration.Mutation,
       ...notifications.Mutation,

@@ -1,5 +1,6 @@
 /** Answers core's internal API with the same rules that the API for people keeps. */
 import type { InternalHandlers } from '@ensure-study/kit/internal-server';
+import { identifyToken } from '../access-tokens/identify-token.ts';
 import type { Asker } from '../accounts/domain/person.ts';
 import { seesActivity } from '../accounts/see-person.ts';
 import { seeAssessment } from '../assessments/see-assessment.ts';
@@ -13,7 +14,7 @@ import type { Sight } from '../sight/ports.ts';
 /** Beyond these, somebody's oldest classes are not among those that are searched at once. */
 const classroomsMax = 50;
 
-type Deps = Pick<Dependencies, 'records' | 'clock'>;
+type Deps = Pick<Dependencies, 'records' | 'clock' | 'logger'>;
 
 /** One handler per call of contracts/internal-api.ts. */
 export function createInternalHandlers(deps: Deps): InternalHandlers {
@@ -56,9 +57,7 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
       };
     },
     ...createPeopleHandlers(deps),
-    async session({ sessionId }) {
-      return { active: await checkSession(deps, sessionId) };
-    },
+    ...createSessionHandlers(deps),
   };
 }
 
@@ -77,6 +76,19 @@ function createMembershipHandlers(deps: Deps): Pick<InternalHandlers, 'membershi
       const newest = { first: classroomsMax, after: undefined };
       const listed = asker ? await deps.records.classrooms.ofPerson(asker.userId, newest) : [];
       return { classroomIds: listed.slice(0, classroomsMax).map(({ id }) => id) };
+    },
+  };
+}
+
+/** Whether those who were let in are to be let in still. */
+function createSessionHandlers(deps: Deps): Pick<InternalHandlers, 'session' | 'access-token'> {
+  return {
+    async session({ sessionId }) {
+      return { active: await checkSession(deps, sessionId) };
+    },
+    async 'access-token'({ tokenHash }) {
+      const found = await identifyToken(deps, tokenHash);
+      return found ? { ...found, expiresAt: found.expiresAt.toISOString() } : null;
     },
   };
 }

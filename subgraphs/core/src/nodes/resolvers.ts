@@ -1,5 +1,6 @@
 /** Any object by its global id: core's own for those who may see them, stubs of others for their owners to decide. */
 import { parseGlobalId, type NodeType } from '@ensure-study/contracts/ids';
+import { seeAccessToken } from '../access-tokens/see-access-tokens.ts';
 import { seePerson } from '../accounts/see-person.ts';
 import { seeAssessment, seeQuestion } from '../assessments/see-assessment.ts';
 import { seeAttempt } from '../attempts/see-attempt.ts';
@@ -21,6 +22,7 @@ const seeByType: Partial<Record<NodeType, See>> = {
   Assessment: async (sight, id) => (await seeAssessment(sight, id))?.assessment,
   Question: seeQuestion,
   Attempt: seeAttempt,
+  AccessToken: seeAccessToken,
 };
 /** Types of other subgraphs: existence and authorisation are theirs, so nothing is looked up here. */
 const foreignTypes: readonly NodeType[] = ['TutorSession', 'TutorTurn'];

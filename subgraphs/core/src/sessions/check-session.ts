@@ -1,6 +1,7 @@
-/** Whether a session still stands: neither ended nor too old. */
+/** Whether a session, or the access token that is in its place, still stands: neither ended nor too old. */
 import { databaseStore, storeUnavailable } from '@ensure-study/kit/errors';
 import { staleMark } from '@ensure-study/kit/stale-reads';
+import { isHeld } from '../access-tokens/identify-token.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
@@ -12,6 +13,8 @@ export async function checkSession(
   sessionId: string,
 ): Promise<boolean> {
   const session = await records.sessions.byId(sessionId);
-  if (!session && staleMark()) throw storeUnavailable('The database', undefined, { store: databaseStore });
-  return session !== undefined && session.revokedAt === null && session.expiresAt.getTime() > clock.now();
+  if (session) return session.revokedAt === null && session.expiresAt.getTime() > clock.now();
+  const token = await records.accessTokens.find({ id: sessionId });
+  if (!token && staleMark()) throw storeUnavailable('The database', undefined, { store: databaseStore });
+  return token !== undefined && isHeld(token, clock.now());
 }

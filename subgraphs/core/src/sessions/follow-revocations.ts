@@ -1,4 +1,4 @@
-/** Ids of sessions as they are revoked, by whichever core process. */
+/** Ids of sessions and access tokens as they are revoked, by whichever core process. */
 import type { Dependencies } from '../dependencies.ts';
 import type { RevocationSource } from './ports.ts';
 
@@ -12,6 +12,8 @@ export async function* followRevocations(
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   const coming = await source.followFromNow(signal);
-  yield* await records.sessions.revokedSince(new Date(clock.now() - lookBackMs));
+  const since = new Date(clock.now() - lookBackMs);
+  yield* await records.sessions.revokedSince(since);
+  yield* await records.accessTokens.revokedSince(since);
   yield* coming;
 }

@@ -1,4 +1,5 @@
 /** Opens a session within the caller's transaction, and turns it into tokens. */
+import { sessionScope } from '@ensure-study/contracts/scopes';
 import { accessTokenLifeS, type Viewer } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Person } from '../accounts/ports.ts';
@@ -61,7 +62,7 @@ export async function grantTokens(
     role: person.role,
     organisationId: person.organisationId,
     sessionId: session.id,
-    scopes: [],
+    scopes: [sessionScope],
   };
   const lifeS = Math.min(accessTokenLifeS, Math.ceil((session.expiresAt.getTime() - now) / 1000));
   return {

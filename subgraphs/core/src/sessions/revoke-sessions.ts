@@ -1,9 +1,13 @@
-/** Tells of ended sessions: as an event for the log, and on the stream that the gateway follows. */
+/** Tells of ended sessions, and of access tokens, which are sessions to everybody else: as an event for the log, and on the stream that the gateway follows. */
 import type { Origin, Work } from '../database/ports.ts';
 import type { Session } from './ports.ts';
 
 /** Within the transaction that ended them. */
-export async function publishRevocations(work: Work, ended: Session[], origin: Origin): Promise<void> {
+export async function publishRevocations(
+  work: Work,
+  ended: Pick<Session, 'id' | 'accountId'>[],
+  origin: Origin,
+): Promise<void> {
   for (const { id, accountId } of ended)
     work.publish({
       type: 'session.revoked.v1',

@@ -7,7 +7,7 @@ import type { Loaders, PeopleSight } from './ports.ts';
 
 /** The part of a sight that `create-sight.ts` completes. */
 export function createPeopleSight(
-  { accounts, administration, guardians, organisations }: Records,
+  { accounts, accessTokens, administration, guardians, organisations }: Records,
   asker: Asker | null,
   { loadFrom, loadRows }: Loaders,
 ): PeopleSight {
@@ -19,6 +19,7 @@ export function createPeopleSight(
   const choices = loadFrom((ids) => guardians.choicesOf(ids));
   return {
     person,
+    accessToken: loadRows((ids) => accessTokens.byIds(ids)),
     relation: async (id) => (await relation(id)) ?? noRelation,
     hasPassword: async (id) => (await hasPassword(id)) ?? false,
     async sharing(id) {

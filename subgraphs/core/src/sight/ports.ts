@@ -1,5 +1,6 @@
 /** What one person reads within one request, in batches. Whether the person may have it, the features decide. */
 import type { PageRequest } from '@ensure-study/kit/pagination';
+import type { AccessToken } from '../access-tokens/ports.ts';
 import type { Asker } from '../accounts/domain/person.ts';
 import type { Relation } from '../accounts/domain/visibility.ts';
 import type { Person } from '../accounts/ports.ts';
@@ -41,6 +42,7 @@ export interface PeopleSight {
   person: ById<Person>;
   /** How a person stands to the asker. */
   relation(personId: string): Promise<Relation>;
+  accessToken: ById<AccessToken>;
   /** Whether a person has set a password. */
   hasPassword(personId: string): Promise<boolean>;
   /** What guardians see of a student. */

@@ -19,6 +19,8 @@ export function createLeftovers(
     { what: 'idempotency keys', ageMs: dayMs, forget: (...old) => forgetKeys(records, ...old) },
     // Over since then; until a session is over it is asked about.
     { what: 'sessions', ageMs: hourMs, forget: (...old) => records.sessions.forgetOver(...old) },
+    // So long people still see in their list what there was, and when it was last used.
+    { what: 'access tokens', ageMs: 90 * dayMs, forget: (...old) => records.accessTokens.forgetOver(...old) },
     { what: 'guardian codes', ageMs: dayMs, forget: (...old) => records.guardians.forgetCodes(...old) },
     {
       what: 'codes for passwords',

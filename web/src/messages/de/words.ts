@@ -5,6 +5,7 @@ export const words = toMessages(
   import.meta.glob(
     [
       './*.json',
+      '!./access-tokens.json',
       '!./admin.json',
       '!./exam-building.json',
       '!./exam-wall.json',

@@ -12,5 +12,7 @@ export const actions = [
   'ORGANISATION_RENAMED',
   'POLICY_CHANGED',
   'SIGN_UP_CODE_CHANGED',
+  'ACCESS_TOKEN_MADE',
+  'ACCESS_TOKEN_REVOKED',
 ] as const;
 export type Action = (typeof actions)[number];
