@@ -11,8 +11,8 @@ import { createClients } from '../../../gateway/test/clients.ts';
 import { makeFixture } from '../../../gateway/test/matrix/fixture.ts';
 import { proofVariables } from '../environment.ts';
 import { startProduct, type StartedProduct } from '../../product/start-product.ts';
-import { openRouter } from '../../router/open-router.ts';
 import { stripSupergraph } from '../../router/strip-supergraph.ts';
+import { openGateway, openRouter, openWorkplace } from './open-servers.ts';
 import { proveMutations } from './prove-mutations.ts';
 import { proveQueries } from './prove-queries.ts';
 import { proveTrust } from './prove-trust.ts';
@@ -35,33 +35,38 @@ const unlimited = {
   ...{ LIMIT_TUTOR_PER_MINUTE: '0', LIMIT_TUTOR_PER_DAY: '0', LIMIT_UPLOADS_PER_HOUR: '0' },
   ...{ LIMIT_COST_PER_MINUTE: '0', LOG_LEVEL: 'warn', DEMO_PASSWORD: password },
 };
+const newSecret = () => randomBytes(32).toString('hex');
 const fileOf = (name: string) => readFile(new URL(`../../../gateway/${name}`, import.meta.url), 'utf8');
 
 export async function proveRouter({ say, queries = standardQueries, source }: RouterProofOptions) {
   const { ROUTER_BIN: program } = proofVariables.parse(source);
   if (!program) return { notVerified: 'ROUTER_BIN names no Apollo Router' };
   const { stdout: version } = await promisify(execFile)(program, ['--version'], { timeout: versionMs });
-  const secret = randomBytes(32).toString('hex');
-  const env = { ...unlimited, ROUTER_SECRET: secret };
+  const [secret, jwtSecret] = [newSecret(), newSecret()];
+  const env = { ...unlimited, ROUTER_SECRET: secret, JWT_SECRET: jwtSecret };
   // One after the other: both are built in the same place.
   await using oursProduct = await startProduct({ env });
   await using theirsProduct = await startProduct({ env });
-  const supergraphSdl = stripSupergraph(await fileOf('supergraph.graphql'));
+  await using workplace = await openWorkplace(stripSupergraph(await fileOf('supergraph.graphql')), jwtSecret);
   const { addresses } = theirsProduct;
-  await using router = await openRouter({ program, supergraphSdl, addresses, secret });
-  say('two products made alike, and a router over the second, are ready');
-  await using through = openClients(router.url);
+  await using router = await openRouter(workplace, { program, secret, addresses });
+  await using gateway = await openGateway(workplace, addresses);
+  await using otherGateway = await openGateway(workplace, oursProduct.addresses);
+  say('two products made alike, a gateway over each and a router over the second are ready');
+  await using through = openClients(router.address);
+  await using beside = openClients(gateway.address);
+  await using apart = openClients(otherGateway.address);
   await using ours = await openSide(oursProduct);
   await using theirs = await openSide(theirsProduct);
   say('what is asked about is made');
   const schema = buildSchema(await fileOf('api.generated.graphql'));
-  const sameSide = { fixture: theirs.fixture, ours: theirs.clients, router: through.clients };
+  const sameSide = { fixture: theirs.fixture, ours: beside.clients, router: through.clients };
   const asked = await proveQueries({ schema, ...sameSide, seed, count: queries, say });
   const subgraphs = [addresses.core, addresses.ai, addresses.analytics];
-  const trust = await proveTrust({ ...theirs, router: router.url, subgraphs, say });
+  const trust = await proveTrust({ ...theirs, router: router.address, subgraphs, say });
   const changed = await proveMutations({
     ...{ schema, say },
-    ours: { ...ours, asked: ours.clients },
+    ours: { ...ours, asked: apart.clients },
     theirs: { ...theirs, asked: through.clients },
   });
   const { different, unexpected, uncovered, mutations, cases } = changed;
