@@ -7,7 +7,8 @@ import { parseGlobalId } from '@ensure-study/contracts/ids';
 /** Fields whose whole value is generated. */
 const generatedFields: ReadonlySet<string> = new Set([
   ...['code', 'joinCode', 'signUpCode'],
-  ...['accessToken', 'token', 'secret'],
+  // A hint is the end of a token.
+  ...['accessToken', 'token', 'secret', 'hint'],
   ...['cursor', 'startCursor', 'endCursor', 'next'],
 ]);
 /** Fields that say how long something has lasted so far. */
