@@ -33,6 +33,12 @@ async function askAs(url: string, headers: Record<string, string>): Promise<stri
 export async function proveTrust({ fixture, clients, router, subgraphs, say }: TrustOptions) {
   const { token, userId } = fixture.people.teacher as { token: string; userId: string };
   const authorization = `Bearer ${token}`;
+  const program = await clients.mutate(
+    fixture.people.teacher,
+    'createAccessToken',
+    { name: 'Router', scopes: ['class:read'], expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+    'token',
+  );
   const leaving = await clients.signIn('parent');
   const leave = { authorization: `Bearer ${leaving.token}` };
   const refusal = 'SUBREQUEST_HTTP_ERROR UNAUTHENTICATED';
@@ -45,6 +51,7 @@ export async function proveTrust({ fixture, clients, router, subgraphs, say }: T
     say(`TRUST: ${what} is answered ${answer}, not ${expected}`);
   };
   await check('a token of the person', askAs(router, { authorization }), userId);
+  await check('a program of the person', askAs(router, { authorization: `Bearer ${program.token}` }), userId);
   await check('nobody', askAs(router, {}), null);
   await check('a made-up token', askAs(router, { authorization: 'Bearer made.up.token' }), refusal);
   const forged = { authorization, [routerSecretHeader]: 'a guess', [viewerHeader]: 'a.made-up.viewer' };
