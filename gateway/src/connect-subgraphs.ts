@@ -23,8 +23,8 @@ export interface ConnectOptions extends SupergraphInForce {
   cookies: string | undefined;
   /** Who satisfies which `@policy`; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
-  /** Whether nobody is told to sign in, where something is guarded. */
-  offersSignIn?: boolean;
+  /** Mutations by which nobody signs in; where there are any, nobody is told so by UNAUTHENTICATED where something is guarded. */
+  signInMutations?: readonly string[];
   logger: Logger;
   metrics: Metrics;
 }

@@ -137,6 +137,21 @@ describe('a session', () => {
       );
   });
 
+  it('sees in what signing in answers what it will see, where nothing else is asked', async () => {
+    const classes = 'viewer { classrooms(first: 1) { nodes { name } } }';
+    const signIn = `signIn(input: { email: "teacher@demo.test", password: "ensure-demo" }) { ... on SignInSuccess { ${classes} } }`;
+    const { data, errors } = await supergraph.ask(nobody, `mutation { ${signIn} }`);
+    expect(errors).toBeUndefined();
+    expect(data?.signIn.viewer.classrooms.nodes).toHaveLength(1);
+    const more = 'createClassroom(input: { name: "By nobody", subject: "None" }) { __typename }';
+    const mixed = await supergraph.ask(
+      nobody,
+      `mutation { ${signIn} ...More } fragment More on Mutation { ${more} }`,
+    );
+    expect(mixed.errors?.map(({ extensions }) => extensions.code)).toContain('UNAUTHENTICATED');
+    expect(mixed.data?.createClassroom ?? null).toBeNull();
+  });
+
   it('is ended by who holds it, and signing out as nobody changes nothing', async () => {
     const leaving = await supergraph.signIn('parent');
     const ended = async (caller: Caller) => (await supergraph.ask(caller, signOut)).data?.signOut;
