@@ -3,6 +3,7 @@ import { commandLineOrExit } from '../local/command-line.ts';
 import { proveKill } from './kill/prove-kill.ts';
 import { proveLoad } from './load/prove-load.ts';
 import { proveReplicas } from './replicas/prove-replicas.ts';
+import { proveSoak } from './soak/prove-soak.ts';
 import { proveSpark } from './spark/prove-spark.ts';
 
 const proofs: Record<
@@ -15,6 +16,7 @@ const proofs: Record<
   kill: proveKill,
   load: proveLoad,
   replicas: proveReplicas,
+  soak: proveSoak,
   spark: (say, kills) => proveSpark({ say, kills, source: process.env }),
 };
 
