@@ -84,8 +84,11 @@ function followReloads(executor: Reloads, { planned, variables, context, end }: 
     }
   };
   const stop = executor.onReload(() => void renew());
-  // A stream that nobody reads is not run to its end.
-  context.signal.addEventListener('abort', stop, { once: true });
+  // A stream that nobody reads is not run to its end, and who has left already does not leave again.
+  if (context.signal.aborted) stop();
+  else context.signal.addEventListener('abort', stop, { once: true });
+  // Another supergraph may have come while the source was being subscribed to.
+  void renew();
   return { planned: () => current, isOutdated: () => isOutdated, stop };
 }
 

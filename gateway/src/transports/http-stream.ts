@@ -66,6 +66,8 @@ function begin(reply: FastifyReply, format: StreamFormat): void {
 
 /** Resolves once more can be written, or nobody reads any longer. */
 async function drained(response: ServerResponse): Promise<void> {
+  // One that is closed already will tell of nothing any more.
+  if (response.destroyed || response.closed) return;
   const settled = new AbortController();
   const stalled = setTimeout(() => response.destroy(), stallMs);
   const { signal } = settled;
