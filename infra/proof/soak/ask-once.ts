@@ -2,9 +2,12 @@
 import { request } from 'node:http';
 
 /** The text of the answer; `body` is sent by POST, as JSON. */
-export function askOnce(url: URL, body?: object): Promise<string> {
+export function askOnce(url: URL, body?: object, token?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
     const options = { agent: false, ...(body && { method: 'POST', headers }) };
     const sent = request(url, options, (response) => {
       let text = '';

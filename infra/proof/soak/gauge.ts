@@ -36,6 +36,8 @@ const abortListenersOf = (signal: object): number => {
 /** `server` is set on what a server has taken, and stays. */
 const isTaken = (socket: object) => Boolean((socket as { server?: unknown }).server);
 
+const isOwn = (socket: Socket) => !isTaken(socket) && !socket.destroyed && socket.remotePort !== undefined;
+
 const kinds = {
   takenSockets: {
     prototype: Socket.prototype,
@@ -43,8 +45,7 @@ const kinds = {
   },
   ownSockets: {
     prototype: Socket.prototype,
-    count: (sockets: Socket[]) =>
-      sockets.filter((socket) => !isTaken(socket) && socket.remotePort !== undefined).length,
+    count: (sockets: Socket[]) => sockets.filter(isOwn).length,
   },
   emitterListeners: {
     prototype: EventEmitter.prototype,

@@ -16,7 +16,7 @@ import { openBackend } from './backend.ts';
 import { estimateSlope } from './domain/slope.ts';
 import type { Census } from './gauge.ts';
 import { openGatewayProcess } from './gateway-process.ts';
-import { makeTokens, runCycle, untilQuiet, type Mishap, type Scene } from './run-cycle.ts';
+import { fillPools, makeTokens, runCycle, untilQuiet, type Mishap, type Scene } from './run-cycle.ts';
 import { runReloads } from './run-reloads.ts';
 
 const seed = 20_261_129;
@@ -44,6 +44,7 @@ export async function proveSoak(say: (line: string) => void, cycles = standardCy
   const { scene } = place;
   const { gateway } = scene;
   // What is loaded when it is first needed, and made for the first of a kind, is no leak.
+  await fillPools(scene);
   for (let early = 0; early < mishaps.length * 2; early++) await runCycle(scene, mishaps[early]);
   const before = await rest(scene);
   say(`at rest: ${inWords(before)}`);

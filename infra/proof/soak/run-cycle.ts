@@ -1,8 +1,9 @@
 /** One cycle: people come and leave in a drawn order, while events come and, now and then, a subgraph goes. */
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import { askOnce } from './ask-once.ts';
 import type { Backend, SubgraphName } from './backend.ts';
-import { drawCycle, peopleCount, type Visit } from './domain/visits.ts';
+import { drawCycle, operations, peopleCount, type Visit } from './domain/visits.ts';
 import type { GatewayProcess } from './gateway-process.ts';
 import { until } from './until.ts';
 import { visit, type Visitor } from './visitors.ts';
@@ -19,6 +20,7 @@ export interface Scene {
 export type Mishap = { subgraph: SubgraphName; then: 'back at once' | 'silent' | 'away' };
 
 const quietWithinMs = 10_000;
+const queriesAtOnce = 256;
 
 export async function makeTokens(accessTokens: AccessTokens, lifeS: number): Promise<string[]> {
   const somebody = (): Viewer => ({
@@ -51,6 +53,17 @@ export async function runCycle(scene: Scene, mishap?: Mishap): Promise<{ visits:
   if (mishap && mishap.then !== 'back at once') await subgraphs[mishap.subgraph].revive();
   const events = [...visitors.values()].reduce((sum, visitor) => sum + visitor.events(), 0);
   return { visits: visits.length, events };
+}
+
+/**
+ * As many queries at once as the gateway lets through to one subgraph, so that its pools have all the connections that
+ * they will ever make: what a pool keeps of a closed connection is there for good, and is no leak.
+ */
+export async function fillPools({ gateway, tokens }: Scene): Promise<void> {
+  const asked = Array.from({ length: queriesAtOnce }, (_, index) =>
+    askOnce(new URL('/graphql', gateway.url), { query: operations.query }, tokens[index % tokens.length]),
+  );
+  await Promise.all(asked);
 }
 
 /** Somebody comes; streams that go on begin with what is now. */
