@@ -5,6 +5,7 @@ import { proveLoad } from './load/prove-load.ts';
 import { proveReplicas } from './replicas/prove-replicas.ts';
 import { proveSoak } from './soak/prove-soak.ts';
 import { proveSpark } from './spark/prove-spark.ts';
+import { proveStorm } from './storm/prove-storm.ts';
 
 const proofs: Record<
   string,
@@ -17,6 +18,7 @@ const proofs: Record<
   load: proveLoad,
   replicas: proveReplicas,
   soak: proveSoak,
+  storm: proveStorm,
   spark: (say, kills) => proveSpark({ say, kills, source: process.env }),
 };
 
