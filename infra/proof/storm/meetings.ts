@@ -11,7 +11,7 @@ import type { Listener } from './listeners.ts';
 
 export const meetingsCount = 20;
 /** Between two lines of one meeting. */
-const lineEveryMs = 5_000;
+const lineEveryMs = 10_000;
 const sendMs = 10_000;
 
 export interface Meeting {

@@ -17,8 +17,8 @@ const standardPeople = 2_000;
 const resumeWithinMs = 30_000;
 /** Beyond the bar they are still waited for, so that it is known how far the product was from it. */
 const waitMs = 120_000;
-const talkBeforeMs = 15_000;
-const talkAfterMs = 10_000;
+const talkBeforeMs = 20_000;
+const talkAfterMs = 20_000;
 const readyWithinMs = 60_000;
 const slowestSaid = 5;
 const password = 'ensure-demo';
