@@ -7,7 +7,9 @@ import { proveKill } from './kill/prove-kill.ts';
 import { proveLoad } from './load/prove-load.ts';
 import { proveReplicas } from './replicas/prove-replicas.ts';
 import { proveRouter } from './router/prove-router.ts';
+import { proveSoak } from './soak/prove-soak.ts';
 import { proveSpark } from './spark/prove-spark.ts';
+import { proveStorm } from './storm/prove-storm.ts';
 
 type Proved = { passed: boolean; counts: Record<string, number | string> } | { notVerified: string };
 
@@ -17,6 +19,8 @@ const proofs: Record<string, (times?: number) => Promise<Proved>> = {
   load: (seconds) => proveLoad(say, seconds),
   replicas: (rounds) => proveReplicas(say, rounds),
   router: (queries) => proveRouter({ say, queries, source: process.env }),
+  soak: (cycles) => proveSoak(say, cycles),
+  storm: (people) => proveStorm(say, people),
   spark: (kills) => proveSpark({ say, kills, source: process.env }),
 };
 

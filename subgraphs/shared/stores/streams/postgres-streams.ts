@@ -8,10 +8,14 @@ import { createWaiting, type Waiting } from '../sql/waiting.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { FollowOptions, LiveStreams, StreamItem } from './port.ts';
+import { shareReads } from './share-reads.ts';
+import { createTailWatch, type TailWatch } from './watch-tails.ts';
 
 const channel = 'platform_streams';
 const pollEveryMs = 1_000;
 const pageSize = 500;
+/** Of a timer, at most: who follows is woken, by a hint or by the watch over the ends of streams. */
+const untilWokenMs = 2 ** 31 - 1;
 
 /** The schema `platform` must be there (`migratePlatform`). */
 export function createLiveStreams({
@@ -23,21 +27,12 @@ export function createLiveStreams({
 }): LiveStreams {
   const waiting = createWaiting((wake) => wakeups.listen(channel, wake));
 
-  async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
-    const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
-      select position, payload from platform.stream_items
-      where stream = ${stream} and position > ${positionOf(stream, after)}
-      order by position limit ${limit}`);
-    return rows.map(({ position, payload }) => ({ cursor: toCursor(stream, Number(position)), payload }));
-  }
-
-  async function last(stream: string): Promise<string | undefined> {
-    const { rows } = await database.db.execute<{ position: string | null }>(
-      sql`select max(position) as position from platform.stream_items where stream = ${stream}`,
-    );
-    const position = rows[0]?.position;
-    return position ? toCursor(stream, Number(position)) : undefined;
-  }
+  const { read, last } = createReads(database);
+  const sharedRead = shareReads<StreamItem[]>(read);
+  const tails = createTailWatch({
+    readTails: (streams) => readTails(database, streams),
+    everyMs: pollEveryMs,
+  });
 
   return {
     forget: (before, limit) => forget(database, before, limit),
@@ -59,10 +54,40 @@ export function createLiveStreams({
       const stop = new AbortController();
       const signal = AbortSignal.any([options.signal, stop.signal]);
       positionOf(stream, options.after);
-      return stoppable(followRows({ read, last, waiting }, stream, { ...options, signal }), stop);
+      return stoppable(
+        followRows({ read: sharedRead, last, waiting, tails }, stream, { ...options, signal }),
+        stop,
+      );
     },
     isCursor: (stream, cursor) => parseCursor(stream, cursor) !== undefined,
   };
+}
+
+function createReads(database: Database): Pick<LiveStreams, 'read' | 'last'> {
+  async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
+    const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
+      select position, payload from platform.stream_items
+      where stream = ${stream} and position > ${positionOf(stream, after)}
+      order by position limit ${limit}`);
+    return rows.map(({ position, payload }) => ({ cursor: toCursor(stream, Number(position)), payload }));
+  }
+
+  async function last(stream: string): Promise<string | undefined> {
+    const { rows } = await database.db.execute<{ position: string | null }>(
+      sql`select max(position) as position from platform.stream_items where stream = ${stream}`,
+    );
+    const position = rows[0]?.position;
+    return position ? toCursor(stream, Number(position)) : undefined;
+  }
+
+  return { read, last };
+}
+
+async function readTails({ db }: Database, streams: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ stream: string; position: string }>(sql`
+    select s.stream, (select max(i.position) from platform.stream_items i where i.stream = s.stream) as position
+    from json_array_elements_text(${JSON.stringify(streams)}::json) as s(stream)`);
+  return new Map(rows.map(({ stream, position }) => [stream, Number(position)]));
 }
 
 async function forget({ db }: Database, before: Date, limit: number): Promise<number> {
@@ -83,8 +108,10 @@ function positionOf(stream: string, cursor: string | undefined): number {
   return position;
 }
 
-interface Source extends Pick<LiveStreams, 'read' | 'last'> {
+interface Source extends Pick<LiveStreams, 'last'> {
+  read(stream: string, after: string | undefined): Promise<StreamItem[]>;
   waiting: Waiting;
+  tails: TailWatch;
 }
 
 async function* followRows(
@@ -94,8 +121,10 @@ async function* followRows(
 ): AsyncGenerator<StreamItem> {
   const { signal } = options;
   const place = source.waiting.enter(stream);
+  let after = options.after;
+  const position = () => positionOf(stream, after);
+  const unwatch = source.tails.add({ stream, position, wake: () => place.hint() });
   try {
-    let after = options.after;
     let isPlaced = after !== undefined || options.from === 'start';
     while (!signal.aborted) {
       try {
@@ -112,9 +141,11 @@ async function* followRows(
         // Whoever follows sees the rows a little later; nothing that was committed is gone.
         if (!isDatabaseOutage(error)) throw error;
       }
-      await place.next(pollEveryMs, signal);
+      // Its place is where the stream ends now, not where it will end when something comes.
+      await place.next(isPlaced ? untilWokenMs : pollEveryMs, signal);
     }
   } finally {
+    unwatch();
     place.leave();
   }
 }
