@@ -168,6 +168,38 @@ describe('an access token', () => {
     expect(again.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await newest()).revokedAt).toEqual(expect.any(String));
   });
+
+  it('finds by name what its scopes let it see, and no more', async () => {
+    const { get, mutate } = supergraph;
+    const find = 'query { search(query: "s") { nodes { kind } } }';
+    const kindsFor = async (scopes: string[]) => {
+      const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+      const input = { name: 'Search', scopes, expiresAt };
+      const { token } = await mutate(fixture.people.admin, 'createAccessToken', input, 'token');
+      return new Set((await get({ token }, find)).nodes.map(({ kind }: Data) => kind));
+    };
+    expect(await kindsFor(['people:read'])).toEqual(new Set(['PERSON']));
+    expect(await kindsFor(['class:read'])).toEqual(new Set(['CLASSROOM']));
+  });
+
+  it('of an admin who may manage people makes nobody who could sign in', async () => {
+    const { ask, mutate, mutationOf } = supergraph;
+    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const input = { name: 'Directory', scopes: ['people:write'], expiresAt };
+    const { token } = await mutate(fixture.people.admin, 'createAccessToken', input, 'token');
+    const { userId } = fixture.people.student;
+    const attempts: Record<string, object> = {
+      createUser: { name: 'Accomplice', email: 'accomplice@demo.test', role: 'ADMIN' },
+      resetPassword: { userId },
+      changeRole: { userId, role: 'ADMIN' },
+      makeTestPeople: { role: 'TEACHER', count: 1 },
+    };
+    for (const [field, wanted] of Object.entries(attempts)) {
+      const { data, errors } = await ask({ token }, mutationOf(field, '__typename'), { input: wanted });
+      expect(data?.[field] ?? null, field).toBeNull();
+      expect(errors?.[0]?.extensions.code, field).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    }
+  });
 });
 
 it('no field with arguments, no object with an id and no stream is left out', async () => {

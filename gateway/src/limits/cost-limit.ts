@@ -87,9 +87,12 @@ function spend({ perMinute, buckets }: CostLimitOptions, cost: number, context: 
   return buckets.spend(spenderOf(context), cost, { capacity: perMinute, fillMs: minuteMs });
 }
 
-/** A person, one of their programs by its token, or an address: a program that asks too much leaves the page its share. */
+/**
+ * A person, all of their programs together, or an address: programs that ask too much leave the page its share, and another
+ * token is no other share.
+ */
 function spenderOf({ viewer, clientIp }: GatewayContext): string {
   if (!viewer) return `address:${clientIp}`;
   const isProgram = viewer.scopes.length > 0 && !viewer.scopes.includes(sessionScope);
-  return isProgram ? `token:${viewer.sessionId}` : `user:${viewer.userId}`;
+  return isProgram ? `programs:${viewer.userId}` : `user:${viewer.userId}`;
 }

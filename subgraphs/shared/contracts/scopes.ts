@@ -3,7 +3,7 @@
 /** Of a session that began by signing in: it holds every scope of a session, and no token can be made with it. */
 export const sessionScope = 'session';
 
-/** Every scope that a token can be made with, and what it lets its bearer do. To write includes to read the same. */
+/** Every scope that a token can be made with, and what it lets its bearer do. To write includes to read the same, but for `proctoring`. */
 export const tokenScopes = {
   'class:read': 'See classes, their members and their settings.',
   'class:write': 'Make, join, change and leave classes.',
@@ -22,7 +22,7 @@ export const tokenScopes = {
   'proctoring:write': 'Report observations of a sitting.',
   'analytics:read': 'Read activity, engagement and usage.',
   'people:read': 'See people, guardians and what was administered.',
-  'people:write': 'Manage people, roles, guardians and the school.',
+  'people:write': 'Name, shut and link accounts, and change the school; not make accounts, codes or roles.',
   'notification:read': 'Read notifications.',
   'notification:write': 'Mark notifications read and choose their kinds.',
   'schema:read': 'Introspect the schema where that is closed.',

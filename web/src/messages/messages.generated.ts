@@ -55,7 +55,7 @@ export interface Messages {
       "proctoring:write": "Report what was observed while somebody sits";
       "analytics:read": "Read activity, engagement and usage";
       "people:read": "See people, guardians and what was administered";
-      "people:write": "Manage people, roles, guardians and the school";
+      "people:write": "Name, close and link accounts, and change the school";
       "notification:read": "Read notifications";
       "notification:write": "Mark notifications read and choose their kinds";
       "schema:read": "Read the schema of the API where that is closed";

@@ -2237,7 +2237,7 @@ export type Query = {
   /**
    * Classes, documents, quizzes and people by name, among what the viewer may see: people for teachers of their classes and
    * for admins. Every word of `query` (1–200 characters) is somewhere in the name, in any case, with or without accents; best
-   * match first, then newest. `kinds` null: all.
+   * match first, then newest. `kinds` null: all; a token finds the kinds alone that its scopes let it see.
    */
   search: SearchHitConnection;
   /** Everything that an access token can be made for. */

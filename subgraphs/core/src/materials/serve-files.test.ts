@@ -54,6 +54,16 @@ describe('the file of a document', () => {
     }
   });
 
+  it('is for tokens that are made for documents, whoever they are of', async () => {
+    const as = (scopes: string[]) => fetchFile({ ...made.teacher.viewer, scopes });
+    const refused = await as(['notification:read', 'class:write']);
+    expect([refused.statusCode, refused.body]).toEqual([
+      403,
+      'This needs the scope material:read, or material:write.',
+    ]);
+    for (const scope of ['material:read', 'material:write']) expect((await as([scope])).body).toBe(pdf);
+  });
+
   it('that a browser could run is kept instead of shown, whatever the upload claimed', async () => {
     const id = await upload('<script>alert(1)</script>', 'page.txt', 'text/html');
     const { headers } = await fetchFile(made.student.viewer, { id });

@@ -1,6 +1,7 @@
 /** Serves files of documents over HTTP: `GET /files/materials/<id>`, for requests that the gateway has signed. */
 import { materialFilesPath } from '@ensure-study/contracts/files';
 import { uuidOf } from '@ensure-study/contracts/ids';
+import { holdsScope } from '@ensure-study/contracts/scopes';
 import type { ClassifyError } from '@ensure-study/kit/error-masking';
 import { acceptsStaleHeader, readingStale, staleAsOfHeader, staleMark } from '@ensure-study/kit/stale-reads';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
@@ -26,7 +27,10 @@ const harmless = {
   vary: 'Cookie, Authorization',
 };
 
-/** Answers 404 for what is not there and for what is not for the asker, 401 to nobody. */
+/**
+ * Answers 404 for what is not there and for what is not for the asker, 401 to nobody, 403 to a token that is made for
+ * something else.
+ */
 export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): void {
   const { viewerTrust, classifyError } = options;
   app.route<{ Params: { id: string } }>({
@@ -43,6 +47,7 @@ export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): vo
       const assertion = request.headers[viewerHeader];
       const viewer = typeof assertion === 'string' ? await viewerTrust.verify(assertion) : undefined;
       if (!viewer) return refuse(reply, 401, 'Sign in first.');
+      if (!mayRead(viewer)) return refuse(reply, 403, `This needs the scope ${readingScopes.join(', or ')}.`);
       const materialId = uuidOf('Material', request.params.id);
       const accepts = request.headers[acceptsStaleHeader] !== undefined;
       const { file, stale } = await readingStale(accepts, async () => ({
@@ -54,6 +59,10 @@ export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): vo
     },
   });
 }
+
+/** Of which a token needs one, as the schema asks for them at `Material`. */
+const readingScopes = ['material:read', 'material:write'] as const;
+const mayRead = ({ scopes }: Viewer) => readingScopes.some((scope) => holdsScope(scopes, scope));
 
 const refuse = (reply: FastifyReply, status: number, message: string) =>
   reply.code(status).type('text/plain; charset=utf-8').send(message);

@@ -1,11 +1,13 @@
 /** Search by name. */
+import { holdsScope, type TokenScope } from '@ensure-study/contracts/scopes';
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
+import type { Viewer } from '@ensure-study/kit/trust';
 import type { Context } from '../context.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { requireRow } from '../graphql/require-row.ts';
 import type { QueryResolvers, SearchHitResolvers } from '../graphql/resolvers.generated.ts';
 import type { Sight } from '../sight/ports.ts';
-import type { SearchHit as SearchHitRow, SearchKind } from './ports.ts';
+import { searchKinds, type SearchHit as SearchHitRow, type SearchKind } from './ports.ts';
 import { searchNames } from './search-names.ts';
 
 const readByKind = {
@@ -23,11 +25,23 @@ const readByKind = {
   },
 } satisfies Record<SearchKind, (sight: Sight, id: string) => Promise<object>>;
 
+/** One of which a token needs to see what is found, as the schema asks for them there. */
+const scopesOf = {
+  CLASSROOM: ['class:read', 'class:write'],
+  MATERIAL: ['material:read', 'material:write'],
+  ASSESSMENT: ['assessment:read', 'assessment:write', 'attempt:write'],
+  PERSON: ['people:read', 'people:write'],
+} satisfies Record<SearchKind, TokenScope[]>;
+const maySee = (viewer: Viewer | null, kind: SearchKind) =>
+  viewer !== null && scopesOf[kind].some((scope) => holdsScope(viewer.scopes, scope));
+
 export function createSearchResolvers(deps: Dependencies) {
   const Query: Required<Pick<QueryResolvers<Context>, 'search'>> = {
-    search: async (_parent, { query, kinds, ...args }, { sight }) => {
+    search: async (_parent, { query, kinds, ...args }, { sight, viewer }) => {
       const page = parsePage(args);
-      const rows = await searchNames(deps, sight, { query, kinds: kinds ?? undefined, page });
+      const wanted = kinds?.length ? kinds : searchKinds;
+      const visible = wanted.filter((kind) => maySee(viewer, kind));
+      const rows = await searchNames(deps, sight, { query, kinds: visible, page });
       return toPage(rows, page, ({ key }) => key);
     },
   };

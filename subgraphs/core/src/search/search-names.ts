@@ -3,7 +3,7 @@ import { badInput, unauthenticated } from '@ensure-study/kit/errors';
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sight } from '../sight/ports.ts';
-import { searchKinds, type SearchHit, type SearchKind } from './ports.ts';
+import type { SearchHit, SearchKind } from './ports.ts';
 
 const lengthMax = 200;
 const wordsMax = 10;
@@ -12,13 +12,12 @@ const wordsMax = 10;
 export async function searchNames(
   { records }: Pick<Dependencies, 'records'>,
   { asker }: Sight,
-  { query, kinds, page }: { query: string; kinds: readonly SearchKind[] | undefined; page: PageRequest },
+  { query, kinds, page }: { query: string; kinds: readonly SearchKind[]; page: PageRequest },
 ): Promise<SearchHit[]> {
   if (!asker) throw unauthenticated();
   const words = query.split(/\s+/u).filter(Boolean);
   if (words.length === 0) throw badInput('query must not be empty.');
   if (query.length > lengthMax) throw badInput(`query must have at most ${lengthMax} characters.`);
   if (query.includes('\0')) throw badInput('query must not have control characters.');
-  const wanted = kinds === undefined || kinds.length === 0 ? searchKinds : [...new Set(kinds)];
-  return records.search.find(asker, { words: words.slice(0, wordsMax), kinds: wanted }, page);
+  return records.search.find(asker, { words: words.slice(0, wordsMax), kinds: [...new Set(kinds)] }, page);
 }
