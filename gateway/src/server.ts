@@ -236,6 +236,11 @@ function createAnswers({ metrics, clock }: GatewayServerOptions, sessions: Pick<
 /** Without an identity provider nobody is anybody, whatever they show, and no session ends. */
 const nobodyAccess = {
   identify: async () => ({ kind: 'anonymous' as const }),
-  sessions: { isActive: async () => true, onRevoked: () => () => undefined, onGap: () => () => undefined },
+  sessions: {
+    isActive: async () => true,
+    isRevoked: () => false,
+    onRevoked: () => () => undefined,
+    onGap: () => () => undefined,
+  },
   stopFollowing: () => undefined,
 };

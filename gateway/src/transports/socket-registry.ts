@@ -12,9 +12,12 @@ export interface LiveConnection {
   close(code: number, reason: string): void;
 }
 
+/** `revoked`: its session ended after its token was looked at. `too_many`: its owner has as many as they may. */
+export type Admission = 'admitted' | 'revoked' | 'too_many';
+
 export interface SocketRegistry {
-  /** Counts the socket and watches over its token and session; false when its owner has too many already. */
-  admit(socket: LiveConnection, identity: Identity, clientIp: string): boolean;
+  /** Counts the socket and watches over its token and session, where it may stay. */
+  admit(socket: LiveConnection, identity: Identity, clientIp: string): Admission;
   /** Forgets a closed socket. */
   release(socket: LiveConnection): void;
   /** Tells all to go away, spread over the window; resolves when the last one was told. From now on it is draining. */
@@ -34,7 +37,7 @@ interface Admitted {
 const timerMsMax = 2 ** 31 - 1;
 
 export interface SocketRegistryOptions {
-  sessions: Pick<SessionCheck, 'isActive' | 'onRevoked' | 'onGap'>;
+  sessions: Pick<SessionCheck, 'isActive' | 'isRevoked' | 'onRevoked' | 'onGap'>;
   /** Per person, or per address for nobody; 0 = off. */
   socketsPerUserMax: number;
   /** Over which a shutdown spreads the closing of sockets. */
@@ -51,9 +54,11 @@ export function createSocketRegistry(options: SocketRegistryOptions): SocketRegi
 
   return {
     admit(socket, identity, clientIp) {
+      // What is not admitted yet is closed by no revocation, so one that was heard of meanwhile is remembered here.
+      if (identity.kind === 'viewer' && sessions.isRevoked(identity.viewer.sessionId)) return 'revoked';
       const owner = identity.kind === 'viewer' ? `user:${identity.viewer.userId}` : `address:${clientIp}`;
       const count = counts.get(owner) ?? 0;
-      if (socketsPerUserMax > 0 && count >= socketsPerUserMax) return false;
+      if (socketsPerUserMax > 0 && count >= socketsPerUserMax) return 'too_many';
       counts.set(owner, count + 1);
       const entry: Admitted = { owner };
       if (identity.kind === 'viewer') {
@@ -62,7 +67,7 @@ export function createSocketRegistry(options: SocketRegistryOptions): SocketRegi
         entry.expiry = setTimeout(() => forbid(socket, 'Token expired'), remainingMs);
       }
       admitted.set(socket, entry);
-      return true;
+      return 'admitted';
     },
     release(socket) {
       const entry = admitted.get(socket);

@@ -172,7 +172,9 @@ async function accept(
   if (identity.kind === 'refused') return undefined;
   if (socket.readyState !== socket.OPEN) return undefined;
   const clientIp = clientIpOf(request);
-  if (registry.admit(connection, identity, clientIp)) return { identity, clientIp };
+  const admission = registry.admit(connection, identity, clientIp);
+  if (admission === 'admitted') return { identity, clientIp };
+  if (admission === 'revoked') return undefined;
   countRefusal('TOO_MANY_SOCKETS');
   connection.close(closeCodes.tooManySockets, 'Too many sockets');
   return undefined;
