@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createFakeClock } from '@ensure-study/testkit/clock';
@@ -30,6 +30,10 @@ function openConnection() {
   return { closed, close: (code: number, reason: string) => void closed.push([code, reason]) };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it('a session that is revoked before its socket is admitted takes no place', () => {
   const { clock, sessions, registry } = openRegistry();
   const person = somebody(clock.now() + 60_000);
@@ -39,4 +43,20 @@ it('a session that is revoked before its socket is admitted takes no place', () 
   const connection = openConnection();
   expect(registry.admit(connection, again, '::1')).toBe('admitted');
   registry.release(connection);
+});
+
+it('a token that lasts longer than any timer closes its socket when it ends, and not before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { clock, registry } = openRegistry();
+  const dayMs = 24 * 3_600_000;
+  const [kept, left] = [openConnection(), openConnection()];
+  registry.admit(kept, somebody(clock.now() + 60 * dayMs), '::1');
+  registry.admit(left, somebody(clock.now() + 60 * dayMs), '::1');
+  for (let day = 1; day <= 60; day++) {
+    expect(kept.closed).toEqual([]);
+    if (day === 40) registry.release(left);
+    await clock.advance(dayMs);
+    vi.advanceTimersByTime(dayMs);
+  }
+  expect([kept.closed, left.closed]).toEqual([[[4403, 'Token expired']], []]);
 });

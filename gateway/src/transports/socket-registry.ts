@@ -34,6 +34,7 @@ interface Admitted {
   expiry?: NodeJS.Timeout;
 }
 
+/** No timer lasts longer; the token of a program may. */
 const timerMsMax = 2 ** 31 - 1;
 
 export interface SocketRegistryOptions {
@@ -63,8 +64,7 @@ export function createSocketRegistry(options: SocketRegistryOptions): SocketRegi
       const entry: Admitted = { owner };
       if (identity.kind === 'viewer') {
         entry.sessionId = identity.viewer.sessionId;
-        const remainingMs = Math.min(Math.max(0, identity.expiresAt - clock.now()), timerMsMax);
-        entry.expiry = setTimeout(() => forbid(socket, 'Token expired'), remainingMs);
+        watchExpiry(socket, entry, { expiresAt: identity.expiresAt, clock });
       }
       admitted.set(socket, entry);
       return 'admitted';
@@ -88,6 +88,22 @@ export function createSocketRegistry(options: SocketRegistryOptions): SocketRegi
 }
 
 const forbid = (socket: LiveConnection, reason: string) => socket.close(closeCodes.forbidden, reason);
+
+/** Closes the socket when its token ends. */
+function watchExpiry(
+  socket: LiveConnection,
+  entry: Admitted,
+  { expiresAt, clock }: { expiresAt: number; clock: Clock },
+): void {
+  const watch = () => {
+    const remainingMs = expiresAt - clock.now();
+    entry.expiry =
+      remainingMs > timerMsMax
+        ? setTimeout(watch, timerMsMax)
+        : setTimeout(() => forbid(socket, 'Token expired'), Math.max(0, remainingMs));
+  };
+  watch();
+}
 
 /** Closes what belongs to a session that has ended; answers how to stop. */
 function watchSessions(
