@@ -11,7 +11,7 @@ import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
 import { createAccessTokenCheck } from './access/access-token-check.ts';
-import { createIdentify, refuseUnchecked } from './access/identify.ts';
+import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck, type SessionCheck } from './access/session-check.ts';
 import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
@@ -152,7 +152,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, identify: refuseUnchecked(identify), logger, socketInitMs: options.socketInitMs },
+    ...{ ...streaming, logger, socketInitMs: options.socketInitMs },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });

@@ -4,8 +4,11 @@ import type { Identity } from '../access/identify.ts';
 import type { SessionCheck } from '../access/session-check.ts';
 import { drainConnections } from './drain-connections.ts';
 
-/** Closes with which clients connect again, refresh their token and connect again, or wait. */
-export const closeCodes = { goingAway: 1001, forbidden: 4403, tooManySockets: 4429 } as const;
+/** Closes with which clients connect again, connect again later, refresh their token and connect again, or wait. */
+export const closeCodes = {
+  ...{ goingAway: 1001, tryAgainLater: 1013 },
+  ...{ forbidden: 4403, tooManySockets: 4429 },
+} as const;
 
 /** A websocket, or a stream over HTTP. */
 export interface LiveConnection {

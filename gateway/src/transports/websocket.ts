@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { handleProtocols, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '@ensure-study/kit/clock';
+import { PublicError } from '@ensure-study/kit/errors';
 import { parseTraceparent, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { Logger } from '@ensure-study/kit/logger';
 import { pingAll } from '@ensure-study/kit/socket-liveness';
@@ -158,6 +159,12 @@ const isTooLong = (error: Error) => 'code' in error && error.code === 'WS_ERR_UN
 const tooManyOperations = (operationsMax: number) =>
   gatewayError('TOO_MANY_OPERATIONS', `At most ${operationsMax} operations may be open on a socket.`);
 
+/** A token that cannot be checked may be good, so nothing may be said by which its owner would throw it away. */
+function unchecked(error: unknown): 'unchecked' {
+  if (error instanceof PublicError && error.code === 'STORE_UNAVAILABLE') return 'unchecked';
+  throw error;
+}
+
 /** Who is at the other end, where the socket may stay; it is closed with a reason otherwise. */
 async function accept(
   { identify, registry, clientIpOf, countRefusal }: WebsocketTransportOptions,
@@ -167,7 +174,11 @@ async function accept(
 ): Promise<Accepted | undefined> {
   const given = params?.authorization ?? params?.Authorization;
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
-  const identity = await identify({ authorization, cookie: request.headers.cookie });
+  const identity = await identify({ authorization, cookie: request.headers.cookie }).catch(unchecked);
+  if (identity === 'unchecked') {
+    connection.close(closeCodes.tryAgainLater, 'The token cannot be checked at the moment');
+    return undefined;
+  }
   // A socket outlives the page's next refresh, so a stale cookie is refused here: the page refreshes and connects again.
   if (identity.kind === 'refused') return undefined;
   if (socket.readyState !== socket.OPEN) return undefined;
