@@ -96,6 +96,8 @@ export interface GatewayServerOptions {
   requestMs?: number;
   /** For so long a websocket may not have said who it is. Default 10 s. */
   socketInitMs?: number;
+  /** So many websockets may be open that have not said who they are. Default 2000. */
+  strangersMax?: number;
   /** Files passed on at once. Default 256, with 64 that wait up to 15 s. */
   fileLimits?: FileLimits;
 }
@@ -152,7 +154,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, logger, socketInitMs: options.socketInitMs },
+    ...{ ...streaming, logger, socketInitMs: options.socketInitMs, strangersMax: options.strangersMax },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });

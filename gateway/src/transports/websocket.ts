@@ -38,6 +38,8 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   countRefusal: CountRefusal;
   /** For so long a socket may not have said who it is. Default 10 s. */
   socketInitMs?: number;
+  /** Greatest number of sockets that have not said who they are. Default 2000. */
+  strangersMax?: number;
   /** The client's address, proxies considered. */
   clientIpOf(request: IncomingMessage): string;
 }
@@ -52,6 +54,8 @@ interface Accepted {
 interface Opened {
   socket: WebSocket;
   request: IncomingMessage;
+  /** It is no stranger any more. */
+  onAccepted(): void;
 }
 
 const defaultInitMs = 10_000;
@@ -60,11 +64,11 @@ const pingMs = 12_000;
 /** So long a client has to close its side. */
 const politeMs = 1_500;
 /** Sockets that have not said who they are, over all addresses: behind a school's one address there may be a thousand. */
-const strangersMax = 2_000;
+const defaultStrangersMax = 2_000;
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
-  const { app, origins, messageBytesMax, registry } = options;
+  const { app, origins, messageBytesMax, registry, strangersMax = defaultStrangersMax } = options;
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: messageBytesMax, perMessageDeflate: false, handleProtocols },
   });
@@ -86,9 +90,7 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
     };
     stream.once('close', settle);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      // The first message is the one that says who it is; what is no such message closes the socket.
-      socket.once('message', settle);
-      const connection = open({ socket, request }, stream);
+      const connection = open({ socket, request, onAccepted: settle }, stream);
       connections.add(connection);
       socket.once('close', () => connections.delete(connection));
     });
@@ -118,6 +120,7 @@ function createOpening(options: WebsocketTransportOptions) {
       beforeWrite: () => cork(stream),
       async accept(live, params) {
         accepted = await accept(options, opened, live, params);
+        if (accepted) opened.onAccepted();
         return accepted !== undefined;
       },
       run: (operation, payload, openCount) =>
