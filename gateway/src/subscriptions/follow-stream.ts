@@ -96,7 +96,6 @@ async function beginLater(following: Following, failure: GraphQLError): Promise<
 function subscribeAt(following: Following, held: Held, assertion: string): void {
   const { service, clock, operation, context, sink, place, patience, lost, ended } = following;
   const { serviceName } = operation;
-  const begunAt = clock.now();
   const unsubscribe = service.subscribeAt(
     held.url,
     { ...place.operation(), serviceName, assertion, context },
@@ -109,11 +108,13 @@ function subscribeAt(following: Following, held: Held, assertion: string): void 
       },
       refused: (error) => fail(following, error),
       complete: () => end(following, () => sink.complete()),
-      lost({ opened }) {
+      lost({ openedAt }) {
         if (ended.signal.aborted) return;
         following.stop?.();
         service.spread.replicas.noteGone(held.url);
-        if (clock.now() - begunAt > steadyMs) {
+        const opened = openedAt !== undefined;
+        // What its handshake took says nothing: one that hangs takes longer to fail than another to be steady.
+        if (opened && clock.now() - openedAt > steadyMs) {
           lost.clear();
           patience.renew();
         }
