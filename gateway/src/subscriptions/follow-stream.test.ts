@@ -77,6 +77,17 @@ it('a lost stream that begins now is begun again, and the next event says since 
   expect(followed.ends).toEqual([]);
 });
 
+it('a lost stream that begins with its past and had told nothing is begun again, and lacks nothing', async () => {
+  const followed = follow({ whenLost: 'retry', begins: 'start' });
+  await settled();
+  followed.lose();
+  await settled();
+  await followed.clock.advance(1_000);
+  await settled();
+  followed.tell('1');
+  expect([followed.told, followed.ends]).toEqual([[{ event: { data: { cursor: '1' } } }], []]);
+});
+
 it('a lost stream with cursors goes on after the last one without a gap', async () => {
   const followed = follow({ whenLost: 'retry' }, { hasCursors: true });
   await settled();

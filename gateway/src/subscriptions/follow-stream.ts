@@ -136,11 +136,13 @@ function goOn(following: Following, failure: GraphQLError, opened: boolean): voi
   if (opened) patience.spend();
   if (opened && !place.isKnown()) {
     if (!canBeginAnew(operation, place)) return fail(following, failure);
-    following.gap ??= {
-      since: new Date(clock.now()).toISOString(),
-      reason: 'SUBSCRIPTION_UPSTREAM_LOST',
-      serviceName: operation.serviceName,
-    };
+    // What is told from its beginning, and had told nothing yet, lacks nothing.
+    if (operation.rule.begins === 'now')
+      following.gap ??= {
+        since: new Date(clock.now()).toISOString(),
+        reason: 'SUBSCRIPTION_UPSTREAM_LOST',
+        serviceName: operation.serviceName,
+      };
   }
   void begin(following, failure);
 }
