@@ -1,8 +1,8 @@
 /** From what a client shows to who is asking. */
 import { accessCookie } from '@ensure-study/contracts/cookies';
+import { asOfSession } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
 import { isOpaqueToken } from '@ensure-study/kit/opaque-tokens';
-import { PublicError } from '@ensure-study/kit/errors';
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
 import type { AccessTokenCheck } from './access-token-check.ts';
 import type { SessionCheck } from './session-check.ts';
@@ -30,9 +30,11 @@ export function createIdentify(options: {
   sessions: Pick<SessionCheck, 'isActive'>;
   /** Of programs. */
   programs: AccessTokenCheck;
+  /** Whether signed tokens are made by signing in alone, as in the product; elsewhere one without scopes has none. */
+  onlySessionsSign?: boolean;
   clock: Clock;
 }): Identify {
-  const { accessTokens, sessions, programs, clock } = options;
+  const { accessTokens, sessions, programs, onlySessionsSign = false, clock } = options;
   return async ({ authorization, cookie }) => {
     const shown = authorization === undefined ? 'cookie' : 'bearer';
     const token = authorization === undefined ? cookieValue(cookie, accessCookie) : bearerOf(authorization);
@@ -43,19 +45,10 @@ export function createIdentify(options: {
     }
     const access = token === undefined ? undefined : await accessTokens.verify(token, clock.now());
     if (!access || !(await sessions.isActive(access.sessionId))) return { kind: 'refused', shown };
-    const { expiresAt, ...viewer } = access;
+    const { expiresAt, ...viewer } = onlySessionsSign ? asOfSession(access) : access;
     return { kind: 'viewer', viewer, expiresAt };
   };
 }
-
-/** For sockets, which are then closed with 4403: their clients connect again, as after a token that has run out. */
-export const refuseUnchecked =
-  (identify: Identify): Identify =>
-  (credentials) =>
-    identify(credentials).catch((error: unknown) => {
-      if (error instanceof PublicError) return { kind: 'refused', shown: 'bearer' };
-      throw error;
-    });
 
 const bearerOf = (authorization: string) => /^Bearer +(\S+)$/i.exec(authorization)?.[1];
 
