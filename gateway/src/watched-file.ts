@@ -1,6 +1,6 @@
 /** A file that is read again whenever it changes. */
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from '@ensure-study/kit/logger';
 
@@ -15,33 +15,72 @@ export interface WatchedFileOptions {
   logger: Logger;
 }
 
+/** What happens in the folder within it is looked at once. */
+const settleMs = 50;
+
 /**
  * Answers how to stop watching. The folder is watched, because files are mostly replaced, not written to. One change is
  * taken after the other.
  */
-export function watchFile({ file, text, what, take, logger }: WatchedFileOptions): () => void {
-  let inForce = text;
-  let refused: string | undefined;
-  let reading = Promise.resolve();
+export function watchFile(options: WatchedFileOptions): () => void {
+  const { file, what, logger } = options;
+  const look = createLook(options);
+  // It may have changed since its text was read.
+  let looking = look();
+  let due: NodeJS.Timeout | undefined;
 
-  async function readAgain() {
-    try {
-      const now = await readFile(file, 'utf8');
-      // A change is often told several times; what was refused is refused once.
-      if (now === inForce || now === refused) return;
-      refused = now;
-      await take(now);
-      inForce = now;
-      refused = undefined;
-      logger.info({ file }, `${what} has changed`);
-    } catch (error) {
-      logger.error({ err: error, file }, `${what} cannot be used; the one before stays in force`);
-    }
-  }
-
+  // Whichever name the folder tells of: that of a link's target may be another one.
   const watcher = watch(path.dirname(file), { persistent: false }, () => {
-    reading = reading.then(readAgain);
+    due ??= setTimeout(() => {
+      due = undefined;
+      looking = looking.then(look);
+    }, settleMs).unref();
   });
   watcher.on('error', (error) => logger.error({ err: error, file }, `${what} is not watched any more`));
-  return () => watcher.close();
+  return () => {
+    clearTimeout(due);
+    watcher.close();
+  };
 }
+
+/**
+ * Looks whether the file is another one than before. The log may lie in the same folder, so that each of its lines is a
+ * reason to look: what has not changed is neither read nor told again.
+ */
+function createLook({ file, text, what, take, logger }: WatchedFileOptions): () => Promise<void> {
+  let seen: string | undefined;
+  let inForce = text;
+  let refused: string | undefined;
+
+  async function takeText(now: string) {
+    if (now === refused) return;
+    refused = undefined;
+    if (now === inForce) return;
+    try {
+      await take(now);
+      inForce = now;
+      logger.info({ file }, `${what} has changed`);
+    } catch (error) {
+      refused = now;
+      tellUnusable(error);
+    }
+  }
+  const tellUnusable = (error: unknown) =>
+    logger.error({ err: error, file }, `${what} cannot be used; the one before stays in force`);
+
+  return async () => {
+    // Before it is read, so that what is written meanwhile is another one.
+    const now = await identityOf(file);
+    if (now === seen) return;
+    seen = now;
+    const read = await readFile(file, 'utf8').catch(tellUnusable);
+    if (read !== undefined) await takeText(read);
+  };
+}
+
+/** Differs for what was replaced or written to, and for each reason why it cannot be looked at. */
+const identityOf = (file: string): Promise<string> =>
+  stat(file, { bigint: true }).then(
+    ({ dev, ino, size, mtimeNs, ctimeNs }) => [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+    (error: NodeJS.ErrnoException) => String(error.code),
+  );
