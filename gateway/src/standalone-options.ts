@@ -23,7 +23,7 @@ const Endpoints = z.tuple([z.string()], z.string(), 'must name at least one endp
 /** The file, YAML or JSON. */
 const Config = z.strictObject({
   host: z.string().default('127.0.0.1'),
-  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   production: z.boolean().default(false),
   webUrl: z.url().optional(),
   trustedProxies: z.string().optional(),
@@ -61,7 +61,8 @@ export type StandaloneConfig = z.infer<typeof Config>;
 
 const toErrors = ({ issues }: z.ZodError) =>
   issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`);
-type Parsed<T> = { ok: true; value: T } | { ok: false; errors: string[] };
+/** What was asked for, or a sentence for each mistake. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: string[] };
 const parsed = <T>(outcome: z.ZodSafeParseResult<T>): Parsed<T> =>
   outcome.success ? { ok: true, value: outcome.data } : { ok: false, errors: toErrors(outcome.error) };
 
@@ -81,5 +82,14 @@ export function parseStandaloneArguments(args: string[]): Parsed<StandaloneArgum
 
 /** The text of the config file; without one, everything has its default. */
 export function parseStandaloneConfig(text: string | undefined): Parsed<StandaloneConfig> {
-  return parsed(Config.safeParse(text === undefined ? {} : (YAML.parse(text) ?? {})));
+  try {
+    return parsed(
+      Config.safeParse(text === undefined ? {} : (YAML.parse(text, { prettyErrors: false }) ?? {})),
+    );
+  } catch (error) {
+    return {
+      ok: false,
+      errors: [`The config is no YAML: ${error instanceof Error ? error.message : error}`],
+    };
+  }
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,8 @@ const Types = z.object({
   }),
 });
 
+const start = (...args: string[]) => spawn(process.execPath, ['--import', 'tsx', program, ...args]);
+
 it('puts its supergraph file in force again whenever it changes, and keeps the one before when the file is broken', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-gateway-'));
   const file = path.join(folder, 'supergraph.graphql');
@@ -24,16 +27,7 @@ it('puts its supergraph file in force again whenever it changes, and keeps the o
     await rename(`${file}.new`, file);
   };
   await replace(composeFake().supergraphSdl);
-  const gateway = spawn(process.execPath, [
-    '--import',
-    'tsx',
-    program,
-    '--supergraph',
-    file,
-    '--port',
-    '0',
-    '--no-auth',
-  ]);
+  const gateway = start('--supergraph', file, '--port', '0', '--no-auth');
   try {
     let output = '';
     gateway.stdout.on('data', (text) => (output += text));
@@ -57,10 +51,31 @@ it('puts its supergraph file in force again whenever it changes, and keeps the o
       timeout: 10_000,
       interval: 100,
     });
+    expect(output).toContain('the supergraph has changed');
     gateway.kill('SIGTERM');
     expect(await once(gateway, 'exit')).toEqual([0, null]);
   } finally {
     gateway.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it('tells in one sentence that its port is taken, and ends with 1', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-gateway-'));
+  const file = path.join(folder, 'supergraph.graphql');
+  await writeFile(file, composeFake().supergraphSdl);
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  const gateway = start('--supergraph', file, '--port', String(port), '--no-auth');
+  try {
+    let complaint = '';
+    gateway.stderr.on('data', (text) => (complaint += text));
+    expect(await once(gateway, 'close')).toEqual([1, null]);
+    expect(complaint).toBe(`Port ${port} of 127.0.0.1 is in use by another program.\n`);
+  } finally {
+    gateway.kill('SIGKILL');
+    holder.close();
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
-import { checkRules, ruleOf, SubscriptionRule } from './subscription-rules.ts';
+import { checkRules, mistakesOfRules, ruleOf, SubscriptionRule } from './subscription-rules.ts';
 
 const shared = SubscriptionRule.parse({ shared: true });
 
@@ -10,7 +10,13 @@ it('a field has its rule, and one of which nothing is said is safe to assume the
     expect(ruleOf({ scores: shared }, field)).toEqual({ shared: false, begins: 'start', whenLost: 'fail' });
 });
 
-it('a rule of a field that is not there is refused by its name', () => {
+it('each rule of a field that is not there is told by its name', () => {
+  const fields = new Set(['scores']);
+  expect(mistakesOfRules({ scores: shared }, fields)).toEqual([]);
+  expect(mistakesOfRules({ score: shared, scores: shared, alerts: shared }, fields)).toEqual([
+    'subscriptions: score is no field of Subscription.',
+    'subscriptions: alerts is no field of Subscription.',
+  ]);
   const schema = buildSchema('type Query { a: Int } type Subscription { scores: Int }');
   expect(() => checkRules({ scores: shared }, schema)).not.toThrow();
   expect(() => checkRules({ score: shared }, schema)).toThrow('score is no field of Subscription');

@@ -27,9 +27,15 @@ const ordinary: SubscriptionRule = SubscriptionRule.parse({});
 export const ruleOf = (rules: SubscriptionRules, field: string): SubscriptionRule =>
   Object.hasOwn(rules, field) ? (rules[field] as SubscriptionRule) : ordinary;
 
-/** Throws for a rule of a field that is not there: it would be a stream's that is merely spelt otherwise. */
+/** What is wrong with rules of fields that are not there: they would be a stream's that is merely spelt otherwise. */
+export function mistakesOfRules(rules: SubscriptionRules, fields: ReadonlySet<string>): string[] {
+  const unknown = Object.keys(rules).filter((name) => !fields.has(name));
+  return unknown.map((name) => `subscriptions: ${name} is no field of Subscription.`);
+}
+
+/** Throws for such rules, with all that is wrong. */
 export function checkRules(rules: SubscriptionRules, schema: GraphQLSchema): void {
-  const fields = schema.getSubscriptionType()?.getFields() ?? {};
-  const unknown = Object.keys(rules).find((name) => !Object.hasOwn(fields, name));
-  if (unknown !== undefined) throw new Error(`subscriptions: ${unknown} is no field of Subscription.`);
+  const fields = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+  const mistakes = mistakesOfRules(rules, new Set(fields));
+  if (mistakes.length > 0) throw new Error(mistakes.join(' '));
 }
