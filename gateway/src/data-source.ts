@@ -110,6 +110,10 @@ function toGatewayError(
     return gatewayError('SUBGRAPH_BUSY', `${name} has too much to do; try again in a moment.`, {
       extensions,
     });
+  if (error instanceof ViewerNotBelieved) {
+    logger.error({ err: error, subgraph: name, requestId }, 'a subgraph believes nothing of this gateway');
+    return gatewayError('DOWNSTREAM_SERVICE_ERROR', error.message, { extensions });
+  }
   logger.warn({ err: error, subgraph: name, requestId }, 'a subgraph does not answer');
   return storeUnavailable(name, undefined, extensions);
 }
@@ -162,16 +166,20 @@ function toPayload({ query, variables, operationName }: GatewayGraphQLRequest): 
   return { contentType, body: () => body() as unknown as Dispatcher.DispatchOptions['body'] };
 }
 
-/** The GraphQL answer; anything else counts as an outage, also a refusal of our own proof of identity. */
+/** What the gateway signs is not believed: its secret is another one than the subgraph's, and stays so. */
+class ViewerNotBelieved extends Error {
+  constructor() {
+    super('The subgraph does not believe who asks: it has another secret than this gateway.');
+    this.name = 'ViewerNotBelieved';
+  }
+}
+
+/** The GraphQL answer; anything else counts as an outage, but for a refusal of our own proof of identity. */
 function parseAnswer(url: string, status: number, text: string): SubgraphEvent {
+  if (status === 401) throw new ViewerNotBelieved();
   const answer: unknown = JSON.parse(text);
   if (status === 503 && isClosing(answer)) throw new ReplicaCloses(url);
-  if (
-    status === 401 ||
-    typeof answer !== 'object' ||
-    answer === null ||
-    !('data' in answer || 'errors' in answer)
-  )
+  if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer))
     throw new Error(`The subgraph answered with status ${status} and no GraphQL result.`);
   return answer as SubgraphEvent;
 }

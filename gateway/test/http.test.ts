@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createViewerTrust } from '@ensure-study/kit/trust';
 import { openFakeGateway, somebody } from './fake-gateway.ts';
 
 const codes = (answer: { errors?: { extensions: Record<string, unknown> }[] }) =>
@@ -44,6 +45,19 @@ describe('who asks', () => {
     await using fake = await openFakeGateway();
     const forged = { 'x-ensure-viewer': JSON.stringify({ viewer: somebody() }) };
     expect((await fake.post('{ viewer { id } }', forged)).data).toEqual({ viewer: null });
+  });
+
+  it('is believed by subgraphs of the same secret alone; that of others is no outage to try again after', async () => {
+    const viewerTrust = createViewerTrust('another secret of at least thirty-two bytes');
+    await using fake = await openFakeGateway({ viewerTrust });
+    const { data, errors } = await fake.post('{ viewer { id } }');
+    expect(data).toEqual({ viewer: null });
+    expect(errors).toMatchObject([
+      {
+        extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'core', requestId: expect.any(String) },
+      },
+    ]);
+    expect(errors?.[0]?.extensions).not.toHaveProperty('retryable');
   });
 
   it('ends with the session, at once', async () => {
