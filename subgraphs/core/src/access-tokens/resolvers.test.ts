@@ -46,7 +46,10 @@ it('names what cannot be accepted', async () => {
   expect(await pathOf({ name: ' ' })).toEqual(['input', 'name']);
   expect(await pathOf({ name: 'x'.repeat(101) })).toEqual(['input', 'name']);
   expect(await pathOf({ scopes: [] })).toEqual(['input', 'scopes']);
-  expect(await pathOf({ scopes: ['session'] })).toEqual(['input', 'scopes']);
+  expect((await make(person, { scopes: ['class:read', 'session'] })).data.createAccessToken).toMatchObject({
+    path: ['input', 'scopes'],
+    message: 'scopes must name scopes that tokens can have, as `tokenScopes` lists them, and not “session”.',
+  });
   expect(await pathOf({ expiresAt: inDays(400).toISOString() })).toEqual(['input', 'expiresAt']);
   const twice = await make(person, { scopes: ['material:read', 'class:read', 'class:read'] });
   expect(twice.data.createAccessToken.accessToken.scopes).toEqual(['class:read', 'material:read']);

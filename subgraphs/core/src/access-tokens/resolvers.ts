@@ -15,13 +15,23 @@ import { revokeAccessToken } from './revoke-access-token.ts';
 import { listAccessTokens, seeAccessToken } from './see-access-tokens.ts';
 
 const nameLengthMax = 100;
+/** Of what is no scope, so much is said back. */
+const scopeShownMax = 60;
 const known: ReadonlySet<string> = new Set(tokenScopeNames);
 const NewToken = z.object({
   name: line.pipe(z.string().max(nameLengthMax, `must have at most ${nameLengthMax} characters`)),
   scopes: z
     .array(z.string())
     .min(1, 'must name something')
-    .refine((given) => given.every((name) => known.has(name)), 'must name scopes that tokens can have')
+    .superRefine((given, context) => {
+      const unknown = given.find((name) => !known.has(name));
+      if (unknown === undefined) return;
+      const shown = unknown.slice(0, scopeShownMax);
+      context.addIssue({
+        code: 'custom',
+        message: `must name scopes that tokens can have, as \`tokenScopes\` lists them, and not “${shown}”`,
+      });
+    })
     // In one order, each once, so that the same choice is the same token to a repeated key.
     .transform((given) => tokenScopeNames.filter((name) => given.includes(name))),
   expiresAt: z.date(),

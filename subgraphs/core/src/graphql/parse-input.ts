@@ -17,7 +17,9 @@ export const globalId = (type: NodeType) =>
   z.string().transform((id, context) => {
     const uuid = uuidOf(type, id);
     if (uuid !== undefined) return uuid;
-    context.addIssue({ code: 'custom', message: `is not the id of a ${type}` });
+    // As it is spoken: a User, an Assessment.
+    const article = /^[AEIO]/.test(type) ? 'an' : 'a';
+    context.addIssue({ code: 'custom', message: `is not the id of ${article} ${type}` });
     return z.NEVER;
   });
 
