@@ -1,6 +1,7 @@
 /** Access tokens of programs, over everything that a client may come by. */
 import { describe, expect, it } from 'vitest';
 import { materialFilesPath } from '@ensure-study/contracts/files';
+import { tokenRefused } from '@ensure-study/kit/errors';
 import { openFakeGateway, somebody, type FakeGateway } from './fake-gateway.ts';
 import { openHttpStream } from './http-stream-reader.ts';
 import { openInitialised, openRawSocket } from './raw-socket.ts';
@@ -61,6 +62,8 @@ describe('an access token', () => {
     const unknown = `ens_${'x'.repeat(43)}`;
     const refused = await fake.post(who, bearer(unknown));
     expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    // A program cannot sign in.
+    expect(refused.errors?.[0]?.message).toBe(tokenRefused);
     expect(await closeCodeOf(fake, unknown)).toBe(4403);
     expect(await upload(fake, unknown)).toMatchObject({ status: 401 });
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { materialFilesPath } from '@ensure-study/contracts/files';
+import { tokenRefused } from '@ensure-study/kit/errors';
 import { openFakeGateway, somebody } from './fake-gateway.ts';
 
 async function openFiles(options: Parameters<typeof openFakeGateway>[0] = {}) {
@@ -17,6 +18,8 @@ it('refuses nobody, and who shows what does not count, without asking for the fi
   await using files = await openFiles();
   const answers = await Promise.all([files.fetchAs(), files.fetchAs('Bearer made up')]);
   expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  const said = await Promise.all(answers.map((answer) => answer.text()));
+  expect(said).toEqual(['Sign in first.', tokenRefused]);
   expect(files.fake.state.filesAsked).toBe(0);
 });
 

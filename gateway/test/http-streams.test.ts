@@ -158,6 +158,7 @@ describe.each([
     const stream = await open(fake, silence, { ...accept, authorization });
     const { response, rest } = await open(fake, silence, { ...accept, authorization });
     expect([response.status, codeIn(await rest())]).toEqual([429, 'TOO_MANY_SOCKETS']);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     stream.leave();
     await allQuiet(fake);
   });

@@ -2,6 +2,7 @@
 import { accessCookie } from '@ensure-study/contracts/cookies';
 import { asOfSession } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
+import { refusedToken, unauthenticated, type PublicError } from '@ensure-study/kit/errors';
 import { isOpaqueToken } from '@ensure-study/kit/opaque-tokens';
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
 import type { AccessTokenCheck } from './access-token-check.ts';
@@ -20,6 +21,10 @@ export type Identity =
   | { kind: 'refused'; shown: 'bearer' | 'cookie' }
   /** `expiresAt`: ms since the epoch. */
   | { kind: 'viewer'; viewer: Viewer; expiresAt: number };
+
+/** Where somebody must be known. A stale cookie is nobody's: its page signs in. */
+export const refusalOf = (identity: Exclude<Identity, { kind: 'viewer' }>): PublicError =>
+  identity.kind === 'refused' && identity.shown === 'bearer' ? refusedToken() : unauthenticated();
 
 /** Throws STORE_UNAVAILABLE where the token of a program cannot be checked at the moment. */
 export type Identify = (credentials: Credentials) => Promise<Identity>;

@@ -12,7 +12,7 @@ import { askSpread, createSpread, isClosing, ReplicaCloses } from '@ensure-study
 import { acceptsStaleHeader } from '@ensure-study/kit/stale-reads';
 import { activeTraceparent } from '@ensure-study/kit/tracing';
 import { viewerHeader, type Viewer, type ViewerTrust } from '@ensure-study/kit/trust';
-import type { Identify } from '../access/identify.ts';
+import { refusalOf, type Identify } from '../access/identify.ts';
 
 export interface PassFilesOptions {
   app: FastifyInstance;
@@ -62,7 +62,7 @@ export function passFiles(options: PassFilesOptions): { close(): Promise<void> }
       const identity = await options.identify({ authorization, cookie }).catch(unlessUnavailable);
       if (!identity) return refuseForNow(reply);
       // Nobody takes a connection from those who may read.
-      if (identity.kind !== 'viewer') return refuse(reply, 401, 'Sign in first.');
+      if (identity.kind !== 'viewer') return refuse(reply, 401, refusalOf(identity).message);
       const { viewer } = identity;
       if (!hold(open, viewer.userId, reply))
         return refuse(

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { markEndless } from '@ensure-study/kit/endless-answers';
-import { unauthenticated } from '@ensure-study/kit/errors';
+import { refusedToken } from '@ensure-study/kit/errors';
 import { formatRawError, gatewayError, goesAway } from '../errors.ts';
 import type { Leave, LeaveReason, Sink } from '../subscriptions/sink.ts';
 import { backlogBytesMax } from './backlog.ts';
@@ -69,7 +69,7 @@ export function createHttpStream(reply: FastifyReply, format: StreamFormat): Htt
     error: end,
     complete: () => end(),
     close(code) {
-      if (code === closeCodes.forbidden) leave('expired', unauthenticated());
+      if (code === closeCodes.forbidden) leave('expired', refusedToken());
       else leave('server_close', goesAway());
     },
   };

@@ -10,7 +10,7 @@ import {
 } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '@ensure-study/kit/deadline';
-import { unauthenticated } from '@ensure-study/kit/errors';
+import { refusedToken } from '@ensure-study/kit/errors';
 import type { Identity } from '../access/identify.ts';
 import type { GatewayContext, OperationSlot } from '../context.ts';
 import { gatewayError, goesAway } from '../errors.ts';
@@ -71,7 +71,7 @@ export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpS
     if (registry.isDraining()) throw goesAway();
     const stream = createHttpStream(reply, format);
     const admission = registry.admit(stream, asker.identity, request.ip);
-    if (admission !== 'admitted') throw admission === 'revoked' ? unauthenticated() : tooManyStreams();
+    if (admission !== 'admitted') throw admission === 'revoked' ? refusedToken() : tooManyStreams();
     open.add(stream);
     try {
       const context = asker.toContext({ signal: controller.signal });

@@ -7,7 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError } from 'graphql';
 import type { Clock } from '@ensure-study/kit/clock';
 import { DeadlineExceeded, withDeadline } from '@ensure-study/kit/deadline';
-import { errorCodes, PublicError } from '@ensure-study/kit/errors';
+import { errorCodes, PublicError, refusedToken } from '@ensure-study/kit/errors';
 import { requestIdHeader, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { ViewerTrust } from '@ensure-study/kit/trust';
 import { acceptUploads } from '@ensure-study/kit/uploads';
@@ -88,7 +88,7 @@ export async function serveHttp(options: HttpTransportOptions): Promise<() => vo
     const mayStream = stream && !isUpload(request) && !(request.method === 'GET' && json);
     if (options.servesBareGets && !mayStream) bareGetAsNobody(request.raw);
     const refusal = refuseBefore(options, request);
-    if (refusal) return reply.code(statusOf(refusal)).send(toBody(refusal, request));
+    if (refusal) return refuse(reply, refusal);
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     try {
@@ -101,7 +101,7 @@ export async function serveHttp(options: HttpTransportOptions): Promise<() => vo
       if (gone.signal.aborted) return reply;
       if (error instanceof GraphQLError) {
         options.countRefusal(error.extensions.code);
-        return reply.code(statusOf(error)).send(toBody(error, request));
+        return refuse(reply, error);
       }
       if (!(error instanceof DeadlineExceeded)) throw error;
       return reply.code(504).send(toBody(gatewayError('GATEWAY_TIMEOUT', error.message), request));
@@ -132,7 +132,7 @@ function takeUploads(options: HttpTransportOptions): void {
     const refusal = isUpload(request) ? await admitUpload(request, reply) : undefined;
     if (!refusal) return;
     options.countRefusal(refusal.extensions.code);
-    return reply.code(statusOf(refusal)).header('connection', 'close').send(toBody(refusal, request));
+    return refuse(reply.header('connection', 'close'), refusal);
   });
   acceptUploads(app, { fileBytesMax: uploadBytesMax, filesMax: uploadFilesMax, operationBytesMax });
 }
@@ -158,6 +158,15 @@ const statuses = new Map<unknown, number>([
 function statusOf(error: GraphQLError): number {
   if (error instanceof PublicError) return errorCodes[error.code].httpStatus;
   return statuses.get(error.extensions.code) ?? 400;
+}
+
+/** Connections end when their readers go, and what is away is looked for all the time: both may be over by then. */
+const comeAgainS = 5;
+
+function refuse(reply: FastifyReply, error: GraphQLError): FastifyReply {
+  const status = statusOf(error);
+  if (status === 429 || status === 503) reply.header('retry-after', String(comeAgainS));
+  return reply.code(status).send(toBody(error, reply.request));
 }
 
 /** What fails before there is an operation, such as a body that is not JSON, is told in the form of GraphQL too. */
@@ -194,9 +203,7 @@ async function identifyAsker(
   const identity = await identify({ authorization, cookie });
   // A stale cookie is what a returning visitor brings: nobody, until the page has refreshed it. A bearer token was shown on purpose.
   if (identity.kind === 'refused' && identity.shown === 'bearer')
-    throw new PublicError('UNAUTHENTICATED', 'The access token is not good (any more); sign in again.', {
-      extensions: { http: { status: 401 }, requestId: request.id },
-    });
+    throw refusedToken({ http: { status: 401 }, requestId: request.id });
   const viewer = identity.kind === 'viewer' ? identity.viewer : null;
   const shared = {
     viewer,

@@ -11,6 +11,7 @@ import {
   type SubscribePayload,
 } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { tokenRefused } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { LeaveReason } from '../subscriptions/sink.ts';
 import { strangersBytesMax, waitingBytesMax } from './backlog.ts';
@@ -127,7 +128,7 @@ async function initialise(serving: Serving, params: Record<string, unknown> | un
   const isAccepted = await options.accept(connection, params);
   // That may take so long that the socket is closed meanwhile.
   if (isClosed(serving)) return;
-  if (!isAccepted) return connection.close(CloseCode.Forbidden, 'Forbidden');
+  if (!isAccepted) return connection.close(CloseCode.Forbidden, tokenRefused);
   serving.phase = 'accepted';
   writer.send('{"type":"connection_ack"}');
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
+import { tokenRefused } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
@@ -58,5 +59,5 @@ it('a token that lasts longer than any timer closes its socket when it ends, and
     await clock.advance(dayMs);
     vi.advanceTimersByTime(dayMs);
   }
-  expect([kept.closed, left.closed]).toEqual([[[4403, 'Token expired']], []]);
+  expect([kept.closed, left.closed]).toEqual([[[4403, tokenRefused]], []]);
 });

@@ -1,5 +1,6 @@
 /** The live sockets and streams: how many each person has, and when each must close. */
 import type { Clock } from '@ensure-study/kit/clock';
+import { tokenRefused } from '@ensure-study/kit/errors';
 import type { Identity } from '../access/identify.ts';
 import type { SessionCheck } from '../access/session-check.ts';
 import { drainConnections } from './drain-connections.ts';
@@ -90,7 +91,7 @@ export function createSocketRegistry(options: SocketRegistryOptions): SocketRegi
   };
 }
 
-const forbid = (socket: LiveConnection, reason: string) => socket.close(closeCodes.forbidden, reason);
+const forbid = (socket: LiveConnection) => socket.close(closeCodes.forbidden, tokenRefused);
 
 /** Closes the socket when its token ends. */
 function watchExpiry(
@@ -103,7 +104,7 @@ function watchExpiry(
     entry.expiry =
       remainingMs > timerMsMax
         ? setTimeout(watch, timerMsMax)
-        : setTimeout(() => forbid(socket, 'Token expired'), Math.max(0, remainingMs));
+        : setTimeout(() => forbid(socket), Math.max(0, remainingMs));
   };
   watch();
 }
@@ -114,13 +115,12 @@ function watchSessions(
   admitted: ReadonlyMap<LiveConnection, Admitted>,
 ): () => void {
   const stopRevoked = sessions.onRevoked((sessionId) => {
-    for (const [socket, entry] of admitted)
-      if (entry.sessionId === sessionId) forbid(socket, 'Session revoked');
+    for (const [socket, entry] of admitted) if (entry.sessionId === sessionId) forbid(socket);
   });
   const stopGap = sessions.onGap(() => {
     for (const [socket, { sessionId }] of admitted) {
       if (sessionId === undefined) continue;
-      void sessions.isActive(sessionId).then((active) => active || forbid(socket, 'Session revoked'));
+      void sessions.isActive(sessionId).then((active) => active || forbid(socket));
     }
   });
   return () => {

@@ -4,8 +4,8 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import { badInput, PublicError, storeUnavailable, unauthenticated } from '@ensure-study/kit/errors';
-import type { Identify } from '../access/identify.ts';
+import { badInput, PublicError, storeUnavailable } from '@ensure-study/kit/errors';
+import { refusalOf, type Identify } from '../access/identify.ts';
 
 export interface UploadAdmission {
   /** Absent where nobody can sign in: anybody may upload. */
@@ -55,7 +55,7 @@ export function createUploadAdmission(options: UploadAdmission) {
     if (!identify) return admit(`address:${request.ip}`, reply);
     const identity = await identify({ authorization, cookie }).catch(toRefusal);
     if (identity instanceof PublicError) return identity;
-    if (identity.kind !== 'viewer') return unauthenticated();
+    if (identity.kind !== 'viewer') return refusalOf(identity);
     return admit(`user:${identity.viewer.userId}`, reply);
   };
 }

@@ -50,6 +50,10 @@ export class PublicError extends GraphQLError {
 }
 
 export const unauthenticated = () => new PublicError('UNAUTHENTICATED', 'Sign in first.');
+/** Of a person's token or a program's, expired, revoked or made up: which, its bearer alone may find out. */
+export const tokenRefused = 'The token is not good, or not any more.';
+export const refusedToken = (extensions?: Record<string, unknown>) =>
+  new PublicError('UNAUTHENTICATED', tokenRefused, { extensions });
 export const forbidden = (message = 'You may not have this.') => new PublicError('FORBIDDEN', message);
 export const notFound = (what: string) => new PublicError('NOT_FOUND', `There is no such ${what}.`);
 export const badInput = (message: string) => new PublicError('BAD_USER_INPUT', message);
