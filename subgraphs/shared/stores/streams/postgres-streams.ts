@@ -1,5 +1,5 @@
 /** Live streams as rows of PostgreSQL, numbered per stream under a lock, so that numbers become visible in their order. */
-import { badInput } from '@ensure-study/kit/errors';
+import { badInput, subscriptionGap } from '@ensure-study/kit/errors';
 import { sql } from 'drizzle-orm';
 import { writeWithHints } from '../sql/hints.ts';
 import { isDatabaseOutage } from '../sql/outage.ts';
@@ -23,13 +23,8 @@ export function createLiveStreams({
 }): LiveStreams {
   const waiting = createWaiting((wake) => wakeups.listen(channel, wake));
 
-  async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
-    const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
-      select position, payload from platform.stream_items
-      where stream = ${stream} and position > ${positionOf(stream, after)}
-      order by position limit ${limit}`);
-    return rows.map(({ position, payload }) => ({ cursor: toCursor(stream, Number(position)), payload }));
-  }
+  const read = (stream: string, { place, mayMiss }: Beginning, limit = pageSize) =>
+    readItems(database, stream, { place: positionOf(stream, place), mayMiss, limit });
 
   async function last(stream: string): Promise<string | undefined> {
     const { rows } = await database.db.execute<{ position: string | null }>(
@@ -52,7 +47,7 @@ export function createLiveStreams({
       );
       return rows.map(({ position }) => toCursor(stream, Number(position)));
     },
-    read,
+    read: async (stream, after, limit) => read(stream, { place: after, mayMiss: after === undefined }, limit),
     last,
     start: (stream) => toCursor(stream, 0),
     follow(stream, options) {
@@ -65,14 +60,47 @@ export function createLiveStreams({
   };
 }
 
+/** After which place to read on. */
+interface Beginning {
+  /** A cursor; undefined for the place before the first. */
+  place: string | undefined;
+  /** Whether some items behind it may be forgotten without a word: nobody was told up to there. */
+  mayMiss: boolean;
+}
+
+/** The item at the place is looked for too, in the same statement, so that nothing is forgotten between two looks. */
+async function readItems(
+  { db }: Database,
+  stream: string,
+  { place, mayMiss, limit }: { place: number; mayMiss: boolean; limit: number },
+): Promise<StreamItem[]> {
+  const { rows } = await db.execute<{ position: string; payload: unknown }>(sql`
+    select position, case when position > ${place} then payload end as payload
+    from platform.stream_items where stream = ${stream} and position >= ${place}
+    order by position limit ${limit + 1}`);
+  const found = rows.map(({ position, payload }) => ({ position: Number(position), payload }));
+  const items = found.filter(({ position }) => position > place).slice(0, limit);
+  const reached = items.at(-1)?.position ?? found[0]?.position ?? 0;
+  if (!mayMiss && reached !== place + items.length) throw subscriptionGap();
+  return items.map(({ position, payload }) => ({ cursor: toCursor(stream, position), payload }));
+}
+
+/** Rows are as old as their transactions, which may have waited for each other: an older one may lie behind a younger. */
 async function forget({ db }: Database, before: Date, limit: number): Promise<number> {
   const { rowCount } = await db.execute(sql`
-    delete from platform.stream_items i using (
-      select stream, position from platform.stream_items s
+    with old as materialized (
+      select s.stream, s.position from platform.stream_items s
       where s.appended_at < ${before} and s.position < (
         select max(l.position) from platform.stream_items l where l.stream = s.stream)
-      limit ${limit}) as old
-    where i.stream = old.stream and i.position = old.position`);
+      order by s.stream, s.position limit ${limit}),
+    touched as materialized (
+      select o.stream, (
+        select min(y.position) from platform.stream_items y
+        where y.stream = o.stream and y.appended_at >= ${before}) as young
+      from (select distinct stream from old) as o)
+    delete from platform.stream_items i using old join touched using (stream)
+    where i.stream = old.stream and i.position = old.position
+      and (touched.young is null or i.position < touched.young)`);
   return rowCount ?? 0;
 }
 
@@ -83,8 +111,16 @@ function positionOf(stream: string, cursor: string | undefined): number {
   return position;
 }
 
-interface Source extends Pick<LiveStreams, 'read' | 'last'> {
+interface Source extends Pick<LiveStreams, 'last'> {
+  read(stream: string, beginning: Beginning): Promise<StreamItem[]>;
   waiting: Waiting;
+}
+
+/** Undefined for now, which only the stream knows. */
+function beginningOf({ after, from }: FollowOptions): Beginning | undefined {
+  if (after !== undefined) return { place: after, mayMiss: false };
+  if (from === 'now') return undefined;
+  return { place: from === 'start' ? undefined : from.behind, mayMiss: true };
 }
 
 async function* followRows(
@@ -95,16 +131,14 @@ async function* followRows(
   const { signal } = options;
   const place = source.waiting.enter(stream);
   try {
-    let after = options.after;
-    let isPlaced = after !== undefined || options.from === 'start';
+    let next = beginningOf(options);
     while (!signal.aborted) {
       try {
-        if (!isPlaced) after = await source.last(stream);
-        isPlaced = true;
-        const items = await source.read(stream, after);
+        next ??= { place: await source.last(stream), mayMiss: false };
+        const items = await source.read(stream, next);
         for (const item of items) {
           if (signal.aborted) return;
-          after = item.cursor;
+          next = { place: item.cursor, mayMiss: false };
           yield item;
         }
         if (items.length === pageSize) continue;
