@@ -12,7 +12,7 @@ export function createReader(metrics: Pick<Metrics, 'liveSubscriptions' | 'subsc
     if (isOver) return;
     isOver = true;
     metrics.liveSubscriptions.dec();
-    metrics.subscriptionEnds.inc({ reason });
+    metrics.subscriptionEnds.labels(reason).inc();
     reader.leave?.();
     tell?.();
   };

@@ -60,7 +60,11 @@ export const forbidden = (message = 'You may not have this.') => new PublicError
 export const notFound = (what: string) => new PublicError('NOT_FOUND', `There is no such ${what}.`);
 export const badInput = (message: string) => new PublicError('BAD_USER_INPUT', message);
 /** For who asks to go on after a place in a stream behind which something is forgotten. */
-export const subscriptionGap = () => new PublicError('SUBSCRIPTION_GAP', errorCodes.SUBSCRIPTION_GAP.meaning);
+export const subscriptionGap = () =>
+  new PublicError(
+    'SUBSCRIPTION_GAP',
+    'What came right after this place is not kept any more; subscribe without `after`, and read what you missed.',
+  );
 /** `extensions.store` of STORE_UNAVAILABLE while the database is away, whoever asked it: what else fails has none. */
 export const databaseStore = 'database';
 export const storeUnavailable = (store: string, cause?: unknown, extensions?: Record<string, unknown>) =>

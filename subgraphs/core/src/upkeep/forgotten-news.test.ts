@@ -23,9 +23,7 @@ const forget = () => core.liveStreams.forget(new Date(Date.now() + 60_000), 1_00
 const lookOf = (caller: Caller) => () => createSight(core.deps.records, caller.viewer);
 
 /** The first event of a stream after a cursor, and no more. */
-async function firstOf<T>(
-  follow: (signal: AbortSignal) => Promise<AsyncIterable<T>>,
-): Promise<T | undefined> {
+async function firstOf(follow: (signal: AbortSignal) => Promise<AsyncIterable<unknown>>): Promise<unknown> {
   const stop = new AbortController();
   try {
     for await (const event of await follow(stop.signal)) return event;
