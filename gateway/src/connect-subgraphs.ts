@@ -8,6 +8,7 @@ import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
 import { guardSupergraph } from './authorization/guard-supergraph.ts';
 import { createSubgraphSource, type SubgraphSource } from './data-source.ts';
 import { createApolloExecutor } from './execution/apollo-executor.ts';
+import { createCountedExecutor } from './execution/counted-executor.ts';
 import { loadSupergraph } from './execution/load-supergraph.ts';
 import type { OperationExecutor } from './execution/ports.ts';
 import { createReloadableExecutor, type ReloadableExecutor } from './execution/reloadable-executor.ts';
@@ -23,8 +24,8 @@ export interface ConnectOptions extends SupergraphInForce {
   cookies: string | undefined;
   /** Who satisfies which `@policy`; absent: nobody any. */
   evaluatePolicies?: EvaluatePolicies;
-  /** Whether nobody is told to sign in, where something is guarded. */
-  offersSignIn?: boolean;
+  /** Mutations by which nobody signs in; where there are any, nobody is told so by UNAUTHENTICATED where something is guarded. */
+  signInMutations?: readonly string[];
   logger: Logger;
   metrics: Metrics;
 }
@@ -46,6 +47,12 @@ export interface ConnectedSubgraphs {
   close(): Promise<void>;
 }
 
+/**
+ * For so long what was checked against the supergraph before may still begin. Then it goes as soon as nothing is under way
+ * by it: kept for longer, supergraphs that follow each other fast would fill the memory.
+ */
+const graceMs = 5_000;
+const lookAgainMs = 1_000;
 /** Operations that were planned under the supergraph before have so long to end. */
 const retireMs = 60_000;
 
@@ -59,13 +66,17 @@ export async function connectSubgraphs(options: ConnectOptions): Promise<Connect
   const upstream = createUpstream({ replicas, clock });
   const retired = new Map<() => Promise<void>, NodeJS.Timeout>();
 
-  function retire({ close }: Generation, left: readonly Replicas[]) {
+  function retire({ close, isIdle }: Generation, left: readonly Replicas[]) {
     const end = async () => {
       retired.delete(end);
       for (const own of left) own.close();
       await close();
     };
-    retired.set(end, setTimeout(() => void end(), retireMs).unref());
+    const endIn = (ms: number, leftMs: number) => {
+      const look = () => (isIdle() || leftMs <= ms ? void end() : endIn(lookAgainMs, leftMs - ms));
+      retired.set(end, setTimeout(look, ms).unref());
+    };
+    endIn(graceMs, retireMs);
   }
 
   return {
@@ -94,6 +105,7 @@ export async function connectSubgraphs(options: ConnectOptions): Promise<Connect
 interface Generation {
   executor: OperationExecutor;
   replicas: Record<string, Replicas>;
+  isIdle(): boolean;
   /** Closes its connections; not the replicas, which the next one may have as well. */
   close(): Promise<void>;
 }
@@ -120,13 +132,12 @@ async function openGeneration(
       logger,
     });
     const { planningMs } = options.limits;
-    const executor = guarded.guard(
-      createApolloExecutor({
-        ...{ supergraphSdl: supergraph.supergraphSdl, dataSources: sources, planningMs, logger, metrics },
-      }),
-    );
+    const apollo = createApolloExecutor({
+      ...{ supergraphSdl: supergraph.supergraphSdl, dataSources: sources, planningMs, logger, metrics },
+    });
+    const { executor, isIdle } = createCountedExecutor(guarded.guard(apollo));
     const close = async () => void (await Promise.all([supergraph.close(), closeSources()]));
-    return { executor, replicas, close };
+    return { executor, replicas, isIdle, close };
   } catch (error) {
     await closeSources();
     for (const [name, own] of Object.entries(replicas)) if (own !== known[name]) own.close();

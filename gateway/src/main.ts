@@ -9,6 +9,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { openTokenBuckets } from '@ensure-study/stores/kv/open-token-buckets';
+import { signInMutations } from './access/sign-in-mutations.ts';
 import { GatewayEnvironment } from './environment.ts';
 import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer } from './server.ts';
@@ -51,7 +52,7 @@ const server = await createGatewayServer({
     accessTokens: createAccessTokens(environment.JWT_SECRET),
     serviceTrust: createServiceTrust(environment.JWT_SECRET),
   },
-  offersSignIn: true,
+  signInMutations,
   webUrl: environment.WEB_URL,
   trustedProxies: environment.TRUSTED_PROXIES,
   production: environment.NODE_ENV === 'production',

@@ -70,8 +70,8 @@ export interface GatewayServerOptions {
   subscriptions?: SubscriptionRules;
   /** A shutdown sends clients away over so long. Default 3 s. */
   drainWindowMs?: number;
-  /** Whether nobody is told to sign in (UNAUTHENTICATED), where something is guarded; else UNAUTHORIZED_FIELD_OR_TYPE. */
-  offersSignIn?: boolean;
+  /** Mutations by which nobody signs in; where there are any, nobody is told so by UNAUTHENTICATED where something is guarded. */
+  signInMutations?: readonly string[];
   /** Where the web client is served; its pages may use the gateway with cookies. */
   webUrl?: string;
   /** Introspection, the explorer and the hosted sandbox are for development. */

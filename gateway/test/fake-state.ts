@@ -47,8 +47,13 @@ export function createFakeState(): FakeState & {
       for (let number = after + 1; number <= to && !signal.aborted; number++) {
         while (number > this.stepsTaken && !signal.aborted)
           await new Promise<void>((resolve) => {
-            steppers.add(resolve);
-            signal.addEventListener('abort', () => resolve(), { once: true });
+            const wake = () => {
+              steppers.delete(wake);
+              signal.removeEventListener('abort', wake);
+              resolve();
+            };
+            steppers.add(wake);
+            signal.addEventListener('abort', wake);
           });
         if (!signal.aborted) yield number;
       }

@@ -34,6 +34,7 @@ import { openCounts } from '../../subgraphs/analytics/src/engagement/open-counts
 import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
 import { fillAtStart } from '../../subgraphs/core/src/demo/fill-at-start.ts';
 import { createCoreServer } from '../../subgraphs/core/src/server.ts';
+import { signInMutations } from '../src/access/sign-in-mutations.ts';
 import { createGatewayServer } from '../src/server.ts';
 import { openRelay } from '@ensure-study/testkit/relay';
 import type { Pair } from '@ensure-study/testkit/standby';
@@ -189,7 +190,7 @@ export async function openSupergraph({
   const gateway = await createGatewayServer({
     ...{ viewerTrust, logger, metrics, clock, tracing: traced.gateway },
     identity: { service: 'core', accessTokens, serviceTrust },
-    offersSignIn: true,
+    signInMutations,
     trustedProxies: 'loopback',
     supergraphSdl: await sdlOf('gateway/supergraph.graphql'),
     subgraphs: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, [`${url}/graphql`]])),

@@ -6,6 +6,7 @@ import { serviceSchemas } from '../local/service-schemas.ts';
 import { stackVariables } from '../local/stack/environment.ts';
 import { LaterVariables } from '../local/without-effect.ts';
 import { modelsVariables } from '../models/environment.ts';
+import { proofVariables } from '../proof/environment.ts';
 import { sparkVariables } from '../spark/environment.ts';
 
 interface Variable {
@@ -25,6 +26,7 @@ export function variableTable(): string {
     ['models', modelsVariables],
     ['ensure', ensureVariables],
     ['spark', sparkVariables],
+    ['proof', proofVariables],
   ];
   for (const [owner, schema] of schemas) {
     for (const [name, field] of Object.entries(schema.shape)) {

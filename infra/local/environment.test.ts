@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LocalEnvironment, parseLocalEnvironment } from './environment.ts';
+import { proofVariables } from '../proof/environment.ts';
 import { serviceSchemas } from './service-schemas.ts';
 import { stackVariables } from './stack/environment.ts';
 import { LaterVariables } from './without-effect.ts';
@@ -16,7 +17,13 @@ const promised =
 
 describe('the variables of npm start', () => {
   it('are all read by a process, or known to have no effect yet', () => {
-    const schemas = [LocalEnvironment, LaterVariables, stackVariables, ...Object.values(serviceSchemas)];
+    const schemas = [
+      LocalEnvironment,
+      LaterVariables,
+      stackVariables,
+      proofVariables,
+      ...Object.values(serviceSchemas),
+    ];
     const known = schemas.flatMap((schema) => Object.keys(schema.shape));
     expect(promised.filter((name) => !known.includes(name))).toEqual([]);
   });
@@ -26,9 +33,10 @@ describe('the variables of npm start', () => {
       KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:9092',
       ROUTER_BIN: '/opt/router',
       QDRANT_BIN: '/opt/qdrant',
-      BLOB_URL: '',
+      BLOB_URL: 's3://files',
+      ABCR_ENABLED: '',
       LLM_MODEL: 'some',
     });
-    expect(outcome.ok && outcome.withoutEffect).toEqual(['ROUTER_BIN']);
+    expect(outcome.ok && outcome.withoutEffect).toEqual(['BLOB_URL']);
   });
 });

@@ -12,7 +12,6 @@ const later = (purpose: string) =>
 /** Those that no service reads; ai keeps its own. */
 export const LaterVariables = z.object({
   BLOB_URL: later('S3-compatible storage for files'),
-  ROUTER_BIN: later('an Apollo Router program to run the supergraph under'),
 });
 
 /** Names of the variables in `source`, which is known to be valid for every service, that are set and change nothing. */

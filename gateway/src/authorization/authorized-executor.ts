@@ -11,10 +11,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { holdsScope } from '@ensure-study/contracts/scopes';
 import { unauthenticated } from '@ensure-study/kit/errors';
 import type { Logger } from '@ensure-study/kit/logger';
-import type { Viewer } from '@ensure-study/kit/trust';
 import { gatewayError } from '../errors.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation } from '../execution/ports.ts';
 import { collectDemands } from './collect-demands.ts';
@@ -23,22 +21,18 @@ import { deniedPaths, type DeniedPath } from './denied-paths.ts';
 import type { EvaluatePolicies } from './evaluate-policies.ts';
 import { filterOperation } from './filter-operation.ts';
 import { operationOf } from './operation-parts.ts';
+import { beginsSession, createSeeing, sessionsView } from './see-viewer.ts';
 import type { PolicyTable } from './policy-table.ts';
-import {
-  isOpen,
-  namesOf,
-  narrower,
-  nobodysView,
-  viewKey,
-  type AuthorizationView,
-  type Requirement,
-} from './requirement.ts';
+import { isOpen, narrower, viewKey, type AuthorizationView, type Requirement } from './requirement.ts';
 
 export interface AuthorizationOptions {
   table: PolicyTable;
   evaluatePolicies: EvaluatePolicies;
-  /** Whether one can sign in to what this is in front of: nobody is then told so, with UNAUTHENTICATED. */
-  offersSignIn: boolean;
+  /**
+   * Mutations by which one signs in to what this is in front of; none: one cannot. Where one can, nobody is told to, with
+   * UNAUTHENTICATED, and sees in what signing in answers what a session sees.
+   */
+  signInMutations: readonly string[];
   logger: Logger;
 }
 
@@ -80,6 +74,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
   const toDenial = createDenying(options);
   const toAnswer = createAnswering(inner, options, toDenial);
   const see = createSeeing(options);
+  const seeFirst = createSeeingFirst(options, see);
 
   async function planGuarded(guarded: Guarded): Promise<AuthorizedPlan<P>> {
     const { request, view, operation } = guarded;
@@ -101,7 +96,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
         const planned = await inner.plan(request);
         return { kind: planned.kind, upstream: planned.upstream, planned };
       }
-      const view = await see(request.viewer, demands);
+      const view = await seeFirst(request, operation, demands);
       return planGuarded(guard({ request, operation, demands, view }));
     },
     async execute({ planned, guarded }, variables, context) {
@@ -139,34 +134,16 @@ function createDemands({ apiSchema }: OperationExecutor, { table }: Authorizatio
   };
 }
 
-/** What a viewer has of what is demanded. */
-function createSeeing({ evaluatePolicies, logger }: AuthorizationOptions) {
-  /** As an error of GraphQL a failure ends one operation or stream, and not the socket that it came over. */
-  async function evaluate(names: ReadonlySet<string>, viewer: Viewer, requestId: string | undefined) {
-    try {
-      return await evaluatePolicies(names, viewer);
-    } catch (error) {
-      logger.error({ err: error, requestId }, 'policies cannot be evaluated');
-      throw new GraphQLError('Policies could not be evaluated.', {
-        ...(error instanceof Error && { originalError: error }),
-      });
-    }
-  }
+/** What is seen when an operation begins, by which somebody may sign in. */
+function createSeeingFirst({ signInMutations }: AuthorizationOptions, see: ReturnType<typeof createSeeing>) {
   return async (
-    viewer: Viewer | null,
+    { viewer, document }: OperationRequest,
+    operation: OperationDefinitionNode,
     demands: Requirement,
-    requestId?: string,
-  ): Promise<AuthorizationView> => {
-    if (viewer === null) return nobodysView;
-    const policies = namesOf(demands.policies);
-    const granted = policies.size > 0 ? await evaluate(policies, viewer, requestId) : policies;
-    const scopes = [...namesOf(demands.scopes)].filter((name) => holdsScope(viewer.scopes, name));
-    return {
-      authenticated: true,
-      scopes: new Set(scopes),
-      policies: new Set([...policies].filter((name) => granted.has(name))),
-    };
-  };
+  ): Promise<AuthorizationView> =>
+    viewer === null && beginsSession(document, operation, signInMutations)
+      ? sessionsView(demands)
+      : see(viewer, demands);
 }
 
 function createGuarding({ apiSchema }: OperationExecutor, { table }: AuthorizationOptions) {
@@ -220,12 +197,12 @@ function createAnswering(
 }
 
 /** What somebody is told of a place that is not for them. */
-function createDenying({ offersSignIn }: AuthorizationOptions) {
+function createDenying({ signInMutations }: AuthorizationOptions) {
   const { code, message } = unauthenticated();
   return ({ authenticated }: AuthorizationView) =>
     (path: DeniedPath): GraphQLError => {
       const at = path.length > 0 && { path };
-      return offersSignIn && !authenticated
+      return signInMutations.length > 0 && !authenticated
         ? new GraphQLError(message, { ...at, extensions: { code } })
         : gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', { ...at });
     };

@@ -10,8 +10,8 @@ export interface GuardOptions {
   supergraphSdl: string;
   /** Absent: no policy is satisfied. */
   evaluatePolicies?: EvaluatePolicies;
-  /** Whether nobody is told to sign in, where something is guarded. Default: nobody is refused like everybody else. */
-  offersSignIn?: boolean;
+  /** Mutations by which nobody signs in; where there are any, nobody is told so by UNAUTHENTICATED where something is guarded. */
+  signInMutations?: readonly string[];
   logger: Logger;
 }
 
@@ -24,14 +24,14 @@ export interface GuardedSupergraph {
 
 /** Throws with a sentence when the supergraph demands something that is not enforced here. */
 export function guardSupergraph(options: GuardOptions): GuardedSupergraph {
-  const { evaluatePolicies = denyAllPolicies, offersSignIn = false, logger } = options;
+  const { evaluatePolicies = denyAllPolicies, signInMutations = [], logger } = options;
   const { supergraphSdl, policies } = readPolicies(options.supergraphSdl);
   const table = policies && createPolicyTable(supergraphSdl, policies);
   return {
     supergraphSdl,
     guard: (executor) =>
       table
-        ? createAuthorizedExecutor(executor, { table, evaluatePolicies, offersSignIn, logger })
+        ? createAuthorizedExecutor(executor, { table, evaluatePolicies, signInMutations, logger })
         : executor,
   };
 }

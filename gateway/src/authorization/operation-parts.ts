@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 /** The fragments of a document by name. */
@@ -13,6 +14,26 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   return fragments;
+}
+
+/** Names of the fields at the outermost level, those of fragments included. */
+export function rootFieldsOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Set<string> {
+  const fragments = fragmentsOf(document);
+  const spread = new Set<string>();
+  const names = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode) => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment.selectionSet);
+      }
+    }
+  };
+  collect(selectionSet);
+  return names;
 }
 
 /** The operation that is to be run: the one of that name, or the only one. Throws when there is none, or it is not clear. */

@@ -1,5 +1,6 @@
 /** Meetings that the rows of the matrix are about. */
-import { expect, vi } from 'vitest';
+import { systemClock } from '@ensure-study/kit/clock';
+import { withDeadline } from '@ensure-study/kit/deadline';
 import type { Clients } from '../clients.ts';
 import type { Fixture } from './fixture.ts';
 
@@ -26,8 +27,9 @@ export async function makeMeetings(
   await mutate(student, 'sayInMeeting', { meetingId, text: 'Why twice a day?' });
   await mutate(teacher, 'uploadMeetingTranscript', { meetingId, text: transcript });
   const filed = 'query($id: ID!) { node(id: $id) { ... on Meeting { transcript { cueCount } } } }';
-  const isFiled = async () =>
-    expect((await get(teacher, filed, { id: meetingId })).transcript).not.toBeNull();
-  await vi.waitFor(isFiled, { timeout: 10_000 });
+  const isFiled = async () => (await get(teacher, filed, { id: meetingId })).transcript !== null;
+  await withDeadline('filing a transcript', 10_000, undefined, async (signal) => {
+    while (!(await isFiled())) await systemClock.sleep(50, signal);
+  });
   return { meeting, planned };
 }

@@ -14,6 +14,7 @@ import {
   replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { routerVariables } from '@ensure-study/kit/router-variables';
 import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import type { AiConfig } from './server.ts';
@@ -23,6 +24,7 @@ const notYet = 'not built yet: accepted, said in the log, without effect';
 export const AiEnvironment = z
   .object({
     ...serviceVariables,
+    ...routerVariables,
     ...tracingVariables,
     PORT_AI: port().default(8001).meta({ description: 'port of ai; 0 takes any free one' }),
     ...databaseVariables,

@@ -10,6 +10,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createReplicas } from '@ensure-study/kit/replicas';
+import { createRouterTrustByCore } from '@ensure-study/kit/router-trust-by-core';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { AiEnvironment, toAiConfig, variablesWithoutEffect } from './environment.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
@@ -33,18 +34,19 @@ const stores = await openStores({
 });
 const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });
 lifecycle.defer('replicas of core', () => core.close());
+const { JWT_SECRET: jwtSecret, ROUTER_SECRET: routerSecret } = environment;
+const internal = createInternalClient({
+  ...{ core, serviceName: 'ai', timeoutMs: 2_000 },
+  trust: createServiceTrust(jwtSecret),
+});
 const server = await createAiServer({
   ...stores,
   ...{ clock, logger },
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   ...{ metrics, tracing },
-  viewerTrust: createViewerTrust(environment.JWT_SECRET),
-  internal: createInternalClient({
-    core,
-    serviceName: 'ai',
-    trust: createServiceTrust(environment.JWT_SECRET),
-    timeoutMs: 2_000,
-  }),
+  viewerTrust: createViewerTrust(jwtSecret),
+  routerTrust: createRouterTrustByCore({ secret: routerSecret, jwtSecret, internal }),
+  internal,
   parser: createChildParser({ worker: besideMain('dist/parse-worker.js'), logger }),
   config: toAiConfig(environment),
 });

@@ -5,6 +5,7 @@ import { dateTimeScalar } from '@ensure-study/kit/date-time';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { RouterTrust } from '@ensure-study/kit/router-trust';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -62,6 +63,8 @@ export interface AiServerOptions {
   metrics: Metrics;
   tracing?: Tracing;
   viewerTrust: ViewerTrust;
+  /** Lets a router that cannot sign viewers in, too. */
+  routerTrust?: RouterTrust;
   /** Asks core. */
   internal: InternalClient;
   parser: DocumentParser;
@@ -87,6 +90,7 @@ export async function createAiServer(options: AiServerOptions): Promise<AiServer
     typeDefs: options.typeDefs,
     resolvers: mergeResolvers([{ DateTime: dateTimeScalar }, ...features.map(({ resolvers }) => resolvers)]),
     viewerTrust: options.viewerTrust,
+    routerTrust: options.routerTrust,
     metrics,
     tracing: options.tracing,
     dependencies: [

@@ -8,6 +8,7 @@ import {
   replicaUrls,
   serviceVariables,
 } from '@ensure-study/kit/environment';
+import { routerVariables } from '@ensure-study/kit/router-variables';
 import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ import { z } from 'zod';
 export const AnalyticsEnvironment = z
   .object({
     ...serviceVariables,
+    ...routerVariables,
     ...tracingVariables,
     PORT_ANALYTICS: port().default(8002).meta({ description: 'port of analytics; 0 takes any free one' }),
     ...databaseVariables,

@@ -9,6 +9,7 @@ import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createReplicas } from '@ensure-study/kit/replicas';
+import { createRouterTrustByCore } from '@ensure-study/kit/router-trust-by-core';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { toKafkaCluster } from '@ensure-study/stores/events/kafka-cluster';
 import { openEventLog } from '@ensure-study/stores/events/open-events';
@@ -54,23 +55,24 @@ lifecycle.defer('counts', () => counts.close());
 
 const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });
 lifecycle.defer('replicas of core', () => core.close());
+const { JWT_SECRET: jwtSecret, ROUTER_SECRET: routerSecret } = environment;
+const internal = createInternalClient({
+  ...{ core, serviceName: 'analytics', timeoutMs: 1_500 },
+  trust: createServiceTrust(jwtSecret),
+});
 const server = await createAnalyticsServer({
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   database,
   databaseAdapter: environment.DATABASE_ADAPTER,
   eventLog: events.eventLog,
   counts,
-  internal: createInternalClient({
-    core,
-    serviceName: 'analytics',
-    trust: createServiceTrust(environment.JWT_SECRET),
-    timeoutMs: 1_500,
-  }),
+  internal,
   dependencies: [...kv.dependencies, ...events.dependencies],
   clock,
   logger,
   ...{ metrics, tracing },
-  viewerTrust: createViewerTrust(environment.JWT_SECRET),
+  viewerTrust: createViewerTrust(jwtSecret),
+  routerTrust: createRouterTrustByCore({ secret: routerSecret, jwtSecret, internal }),
 });
 lifecycle.defer('server', () => server.close());
 const url = await server.listen({ host: environment.HOST, port: environment.PORT_ANALYTICS });

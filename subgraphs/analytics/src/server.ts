@@ -3,6 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import type { RouterTrust } from '@ensure-study/kit/router-trust';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -39,6 +40,8 @@ export interface AnalyticsServerOptions {
   metrics: Metrics;
   tracing?: Tracing;
   viewerTrust: ViewerTrust;
+  /** Lets a router that cannot sign viewers in, too. */
+  routerTrust?: RouterTrust;
 }
 
 export interface AnalyticsServer extends SubgraphServer {
@@ -61,6 +64,7 @@ export async function createAnalyticsServer(options: AnalyticsServerOptions): Pr
       deedLog: createEventLogDeeds(database, countedTopics),
     }),
     viewerTrust,
+    routerTrust: options.routerTrust,
     metrics,
     tracing: options.tracing,
     dependencies: [

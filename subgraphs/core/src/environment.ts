@@ -9,6 +9,7 @@ import {
   serviceVariables,
   refuseOpenLimits,
 } from '@ensure-study/kit/environment';
+import { routerVariables } from '@ensure-study/kit/router-variables';
 import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
 import { z } from 'zod';
@@ -21,6 +22,7 @@ const sessionHoursMax = 30 * 24;
 export const CoreEnvironment = z
   .object({
     ...serviceVariables,
+    ...routerVariables,
     ...tracingVariables,
     PORT_CORE: port().default(8000).meta({ description: 'port of core; 0 takes any free one' }),
     ...databaseVariables,

@@ -63,6 +63,7 @@ const server = await createCoreServer({
   logger,
   ...{ metrics, tracing },
   viewerTrust: createViewerTrust(environment.JWT_SECRET),
+  routerSecret: environment.ROUTER_SECRET,
   serviceTrust: createServiceTrust(environment.JWT_SECRET),
   accessTokens: createAccessTokens(environment.JWT_SECRET),
   config: toCoreConfig(environment),

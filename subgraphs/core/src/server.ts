@@ -1,8 +1,11 @@
 /** The core service: its use cases over ready stores, served to the gateway and to the other services. */
+import { createBearerViewer } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
 import { serveInternalApi } from '@ensure-study/kit/internal-server';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
+import { createViewerOf } from '@ensure-study/kit/opaque-viewer';
+import { createRouterTrust } from '@ensure-study/kit/router-trust';
 import type { Dependency } from '@ensure-study/kit/service';
 import { createSubgraphServer, type SubgraphServer } from '@ensure-study/kit/subgraph-server';
 import type { Tracing } from '@ensure-study/kit/tracing';
@@ -15,6 +18,7 @@ import type { Database } from '@ensure-study/stores/sql/port';
 import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import type { DocumentNode } from 'graphql';
+import { identifyToken } from './access-tokens/identify-token.ts';
 import { openArgon2Passwords } from './accounts/adapters/argon2-passwords.ts';
 import { createSittingFeed } from './attempts/adapters/sitting-streams.ts';
 import { startHandingIn } from './attempts/hand-in-overdue.ts';
@@ -32,6 +36,7 @@ import { createMeetingFeed } from './meetings/adapters/meeting-stream.ts';
 import { startTidyingMeetings } from './meetings/tidy-meetings.ts';
 import { createNotificationFeed } from './notifications/adapters/notification-stream.ts';
 import { startTelling } from './notifications/start-telling.ts';
+import { checkSession } from './sessions/check-session.ts';
 import { createRandomRefreshTokens } from './sessions/adapters/random-refresh-tokens.ts';
 import { createRevocationSource } from './sessions/adapters/revocation-stream.ts';
 import { createVerificationQueue } from './sessions/adapters/verification-queue.ts';
@@ -65,6 +70,8 @@ export interface CoreServerOptions {
   metrics: Metrics;
   tracing?: Tracing;
   viewerTrust: ViewerTrust;
+  /** Shared with a router that cannot sign viewers; absent: only the gateway is served. */
+  routerSecret?: string;
   serviceTrust: ServiceTrust;
   accessTokens: AccessTokens;
   config: CoreConfig;
@@ -90,6 +97,7 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     typeDefs,
     resolvers: createResolvers(dependencies, { secureCookies: config.production }),
     viewerTrust,
+    routerTrust: createTrustOfRouter(options, dependencies),
     metrics,
     tracing: options.tracing,
     dependencies: [
@@ -123,6 +131,20 @@ export async function createCoreServer(options: CoreServerOptions): Promise<Core
     ]),
     dependencies,
   };
+}
+
+/** Core knows its sessions and access tokens itself. */
+function createTrustOfRouter({ routerSecret: secret, accessTokens }: CoreServerOptions, deps: Dependencies) {
+  if (secret === undefined) return undefined;
+  const toStoreError = (error: unknown): never => {
+    throw asStoreError(error) ?? error;
+  };
+  const isActive = (sessionId: string) => checkSession(deps, sessionId).catch(toStoreError);
+  const viewerOf = createViewerOf({
+    ofSession: createBearerViewer({ accessTokens, isActive }),
+    holderOf: (tokenHash) => identifyToken(deps, tokenHash).catch(toStoreError),
+  });
+  return createRouterTrust({ secret, viewerOf });
 }
 
 interface Running {

@@ -3,7 +3,7 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DeadlineExceeded, withDeadline } from './deadline.ts';
-import { storeUnavailable, unauthenticated } from './errors.ts';
+import { PublicError, storeUnavailable, unauthenticated } from './errors.ts';
 import {
   clientIpHeader,
   parseTraceparent,
@@ -43,6 +43,12 @@ function timeoutOf(request: FastifyRequest, requestMs: number): number {
   return given > 0 ? Math.min(given, requestMs) : requestMs;
 }
 
+/** While nobody can say whether a session still stands, nobody is let in by it. */
+function toPublicError(error: unknown): PublicError {
+  if (error instanceof PublicError) return error;
+  throw error;
+}
+
 const bodyOf = (error: { toJSON(): unknown }) => ({ errors: [error.toJSON()] });
 
 /** Serves POST /graphql. */
@@ -55,7 +61,10 @@ export function serveSubgraphHttp<C extends BaseContext>(options: SubgraphHttpOp
     const header = headerOf(request);
     const assertion = header(viewerHeader);
     const viewer =
-      assertion === undefined ? await routerTrust?.verify(header) : await viewerTrust.verify(assertion);
+      assertion === undefined
+        ? await routerTrust?.verify(header).catch(toPublicError)
+        : await viewerTrust.verify(assertion);
+    if (viewer instanceof PublicError) return reply.code(503).send(bodyOf(viewer));
     if (viewer === undefined) return reply.code(401).send(bodyOf(unauthenticated()));
     viewers.set(request, viewer);
     request.headers[requestIdHeader] = request.id;

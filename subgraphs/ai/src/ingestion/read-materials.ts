@@ -13,7 +13,8 @@ export type MaterialAnswer = { ok: true; material: MaterialStatus } | { ok: fals
 
 /**
  * Answers for many documents at once, in the order asked: membership is asked once per class. A document that core
- * knows and whose upload has not reached this subgraph yet counts as queued; one that it has deleted is gone at once.
+ * knows and whose upload has not reached this subgraph yet counts as queued; one that it has deleted is gone at once, and
+ * one that it has restored is there at once, whatever the events have said so far.
  */
 export async function readMaterials(
   { materials, access, live }: ReadMaterialDeps,
@@ -33,8 +34,7 @@ export async function readMaterials(
   return Promise.all(
     materialIds.map(async (materialId): Promise<MaterialAnswer> => {
       const material = known.get(materialId);
-      if (material && (material.isDeleted || !there.has(materialId)))
-        return { ok: false, refusal: 'NOT_FOUND' };
+      if (material && !there.has(materialId)) return { ok: false, refusal: 'NOT_FOUND' };
       if (material) {
         const role = await roleIn(material.classroomId);
         return role ? { ok: true, material } : { ok: false, refusal: 'FORBIDDEN' };

@@ -154,6 +154,18 @@ describe('Material and its stages in GraphQL', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
   });
 
+  it('tells of a document that core has just restored, before any event says so', async () => {
+    const findStatuses: typeof ingestion.materials.findStatuses = async (ids) =>
+      (await ingestion.materials.findStatuses(ids)).map((status) => ({ ...status, isDeleted: true }));
+    const materials = { ...ingestion.materials, findStatuses };
+    const restored = { among: async (ids: readonly string[]) => new Set(ids) };
+    const other = createExecutor(
+      createIngestionResolvers({ ...ingestion, materials, access, live: restored }),
+    );
+    const { data } = await other.query(stateOnly, { userId: member, variables: { of: of(ready) } });
+    expect(data?.['_entities']).toEqual([{ indexState: 'READY' }]);
+  });
+
   it('says that core is away instead of guessing', async () => {
     const away = { ...access, roleIn: () => Promise.reject(storeUnavailable('core')) };
     const other = createExecutor(createIngestionResolvers({ ...ingestion, access: away, live }));

@@ -8,10 +8,14 @@ import { createWaiting, type Waiting } from '../sql/waiting.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
 import { parseCursor, toCursor } from './cursor.ts';
 import type { FollowOptions, LiveStreams, StreamItem } from './port.ts';
+import { shareReads } from './share-reads.ts';
+import { createTailWatch, type TailWatch } from './watch-tails.ts';
 
 const channel = 'platform_streams';
 const pollEveryMs = 1_000;
 const pageSize = 500;
+/** Of a timer, at most: who follows is woken, by a hint or by the watch over the ends of streams. */
+const untilWokenMs = 2 ** 31 - 1;
 
 /** The schema `platform` must be there (`migratePlatform`). */
 export function createLiveStreams({
@@ -23,16 +27,12 @@ export function createLiveStreams({
 }): LiveStreams {
   const waiting = createWaiting((wake) => wakeups.listen(channel, wake));
 
-  const read = (stream: string, { place, mayMiss }: Beginning, limit = pageSize) =>
-    readItems(database, stream, { place: positionOf(stream, place), mayMiss, limit });
-
-  async function last(stream: string): Promise<string | undefined> {
-    const { rows } = await database.db.execute<{ position: string | null }>(
-      sql`select max(position) as position from platform.stream_items where stream = ${stream}`,
-    );
-    const position = rows[0]?.position;
-    return position ? toCursor(stream, Number(position)) : undefined;
-  }
+  const { read, last } = createReads(database);
+  const sharedRead = shareReads<Beginning, StreamItem[]>(read);
+  const tails = createTailWatch({
+    readTails: (streams) => readTails(database, streams),
+    everyMs: pollEveryMs,
+  });
 
   return {
     forget: (before, limit) => forget(database, before, limit),
@@ -47,14 +47,17 @@ export function createLiveStreams({
       );
       return rows.map(({ position }) => toCursor(stream, Number(position)));
     },
-    read: async (stream, after, limit) => read(stream, { place: after, mayMiss: after === undefined }, limit),
+    read: (stream, after, limit) => read(stream, { place: after, mayMiss: after === undefined }, limit),
     last,
     start: (stream) => toCursor(stream, 0),
     follow(stream, options) {
       const stop = new AbortController();
       const signal = AbortSignal.any([options.signal, stop.signal]);
       positionOf(stream, options.after);
-      return stoppable(followRows({ read, last, waiting }, stream, { ...options, signal }), stop);
+      return stoppable(
+        followRows({ read: sharedRead, last, waiting, tails }, stream, { ...options, signal }),
+        stop,
+      );
     },
     isCursor: (stream, cursor) => parseCursor(stream, cursor) !== undefined,
   };
@@ -66,6 +69,21 @@ interface Beginning {
   place: string | undefined;
   /** Whether some items behind it may be forgotten without a word: nobody was told up to there. */
   mayMiss: boolean;
+}
+
+function createReads(database: Database) {
+  const read = async (stream: string, { place, mayMiss }: Beginning, limit = pageSize) =>
+    readItems(database, stream, { place: positionOf(stream, place), mayMiss, limit });
+
+  async function last(stream: string): Promise<string | undefined> {
+    const { rows } = await database.db.execute<{ position: string | null }>(
+      sql`select max(position) as position from platform.stream_items where stream = ${stream}`,
+    );
+    const position = rows[0]?.position;
+    return position ? toCursor(stream, Number(position)) : undefined;
+  }
+
+  return { read, last };
 }
 
 /** The item at the place is looked for too, in the same statement, so that nothing is forgotten between two looks. */
@@ -83,6 +101,13 @@ async function readItems(
   const reached = items.at(-1)?.position ?? found[0]?.position ?? 0;
   if (!mayMiss && reached !== place + items.length) throw subscriptionGap();
   return items.map(({ position, payload }) => ({ cursor: toCursor(stream, position), payload }));
+}
+
+async function readTails({ db }: Database, streams: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ stream: string; position: string }>(sql`
+    select s.stream, (select max(i.position) from platform.stream_items i where i.stream = s.stream) as position
+    from json_array_elements_text(${JSON.stringify(streams)}::json) as s(stream)`);
+  return new Map(rows.map(({ stream, position }) => [stream, Number(position)]));
 }
 
 /** Rows are as old as their transactions, which may have waited for each other: an older one may lie behind a younger. */
@@ -114,6 +139,7 @@ function positionOf(stream: string, cursor: string | undefined): number {
 interface Source extends Pick<LiveStreams, 'last'> {
   read(stream: string, beginning: Beginning): Promise<StreamItem[]>;
   waiting: Waiting;
+  tails: TailWatch;
 }
 
 /** Undefined for now, which only the stream knows. */
@@ -130,8 +156,10 @@ async function* followRows(
 ): AsyncGenerator<StreamItem> {
   const { signal } = options;
   const place = source.waiting.enter(stream);
+  let next = beginningOf(options);
+  const position = () => positionOf(stream, next?.place);
+  const unwatch = source.tails.add({ stream, position, wake: () => place.hint() });
   try {
-    let next = beginningOf(options);
     while (!signal.aborted) {
       try {
         next ??= { place: await source.last(stream), mayMiss: false };
@@ -146,9 +174,11 @@ async function* followRows(
         // Whoever follows sees the rows a little later; nothing that was committed is gone.
         if (!isDatabaseOutage(error)) throw error;
       }
-      await place.next(pollEveryMs, signal);
+      // Its place is where the stream ends now, not where it will end when something comes.
+      await place.next(next ? untilWokenMs : pollEveryMs, signal);
     }
   } finally {
+    unwatch();
     place.leave();
   }
 }

@@ -1,0 +1,29 @@
+/** Every mutation whose input is its one argument and has no file, in an order in which each finds what it is about. */
+import { accessTokenRows } from './access-token-rows.ts';
+import { accountRows } from './account-rows.ts';
+import { assessmentRows } from './assessment-rows.ts';
+import { attemptRows } from './attempt-rows.ts';
+import { classroomRows } from './classroom-rows.ts';
+import type { Row } from './fixture.ts';
+import { gradingRows } from './grading-rows.ts';
+import { guardianRows } from './guardian-rows.ts';
+import { materialRows } from './material-rows.ts';
+import { meetingRows } from './meeting-rows.ts';
+import { membershipRows } from './membership-rows.ts';
+import { notificationRows } from './notification-rows.ts';
+import { peopleRows } from './people-rows.ts';
+
+export const mutationRows: Record<string, Row[]> = {
+  ...classroomRows,
+  ...materialRows,
+  ...assessmentRows,
+  ...attemptRows,
+  ...gradingRows,
+  ...accountRows,
+  ...accessTokenRows,
+  ...peopleRows,
+  ...guardianRows,
+  ...membershipRows,
+  ...notificationRows,
+  ...meetingRows,
+};
