@@ -35,14 +35,7 @@ if (!plainSdl) {
   process.exit(1);
 }
 const note = '# Composed from supergraph.yaml by `npm run compose`; do not edit.\n';
-const supergraphSdl = print(
-  tellScopes(
-    dropDerivedGuards(
-      parse(plainSdl),
-      services.map(({ typeDefs }) => typeDefs),
-    ),
-  ),
-);
+const supergraphSdl = print(tellScopes(dropDerivedGuards(parse(plainSdl))));
 // Apollo's own code refuses what is linked for security; the gateway enforces it.
 const { supergraphSdl: loadable } = readPolicies(supergraphSdl);
 const apiSchema = Supergraph.build(loadable).apiSchema().toGraphQLJSSchema();

@@ -7,9 +7,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import { z } from 'zod';
-
-const Alternatives = z.array(z.array(z.string()));
+import { Alternatives } from '@ensure-study/kit/scoped-fields';
 
 /** The same definitions; the description of each one that is marked with `@requiresScopes` ends with its scopes. */
 export const tellScopes = (typeDefs: DocumentNode): DocumentNode =>

@@ -197,7 +197,8 @@ function coreOf({ service }: IdentityOptions, replicas: Record<string, Replicas>
   return core;
 }
 
-function createAccess({ identity, clock, logger }: GatewayServerOptions, core: Replicas | undefined) {
+function createAccess(options: GatewayServerOptions, core: Replicas | undefined) {
+  const { identity, signInMutations = [], clock, logger } = options;
   if (!identity || !core) return nobodyAccess;
   const { accessTokens, serviceTrust: trust } = identity;
   // What a copy knows of a session is more than nothing.
@@ -207,7 +208,9 @@ function createAccess({ identity, clock, logger }: GatewayServerOptions, core: R
   const client = createInternalClient(asking);
   const programs = createAccessTokenCheck({ client, sessions, clock, logger });
   const stopFollowing = followRevocations({ core, trust, sessions, clock, logger });
-  return { identify: createIdentify({ accessTokens, sessions, programs, clock }), sessions, stopFollowing };
+  const onlySessionsSign = signInMutations.length > 0;
+  const identify = createIdentify({ accessTokens, sessions, programs, onlySessionsSign, clock });
+  return { identify, sessions, stopFollowing };
 }
 
 function createRegistry(

@@ -53,6 +53,24 @@ describe('a guarded field over HTTP', () => {
     expect(await gradesOf('course:read', 'grade')).toBeNull();
   });
 
+  it('tells who is signed in which scopes would do, of one that is denied for want of them alone', async () => {
+    await using guarded = await openGuardedGateway();
+    const query = '{ grades report people { salary } open }';
+    const told = async (viewer?: object) =>
+      Object.fromEntries(
+        ((await guarded.post(query, viewer)).errors ?? []).map(({ path, extensions }) => [
+          path?.join('.'),
+          extensions?.requiredScopes,
+        ]),
+      );
+    expect(await told({ scopes: ['course:read'] })).toEqual({
+      grades: [['course:read', 'grade:read'], ['admin']],
+      report: undefined,
+      'people.@.salary': [['finance']],
+    });
+    expect(Object.values(await told())).toEqual([undefined, undefined, undefined]);
+  });
+
   it('may be guarded by its type: an object, a scalar, an enum', async () => {
     await using guarded = await openGuardedGateway();
     const query = '{ open vault { __typename } balance mood }';

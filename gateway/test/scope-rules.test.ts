@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import {
   buildASTSchema,
+  buildSchema,
   getNamedType,
   isAbstractType,
+  isLeafType,
   isObjectType,
   parse,
   type GraphQLNamedType,
@@ -15,8 +17,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { sessionScope, tokenScopeNames } from '@ensure-study/contracts/scopes';
 import { createPolicyTable, type PolicyTable } from '../src/authorization/policy-table.ts';
 import { readPolicies, type DeclaredPolicies } from '../src/authorization/read-policies.ts';
-import { isOpen } from '../src/authorization/requirement.ts';
+import { isOpen, open } from '../src/authorization/requirement.ts';
 
+interface Rules {
+  schema: GraphQLSchema;
+  table: PolicyTable;
+}
 let schema: GraphQLSchema;
 let table: PolicyTable;
 let policies: DeclaredPolicies;
@@ -53,11 +59,21 @@ const openToAnyToken = [
   ...['SetPasswordSuccess.accessToken', 'SetPasswordSuccess.viewer'],
   ...['RefreshSessionSuccess.accessToken', 'RefreshSessionSuccess.viewer', 'SignOutSuccess.ended'],
 ];
-/** What says nothing but how a list goes on, or why something was refused. */
-const isFraming = (type: string) => /^(?:PageInfo|Problem|.*(?:Connection|Edge|Problem))$/.test(type);
+/** By their names these say nothing but how a list goes on, or why something was refused. */
+const framingNames = /^(?:PageInfo|Problem|.*(?:Connection|Edge|Problem))$/;
+
+/** Whether a type says no more than that to a token without scopes: what is in it is guarded. */
+function isFraming({ schema, table }: Rules, type: GraphQLNamedType): boolean {
+  if (!framingNames.test(type.name)) return false;
+  if (!isObjectType(type)) return true;
+  return Object.values(type.getFields())
+    .filter((field) => isOpen(table.of(type.name, field.name)))
+    .map((field) => getNamedType(field.type))
+    .every((value) => isLeafType(value) || isFraming({ schema, table }, value));
+}
 
 /** Fields that are reached from the roots through nothing that is guarded. */
-function reachedOpenly(): Set<string> {
+function reachedOpenly({ schema, table }: Rules): Set<string> {
   const found = new Set<string>();
   const seen = new Set<GraphQLNamedType>();
   const visit = (type: GraphQLNamedType) => {
@@ -76,14 +92,39 @@ function reachedOpenly(): Set<string> {
   return found;
 }
 
-it('no field is open to every token that is not named here', () => {
-  const openly = [...reachedOpenly()].filter((coordinate) => {
+/** Of these, those that say something. */
+function toldOpenly(rules: Rules): string[] {
+  return [...reachedOpenly(rules)].filter((coordinate) => {
     const [type = '', field = ''] = coordinate.split('.');
-    const owner = schema.getType(type) as GraphQLObjectType;
+    const owner = rules.schema.getType(type) as GraphQLObjectType;
     const value = getNamedType((owner.getFields()[field] as { type: GraphQLOutputType }).type);
-    return !isFraming(type) && !isFraming(value.name);
+    return !isFraming(rules, owner) && !isFraming(rules, value);
   });
-  expect(openly.toSorted()).toEqual(openToAnyToken.toSorted());
+}
+
+it('no field is open to every token that is not named here', () => {
+  expect(toldOpenly({ schema, table }).toSorted()).toEqual(openToAnyToken.toSorted());
+});
+
+it('a list is open that has something open in it, whatever its frame is called', () => {
+  const sdl = `scalar Guarded type Query { people: PersonConnection classes: ClassConnection }
+    type PersonConnection { nodes: [Person!]! edges: [PersonEdge!]! } type PersonEdge { node: Person cursor: String }
+    type ClassConnection { nodes: [Class!]! pageInfo: PageInfo } type PageInfo { endCursor: String }
+    type Person { name: String born: Guarded } type Class { name: Guarded }`;
+  const demands = { ...open, scopes: [[['class:read']]] };
+  const types = new Map(['Guarded', 'Class'].map((name) => [name, demands]));
+  const small = {
+    schema: buildSchema(sdl),
+    table: createPolicyTable(sdl, { types, fields: new Map(), joinField: 'join__field' }),
+  };
+  expect(toldOpenly(small)).toEqual([
+    'Query.people',
+    'PersonConnection.nodes',
+    'Person.name',
+    'PersonConnection.edges',
+    'PersonEdge.node',
+    'PersonEdge.cursor',
+  ]);
 });
 
 it('scopes of the schema are those that tokens are made with, and each of them opens something', () => {

@@ -210,9 +210,11 @@ describe('who may do as the rows do', () => {
   beforeAll(async () => {
     fixture.people.stranger = await signUp(supergraph.mutate);
   });
-  const again = Object.keys(mayAlso).filter((field) => !doneOnce.includes(field));
-  it.each(again)('is not refused it: %s', async (field) => {
-    for (const who of mayAlso[field] as Who[])
+  const again = Object.entries(mayAlso).filter(
+    ([field, also]) => also.length > 0 && !doneOnce.includes(field),
+  );
+  it.each(again)('is not refused it: %s', async (field, also) => {
+    for (const who of also)
       for (const answer of Object.values(await answersTo(field, [who])))
         expect(answer, who).not.toMatch(refusal);
   });

@@ -113,6 +113,52 @@ describe('a change that breaks clients is refused', () => {
   });
 });
 
+describe('what asks for a scope', () => {
+  const scoped = (scopes: string | undefined, more = '') =>
+    `type Query { class: Class } ${more} "A class.\\nScope: class:read." type Class { "Its name.${
+      scopes === undefined ? '' : `\\nScope: ${scopes}.`
+    }" name: Int }`;
+  const refusedFor = async (before: string | undefined, now: string) => {
+    const outcome = await publish(scoped(before), scoped(now));
+    return outcome.kind === 'refused' ? outcome.sentences : outcome.kind;
+  };
+  const notTightened = expect.stringContaining('not tightened') as string;
+
+  it.each([
+    ['a new one', undefined, 'a', '`Class.name` asks for the scope `a`; before for no scope.'],
+    ['another one', 'a', 'b', '`Class.name` asks for the scope `b`; before for the scope `a`.'],
+    ['one more at once', 'a', 'a and b', 'asks for the scope `a` and `b`; before for the scope `a`.'],
+    ['one of fewer', 'a, or b', 'b', 'asks for the scope `b`; before for the scope `a`, or `b`.'],
+  ])('is not to ask for %s, by which tokens would break', async (_, before, now, sentence) => {
+    expect(await refusedFor(before, now)).toEqual([expect.stringContaining(sentence)]);
+    expect(await refusedFor(before, now)).toEqual([notTightened]);
+  });
+
+  it('may come to ask for less, which the entry tells as added', async () => {
+    const added = async (before: string, now: string | undefined) =>
+      ((await publish(scoped(before), scoped(now))) as { changelog: string }).changelog.split('**Added**')[1];
+    expect(await added('a', 'a, or b')).toContain(
+      '- `Class.name` asks for the scope `a`, or `b`; before for the scope `a`.',
+    );
+    expect(await added('a', undefined)).toContain(
+      '- `Class.name` asks for no scope; before for the scope `a`.',
+    );
+  });
+
+  it('may do so from the beginning, and in any order', async () => {
+    const more = 'type Role { "Scope: role:read." name: Int } extend type Query { role: Role }';
+    expect((await publish(scoped('a'), scoped('a', more))).kind).toBe('published');
+    expect(await publish(scoped('a, or b'), scoped('b, or a'))).toMatchObject({ kind: 'published' });
+  });
+
+  it('is taken in as it is where nothing was published of scopes', async () => {
+    expect(await publish('type Query { a: Int }', 'type Query { "Scope: a." a: Int }')).toMatchObject({
+      kind: 'published',
+      changelog: expect.stringContaining('`Scope: …`') as string,
+    });
+  });
+});
+
 it.each(['Use `members`.', 'Use `members`. Until 2027-12-14.'])(
   'a deprecation that does not say six months in advance until when is refused: %s',
   async (reason) => {

@@ -1,8 +1,19 @@
 /** Publishes a changed schema: an entry in the changelog, and the shape that the next change is compared with. Pure. */
-import { buildSchema, lexicographicSortSchema, parse, print, printSchema, visit } from 'graphql';
+import {
+  buildSchema,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  visit,
+  type GraphQLSchema,
+} from 'graphql';
+import { compareScopes } from './compare-scopes.ts';
 import { compareSchemas, deprecations, usesOf, type SchemaChanges } from './compare-schemas.ts';
 import { addEntry, deprecatedSince, deprecationLine, restorationLine } from './domain/changelog.ts';
 import { isRipe, refuseDeprecation } from './domain/deprecation-policy.ts';
+import { scopeLine } from './domain/scopes.ts';
 
 export interface PublishInput {
   /** What was published last; undefined before the first time. */
@@ -23,11 +34,18 @@ export type PublishOutcome =
 
 const note = '# What clients rely on, as it was published last by `npm run schema:changes`; do not edit.\n';
 
-/** What clients rely on of a schema: names, types and deprecations in a fixed order, without what is only said of them. */
+/**
+ * What clients rely on of a schema: names, types, deprecations and the scopes that are asked for, in a fixed order, without
+ * what is only said of them.
+ */
 export function shapeOf(sdl: string): string {
   const bare = visit(parse(sdl), {
-    enter: (node) =>
-      'description' in node && node.description ? { ...node, description: undefined } : undefined,
+    enter: (node) => {
+      if (!('description' in node) || !node.description) return undefined;
+      const line = scopeLine(node.description.value);
+      const description = line === undefined ? undefined : { kind: Kind.STRING, value: line };
+      return { ...node, description };
+    },
   });
   return `${note}${printSchema(lexicographicSortSchema(buildSchema(print(bare))))}\n`;
 }
@@ -41,7 +59,7 @@ export async function publishSchema(input: PublishInput): Promise<PublishOutcome
     const nothing = { breaking: [], dangerous: [], deprecated: [], added: [] };
     return { kind: 'published', published, changelog: addEntry(changelog, { day, why, ...nothing }) };
   }
-  const changes = await compareSchemas(buildSchema(before), buildSchema(published));
+  const changes = await findChanges(buildSchema(before), buildSchema(published));
   const sentences = [...refuseBreaking(changes, input, before), ...refuseDeprecations(changes, day, before)];
   if (sentences.length > 0) return { kind: 'refused', sentences };
   const entry = {
@@ -55,6 +73,22 @@ export async function publishSchema(input: PublishInput): Promise<PublishOutcome
     ],
   };
   return { kind: 'published', published, changelog: addEntry(changelog, entry) };
+}
+
+const scopesAreNew =
+  'What asks for a scope says so in the last line of its description, and is not to ask for another one (`Scope: …`).';
+
+/** With scopes: to ask for more than before breaks every token that was made before. */
+async function findChanges(before: GraphQLSchema, after: GraphQLSchema): Promise<SchemaChanges> {
+  const changes = await compareSchemas(before, after);
+  const { stricter, looser, areNew } = compareScopes(before, after);
+  const asChange = (change: { coordinate: string; sentence: string }) => ({ ...change, isRemoval: false });
+  const first = areNew ? [{ coordinate: '', sentence: scopesAreNew }] : [];
+  return {
+    ...changes,
+    breaking: [...changes.breaking, ...stricter.map(asChange)],
+    added: [...changes.added, ...[...first, ...looser].map(asChange)],
+  };
 }
 
 function refuseBreaking(

@@ -32,3 +32,18 @@ it('while core cannot be asked a token is good for its own life and not a moment
   await clock.advance(2_001);
   expect(await asViewer()).toEqual({ kind: 'refused', shown: 'bearer' });
 });
+
+it.each([
+  ['is of a session where signing in alone makes such tokens', true, ['session']],
+  ['has none elsewhere', false, []],
+])('a signed token that names no scopes %s', async (_, onlySessionsSign, scopes) => {
+  const clock = createFakeClock();
+  const sessions = { isActive: async () => true };
+  const programs = { holderOf: async () => undefined };
+  const identify = createIdentify({ accessTokens, sessions, programs, onlySessionsSign, clock });
+  const ids = { userId: uuidV7(), organisationId: uuidV7(), sessionId: uuidV7() };
+  const token = await accessTokens.sign({ ...ids, role: 'TEACHER', scopes: [] }, clock.now());
+  expect(await identify({ authorization: `Bearer ${token}` })).toMatchObject({
+    viewer: { ...ids, scopes },
+  });
+});

@@ -1,5 +1,6 @@
 /** From what a client shows to who is asking. */
 import { accessCookie } from '@ensure-study/contracts/cookies';
+import { asOfSession } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
 import { isOpaqueToken } from '@ensure-study/kit/opaque-tokens';
 import { PublicError } from '@ensure-study/kit/errors';
@@ -30,9 +31,11 @@ export function createIdentify(options: {
   sessions: Pick<SessionCheck, 'isActive'>;
   /** Of programs. */
   programs: AccessTokenCheck;
+  /** Whether signed tokens are made by signing in alone, as in the product; elsewhere one without scopes has none. */
+  onlySessionsSign?: boolean;
   clock: Clock;
 }): Identify {
-  const { accessTokens, sessions, programs, clock } = options;
+  const { accessTokens, sessions, programs, onlySessionsSign = false, clock } = options;
   return async ({ authorization, cookie }) => {
     const shown = authorization === undefined ? 'cookie' : 'bearer';
     const token = authorization === undefined ? cookieValue(cookie, accessCookie) : bearerOf(authorization);
@@ -43,7 +46,7 @@ export function createIdentify(options: {
     }
     const access = token === undefined ? undefined : await accessTokens.verify(token, clock.now());
     if (!access || !(await sessions.isActive(access.sessionId))) return { kind: 'refused', shown };
-    const { expiresAt, ...viewer } = access;
+    const { expiresAt, ...viewer } = onlySessionsSign ? asOfSession(access) : access;
     return { kind: 'viewer', viewer, expiresAt };
   };
 }

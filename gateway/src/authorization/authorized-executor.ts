@@ -17,13 +17,21 @@ import { gatewayError } from '../errors.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation } from '../execution/ports.ts';
 import { collectDemands } from './collect-demands.ts';
 import { completeAnswer } from './complete-answer.ts';
-import { deniedPaths, type DeniedPath } from './denied-paths.ts';
+import { deniedPlaces, type DeniedPlace } from './denied-places.ts';
 import type { EvaluatePolicies } from './evaluate-policies.ts';
 import { filterOperation } from './filter-operation.ts';
 import { operationOf } from './operation-parts.ts';
 import { beginsSession, createSeeing, sessionsView } from './see-viewer.ts';
 import type { PolicyTable } from './policy-table.ts';
-import { isOpen, narrower, viewKey, type AuthorizationView, type Requirement } from './requirement.ts';
+import {
+  isOpen,
+  narrower,
+  open,
+  tellableScopes,
+  viewKey,
+  type AuthorizationView,
+  type Requirement,
+} from './requirement.ts';
 
 export interface AuthorizationOptions {
   table: PolicyTable;
@@ -113,7 +121,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
       const current =
         viewKey(view) === plan.view ? plan : await planGuarded(guard({ request, operation, demands, view }));
       // The stream itself is not for this viewer any more: it ends.
-      if (!current.planned || !current.guarded) throw toDenial(view)([]);
+      if (!current.planned || !current.guarded) throw toDenial(view)({ path: [], lacking: open });
       const result = await inner.executeEvent(current.planned, event, variables, context);
       return toAnswer(current.guarded, result, variables);
     },
@@ -178,7 +186,7 @@ function createAnswering(
   const denials = ({ request, operation, view }: Guarded, variables: Record<string, unknown>) => {
     const { coerced = {} } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
     const { document } = request;
-    return deniedPaths({ schema: apiSchema, table, document, operation, view, variables: coerced });
+    return deniedPlaces({ schema: apiSchema, table, document, operation, view, variables: coerced });
   };
   return (guarded: Guarded, result: ExecutionResult, variables: Record<string, unknown>): ExecutionResult => {
     const { document, operationName } = guarded.request;
@@ -200,10 +208,13 @@ function createAnswering(
 function createDenying({ signInMutations }: AuthorizationOptions) {
   const { code, message } = unauthenticated();
   return ({ authenticated }: AuthorizationView) =>
-    (path: DeniedPath): GraphQLError => {
+    ({ path, lacking }: DeniedPlace): GraphQLError => {
       const at = path.length > 0 && { path };
-      return signInMutations.length > 0 && !authenticated
-        ? new GraphQLError(message, { ...at, extensions: { code } })
-        : gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', { ...at });
+      if (signInMutations.length > 0 && !authenticated)
+        return new GraphQLError(message, { ...at, extensions: { code } });
+      // Who is nobody lacks more than scopes.
+      const requiredScopes = authenticated ? tellableScopes(lacking) : undefined;
+      const extensions = requiredScopes && { requiredScopes };
+      return gatewayError('UNAUTHORIZED_FIELD_OR_TYPE', 'Unauthorized field or type', { ...at, extensions });
     };
 }

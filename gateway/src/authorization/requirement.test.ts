@@ -5,6 +5,7 @@ import {
   isSatisfied,
   narrower,
   open,
+  tellableScopes,
   viewKey,
   type AuthorizationView,
 } from './requirement.ts';
@@ -58,5 +59,25 @@ describe('a view', () => {
   it('narrowed by another has what both have', () => {
     expect(narrower(view('a', 'b'), view('b', 'c'))).toEqual(view('b'));
     expect(narrower(view('a'), { ...view('a'), authenticated: false }).authenticated).toBe(false);
+  });
+});
+
+describe('the scopes that are told of a requirement', () => {
+  const told = (...all: string[][][]) => tellableScopes({ ...open, scopes: all });
+
+  it('are alternatives, each of which is enough for all that is demanded, and none more than another', () => {
+    expect(told([['a', 'b'], ['c']])).toEqual([['a', 'b'], ['c']]);
+    expect(told([['a'], ['b']], [['c']])).toEqual([
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    expect(told([['a'], ['b']], [['b']])).toEqual([['b']]);
+  });
+
+  it('are none where none is demanded, none would do, or they are too many to be read', () => {
+    expect(told()).toBeUndefined();
+    expect(told([])).toBeUndefined();
+    const pairs = Array.from({ length: 40 }, (_, n) => [[`a${n}`], [`b${n}`]]);
+    expect(told(...pairs)).toBeUndefined();
   });
 });

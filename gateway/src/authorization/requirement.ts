@@ -49,10 +49,14 @@ export function isSatisfied(requirement: Requirement, view: AuthorizationView): 
   if (isOpen(requirement)) return true;
   return (
     view.authenticated &&
-    requirement.scopes.every((alternatives) => hasEnough(view.scopes, alternatives)) &&
+    hasScopes(requirement, view) &&
     requirement.policies.every((alternatives) => hasEnough(view.policies, alternatives))
   );
 }
+
+/** Whether the scopes are enough, whatever else is demanded. */
+export const hasScopes = ({ scopes }: Requirement, view: AuthorizationView): boolean =>
+  scopes.every((alternatives) => hasEnough(view.scopes, alternatives));
 
 const hasEnough = (names: ReadonlySet<string>, alternatives: Alternatives) =>
   alternatives.some((all) => all.every((name) => names.has(name)));
@@ -92,10 +96,37 @@ export function beyond(requirement: Requirement, others: readonly Requirement[])
 
 /** Whether whoever satisfies all of these satisfies that one as well. */
 function implies(all: readonly Alternatives[], one: Alternatives): boolean {
+  return (
+    combine(all, combinationsMax)?.every((names) => hasEnough(new Set(names), one)) ??
+    // The safe side.
+    false
+  );
+}
+
+/** All lists of names that satisfy all of these; undefined where they would be more than `countMax`. */
+function combine(all: readonly Alternatives[], countMax: number): string[][] | undefined {
   let combinations: string[][] = [[]];
   for (const alternatives of all) {
-    if (combinations.length * alternatives.length > combinationsMax) return false;
+    if (combinations.length * alternatives.length > countMax) return undefined;
     combinations = combinations.flatMap((names) => alternatives.map((more) => [...names, ...more]));
   }
-  return combinations.every((names) => hasEnough(new Set(names), one));
+  return combinations;
 }
+
+/** Nobody reads more, and they are told for each place. */
+const toldMax = 64;
+
+/**
+ * The scopes that a requirement demands, put together: alternatives one of which is enough, without those that hold another
+ * one. Undefined where no scope would do, none is demanded, or there are too many to be told.
+ */
+export function tellableScopes({ scopes }: Requirement): Alternatives | undefined {
+  if (scopes.length === 0) return undefined;
+  const combined = combine(scopes, toldMax)?.map((names) => [...new Set(names)].sort()) ?? [];
+  const each = [...new Map(combined.map((names) => [JSON.stringify(names), names])).values()];
+  const least = each.filter((names) => !each.some((other) => other !== names && isWithin(other, names)));
+  return least.length > 0 ? least : undefined;
+}
+
+const isWithin = (names: readonly string[], others: readonly string[]) =>
+  names.every((name) => others.includes(name));

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { completeAnswer } from './complete-answer.ts';
-import { deniedPaths } from './denied-paths.ts';
+import { deniedPlaces } from './denied-places.ts';
 import { filterOperation } from './filter-operation.ts';
 import { operationOf } from './operation-parts.ts';
 import { createPolicyTable } from './policy-table.ts';
@@ -80,7 +80,7 @@ it('whatever is asked, no denied field is resolved, and the answer has all that 
       const view = viewOf(authenticated, has);
       const input = { ...{ schema, table, document, view }, operation: operationOf(document, undefined) };
       const left = filterOperation({ ...input, typenameKey: 'kind' });
-      const denied = deniedPaths({ ...input, variables: {} });
+      const denied = deniedPlaces({ ...input, variables: {} });
       const { data, resolved } = resolve(left, kinds);
       for (const [type, field] of resolved) expect(isSatisfied(table.of(type, field), view)).toBe(true);
       if (left === document) {

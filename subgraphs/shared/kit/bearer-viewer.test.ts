@@ -25,3 +25,7 @@ it('is nobody by a token that is made up or expired', async () => {
   expect(await standing('made.up.token')).toBeUndefined();
   expect(await standing(await accessTokens.sign(viewer, Date.now() - 3_600_000))).toBeUndefined();
 });
+
+it('of before tokens had scopes is of a session, for nothing else makes one', async () => {
+  expect(await standing(await accessTokens.sign({ ...viewer, scopes: [] }))).toEqual(viewer);
+});

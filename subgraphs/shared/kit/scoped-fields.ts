@@ -22,8 +22,8 @@ import type { Viewer } from './trust.ts';
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item));
 /** Of the alternatives one is enough; of an alternative all scopes are needed. */
-const Alternatives = listOf(listOf(z.string()));
-type Alternatives = z.infer<typeof Alternatives>;
+export const Alternatives = listOf(listOf(z.string()));
+export type Alternatives = z.infer<typeof Alternatives>;
 
 /** What resolvers are given must say who asks. */
 export interface ScopedContext {

@@ -22,7 +22,14 @@ import {
 } from 'graphql';
 import { fragmentsOf } from './operation-parts.ts';
 import type { PolicyTable } from './policy-table.ts';
-import { isSatisfied, type AuthorizationView } from './requirement.ts';
+import {
+  allOf,
+  hasScopes,
+  isSatisfied,
+  open,
+  type AuthorizationView,
+  type Requirement,
+} from './requirement.ts';
 
 export interface DeniedInput {
   schema: GraphQLSchema;
@@ -37,10 +44,16 @@ export interface DeniedInput {
 /** Names of the answer; `@` for any element of a list, as Apollo Router says it. */
 export type DeniedPath = readonly string[];
 
+export interface DeniedPlace {
+  path: DeniedPath;
+  /** What it demands for want of whose scopes it is denied, of every kind that is denied there; open: for other reasons. */
+  lacking: Requirement;
+}
+
 interface Walk extends DeniedInput {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   seen: Set<string>;
-  denied: Map<string, DeniedPath>;
+  denied: Map<string, { path: DeniedPath; lacking: Set<Requirement> }>;
   steps: number;
 }
 interface Place {
@@ -55,7 +68,7 @@ const pathsMax = 100;
 const stepsMax = 20_000;
 
 /** The places, at most 100; one that is nowhere in particular where there is too much to look through. */
-export function deniedPaths(input: DeniedInput): DeniedPath[] {
+export function deniedPlaces(input: DeniedInput): DeniedPlace[] {
   const { schema, operation, document } = input;
   const walk: Walk = {
     ...input,
@@ -67,8 +80,8 @@ export function deniedPaths(input: DeniedInput): DeniedPath[] {
   const type = schema.getRootType(operation.operation);
   if (type) visit(walk, operation.selectionSet, { type, possible: new Set([type.name]), path: [] });
   // Something is denied somewhere beyond what was looked at.
-  if (walk.denied.size === 0 && walk.steps > stepsMax) return [[]];
-  return [...walk.denied.values()];
+  if (walk.denied.size === 0 && walk.steps > stepsMax) return [{ path: [], lacking: open }];
+  return [...walk.denied.values()].map(({ path, lacking }) => ({ path, lacking: allOf(lacking) }));
 }
 
 function visit(walk: Walk, { selections }: SelectionSetNode, place: Place): void {
@@ -107,7 +120,12 @@ function visitField(walk: Walk, field: FieldNode, { type, possible, path }: Plac
   const here = [...path, (field.alias ?? field.name).value];
   const may = (owner: string) => isSatisfied(table.of(owner, name), view);
   const allowed = may(type.name) ? [...possible].filter(may) : [];
-  if (allowed.length < possible.size) walk.denied.set(JSON.stringify(here), here);
+  if (allowed.length < possible.size)
+    noteDenied(
+      walk,
+      here,
+      [type.name, ...possible].map((owner) => table.of(owner, name)),
+    );
   if (allowed.length === 0 || !field.selectionSet) return;
   const below = getNamedType(definition.type);
   visit(walk, field.selectionSet, {
@@ -115,6 +133,13 @@ function visitField(walk: Walk, field: FieldNode, { type, possible, path }: Plac
     possible: objectsOf(schema, below),
     path: [...here, ...elementsOf(definition.type)],
   });
+}
+
+function noteDenied({ denied, view }: Walk, path: DeniedPath, demanded: Requirement[]): void {
+  const key = JSON.stringify(path);
+  const place = denied.get(key) ?? { path, lacking: new Set() };
+  denied.set(key, place);
+  for (const requirement of demanded) if (!hasScopes(requirement, view)) place.lacking.add(requirement);
 }
 
 function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): ReadonlySet<string> {
