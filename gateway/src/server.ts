@@ -11,7 +11,7 @@ import type { AccessTokens, ServiceTrust, ViewerTrust } from '@ensure-study/kit/
 import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { followRevocations } from './access/follow-revocations.ts';
 import { createAccessTokenCheck } from './access/access-token-check.ts';
-import { createIdentify, refuseUnchecked } from './access/identify.ts';
+import { createIdentify } from './access/identify.ts';
 import { createOriginPolicy } from './access/origin-policy.ts';
 import { createSessionCheck, type SessionCheck } from './access/session-check.ts';
 import type { EvaluatePolicies } from './authorization/evaluate-policies.ts';
@@ -96,6 +96,8 @@ export interface GatewayServerOptions {
   requestMs?: number;
   /** For so long a websocket may not have said who it is. Default 10 s. */
   socketInitMs?: number;
+  /** So many websockets may be open that have not said who they are. Default 2000. */
+  strangersMax?: number;
   /** Files passed on at once. Default 256, with 64 that wait up to 15 s. */
   fileLimits?: FileLimits;
 }
@@ -152,7 +154,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   const files = core && passFiles({ ...options, app, identify, replicas: core });
   const closeWebsockets = serveWebsocket({
     ...shared,
-    ...{ ...streaming, identify: refuseUnchecked(identify), logger, socketInitMs: options.socketInitMs },
+    ...{ ...streaming, logger, socketInitMs: options.socketInitMs, strangersMax: options.strangersMax },
     operationsPerSocketMax: limits.operationsPerSocket,
     clientIpOf: createClientIpOf(trustedProxies),
   });
@@ -239,6 +241,11 @@ function createAnswers({ metrics, clock }: GatewayServerOptions, sessions: Pick<
 /** Without an identity provider nobody is anybody, whatever they show, and no session ends. */
 const nobodyAccess = {
   identify: async () => ({ kind: 'anonymous' as const }),
-  sessions: { isActive: async () => true, onRevoked: () => () => undefined, onGap: () => () => undefined },
+  sessions: {
+    isActive: async () => true,
+    isRevoked: () => false,
+    onRevoked: () => () => undefined,
+    onGap: () => () => undefined,
+  },
   stopFollowing: () => undefined,
 };

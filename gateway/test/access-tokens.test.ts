@@ -100,7 +100,7 @@ describe('an access token', () => {
     expect([uploaded.status, uploaded.text]).toEqual([503, expect.stringContaining('STORE_UNAVAILABLE')]);
     const file = await fetchFile(fake, unseen, new AbortController());
     expect([file.status, file.headers.get('retry-after')]).toEqual([503, '2']);
-    expect(await closeCodeOf(fake, unseen)).toBe(4403);
+    expect(await closeCodeOf(fake, unseen)).toBe(1013);
   });
 
   it('spends what a minute allows with the others of its person, and not what the person has left', async () => {

@@ -2,9 +2,13 @@
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { createClient } from 'graphql-sse';
 import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from '@ensure-study/kit/clock';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
+import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import { collect, openFakeGateway, somebody } from './fake-gateway.ts';
 import { standardLimits } from './standard-limits.ts';
 import { allQuiet, openHttpStream as open } from './http-stream-reader.ts';
+import { openInitialised } from './raw-socket.ts';
 
 const multipart = { accept: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json' };
 const events = { accept: 'text/event-stream' };
@@ -186,6 +190,29 @@ describe.each([
     const { response } = await open(fake, silence, { ...accept, authorization: 'Bearer made.up' });
     expect(response.status).toBe(401);
   });
+});
+
+it('a session that is revoked while its stream is being begun is refused, and opens nothing', async () => {
+  let begin = () => {};
+  const held = new Promise<void>((resolve) => (begin = resolve));
+  const memory = createMemoryTokenBuckets({ clock: systemClock, keysMax: 10 });
+  const spend = vi.fn<TokenBuckets['spend']>(async (...spent) => {
+    await held;
+    return memory.spend(...spent);
+  });
+  await using fake = await openFakeGateway({ buckets: { spend } });
+  const viewer = somebody();
+  const authorization = `Bearer ${await fake.tokenOf(viewer)}`;
+  const socket = await openInitialised(fake, { authorization });
+  const asked = open(fake, silence, { ...events, authorization });
+  await vi.waitFor(() => expect(spend).toHaveBeenCalledOnce());
+  fake.state.revoke(viewer.sessionId);
+  // From here on the gateway has heard of it.
+  await socket.closed;
+  begin();
+  const { response, rest } = await asked;
+  expect([response.status, codeIn(await rest())]).toEqual([401, 'UNAUTHENTICATED']);
+  await allQuiet(fake);
 });
 
 it('a client that takes streams as well as JSON gets its queries as JSON', async () => {

@@ -3,7 +3,6 @@ import { accessCookie } from '@ensure-study/contracts/cookies';
 import { asOfSession } from '@ensure-study/kit/bearer-viewer';
 import type { Clock } from '@ensure-study/kit/clock';
 import { isOpaqueToken } from '@ensure-study/kit/opaque-tokens';
-import { PublicError } from '@ensure-study/kit/errors';
 import type { AccessTokens, Viewer } from '@ensure-study/kit/trust';
 import type { AccessTokenCheck } from './access-token-check.ts';
 import type { SessionCheck } from './session-check.ts';
@@ -50,15 +49,6 @@ export function createIdentify(options: {
     return { kind: 'viewer', viewer, expiresAt };
   };
 }
-
-/** For sockets, which are then closed with 4403: their clients connect again, as after a token that has run out. */
-export const refuseUnchecked =
-  (identify: Identify): Identify =>
-  (credentials) =>
-    identify(credentials).catch((error: unknown) => {
-      if (error instanceof PublicError) return { kind: 'refused', shown: 'bearer' };
-      throw error;
-    });
 
 const bearerOf = (authorization: string) => /^Bearer +(\S+)$/i.exec(authorization)?.[1];
 

@@ -12,10 +12,16 @@ import type { AskedStream, StreamListener, UpstreamEvent } from './upstream.ts';
 const cursorOf = (event: UpstreamEvent['event']) => event.data?.cursor as string | undefined;
 const resumable = { query: 'subscription { log }', afterVariable: 'after', takeCursor: cursorOf };
 
-/** A stream of a subgraph with one replica, which the test plays. */
-function follow(rule: Partial<SubscriptionRule>, options: { hasCursors?: boolean; after?: string } = {}) {
+/** A stream of a subgraph, with one replica where nothing else is said, which the test plays. */
+function follow(
+  rule: Partial<SubscriptionRule>,
+  {
+    urls = ['http://one'],
+    ...options
+  }: { hasCursors?: boolean; after?: string; urls?: readonly string[] } = {},
+) {
   const clock = createFakeClock();
-  const replicas = { urls: ['http://one'], isWell: () => true, noteGone: () => undefined };
+  const replicas = { urls, isWell: () => true, noteGone: () => undefined };
   const asked: (AskedStream & { listener: StreamListener; isStopped: boolean })[] = [];
   const told: UpstreamEvent[] = [];
   const ends: unknown[] = [];
@@ -45,7 +51,9 @@ function follow(rule: Partial<SubscriptionRule>, options: { hasCursors?: boolean
   );
   const listener = () => asked.at(-1)?.listener as StreamListener;
   const tell = (cursor: string) => listener().next({ data: { cursor } });
-  return { clock, asked, told, ends, stop, listener, tell };
+  /** The replica goes away that had been reached just now. */
+  const lose = () => listener().lost({ openedAt: clock.now() });
+  return { clock, asked, told, ends, stop, listener, tell, lose };
 }
 
 const live = { whenLost: 'retry', begins: 'now' } as const;
@@ -55,7 +63,7 @@ it('a lost stream that begins now is begun again, and the next event says since 
   await settled();
   followed.tell('1');
   await followed.clock.advance(5_000);
-  followed.listener().lost({ opened: true });
+  followed.lose();
   await settled();
   await followed.clock.advance(1_000);
   await settled();
@@ -70,11 +78,22 @@ it('a lost stream that begins now is begun again, and the next event says since 
   expect(followed.ends).toEqual([]);
 });
 
+it('a lost stream that begins with its past and had told nothing is begun again, and lacks nothing', async () => {
+  const followed = follow({ whenLost: 'retry', begins: 'start' });
+  await settled();
+  followed.lose();
+  await settled();
+  await followed.clock.advance(1_000);
+  await settled();
+  followed.tell('1');
+  expect([followed.told, followed.ends]).toEqual([[{ event: { data: { cursor: '1' } } }], []]);
+});
+
 it('a lost stream with cursors goes on after the last one without a gap', async () => {
   const followed = follow({ whenLost: 'retry' }, { hasCursors: true });
   await settled();
   followed.tell('1');
-  followed.listener().lost({ opened: true });
+  followed.lose();
   await settled();
   await followed.clock.advance(1_000);
   await settled();
@@ -110,7 +129,7 @@ it.each([
   const followed = follow(rule);
   await settled();
   followed.tell('1');
-  followed.listener().lost({ opened: true });
+  followed.lose();
   await settled();
   expect([followed.ends, followed.asked.length]).toEqual([['SUBSCRIPTION_UPSTREAM_LOST'], 1]);
 });
@@ -118,7 +137,7 @@ it.each([
 it('a subgraph that is not there at first is told of at once', async () => {
   const followed = follow(live);
   await settled();
-  followed.listener().lost({ opened: false });
+  followed.listener().lost({ openedAt: undefined });
   await settled();
   expect([followed.ends, followed.clock.sleeping]).toEqual([['STORE_UNAVAILABLE'], 0]);
 });
@@ -126,13 +145,13 @@ it('a subgraph that is not there at first is told of at once', async () => {
 it('a subgraph that stays away is told of after a minute, and nothing is tried any more', async () => {
   const followed = follow(live);
   await settled();
-  followed.listener().lost({ opened: true });
+  followed.lose();
   for (let seconds = 0; seconds < 90; seconds++) {
     await settled();
     await followed.clock.advance(1_000);
     await settled();
     const last = followed.asked.at(-1);
-    if (last && !last.isStopped) last.listener.lost({ opened: false });
+    if (last && !last.isStopped) last.listener.lost({ openedAt: undefined });
   }
   expect(followed.ends).toHaveLength(1);
   expect(followed.clock.sleeping).toBe(0);
@@ -140,10 +159,38 @@ it('a subgraph that stays away is told of after a minute, and nothing is tried a
   expect(followed.asked.length).toBeLessThan(60);
 });
 
+/** For so long nobody can be reached, and each try is noticed to be in vain after two seconds. */
+async function hang({ asked, clock }: ReturnType<typeof follow>, seconds: number) {
+  for (let second = 0; second < seconds; second += 2) {
+    const trying = asked.at(-1);
+    await clock.advance(2_000);
+    if (trying && !trying.isStopped) trying.listener.lost({ openedAt: undefined });
+    await settled();
+  }
+}
+
+it('a subgraph whose replicas hang is no steadier for that: its stream is begun again as long as one that is away', async () => {
+  const followed = follow(live, { urls: ['http://one', 'http://two'] });
+  await settled();
+  followed.lose();
+  await settled();
+  await hang(followed, 50);
+  expect(followed.ends).toEqual([]);
+  await hang(followed, 30);
+  expect([followed.ends, followed.clock.sleeping]).toEqual([['STORE_UNAVAILABLE'], 0]);
+});
+
+it('replicas that hang from the beginning are each tried once', async () => {
+  const followed = follow({}, { urls: ['http://one', 'http://two'] });
+  await settled();
+  await hang(followed, 20);
+  expect([followed.asked.length, followed.ends]).toEqual([2, ['STORE_UNAVAILABLE']]);
+});
+
 it('one that is stopped while it waits is not begun again', async () => {
   const followed = follow(live);
   await settled();
-  followed.listener().lost({ opened: true });
+  followed.lose();
   await settled();
   followed.stop();
   await followed.clock.advance(10_000);

@@ -96,7 +96,6 @@ async function beginLater(following: Following, failure: GraphQLError): Promise<
 function subscribeAt(following: Following, held: Held, assertion: string): void {
   const { service, clock, operation, context, sink, place, patience, lost, ended } = following;
   const { serviceName } = operation;
-  const begunAt = clock.now();
   const unsubscribe = service.subscribeAt(
     held.url,
     { ...place.operation(), serviceName, assertion, context },
@@ -109,11 +108,13 @@ function subscribeAt(following: Following, held: Held, assertion: string): void 
       },
       refused: (error) => fail(following, error),
       complete: () => end(following, () => sink.complete()),
-      lost({ opened }) {
+      lost({ openedAt }) {
         if (ended.signal.aborted) return;
         following.stop?.();
         service.spread.replicas.noteGone(held.url);
-        if (clock.now() - begunAt > steadyMs) {
+        const opened = openedAt !== undefined;
+        // What its handshake took says nothing: one that hangs takes longer to fail than another to be steady.
+        if (opened && clock.now() - openedAt > steadyMs) {
           lost.clear();
           patience.renew();
         }
@@ -135,11 +136,13 @@ function goOn(following: Following, failure: GraphQLError, opened: boolean): voi
   if (opened) patience.spend();
   if (opened && !place.isKnown()) {
     if (!canBeginAnew(operation, place)) return fail(following, failure);
-    following.gap ??= {
-      since: new Date(clock.now()).toISOString(),
-      reason: 'SUBSCRIPTION_UPSTREAM_LOST',
-      serviceName: operation.serviceName,
-    };
+    // What is told from its beginning, and had told nothing yet, lacks nothing.
+    if (operation.rule.begins === 'now')
+      following.gap ??= {
+        since: new Date(clock.now()).toISOString(),
+        reason: 'SUBSCRIPTION_UPSTREAM_LOST',
+        serviceName: operation.serviceName,
+      };
   }
   void begin(following, failure);
 }

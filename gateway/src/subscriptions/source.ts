@@ -25,7 +25,7 @@ export interface Source {
    * with nothing missed and nothing told twice.
    */
   canFeed(after: string | undefined): boolean;
-  /** The event after which its next one follows, where it has a cursor. */
+  /** The event after which its next one follows; undefined where that one had no cursor. */
   place(): string | undefined;
   topics(): Topic[];
   add(topic: Topic): void;
@@ -95,7 +95,8 @@ function createProgress(rule: SubscriptionRule, after: string | undefined) {
     place: () => place,
     note(cursor: string | undefined) {
       hasMoved = true;
-      place = cursor ?? place;
+      // Who begins after the cursor before an event without one is owed that event, which is told already.
+      place = cursor;
     },
     /** Whether its next event is the first for who begins after `wanted`. */
     isBefore(wanted: string | undefined): boolean {

@@ -75,7 +75,7 @@ export function createUpstream(options: { replicas: Record<string, Replicas>; cl
     if (!own) return undefined;
     const service = services.get(own) ?? {
       spread: createSpread(own),
-      subscribeAt: (url, ...subscribed) => subscribeAt(socketOf(url), ...subscribed),
+      subscribeAt: (url, ...subscribed) => subscribeAt({ socket: socketOf(url), clock }, ...subscribed),
     };
     services.set(own, service);
     return service;
@@ -109,17 +109,17 @@ export interface StreamListener {
   next(event: SubgraphEvent): void;
   refused(error: GraphQLError): void;
   complete(): void;
-  /** The replica went away; `opened`: after it had been reached. */
-  lost(how: { opened: boolean }): void;
+  /** The replica went away. `openedAt`: when it had been reached; undefined where it never was. */
+  lost(how: { openedAt: number | undefined }): void;
 }
 
 function subscribeAt(
-  { client, isOpen }: UpstreamSocket,
+  { socket: { client, isOpen }, clock }: { socket: UpstreamSocket; clock: Clock },
   { serviceName, assertion, context, ...operation }: AskedStream,
   listener: StreamListener,
 ): () => void {
-  let opened = isOpen();
-  const forget = client.on('connected', () => (opened = true));
+  let openedAt = isOpen() ? clock.now() : undefined;
+  const forget = client.on('connected', () => (openedAt = clock.now()));
   const { requestId, traceparent, clientIp } = context;
   const extensions = { viewer: assertion, requestId, traceparent, clientIp };
   const unsubscribe = client.subscribe<SubgraphEvent['data'] & object>(
@@ -128,7 +128,7 @@ function subscribeAt(
       next: (event) => listener.next(event as SubgraphEvent),
       error: (error) => {
         if (isErrorFrame(error)) listener.refused(toSubgraphError(error, serviceName));
-        else listener.lost({ opened });
+        else listener.lost({ openedAt });
       },
       complete: () => listener.complete(),
     },

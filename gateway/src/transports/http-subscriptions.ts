@@ -10,6 +10,7 @@ import {
 } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '@ensure-study/kit/deadline';
+import { unauthenticated } from '@ensure-study/kit/errors';
 import type { Identity } from '../access/identify.ts';
 import type { GatewayContext, OperationSlot } from '../context.ts';
 import { gatewayError, goesAway } from '../errors.ts';
@@ -69,7 +70,8 @@ export function createHttpSubscriptions(options: HttpSubscriptionOptions): HttpS
     const { asker, subscription, controller, format } = following;
     if (registry.isDraining()) throw goesAway();
     const stream = createHttpStream(reply, format);
-    if (!registry.admit(stream, asker.identity, request.ip)) throw tooManyStreams();
+    const admission = registry.admit(stream, asker.identity, request.ip);
+    if (admission !== 'admitted') throw admission === 'revoked' ? unauthenticated() : tooManyStreams();
     open.add(stream);
     try {
       const context = asker.toContext({ signal: controller.signal });

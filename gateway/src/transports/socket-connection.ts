@@ -13,6 +13,7 @@ import {
 import type { WebSocket } from 'ws';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { LeaveReason } from '../subscriptions/sink.ts';
+import { strangersBytesMax, waitingBytesMax } from './backlog.ts';
 import { openSocketOperation, type SocketOperation } from './open-socket-operation.ts';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 
@@ -36,6 +37,11 @@ export interface FrameWriter {
   waitingBytes(): number;
 }
 
+/** Characters of an operation's id, which is kept for as long as the operation is open. */
+const idCharactersMax = 256;
+/** A ping longer than this, payload included, is answered without its payload. */
+const pingCharactersMax = 1_024;
+
 /** A socket that is served. */
 interface Serving {
   options: ConnectionOptions;
@@ -52,7 +58,7 @@ export function openConnection(options: ConnectionOptions): LiveConnection {
   const connection: LiveConnection = { close: (code, reason) => close(serving, code, reason) };
   const serving: Serving = {
     ...{ options, connection, phase: 'new' },
-    writer: createWriter(options),
+    writer: createWriter(options, () => serving),
     operations: new Map(),
   };
   const initDue = setTimeout(() => {
@@ -61,6 +67,10 @@ export function openConnection(options: ConnectionOptions): LiveConnection {
   }, initMs);
   socket.on('message', (text) => {
     if (serving.phase !== 'closed') receive(serving, String(text));
+  });
+  // A ping of the websocket itself is answered by `ws`.
+  socket.on('ping', () => {
+    if (isOverfull(serving)) cutOff(serving);
   });
   socket.once('close', () => {
     clearTimeout(initDue);
@@ -79,6 +89,17 @@ function close(serving: Serving, code: number, reason: string): void {
   serving.options.socket.close(code, reason);
 }
 
+/** Whether more waits for the client than one may leave unread that has come so far. */
+const isOverfull = ({ options: { socket }, phase }: Serving) =>
+  socket.bufferedAmount > (phase === 'new' || phase === 'initialised' ? strangersBytesMax : waitingBytesMax);
+
+/** Without a closing handshake, which would wait behind what is not read. */
+function cutOff(serving: Serving): void {
+  serving.phase = 'closed';
+  leaveAll(serving, 'too_slow');
+  serving.options.socket.terminate();
+}
+
 function leaveAll({ operations }: Serving, reason: LeaveReason): void {
   for (const operation of [...operations.values()]) operation.leave(reason);
 }
@@ -91,7 +112,8 @@ function receive(serving: Serving, text: string): void {
     connection.close(CloseCode.InternalServerError, 'Internal server error');
   };
   if (message?.type === 'connection_init') initialise(serving, message.payload ?? undefined).catch(failed);
-  else if (message?.type === 'ping') writer.send(JSON.stringify(toPong(message.payload)));
+  else if (message?.type === 'ping')
+    writer.send(JSON.stringify(toPong(text.length <= pingCharactersMax && message.payload)));
   else if (message?.type === 'subscribe') subscribe(serving, message.id, message.payload).catch(failed);
   else if (message?.type === 'complete') operations.get(message.id)?.leave('client_disconnect');
   else if (message?.type !== 'pong') connection.close(CloseCode.BadRequest, 'Invalid message received');
@@ -115,6 +137,7 @@ const isClosed = ({ phase }: Serving) => phase === 'closed';
 async function subscribe(serving: Serving, id: string, payload: SubscribePayload): Promise<void> {
   const { connection, writer, operations, options } = serving;
   if (serving.phase !== 'accepted') return connection.close(CloseCode.Unauthorized, 'Unauthorized');
+  if (id.length > idCharactersMax) return connection.close(CloseCode.BadRequest, 'Too long an id');
   if (operations.has(id))
     return connection.close(CloseCode.SubscriberAlreadyExists, 'Subscriber already exists');
   const operation = openSocketOperation({ id, writer, onEnd: () => operations.delete(id) });
@@ -122,9 +145,11 @@ async function subscribe(serving: Serving, id: string, payload: SubscribePayload
   await options.run(operation, payload, operations.size);
 }
 
-function createWriter({ socket, beforeWrite }: ConnectionOptions): FrameWriter {
+function createWriter({ socket, beforeWrite }: ConnectionOptions, servingOf: () => Serving): FrameWriter {
   return {
     send(frame) {
+      const serving = servingOf();
+      if (isOverfull(serving)) return cutOff(serving);
       beforeWrite();
       socket.send(frame, { binary: false });
     },
@@ -140,7 +165,7 @@ function parsed(text: string): Message | undefined {
   }
 }
 
-const toPong = (payload: Record<string, unknown> | null | undefined) => ({
+const toPong = (payload: Record<string, unknown> | null | undefined | false) => ({
   type: 'pong',
   ...(payload && { payload }),
 });

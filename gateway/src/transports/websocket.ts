@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { handleProtocols, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '@ensure-study/kit/clock';
+import { PublicError } from '@ensure-study/kit/errors';
 import { parseTraceparent, traceparentHeader } from '@ensure-study/kit/request-identity';
 import type { Logger } from '@ensure-study/kit/logger';
 import { pingAll } from '@ensure-study/kit/socket-liveness';
@@ -37,6 +38,8 @@ export interface WebsocketTransportOptions extends SocketOperationDeps {
   countRefusal: CountRefusal;
   /** For so long a socket may not have said who it is. Default 10 s. */
   socketInitMs?: number;
+  /** Greatest number of sockets that have not said who they are. Default 2000. */
+  strangersMax?: number;
   /** The client's address, proxies considered. */
   clientIpOf(request: IncomingMessage): string;
 }
@@ -51,6 +54,8 @@ interface Accepted {
 interface Opened {
   socket: WebSocket;
   request: IncomingMessage;
+  /** It is no stranger any more. */
+  onAccepted(): void;
 }
 
 const defaultInitMs = 10_000;
@@ -59,11 +64,11 @@ const pingMs = 12_000;
 /** So long a client has to close its side. */
 const politeMs = 1_500;
 /** Sockets that have not said who they are, over all addresses: behind a school's one address there may be a thousand. */
-const strangersMax = 2_000;
+const defaultStrangersMax = 2_000;
 
 /** Serves websockets on /graphql; answers a function that closes them all. */
 export function serveWebsocket(options: WebsocketTransportOptions): () => Promise<void> {
-  const { app, origins, messageBytesMax, registry } = options;
+  const { app, origins, messageBytesMax, registry, strangersMax = defaultStrangersMax } = options;
   const sockets = new WebSocketServer({
     ...{ noServer: true, maxPayload: messageBytesMax, perMessageDeflate: false, handleProtocols },
   });
@@ -85,9 +90,7 @@ export function serveWebsocket(options: WebsocketTransportOptions): () => Promis
     };
     stream.once('close', settle);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      // The first message is the one that says who it is; what is no such message closes the socket.
-      socket.once('message', settle);
-      const connection = open({ socket, request }, stream);
+      const connection = open({ socket, request, onAccepted: settle }, stream);
       connections.add(connection);
       socket.once('close', () => connections.delete(connection));
     });
@@ -117,6 +120,7 @@ function createOpening(options: WebsocketTransportOptions) {
       beforeWrite: () => cork(stream),
       async accept(live, params) {
         accepted = await accept(options, opened, live, params);
+        if (accepted) opened.onAccepted();
         return accepted !== undefined;
       },
       run: (operation, payload, openCount) =>
@@ -158,6 +162,12 @@ const isTooLong = (error: Error) => 'code' in error && error.code === 'WS_ERR_UN
 const tooManyOperations = (operationsMax: number) =>
   gatewayError('TOO_MANY_OPERATIONS', `At most ${operationsMax} operations may be open on a socket.`);
 
+/** A token that cannot be checked may be good, so nothing may be said by which its owner would throw it away. */
+function unchecked(error: unknown): 'unchecked' {
+  if (error instanceof PublicError && error.code === 'STORE_UNAVAILABLE') return 'unchecked';
+  throw error;
+}
+
 /** Who is at the other end, where the socket may stay; it is closed with a reason otherwise. */
 async function accept(
   { identify, registry, clientIpOf, countRefusal }: WebsocketTransportOptions,
@@ -167,12 +177,18 @@ async function accept(
 ): Promise<Accepted | undefined> {
   const given = params?.authorization ?? params?.Authorization;
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
-  const identity = await identify({ authorization, cookie: request.headers.cookie });
+  const identity = await identify({ authorization, cookie: request.headers.cookie }).catch(unchecked);
+  if (identity === 'unchecked') {
+    connection.close(closeCodes.tryAgainLater, 'The token cannot be checked at the moment');
+    return undefined;
+  }
   // A socket outlives the page's next refresh, so a stale cookie is refused here: the page refreshes and connects again.
   if (identity.kind === 'refused') return undefined;
   if (socket.readyState !== socket.OPEN) return undefined;
   const clientIp = clientIpOf(request);
-  if (registry.admit(connection, identity, clientIp)) return { identity, clientIp };
+  const admission = registry.admit(connection, identity, clientIp);
+  if (admission === 'admitted') return { identity, clientIp };
+  if (admission === 'revoked') return undefined;
   countRefusal('TOO_MANY_SOCKETS');
   connection.close(closeCodes.tooManySockets, 'Too many sockets');
   return undefined;
