@@ -109,7 +109,7 @@ it('a lost stream whose last event is not kept any more where it would go on end
   const followed = follow({ whenLost: 'retry' }, { hasCursors: true });
   await settled();
   followed.tell('1');
-  followed.listener().lost({ opened: true });
+  followed.lose();
   await settled();
   await followed.clock.advance(1_000);
   await settled();
