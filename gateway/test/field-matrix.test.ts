@@ -182,6 +182,40 @@ describe('an access token', () => {
     expect(await kindsFor(['class:read'])).toEqual(new Set(['CLASSROOM']));
   });
 
+  it('is told of nothing that is not there: an object by its id comes without an error', async () => {
+    const { ask, mutate } = supergraph;
+    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const input = { name: 'Roster', scopes: ['class:read'], expiresAt };
+    const { token } = await mutate(fixture.people.teacher, 'createAccessToken', input, 'token');
+    const { id } = fixture.classroom;
+    const query =
+      'query($id: ID!) { node(id: $id) { id __typename ... on Classroom { name } ... on Meeting { title } } }';
+    const { data, errors } = await ask({ token }, query, { id });
+    expect([data?.node, errors]).toEqual([{ id, __typename: 'Classroom', name: 'Shore' }, undefined]);
+    const other = await ask({ token }, query, { id: fixture.material.id });
+    expect(other.data?.node).toBeNull();
+    expect(other.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } });
+  });
+
+  it('carries out no mutation whose answer it would not get', async () => {
+    const { ask, get, mutate } = supergraph;
+    const { teacher } = fixture.people;
+    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    const input = { name: 'Quizzes', scopes: ['assessment:write'], expiresAt };
+    const { token } = await mutate(teacher, 'createAccessToken', input, 'token');
+    const create = `mutation($input: CreateAssessmentInput!) { createAssessment(input: $input) {
+      ... on CreateAssessmentSuccess { assessment { id classroom { name } } } } }`;
+    const title = 'Refused, not made';
+    const asked = { input: { classroomId: fixture.classroom.id, title } };
+    const { data, errors } = await ask({ token }, create, asked);
+    expect(data).toBeNull();
+    expect(errors?.map(({ path }) => path)).toEqual([['createAssessment', 'assessment', 'classroom']]);
+    const titles =
+      'query($id: ID!) { node(id: $id) { ... on Classroom { assessments { nodes { title } } } } }';
+    const { assessments } = await get(teacher, titles, { id: fixture.classroom.id });
+    expect(assessments.nodes).not.toContainEqual({ title });
+  });
+
   it('of an admin who may manage people makes nobody who could sign in', async () => {
     const { ask, mutate, mutationOf } = supergraph;
     const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
