@@ -64,10 +64,14 @@ export function createReloadableExecutor(first: OperationExecutor): ReloadableEx
     },
     async renew(planned, variables) {
       const { by, request } = planned as ReloadablePlan;
-      if (by === current) return planned;
-      if (!isValid(current.apiSchema, request, variables)) return undefined;
-      const next = await planBy(current, { ...request, schema: undefined }).catch(() => undefined);
-      return next && sourceOf(next) === sourceOf(planned) ? next : undefined;
+      for (;;) {
+        const inForce = current;
+        if (by === inForce) return planned;
+        if (!isValid(inForce.apiSchema, request, variables)) return undefined;
+        const next = await planBy(inForce, { ...request, schema: undefined }).catch(() => undefined);
+        // Planning takes its time, and whoever asked last need not be answered last.
+        if (inForce === current) return next && sourceOf(next) === sourceOf(planned) ? next : undefined;
+      }
     },
   };
 }

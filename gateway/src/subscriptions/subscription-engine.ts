@@ -65,8 +65,13 @@ export function createSubscriptionEngine(options: SubscriptionEngineOptions): Su
   return {
     async subscribe(request, context, sink) {
       const { reader, leave } = createReader(metrics, sink);
-      // Another supergraph may have come into force since it was planned.
-      const planned = await renewed(executor, request.planned, request.variables);
+      // Another supergraph may have come into force since it was planned, and what has not joined yet is told of none.
+      let planned: PlannedOperation | undefined;
+      let generation: number;
+      do {
+        generation = executor.generation();
+        planned = await renewed(executor, request.planned, request.variables);
+      } while (generation !== executor.generation());
       if (context.signal.aborted) return leave;
       if (!planned?.upstream) reader.sink.error(reloaded());
       else join(state, { ...request, planned } as Planned, context, reader);
