@@ -10,7 +10,8 @@ import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
 import { meetingFieldRows } from './matrix/meeting-field-rows.ts';
 import { makeFixture, type Fixture } from './matrix/fixture.ts';
-import type { Answer, Data } from './clients.ts';
+import type { Answer } from './clients.ts';
+import { tokenCases } from './matrix/token-cases.ts';
 import { follows, sees, type Who } from './matrix/who-may.ts';
 import { openSupergraph, type Supergraph } from './supergraph.ts';
 
@@ -140,66 +141,7 @@ it.each(['materialIndexing', 'tutorTurn'] as const)('%s is followed to its end b
 });
 
 describe('an access token', () => {
-  const asked = `query($id: ID!) { node(id: $id) { ... on Classroom { name } } viewer { hasPassword } }`;
-  const own = 'query { viewer { accessTokens(first: 1) { nodes { hint lastUsedAt revokedAt } } } }';
-
-  it('reaches what its scopes name and its person may see, and is over at once when it is revoked', async () => {
-    const { ask, get, mutate, mutationOf, watch, metrics } = supergraph;
-    const { teacher } = fixture.people;
-    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
-    const input = { name: 'LMS', scopes: ['class:read', 'notification:read'], expiresAt };
-    const made = await mutate(teacher, 'createAccessToken', input, 'token accessToken { id hint }');
-    const program = { token: made.token as string };
-    const newest = async () => (await get(teacher, own)).accessTokens.nodes[0] as Data;
-    expect(await newest()).toEqual({ hint: made.token.slice(-4), lastUsedAt: null, revokedAt: null });
-    const { data, errors } = await ask(program, asked, { id: fixture.classroom.id });
-    expect(data?.node.name).toBe('Shore');
-    expect(errors?.[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-    expect((await newest()).lastUsedAt).toEqual(expect.any(String));
-    const another = await ask(program, mutationOf('createAccessToken', 'token'), { input });
-    expect(another.data?.createAccessToken ?? null).toBeNull();
-
-    const ended = watch(program, 'subscription { notifications { cursor } }').catch(({ code }) => code);
-    const live = async () => (await metrics.liveSubscriptions.get()).values[0]?.value;
-    await expect.poll(live).toBe(1);
-    await mutate(teacher, 'revokeAccessToken', { accessTokenId: made.accessToken.id });
-    expect(await ended).toBe(4403);
-    const again = await ask(program, '{ viewer { id } }');
-    expect(again.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await newest()).revokedAt).toEqual(expect.any(String));
-  });
-
-  it('finds by name what its scopes let it see, and no more', async () => {
-    const { get, mutate } = supergraph;
-    const find = 'query { search(query: "s") { nodes { kind } } }';
-    const kindsFor = async (scopes: string[]) => {
-      const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
-      const input = { name: 'Search', scopes, expiresAt };
-      const { token } = await mutate(fixture.people.admin, 'createAccessToken', input, 'token');
-      return new Set((await get({ token }, find)).nodes.map(({ kind }: Data) => kind));
-    };
-    expect(await kindsFor(['people:read'])).toEqual(new Set(['PERSON']));
-    expect(await kindsFor(['class:read'])).toEqual(new Set(['CLASSROOM']));
-  });
-
-  it('of an admin who may manage people makes nobody who could sign in', async () => {
-    const { ask, mutate, mutationOf } = supergraph;
-    const expiresAt = new Date(Date.now() + 60 * 60 * 1000).toISOString();
-    const input = { name: 'Directory', scopes: ['people:write'], expiresAt };
-    const { token } = await mutate(fixture.people.admin, 'createAccessToken', input, 'token');
-    const { userId } = fixture.people.student;
-    const attempts: Record<string, object> = {
-      createUser: { name: 'Accomplice', email: 'accomplice@demo.test', role: 'ADMIN' },
-      resetPassword: { userId },
-      changeRole: { userId, role: 'ADMIN' },
-      makeTestPeople: { role: 'TEACHER', count: 1 },
-    };
-    for (const [field, wanted] of Object.entries(attempts)) {
-      const { data, errors } = await ask({ token }, mutationOf(field, '__typename'), { input: wanted });
-      expect(data?.[field] ?? null, field).toBeNull();
-      expect(errors?.[0]?.extensions.code, field).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-    }
-  });
+  it.each(Object.entries(tokenCases))('%s', (_, shows) => shows(supergraph, fixture));
 });
 
 it('no field with arguments, no object with an id and no stream is left out', async () => {

@@ -90,7 +90,7 @@ describe('a class', () => {
 });
 
 describe('an answer', () => {
-  it('is streamed with a true citation, joined from core, and read again after a cursor without loss', async () => {
+  it('is streamed with a true citation, joined from core, read again after a cursor without loss, and after one that is forgotten from its end', async () => {
     const { classroomId } = await openClass();
     const { turn } = await askTutor(
       student,
@@ -111,6 +111,12 @@ describe('an answer', () => {
     ).toBe(completed.answer.trim());
     const rest = await supergraph.watch(student, turnEvents, { id: turn.id, after: events[0]?.cursor });
     expect(rest).toEqual(events.slice(1));
+
+    await supergraph.liveStreams.forget(new Date(Date.now() + 60_000), 100_000);
+    await expect(
+      supergraph.watch(student, turnEvents, { id: turn.id, after: events[0]?.cursor }),
+    ).rejects.toMatchObject([{ extensions: { code: 'SUBSCRIPTION_GAP' } }]);
+    expect(await supergraph.watch(student, turnEvents, { id: turn.id })).toEqual(events.slice(-1));
   });
 
   it.each([

@@ -203,7 +203,7 @@ export async function openSupergraph({
   await demoCourseRead(clients);
   return {
     ...clients,
-    ...{ url, core, ai, analytics, gateway, metrics, relay },
+    ...{ url, core, ai, analytics, gateway, metrics, relay, liveStreams: stores.liveStreams },
     coreUrl: urls.core,
     [Symbol.asyncDispose]: () =>
       closeInOrder({

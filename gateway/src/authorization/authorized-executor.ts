@@ -17,16 +17,16 @@ import { gatewayError } from '../errors.ts';
 import type { OperationExecutor, OperationRequest, PlannedOperation } from '../execution/ports.ts';
 import { collectDemands } from './collect-demands.ts';
 import { completeAnswer } from './complete-answer.ts';
-import { deniedPlaces, type DeniedPlace } from './denied-places.ts';
+import { deniedPlaces, nowhereInParticular, type DeniedPlace } from './denied-places.ts';
 import type { EvaluatePolicies } from './evaluate-policies.ts';
 import { filterOperation } from './filter-operation.ts';
 import { operationOf } from './operation-parts.ts';
+import { isWithheld } from './is-withheld.ts';
 import { beginsSession, createSeeing, sessionsView } from './see-viewer.ts';
 import type { PolicyTable } from './policy-table.ts';
 import {
   isOpen,
   narrower,
-  open,
   tellableScopes,
   viewKey,
   type AuthorizationView,
@@ -80,7 +80,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
   const demandsOf = createDemands(inner, options);
   const guard = createGuarding(inner, options);
   const toDenial = createDenying(options);
-  const toAnswer = createAnswering(inner, options, toDenial);
+  const { refuse, toAnswer } = createAnswering(inner, options, toDenial);
   const see = createSeeing(options);
   const seeFirst = createSeeingFirst(options, see);
 
@@ -108,8 +108,8 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
       return planGuarded(guard({ request, operation, demands, view }));
     },
     async execute({ planned, guarded }, variables, context) {
-      const result = planned ? await inner.execute(planned, variables, context) : { data: {} };
-      return guarded ? toAnswer(guarded, result, variables) : result;
+      const run = () => (planned ? inner.execute(planned, variables, context) : { data: {} });
+      return guarded ? (refuse(guarded, variables) ?? toAnswer(guarded, await run(), variables)) : run();
     },
     /** The view is looked at again for each event: a policy may have been taken away since. It never grows on the way. */
     async executeEvent(plan, event, variables, context) {
@@ -121,7 +121,7 @@ export function createAuthorizedExecutor<P extends PlannedOperation>(
       const current =
         viewKey(view) === plan.view ? plan : await planGuarded(guard({ request, operation, demands, view }));
       // The stream itself is not for this viewer any more: it ends.
-      if (!current.planned || !current.guarded) throw toDenial(view)({ path: [], lacking: open });
+      if (!current.planned || !current.guarded) throw toDenial(view)(nowhereInParticular);
       const result = await inner.executeEvent(current.planned, event, variables, context);
       return toAnswer(current.guarded, result, variables);
     },
@@ -183,24 +183,31 @@ function createAnswering(
   { table }: AuthorizationOptions,
   toDenial: ReturnType<typeof createDenying>,
 ) {
-  const denials = ({ request, operation, view }: Guarded, variables: Record<string, unknown>) => {
+  const placesOf = ({ request, operation, view }: Guarded, variables: Record<string, unknown>) => {
     const { coerced = {} } = getVariableValues(apiSchema, operation.variableDefinitions ?? [], variables);
     const { document } = request;
     return deniedPlaces({ schema: apiSchema, table, document, operation, view, variables: coerced });
   };
-  return (guarded: Guarded, result: ExecutionResult, variables: Record<string, unknown>): ExecutionResult => {
-    const { document, operationName } = guarded.request;
-    const { isWhole, left, typenameKey } = guarded.filtered;
-    if (isWhole) return result;
-    const errors = [...(result.errors ?? []), ...denials(guarded, variables).map(toDenial(guarded.view))];
-    const data =
-      left || errors.length === 0
-        ? completeAnswer({
-            ...{ schema: apiSchema, document, operationName, variables, typenameKey },
-            data: result.data,
-          })
-        : null;
-    return { ...result, data, ...(errors.length > 0 && { errors }) };
+  return {
+    /** A mutation of whose answer nothing would be left is not carried out: who asked would take it for refused. */
+    refuse(guarded: Guarded, variables: Record<string, unknown>): ExecutionResult | undefined {
+      if (guarded.filtered.isWhole || guarded.operation.operation !== 'mutation') return undefined;
+      const places = placesOf(guarded, variables);
+      if (!places.some(({ takesAll }) => takesAll)) return undefined;
+      return { data: null, errors: places.map(toDenial(guarded.view)) };
+    },
+    toAnswer(guarded: Guarded, result: ExecutionResult, variables: Record<string, unknown>): ExecutionResult {
+      const { document, operationName } = guarded.request;
+      const { isWhole, left, typenameKey } = guarded.filtered;
+      if (isWhole) return result;
+      const withheld = placesOf(guarded, variables).filter(
+        (place) => !left || isWithheld(place, result.data, typenameKey),
+      );
+      const errors = [...(result.errors ?? []), ...withheld.map(toDenial(guarded.view))];
+      const shape = { schema: apiSchema, document, operationName, variables, typenameKey };
+      const data = left || errors.length === 0 ? completeAnswer({ ...shape, data: result.data }) : null;
+      return { ...result, data, ...(errors.length > 0 && { errors }) };
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isInterfaceType,
   isListType,
+  isNonNullType,
   isObjectType,
   Kind,
   type DocumentNode,
@@ -48,19 +49,34 @@ export interface DeniedPlace {
   path: DeniedPath;
   /** What it demands for want of whose scopes it is denied, of every kind that is denied there; open: for other reasons. */
   lacking: Requirement;
+  /** The kinds of objects of which it is denied there. */
+  kinds: ReadonlySet<string>;
+  /** Whether its null climbs, over what must not be null, up to the outermost field, of whose answer nothing is left. */
+  takesAll: boolean;
 }
 
 interface Walk extends DeniedInput {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   seen: Set<string>;
-  denied: Map<string, { path: DeniedPath; lacking: Set<Requirement> }>;
+  denied: Map<string, Noted>;
   steps: number;
+}
+/** Of the operation as a whole. */
+export const nowhereInParticular: DeniedPlace = { path: [], lacking: open, kinds: new Set(), takesAll: true };
+
+interface Noted {
+  path: DeniedPath;
+  lacking: Set<Requirement>;
+  kinds: Set<string>;
+  takesAll: boolean;
 }
 interface Place {
   type: GraphQLNamedType;
   /** The objects that may be there. */
   possible: ReadonlySet<string>;
   path: DeniedPath;
+  /** Whether nothing from the outermost field to here may be null. */
+  isNeeded: boolean;
 }
 
 /** Nobody reads more; a document made of fragments in fragments could name thousands. */
@@ -78,10 +94,11 @@ export function deniedPlaces(input: DeniedInput): DeniedPlace[] {
     steps: 0,
   };
   const type = schema.getRootType(operation.operation);
-  if (type) visit(walk, operation.selectionSet, { type, possible: new Set([type.name]), path: [] });
+  const root = { possible: new Set([type?.name ?? '']), path: [], isNeeded: true };
+  if (type) visit(walk, operation.selectionSet, { type, ...root });
   // Something is denied somewhere beyond what was looked at.
-  if (walk.denied.size === 0 && walk.steps > stepsMax) return [{ path: [], lacking: open }];
-  return [...walk.denied.values()].map(({ path, lacking }) => ({ path, lacking: allOf(lacking) }));
+  if (walk.denied.size === 0 && walk.steps > stepsMax) return [nowhereInParticular];
+  return [...walk.denied.values()].map((noted) => ({ ...noted, lacking: allOf(noted.lacking) }));
 }
 
 function visit(walk: Walk, { selections }: SelectionSetNode, place: Place): void {
@@ -97,7 +114,7 @@ function visit(walk: Walk, { selections }: SelectionSetNode, place: Place): void
 }
 
 function visitSpread(walk: Walk, name: string, place: Place): void {
-  const key = JSON.stringify([name, place.path, [...place.possible]]);
+  const key = JSON.stringify([name, place.path, [...place.possible], place.isNeeded]);
   const fragment = walk.fragments.get(name);
   if (!fragment || walk.seen.has(key)) return;
   walk.seen.add(key);
@@ -112,7 +129,7 @@ function visitWithin(walk: Walk, selections: SelectionSetNode, condition: string
   if (possible.size > 0) visit(walk, selections, { ...place, type, possible });
 }
 
-function visitField(walk: Walk, field: FieldNode, { type, possible, path }: Place): void {
+function visitField(walk: Walk, field: FieldNode, { type, possible, path, isNeeded }: Place): void {
   const { schema, table, view } = walk;
   const name = field.name.value;
   const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
@@ -120,26 +137,39 @@ function visitField(walk: Walk, field: FieldNode, { type, possible, path }: Plac
   const here = [...path, (field.alias ?? field.name).value];
   const may = (owner: string) => isSatisfied(table.of(owner, name), view);
   const allowed = may(type.name) ? [...possible].filter(may) : [];
+  const isNeededHere = isNeeded && isNeverNull(definition.type);
   if (allowed.length < possible.size)
-    noteDenied(
-      walk,
-      here,
-      [type.name, ...possible].map((owner) => table.of(owner, name)),
-    );
+    noteDenied(walk, {
+      path: here,
+      lacking: new Set([type.name, ...possible].map((owner) => table.of(owner, name))),
+      kinds: new Set([...possible].filter((owner) => !allowed.includes(owner))),
+      takesAll: isNeededHere && allowed.length === 0,
+    });
   if (allowed.length === 0 || !field.selectionSet) return;
   const below = getNamedType(definition.type);
   visit(walk, field.selectionSet, {
     type: below,
     possible: objectsOf(schema, below),
     path: [...here, ...elementsOf(definition.type)],
+    // Of the answer to an outermost field nothing is left by its null, whatever is said of others.
+    isNeeded: isNeededHere || path.length === 0,
   });
 }
 
-function noteDenied({ denied, view }: Walk, path: DeniedPath, demanded: Requirement[]): void {
+function noteDenied({ denied, view }: Walk, { path, lacking, kinds, takesAll }: Noted): void {
   const key = JSON.stringify(path);
-  const place = denied.get(key) ?? { path, lacking: new Set() };
+  const place = denied.get(key) ?? { path, lacking: new Set(), kinds: new Set(), takesAll: false };
   denied.set(key, place);
-  for (const requirement of demanded) if (!hasScopes(requirement, view)) place.lacking.add(requirement);
+  for (const requirement of lacking) if (!hasScopes(requirement, view)) place.lacking.add(requirement);
+  for (const kind of kinds) place.kinds.add(kind);
+  place.takesAll ||= takesAll;
+}
+
+/** Whether no null is allowed in it, those of its elements included. */
+function isNeverNull(type: GraphQLOutputType): boolean {
+  if (!isNonNullType(type)) return false;
+  const value = getNullableType(type);
+  return !isListType(value) || isNeverNull(value.ofType as GraphQLOutputType);
 }
 
 function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): ReadonlySet<string> {

@@ -66,6 +66,8 @@ function toQuery(numbers: number[]): string {
   return `query ${selections(schema.getQueryType() as GraphQLNamedType, 5)}`;
 }
 
+const queryCharsMax = 5_000;
+
 const viewOf = (authenticated: boolean, scopes: string[]): AuthorizationView => ({
   ...{ authenticated, scopes: new Set(scopes), policies: new Set<string>() },
 });
@@ -75,7 +77,10 @@ it('whatever is asked, no denied field is resolved, and the answer has all that 
   const scopes = fc.subarray(['i', 'a', 'c', 'd', 's']);
   fc.assert(
     fc.property(asked, fc.boolean(), scopes, fc.nat(1_000), (numbers, authenticated, has, kinds) => {
-      const document = parse(toQuery(numbers));
+      const query = toQuery(numbers);
+      // Validation gives up on what is very long.
+      fc.pre(query.length < queryCharsMax);
+      const document = parse(query);
       expect(validate(schema, document)).toEqual([]);
       const view = viewOf(authenticated, has);
       const input = { ...{ schema, table, document, view }, operation: operationOf(document, undefined) };

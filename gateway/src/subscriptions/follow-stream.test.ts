@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
+import { subscriptionGap } from '@ensure-study/kit/errors';
 import type { Replicas } from '@ensure-study/kit/replicas';
 import { createSpread } from '@ensure-study/kit/spread';
 import { createFakeClock } from '@ensure-study/testkit/clock';
@@ -101,6 +102,23 @@ it('a lost stream with cursors goes on after the last one without a gap', async 
   expect(followed.told.map(({ cursor, gap }) => [cursor, gap])).toEqual([
     ['1', undefined],
     ['2', undefined],
+  ]);
+});
+
+it('a lost stream whose last event is not kept any more where it would go on ends by what the subgraph says of it', async () => {
+  const followed = follow({ whenLost: 'retry' }, { hasCursors: true });
+  await settled();
+  followed.tell('1');
+  followed.lose();
+  await settled();
+  await followed.clock.advance(1_000);
+  await settled();
+  followed.listener().refused(subscriptionGap());
+  await settled();
+  expect([followed.ends, followed.asked.length, followed.clock.sleeping]).toEqual([
+    ['SUBSCRIPTION_GAP'],
+    2,
+    0,
   ]);
 });
 

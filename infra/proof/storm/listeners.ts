@@ -55,6 +55,7 @@ function follow(gateway: string, { token, meetingId }: Listener): Heard {
       if (number) heard.lines.push(Number(number));
       if (heard.lostAt !== undefined) heard.resumedAt ??= Date.now();
     },
+    onGap: () => void heard.failures.push('told that something is missing'),
     onState(state, message) {
       if (!isWatching) return;
       if (state === 'lost') {

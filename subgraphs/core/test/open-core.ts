@@ -54,6 +54,7 @@ interface CoreOptions {
 export async function createTestServer(database: Database, options: CoreOptions = {}) {
   const clock = createFakeClock('2026-01-05T08:00:00.000Z');
   const wakeups = createWakeups(database);
+  const liveStreams = createLiveStreams({ database, wakeups });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'core-test-'));
   const blobs = createFolderBlobs(dataDir);
   const server = await createCoreServer({
@@ -61,7 +62,7 @@ export async function createTestServer(database: Database, options: CoreOptions 
     typeDefs: parse(await readFile(path.join(workspace, 'schema.graphql'), 'utf8')),
     database,
     eventLog: createEventLog({ database, wakeups, logger: silentLogger, clock }),
-    liveStreams: createLiveStreams({ database, wakeups }),
+    liveStreams,
     blobs,
     limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
     clock,
@@ -72,7 +73,7 @@ export async function createTestServer(database: Database, options: CoreOptions 
   return {
     ...trust,
     ...createGraphQLClient(server, trust.viewerTrust),
-    ...{ server, deps: server.dependencies, clock, database, blobs, dataDir },
+    ...{ server, deps: server.dependencies, clock, database, liveStreams, blobs, dataDir },
     async [Symbol.asyncDispose]() {
       await server.close();
       await wakeups.close();

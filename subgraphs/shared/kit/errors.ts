@@ -14,6 +14,12 @@ export const errorCodes = {
     retryable: false,
     meaning: 'An argument cannot be accepted; the message names it.',
   },
+  SUBSCRIPTION_GAP: {
+    httpStatus: 410,
+    retryable: false,
+    meaning:
+      'What came right after this cursor is not kept any more; subscribe without `after`, and read what you missed.',
+  },
   RATE_LIMITED: {
     httpStatus: 429,
     retryable: true,
@@ -57,6 +63,12 @@ export const refusedToken = (extensions?: Record<string, unknown>) =>
 export const forbidden = (message = 'You may not have this.') => new PublicError('FORBIDDEN', message);
 export const notFound = (what: string) => new PublicError('NOT_FOUND', `There is no such ${what}.`);
 export const badInput = (message: string) => new PublicError('BAD_USER_INPUT', message);
+/** For who asks to go on after a place in a stream behind which something is forgotten. */
+export const subscriptionGap = () =>
+  new PublicError(
+    'SUBSCRIPTION_GAP',
+    'What came right after this place is not kept any more; subscribe without `after`, and read what you missed.',
+  );
 /** `extensions.store` of STORE_UNAVAILABLE while the database is away, whoever asked it: what else fails has none. */
 export const databaseStore = 'database';
 export const storeUnavailable = (store: string, cause?: unknown, extensions?: Record<string, unknown>) =>

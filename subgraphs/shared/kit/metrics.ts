@@ -15,6 +15,7 @@ export function createMetrics(service: string) {
     ...createWorkMetrics(registers),
     ...createQueueMetrics(registers),
     ...createGraphqlMetrics(registers),
+    ...createSubscriptionMetrics(registers),
     ...createReplicaMetrics(registers),
   };
 }
@@ -119,6 +120,9 @@ const createGraphqlMetrics = (registers: Registry[]) => ({
     labelNames: ['code'] as const,
     registers,
   }),
+});
+
+const createSubscriptionMetrics = (registers: Registry[]) => ({
   liveSubscriptions: new Gauge({
     name: 'live_subscriptions',
     help: 'Subscriptions that clients hold open here.',

@@ -9,6 +9,8 @@ interface Event {
 function follow({ after, renewed = true }: { after?: string; renewed?: boolean } = {}) {
   const opened: Array<{ after: string | null; observer: StreamObserver<Event>; closed: boolean }> = [];
   const events: string[] = [];
+  /** After how many events it was said that some may be missing. */
+  const gaps: number[] = [];
   const states: StreamState[] = [];
   const waiting: Array<() => void> = [];
   const stop = followStream<Event>({
@@ -20,6 +22,7 @@ function follow({ after, renewed = true }: { after?: string; renewed?: boolean }
     },
     cursorOf: ({ cursor }) => cursor,
     onEvent: ({ cursor }) => events.push(cursor),
+    onGap: () => gaps.push(events.length),
     onState: (state) => states.push(state),
     renewIdentity: async () => renewed,
     schedule: (_delay, task) => {
@@ -32,6 +35,7 @@ function follow({ after, renewed = true }: { after?: string; renewed?: boolean }
   return {
     opened,
     events,
+    gaps,
     states,
     waiting,
     stop,
@@ -39,6 +43,7 @@ function follow({ after, renewed = true }: { after?: string; renewed?: boolean }
     lose: () => connection().observer.failed(lost),
   };
 }
+const forgotten = { kind: 'gap', message: 'not kept any more' } as const;
 const lost = { kind: 'passing', message: 'gone' } as const;
 
 describe('followStream', () => {
@@ -51,6 +56,36 @@ describe('followStream', () => {
     expect(stream.opened.map(({ after }) => after)).toEqual([null, '2']);
     stream.connection().observer.next({ cursor: '3' });
     expect(stream.events).toEqual(['1', '2', '3']);
+  });
+
+  it('begins anew at once, and says that something may be missing, where what came after its cursor is forgotten', () => {
+    const stream = follow();
+    stream.connection().observer.next({ cursor: '1' });
+    stream.connection().observer.failed(forgotten);
+    expect(stream.opened.map(({ after, closed }) => [after, closed])).toEqual([
+      [null, true],
+      [null, false],
+    ]);
+    expect([stream.gaps, stream.waiting]).toEqual([[1], []]);
+    stream.connection().observer.next({ cursor: '9' });
+    stream.lose();
+    stream.waiting.pop()!();
+    expect(stream.connection().after).toBe('9');
+    expect(stream.events).toEqual(['1', '9']);
+  });
+
+  it('waits before it asks again where a gap is told to who had no cursor to forget', () => {
+    const stream = follow();
+    stream.connection().observer.failed(forgotten);
+    expect([stream.opened.length, stream.waiting.length, stream.gaps]).toEqual([1, 1, []]);
+  });
+
+  it('says that something may be missing before the event that says so', () => {
+    const stream = follow();
+    stream.connection().observer.next({ cursor: '1' });
+    stream.connection().observer.missed();
+    stream.connection().observer.next({ cursor: '5' });
+    expect([stream.events, stream.gaps, stream.opened.length]).toEqual([['1', '5'], [1], 1]);
   });
 
   it('says that the connection is lost and, once it is back, that it is live', () => {

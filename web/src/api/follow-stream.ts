@@ -1,17 +1,23 @@
 /**
  * Follows a resumable stream: subscribes, and when the connection is lost subscribes again after the last cursor, with
- * growing, jittered pauses, until the stream ends or is refused. Knows no transport and no clock, so that tests own both.
+ * growing, jittered pauses, until the stream ends or is refused. Where what came after that cursor is kept no longer it
+ * begins anew, and says that something may be missing. Knows no transport and no clock, so that tests own both.
  */
 export type StreamState = 'connecting' | 'live' | 'lost' | 'ended' | 'refused';
 
-/** Why a subscription ended early: the server's own refusal, an identity that must be renewed, or anything passing. */
+/**
+ * Why a subscription ended early: the server's own refusal, an identity that must be renewed, a cursor after which something
+ * is forgotten, or anything passing.
+ */
 export interface StreamFailure {
-  kind: 'refused' | 'unauthenticated' | 'passing';
+  kind: 'refused' | 'unauthenticated' | 'gap' | 'passing';
   message: string;
 }
 
 export interface StreamObserver<E> {
   connected(): void;
+  /** Some events before the next one may be missing, and come no more. */
+  missed(): void;
   next(event: E): void;
   failed(failure: StreamFailure): void;
   completed(): void;
@@ -22,6 +28,8 @@ export interface StreamDeps<E> {
   subscribe(after: string | null, observer: StreamObserver<E>): () => void;
   cursorOf(event: E): string;
   onEvent(event: E): void;
+  /** Something between the last event and the next may be missing: what is shown is to be read anew. */
+  onGap(): void;
   onState(state: StreamState, message?: string): void;
   /** Renews the identity; false when the session has ended. */
   renewIdentity(): Promise<boolean>;
@@ -58,9 +66,17 @@ export function followStream<E>(deps: StreamDeps<E>): () => void {
     release = deps.schedule(pauseBeforeTry(attempt++, deps.random()), open);
   }
 
+  /** What is read anew is asked for after the stream, so that nothing falls between the two. */
+  function beginAnew() {
+    after = null;
+    open();
+    deps.onGap();
+  }
+
   function recover({ kind, message }: StreamFailure) {
     if (kind === 'refused') return end('refused', message);
-    if (kind === 'passing') return retry(message);
+    if (kind === 'gap' && after !== null) return beginAnew();
+    if (kind !== 'unauthenticated') return retry(message);
     deps.renewIdentity().then(
       (renewed) => !stopped && (renewed ? retry(message) : end('refused', message)),
       () => !stopped && retry(message),
@@ -77,6 +93,7 @@ export function followStream<E>(deps: StreamDeps<E>): () => void {
     let close: () => void = () => undefined;
     close = deps.subscribe(after, {
       connected: whileCurrent(() => deps.onState('live')),
+      missed: whileCurrent(() => deps.onGap()),
       next: whileCurrent((event: E) => {
         after = deps.cursorOf(event);
         attempt = 0;

@@ -37,6 +37,7 @@ async function openGateway(answer: (stream: GatewayStream) => void) {
       answer({
         after,
         next: (result) => send({ type: 'next', id, payload: result }),
+        error: (code) => send({ type: 'error', id, payload: [{ message: code, extensions: { code } }] }),
         complete: () => send({ type: 'complete', id }),
         close: (code, reason) => socket.close(code, reason),
       });
@@ -48,6 +49,7 @@ async function openGateway(answer: (stream: GatewayStream) => void) {
 interface GatewayStream {
   after: string | null;
   next(result: object): void;
+  error(code: string): void;
   complete(): void;
   close(code: number, reason: string): void;
 }
@@ -64,6 +66,7 @@ async function follow(answer: (stream: GatewayStream) => void) {
   const renew = vi.fn(async () => 'renewed' as const);
   const events: Event[] = [];
   const states: StreamState[] = [];
+  let gaps = 0;
   await new Promise<void>((resolve) =>
     followSubscription(
       { client, socket, refresh: { renew } },
@@ -73,6 +76,7 @@ async function follow(answer: (stream: GatewayStream) => void) {
         eventOf: ({ words }) => words,
         cursorOf: ({ cursor }) => cursor,
         onEvent: (event) => events.push(event),
+        onGap: () => (gaps += 1),
         onState: (state) => {
           states.push(state);
           if (state === 'ended' || state === 'refused') resolve();
@@ -83,7 +87,7 @@ async function follow(answer: (stream: GatewayStream) => void) {
   await socket.client.dispose();
   gateway.sockets.close();
   gateway.http.close();
-  return { events, states, renew };
+  return { events, states, renew, gaps };
 }
 const word = (cursor: string, name: string | null) => ({
   words: { __typename: 'Word', cursor, name },
@@ -123,6 +127,30 @@ describe('followSubscription', () => {
     );
     expect(events).toEqual([]);
     expect(states.at(-1)).toBe('refused');
+  });
+
+  it('forgets a cursor after which something is kept no longer, and says that something may be missing', async () => {
+    const asked: Array<string | null> = [];
+    const { events, states, gaps } = await follow(({ after, next, error, complete, close }) => {
+      asked.push(after);
+      if (after) return error('SUBSCRIPTION_GAP');
+      next({ data: word(String(asked.length), 'word') });
+      if (asked.length > 1) complete();
+      else close(1001, 'going away');
+    });
+    expect(asked).toEqual([null, '1', null]);
+    expect(events.map(({ cursor }) => cursor)).toEqual(['1', '3']);
+    expect([gaps, states.at(-1)]).toEqual([1, 'ended']);
+  });
+
+  it('says so, too, where the gateway tells it with an event', async () => {
+    const subscriptionGap = { since: '2026-01-05T08:00:05.000Z', reason: 'SUBSCRIPTION_UPSTREAM_LOST' };
+    const { events, gaps } = await follow(({ next, complete }) => {
+      next({ data: word('1', 'one') });
+      next({ data: word('5', 'five'), extensions: { subscriptionGap } });
+      complete();
+    });
+    expect([events.length, gaps]).toEqual([2, 1]);
   });
 
   it('renews the session when the gateway closes with 4403, and resumes after the last event', async () => {

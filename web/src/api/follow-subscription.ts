@@ -25,6 +25,8 @@ export interface SubscriptionToFollow<Data, Variables extends OperationVariables
   eventOf(data: Data): Event;
   cursorOf(event: Event): string;
   onEvent(event: Event): void;
+  /** Something between the last event and the next may be missing: what is shown is to be read anew. */
+  onGap(): void;
   onState(state: StreamState, message?: string): void;
 }
 
@@ -41,6 +43,7 @@ export function failureOf(error: unknown): StreamFailure {
   }
   const code = codeOf(error);
   if (code === 'UNAUTHENTICATED') return { kind: 'unauthenticated', message };
+  if (code === 'SUBSCRIPTION_GAP') return { kind: 'gap', message };
   return { kind: code && refusals.has(code) ? 'refused' : 'passing', message };
 }
 
@@ -62,7 +65,8 @@ export function followSubscription<Data, Variables extends OperationVariables, E
         errorPolicy: 'all',
       })
       .subscribe({
-        next: ({ data, error }) => {
+        next: ({ data, error, extensions }) => {
+          if (extensions?.['subscriptionGap']) observer.missed();
           if (data) observer.next(what.eventOf(data as Data));
           else if (error) observer.failed(failureOf(error));
         },
@@ -85,6 +89,7 @@ export function followSubscription<Data, Variables extends OperationVariables, E
     after: what.after,
     cursorOf: what.cursorOf,
     onEvent: what.onEvent,
+    onGap: what.onGap,
     onState: what.onState,
     schedule: scheduleInBrowser,
     random: Math.random,

@@ -850,8 +850,10 @@ export type SearchedMaterial = {
 };
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, tutorTurn and materialIndexing begin at the first event that is kept, even when finished; proctoringAlerts
+ * begins now.
  * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type Subscription = {
@@ -866,8 +868,10 @@ export type Subscription = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, tutorTurn and materialIndexing begin at the first event that is kept, even when finished; proctoringAlerts
+ * begins now.
  * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionMaterialIndexingArgs = {
@@ -877,8 +881,10 @@ export type SubscriptionMaterialIndexingArgs = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, tutorTurn and materialIndexing begin at the first event that is kept, even when finished; proctoringAlerts
+ * begins now.
  * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionProctoringAlertsArgs = {
@@ -888,8 +894,10 @@ export type SubscriptionProctoringAlertsArgs = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, tutorTurn and materialIndexing begin at their first event, even when finished; proctoringAlerts begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, tutorTurn and materialIndexing begin at the first event that is kept, even when finished; proctoringAlerts
+ * begins now.
  * Nothing is delayed or cut to look streamed. Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionTutorTurnArgs = {

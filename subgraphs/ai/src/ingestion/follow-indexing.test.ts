@@ -51,6 +51,20 @@ describe('following the stages of a document', () => {
     expect(stagesOf(await follow(ingestion, first.materialId))).toEqual(all);
   });
 
+  it('tells who comes back after a stage that is forgotten, and everybody else how the present run ended', async () => {
+    await using ingestion = await openIngestion();
+    const first = await ingestion.upload('Words.');
+    await ingestion.indexAll();
+    const earlier = await follow(ingestion, first.materialId);
+    await ingestion.upload('Other words.', { ...first, eventId: undefined });
+    await ingestion.indexAll();
+    await ingestion.liveStreams.forget(new Date(Date.now() + 60_000), 1_000);
+    await expect(follow(ingestion, first.materialId, earlier[0]?.cursor)).rejects.toMatchObject({
+      code: 'SUBSCRIPTION_GAP',
+    });
+    expect(stagesOf(await follow(ingestion, first.materialId))).toEqual(['READY']);
+  });
+
   it('ends for who has lost the class, before the next stage is told', async () => {
     await using ingestion = await openIngestion();
     const { materialId } = await ingestion.upload('Words.');

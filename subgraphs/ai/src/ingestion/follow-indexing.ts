@@ -1,4 +1,4 @@
-/** The stages of one document as they happen, from the first of the present run or from a cursor on. */
+/** The stages of one document as they happen, from the first that is kept of the present run or from a cursor on. */
 import { badInput } from '@ensure-study/kit/errors';
 import { IndexProgress, isLast, streamOfMaterial } from './domain/progress.ts';
 import type { FollowDeps, MaterialStatus } from './ports.ts';
@@ -15,8 +15,9 @@ export interface FollowRequest {
 export type IndexingEvent = IndexProgress & { cursor: string };
 
 /**
- * Ends after READY or FAILED. Throws BAD_USER_INPUT at once for a cursor that is not of this document's stream, and what
- * `checkSight` throws when the follower has lost the class. The caller has checked that the follower belongs to it now.
+ * Ends after READY or FAILED. Throws BAD_USER_INPUT at once for a cursor that is not of this document's stream; the stream
+ * throws SUBSCRIPTION_GAP where a stage after `after` is not kept any more, and what `checkSight` throws when the follower
+ * has lost the class. The caller has checked that the follower belongs to it now.
  */
 export function followIndexing(
   { liveStreams, materials }: FollowDeps,
@@ -26,13 +27,14 @@ export function followIndexing(
   if (typeof after === 'string' && !liveStreams.isCursor(stream, after)) {
     throw badInput('after is not a cursor of this document.');
   }
-  const from = after ?? material.streamFrom ?? undefined;
+  // Nobody was told up to where the present run begins, so nobody misses what is forgotten of it.
+  const from = material.streamFrom === null ? 'start' : { behind: material.streamFrom };
   return (async function* () {
     if (typeof after === 'string' && (await isOver({ liveStreams, materials }, material.materialId, after)))
       return;
     for await (const { cursor, payload } of liveStreams.follow(stream, {
-      after: from,
-      from: 'start',
+      after: after ?? undefined,
+      from,
       signal,
     })) {
       const progress = IndexProgress.parse(payload);

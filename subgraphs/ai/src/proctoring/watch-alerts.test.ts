@@ -62,6 +62,19 @@ test('refuses a cursor of another assessment, naming the argument', async () => 
   });
 });
 
+test('tells a teacher who comes back after an alert behind which some are forgotten', async () => {
+  await using proctoring = await openProctoring();
+  for (const batch of [1, 2, 3]) await proctoring.send(batch, copy(batch));
+  const cursors = (await proctoring.liveStreams.read(`alerts:${proctoring.assessmentId}`)).map(
+    ({ cursor }) => cursor,
+  );
+  await proctoring.liveStreams.forget(new Date(Date.now() + 60_000), 1_000);
+  await using late = await watch(proctoring, cursors[0]);
+  await expect(late.next()).rejects.toMatchObject({ code: 'SUBSCRIPTION_GAP' });
+  await using inTime = await watch(proctoring, cursors.at(-2));
+  expect(await inTime.next()).toMatchObject({ cursor: cursors.at(-1) });
+});
+
 test('ends for a teacher who is not one any more, before the next alert is shown', async () => {
   await using proctoring = await openProctoring();
   await proctoring.send(1, copy(1));

@@ -18,7 +18,8 @@ interface WatchAlertsRequest {
 
 /**
  * Alerts after `after`, or from now on without it. Throws NOT_FOUND, FORBIDDEN or BAD_USER_INPUT at once; the stream throws
- * them later, as soon as an alert comes for someone who does not teach the class any more.
+ * them later, as soon as an alert comes for someone who does not teach the class any more, and SUBSCRIPTION_GAP where some
+ * after `after` are not kept any more.
  */
 export async function watchAlerts(
   deps: WatchAlertsDeps,

@@ -57,3 +57,16 @@ test('nobody else learns of a turn, a former member no longer does, and a foreig
   tutor.roles.delete(tutor.student.userId);
   await expect(follow(tutor, id)).rejects.toMatchObject(notFound);
 });
+
+test('who comes back to a turn whose words are forgotten is told so, and gets its end without a cursor', async () => {
+  await using tutor = await openTutor();
+  const { id } = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), signal());
+  const all = await follow(tutor, id);
+  await tutor.liveStreams.forget(new Date(Date.now() + 60_000), 1_000);
+  await expect(follow(tutor, id, all[0]?.cursor)).rejects.toMatchObject({
+    extensions: { code: 'SUBSCRIPTION_GAP' },
+  });
+  expect(await follow(tutor, id)).toEqual(all.slice(-1));
+  expect(await follow(tutor, id, all.at(-2)?.cursor)).toEqual(all.slice(-1));
+});

@@ -22,7 +22,11 @@ export interface FollowedEvent {
 
 const pageSize = 500;
 
-/** The events after `after`. Throws NOT_FOUND and BAD_USER_INPUT before the first event; ends after the turn's last one. */
+/**
+ * The events after `after`, or from the first that is kept; ends after the turn's last one, which is kept for ever and has the
+ * whole answer. Throws NOT_FOUND and BAD_USER_INPUT at once; the stream throws SUBSCRIPTION_GAP where some after `after` are
+ * not kept any more.
+ */
 export async function followTurn(
   deps: FollowDeps,
   request: FollowRequest,

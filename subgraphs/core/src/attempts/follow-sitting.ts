@@ -28,7 +28,8 @@ const tickEveryMs = 15_000;
 
 /**
  * News of one attempt after `after`, or from its first, until it is handed in; between them ticks, which carry the cursor of
- * the news before them. Whoever has heard of the hand-in hears one tick and the end. Throws NOT_FOUND or BAD_USER_INPUT at once.
+ * the news before them. Whoever has heard of the hand-in hears one tick and the end. Throws NOT_FOUND, BAD_USER_INPUT or
+ * SUBSCRIPTION_GAP at once: a tick before it would say that all is well.
  */
 export async function followAttempt(
   { sittingFeed, clock }: Deps,
@@ -43,6 +44,7 @@ export async function followAttempt(
   await see();
   if (after !== undefined && !sittingFeed.isAttemptCursor(attemptId, after))
     throw badInput('after is not a cursor of this attempt.');
+  if (after !== undefined) await sittingFeed.requireKeptAfter(attemptId, after);
   return withTicks({ sittingFeed, clock }, attemptId, { see, after, signal });
 }
 
@@ -93,7 +95,10 @@ async function* betweenTicks<T>(
   }
 }
 
-/** News of all sittings of an assessment after `after`, or from now on. Throws NOT_FOUND, FORBIDDEN or BAD_USER_INPUT at once. */
+/**
+ * News of all sittings of an assessment after `after`, or from now on. Throws NOT_FOUND, FORBIDDEN or BAD_USER_INPUT at once;
+ * the stream fails with SUBSCRIPTION_GAP where some after `after` are not kept any more.
+ */
 export async function followSittings(
   { sittingFeed }: Deps,
   assessmentId: string,

@@ -76,14 +76,16 @@ export interface SittingFeed {
   startOfAttempt(attemptId: string): string;
   /** The cursor of its last news; undefined when there is none. */
   lastOfAttempt(attemptId: string): Promise<string | undefined>;
+  /** Throws SUBSCRIPTION_GAP where some of the news after a cursor are not kept any more. */
+  requireKeptAfter(attemptId: string, after: string): Promise<void>;
   isWallCursor(assessmentId: string, cursor: string): boolean;
-  /** From the beginning, or after a cursor. */
+  /** From the first that are kept, or after a cursor; fails with SUBSCRIPTION_GAP where some after it are not. */
   followAttempt(
     attemptId: string,
     after: string | undefined,
     signal: AbortSignal,
   ): AsyncIterable<FollowedNews>;
-  /** From now on, or after a cursor. */
+  /** From now on, or after a cursor; fails with SUBSCRIPTION_GAP where some after it are not kept any more. */
   followWall(
     assessmentId: string,
     after: string | undefined,

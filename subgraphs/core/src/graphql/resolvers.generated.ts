@@ -3104,8 +3104,9 @@ export type SubmittedBy =
   | 'STUDENT';
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, attemptClock begins at the first event that is kept, and liveActivity begins now.
  * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type Subscription = {
@@ -3114,7 +3115,7 @@ export type Subscription = {
   attemptClock: AttemptClockEvent;
   /** Teachers of the class: what everyone who sits this assessment does. */
   liveActivity: LiveActivity;
-  /** What happens in a meeting, for members of its class: what follows on `after`, or from its beginning without it. Never ends by itself. */
+  /** What happens in a meeting, for members of its class: what follows on `after`, or all that is kept without it. Never ends by itself. */
   meetingActivity: MeetingActivity;
   /** What the viewer is told, as it comes: what follows on `after`, or from now on without it. Never ends by itself. */
   notifications: NotificationEvent;
@@ -3122,8 +3123,9 @@ export type Subscription = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, attemptClock begins at the first event that is kept, and liveActivity begins now.
  * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionAttemptClockArgs = {
@@ -3133,8 +3135,9 @@ export type SubscriptionAttemptClockArgs = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, attemptClock begins at the first event that is kept, and liveActivity begins now.
  * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionLiveActivityArgs = {
@@ -3144,8 +3147,9 @@ export type SubscriptionLiveActivityArgs = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, attemptClock begins at the first event that is kept, and liveActivity begins now.
  * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionMeetingActivityArgs = {
@@ -3155,8 +3159,9 @@ export type SubscriptionMeetingActivityArgs = {
 
 
 /**
- * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice.
- * Without `after`, attemptClock begins at its first event, and liveActivity begins now.
+ * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
+ * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
+ * Without `after`, attemptClock begins at the first event that is kept, and liveActivity begins now.
  * Who may not have it gets an error frame, FORBIDDEN or NOT_FOUND.
  */
 export type SubscriptionNotificationsArgs = {

@@ -16,7 +16,10 @@ interface Following {
   signal: AbortSignal;
 }
 
-/** All that happens after `after`, or from the beginning; never ends by itself. Throws NOT_FOUND or BAD_USER_INPUT at once. */
+/**
+ * All that happens after `after`, or from the first that is kept; never ends by itself. Throws NOT_FOUND or BAD_USER_INPUT at
+ * once; the stream fails with SUBSCRIPTION_GAP where something after `after` is not kept any more.
+ */
 export async function followMeeting(
   { meetingFeed, clock }: Pick<Dependencies, 'meetingFeed' | 'clock'>,
   meetingId: string,

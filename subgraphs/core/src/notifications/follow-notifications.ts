@@ -11,7 +11,10 @@ export interface NotificationNews {
   unreadCount: number;
 }
 
-/** What comes after `after`, or from now on without it. Throws BAD_USER_INPUT at once for a cursor of another list. */
+/**
+ * What comes after `after`, or from now on without it. Throws BAD_USER_INPUT at once for a cursor of another list; the stream
+ * fails with SUBSCRIPTION_GAP where something after `after` is not kept any more.
+ */
 export async function followNotifications(
   deps: Deps,
   { userId, after, signal }: { userId: string; after: string | undefined; signal: AbortSignal },

@@ -16,6 +16,10 @@ describe('live streams in PostgreSQL', () => {
     return {
       streams: createLiveStreams({ database: test.database, wakeups }),
       elsewhere: createLiveStreams({ database: other, wakeups: otherWakeups }),
+      async now() {
+        const { rows } = await other.db.execute<{ now: Date }>(sql`select clock_timestamp() as now`);
+        return new Date(rows[0]!.now);
+      },
       transaction: (work) => test.database.db.transaction(work),
       async breakConnections() {
         await test.database.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,5 +1,5 @@
 /** Live streams as rows of PostgreSQL, numbered per stream under a lock, so that numbers become visible in their order. */
-import { badInput } from '@ensure-study/kit/errors';
+import { badInput, subscriptionGap } from '@ensure-study/kit/errors';
 import { sql } from 'drizzle-orm';
 import { writeWithHints } from '../sql/hints.ts';
 import { isDatabaseOutage } from '../sql/outage.ts';
@@ -28,7 +28,7 @@ export function createLiveStreams({
   const waiting = createWaiting((wake) => wakeups.listen(channel, wake));
 
   const { read, last } = createReads(database);
-  const sharedRead = shareReads<StreamItem[]>(read);
+  const sharedRead = shareReads<Beginning, StreamItem[]>(read);
   const tails = createTailWatch({
     readTails: (streams) => readTails(database, streams),
     everyMs: pollEveryMs,
@@ -47,7 +47,7 @@ export function createLiveStreams({
       );
       return rows.map(({ position }) => toCursor(stream, Number(position)));
     },
-    read,
+    read: (stream, after, limit) => read(stream, { place: after, mayMiss: after === undefined }, limit),
     last,
     start: (stream) => toCursor(stream, 0),
     follow(stream, options) {
@@ -63,14 +63,17 @@ export function createLiveStreams({
   };
 }
 
-function createReads(database: Database): Pick<LiveStreams, 'read' | 'last'> {
-  async function read(stream: string, after?: string, limit = pageSize): Promise<StreamItem[]> {
-    const { rows } = await database.db.execute<{ position: string; payload: unknown }>(sql`
-      select position, payload from platform.stream_items
-      where stream = ${stream} and position > ${positionOf(stream, after)}
-      order by position limit ${limit}`);
-    return rows.map(({ position, payload }) => ({ cursor: toCursor(stream, Number(position)), payload }));
-  }
+/** After which place to read on. */
+interface Beginning {
+  /** A cursor; undefined for the place before the first. */
+  place: string | undefined;
+  /** Whether some items behind it may be forgotten without a word: nobody was told up to there. */
+  mayMiss: boolean;
+}
+
+function createReads(database: Database) {
+  const read = async (stream: string, { place, mayMiss }: Beginning, limit = pageSize) =>
+    readItems(database, stream, { place: positionOf(stream, place), mayMiss, limit });
 
   async function last(stream: string): Promise<string | undefined> {
     const { rows } = await database.db.execute<{ position: string | null }>(
@@ -83,6 +86,23 @@ function createReads(database: Database): Pick<LiveStreams, 'read' | 'last'> {
   return { read, last };
 }
 
+/** The item at the place is looked for too, in the same statement, so that nothing is forgotten between two looks. */
+async function readItems(
+  { db }: Database,
+  stream: string,
+  { place, mayMiss, limit }: { place: number; mayMiss: boolean; limit: number },
+): Promise<StreamItem[]> {
+  const { rows } = await db.execute<{ position: string; payload: unknown }>(sql`
+    select position, case when position > ${place} then payload end as payload
+    from platform.stream_items where stream = ${stream} and position >= ${place}
+    order by position limit ${limit + 1}`);
+  const found = rows.map(({ position, payload }) => ({ position: Number(position), payload }));
+  const items = found.filter(({ position }) => position > place).slice(0, limit);
+  const reached = items.at(-1)?.position ?? found[0]?.position ?? 0;
+  if (!mayMiss && reached !== place + items.length) throw subscriptionGap();
+  return items.map(({ position, payload }) => ({ cursor: toCursor(stream, position), payload }));
+}
+
 async function readTails({ db }: Database, streams: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ stream: string; position: string }>(sql`
     select s.stream, (select max(i.position) from platform.stream_items i where i.stream = s.stream) as position
@@ -90,14 +110,22 @@ async function readTails({ db }: Database, streams: readonly string[]): Promise<
   return new Map(rows.map(({ stream, position }) => [stream, Number(position)]));
 }
 
+/** Rows are as old as their transactions, which may have waited for each other: an older one may lie behind a younger. */
 async function forget({ db }: Database, before: Date, limit: number): Promise<number> {
   const { rowCount } = await db.execute(sql`
-    delete from platform.stream_items i using (
-      select stream, position from platform.stream_items s
+    with old as materialized (
+      select s.stream, s.position from platform.stream_items s
       where s.appended_at < ${before} and s.position < (
         select max(l.position) from platform.stream_items l where l.stream = s.stream)
-      limit ${limit}) as old
-    where i.stream = old.stream and i.position = old.position`);
+      order by s.stream, s.position limit ${limit}),
+    touched as materialized (
+      select o.stream, (
+        select min(y.position) from platform.stream_items y
+        where y.stream = o.stream and y.appended_at >= ${before}) as young
+      from (select distinct stream from old) as o)
+    delete from platform.stream_items i using old join touched using (stream)
+    where i.stream = old.stream and i.position = old.position
+      and (touched.young is null or i.position < touched.young)`);
   return rowCount ?? 0;
 }
 
@@ -109,9 +137,16 @@ function positionOf(stream: string, cursor: string | undefined): number {
 }
 
 interface Source extends Pick<LiveStreams, 'last'> {
-  read(stream: string, after: string | undefined): Promise<StreamItem[]>;
+  read(stream: string, beginning: Beginning): Promise<StreamItem[]>;
   waiting: Waiting;
   tails: TailWatch;
+}
+
+/** Undefined for now, which only the stream knows. */
+function beginningOf({ after, from }: FollowOptions): Beginning | undefined {
+  if (after !== undefined) return { place: after, mayMiss: false };
+  if (from === 'now') return undefined;
+  return { place: from === 'start' ? undefined : from.behind, mayMiss: true };
 }
 
 async function* followRows(
@@ -121,19 +156,17 @@ async function* followRows(
 ): AsyncGenerator<StreamItem> {
   const { signal } = options;
   const place = source.waiting.enter(stream);
-  let after = options.after;
-  const position = () => positionOf(stream, after);
+  let next = beginningOf(options);
+  const position = () => positionOf(stream, next?.place);
   const unwatch = source.tails.add({ stream, position, wake: () => place.hint() });
   try {
-    let isPlaced = after !== undefined || options.from === 'start';
     while (!signal.aborted) {
       try {
-        if (!isPlaced) after = await source.last(stream);
-        isPlaced = true;
-        const items = await source.read(stream, after);
+        next ??= { place: await source.last(stream), mayMiss: false };
+        const items = await source.read(stream, next);
         for (const item of items) {
           if (signal.aborted) return;
-          after = item.cursor;
+          next = { place: item.cursor, mayMiss: false };
           yield item;
         }
         if (items.length === pageSize) continue;
@@ -142,7 +175,7 @@ async function* followRows(
         if (!isDatabaseOutage(error)) throw error;
       }
       // Its place is where the stream ends now, not where it will end when something comes.
-      await place.next(isPlaced ? untilWokenMs : pollEveryMs, signal);
+      await place.next(next ? untilWokenMs : pollEveryMs, signal);
     }
   } finally {
     unwatch();

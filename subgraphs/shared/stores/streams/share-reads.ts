@@ -5,9 +5,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
  * Whoever asks for the same before the read begins, which is a turn later, gets its answer. One that has begun is never
  * joined: it may have begun before the row was there of which somebody was told.
  */
-export function shareReads<T>(read: (stream: string, after: string | undefined) => Promise<T>) {
+export function shareReads<Place, T>(read: (stream: string, after: Place) => Promise<T>) {
   const waiting = new Map<string, Promise<T>>();
-  return (stream: string, after: string | undefined): Promise<T> => {
+  return (stream: string, after: Place): Promise<T> => {
     const key = JSON.stringify([stream, after]);
     const known = waiting.get(key);
     if (known) return known;

@@ -1,30 +1,7 @@
 /** What every adapter of `LiveStreams` guarantees. */
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Transaction } from '../sql/port.ts';
-import type { LiveStreams, StreamItem } from './port.ts';
-
-export interface StreamsUnderTest extends AsyncDisposable {
-  streams: LiveStreams;
-  /** The same streams as another process sees them. */
-  elsewhere: LiveStreams;
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Cuts every connection of `elsewhere` at once, as a network does. */
-  breakConnections(): Promise<void>;
-}
-
-const newStream = () => `turn:${randomUUID()}`;
-const payloadsOf = (items: StreamItem[]) => items.map(({ payload }) => payload);
-
-async function take(items: AsyncIterableIterator<StreamItem>, count: number): Promise<StreamItem[]> {
-  const taken: StreamItem[] = [];
-  while (taken.length < count) {
-    const { value, done } = await items.next();
-    if (done) break;
-    taken.push(value);
-  }
-  return taken;
-}
+import { forgettingContract } from './forgetting.contract.ts';
+import { newStream, payloadsOf, take, type StreamsUnderTest } from './streams-under-test.ts';
 
 export function streamsContract(open: () => Promise<StreamsUnderTest>): void {
   test('items come back as they were appended, in order, with cursors that grow', async () => {
@@ -162,19 +139,5 @@ export function streamsContract(open: () => Promise<StreamsUnderTest>): void {
     await follower.return?.();
   });
 
-  test('old items are forgotten in bounded steps, but for the last, and cursors go on from there', async () => {
-    await using it = await open();
-    const [stream, other] = [newStream(), newStream()];
-    const cursors = await it.streams.append(stream, ['first', 'second', 'third', 'end']);
-    await it.streams.append(other, ['only']);
-    const later = new Date(Date.now() + 60_000);
-    expect(await it.streams.forget(new Date(Date.now() - 60_000), 10)).toBe(0);
-    expect([await it.streams.forget(later, 2), await it.streams.forget(later, 2)]).toEqual([2, 1]);
-    expect(payloadsOf(await it.streams.read(stream))).toEqual(['end']);
-    expect(payloadsOf(await it.streams.read(other))).toEqual(['only']);
-    const [next] = await it.streams.append(stream, ['after the end']);
-    expect(payloadsOf(await it.streams.read(stream, cursors[1]))).toEqual(['end', 'after the end']);
-    expect(payloadsOf(await it.streams.read(stream, cursors[3]))).toEqual(['after the end']);
-    expect(next! > cursors[3]!).toBe(true);
-  });
+  forgettingContract(open);
 }

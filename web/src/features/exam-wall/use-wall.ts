@@ -75,6 +75,8 @@ export function useWall(assessmentId: string) {
         eventOf: (data) => data.liveActivity,
         cursorOf: ({ cursor }) => cursor,
         onEvent: ({ attempt }) => take([readFragment(Fragment, attempt)]),
+        // All that is shown is asked for anew every few seconds as it is.
+        onGap: () => undefined,
         onState: setConnection,
       }),
     [live, assessmentId],

@@ -18,7 +18,7 @@ const MaterialIndexingDocument = graphql(`
   }
 `);
 
-/** Follows a document's stages until it is ready or failed; `onEnd` runs once then. */
+/** Follows a document's stages until it is ready or failed; `onEnd` runs then, and where that may have been missed. */
 export function useIndexing(materialId: string, begun: Indexing, onEnd: () => void) {
   const live = useLiveConnection();
   const [indexing, take] = useReducer(reduceIndexing, begun);
@@ -36,6 +36,7 @@ export function useIndexing(materialId: string, begun: Indexing, onEnd: () => vo
       eventOf: (data) => data.materialIndexing,
       cursorOf: ({ cursor }) => cursor,
       onEvent: take,
+      onGap: () => ended.current(),
       onState: (state) => {
         setConnection(state);
         if (state === 'ended') ended.current();

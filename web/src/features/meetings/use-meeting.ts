@@ -21,6 +21,7 @@ export function useMeeting(id: string) {
         eventOf: (event) => event.meetingActivity,
         cursorOf: ({ cursor }) => cursor,
         onEvent: (activity) => take(activity),
+        onGap: () => take('missed'),
         onState: setConnection,
       }),
     [live, id],

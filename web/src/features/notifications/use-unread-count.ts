@@ -37,6 +37,11 @@ export function useUnreadCount(viewerId: string): number | null {
       cursorOf: ({ cursor }) => cursor,
       onEvent: ({ unreadCount }) =>
         client.cache.modify({ id, fields: { unreadNotificationCount: () => unreadCount } }),
+      onGap: () => {
+        // A list that is open asks for itself anew; by the count alone it would not know that it should.
+        client.cache.evict({ id, fieldName: 'notifications' });
+        void refetch().catch(() => undefined);
+      },
       onState: (state) => {
         // Before its first event a stream has no place to go on from, so that the count is asked for again.
         if (state === 'lost') wasLost = true;

@@ -81,6 +81,10 @@ export function useAlerts(assessmentId: string) {
   });
   useEffect(() => {
     let settle: ReturnType<typeof setTimeout> | undefined;
+    const reloadSoon = () => {
+      clearTimeout(settle);
+      settle = setTimeout(() => void reload.current().catch(() => undefined), settleMs);
+    };
     const stop = followSubscription(live, {
       document: ProctoringAlertsDocument,
       variables: { assessmentId },
@@ -90,11 +94,15 @@ export function useAlerts(assessmentId: string) {
         take([alert]);
         setLatest(alert);
       },
+      onGap: () => {
+        // More may be missing than one page has: earlier ones are loaded from the newest on again.
+        setOlder(null);
+        reloadSoon();
+      },
       onState: (state) => {
         setConnection(state);
         clearTimeout(settle);
-        if (state === 'live')
-          settle = setTimeout(() => void reload.current().catch(() => undefined), settleMs);
+        if (state === 'live') reloadSoon();
       },
     });
     return () => {

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { useCallback, useEffect, useState } from 'react';
 import type { StreamState } from '../../api/follow-stream.ts';
 import { followSubscription } from '../../api/follow-subscription.ts';
@@ -25,6 +26,30 @@ const AttemptClockDocument = graphql(`
   }
 `);
 
+/** What the stream would have told of it. */
+const AttemptToldDocument = graphql(`
+  query AttemptTold($attemptId: ID!) {
+    viewer {
+      id
+    }
+    node(id: $attemptId) {
+      __typename
+      ... on Attempt {
+        id
+        state
+        endsAt
+        messages(first: 50) {
+          nodes {
+            id
+            text
+            sentAt
+          }
+        }
+      }
+    }
+  }
+`);
+
 type ClockEvent = AttemptClockSubscription['attemptClock'];
 
 interface SittingClock {
@@ -36,14 +61,25 @@ interface SittingClock {
   isOver: boolean;
 }
 
-function take(clock: SittingClock, { endsAt: end, state, message }: ClockEvent): SittingClock {
-  const isNew = message && !clock.messages.some(({ id }) => id === message.id);
-  const messages = isNew ? [...clock.messages, message] : clock.messages;
+interface Told extends Pick<ClockEvent, 'endsAt' | 'state'> {
+  messages: readonly TeacherMessage[];
+}
+
+function take(clock: SittingClock, { endsAt: end, state, messages: told }: Told): SittingClock {
+  const fresh = told.filter((message) => !clock.messages.some(({ id }) => id === message.id));
+  const messages = fresh.length > 0 ? [...clock.messages, ...fresh] : clock.messages;
   const known = { ...clock, messages, isOver: clock.isOver || state === 'SUBMITTED' };
   const endsAt = end ?? null;
   if (endsAt === clock.endsAt) return known;
   const later = endsAt === null || (clock.endsAt !== null && endsAt > clock.endsAt);
   return { ...known, endsAt, moved: later ? 'later' : 'earlier' };
+}
+
+async function readTold(client: ApolloClient, attemptId: string): Promise<Told | null> {
+  const query = { query: AttemptToldDocument, variables: { attemptId } };
+  const { data } = await client.query({ ...query, fetchPolicy: 'no-cache' });
+  if (data?.node?.__typename !== 'Attempt') return null;
+  return { ...data.node, messages: data.node.messages.nodes };
 }
 
 /** What the server says to the one who sits: its clock, when the end is, the teacher's messages, and that it is over. */
@@ -68,8 +104,13 @@ export function useAttemptClock(attemptId: string, endsAtFirst: string | null) {
         cursorOf: ({ cursor }) => cursor,
         onEvent: (event) => {
           noteServerTold(event.serverTime, pageNow());
-          setClock((known) => take(known, event));
+          setClock((known) => take(known, { ...event, messages: event.message ? [event.message] : [] }));
         },
+        onGap: () =>
+          void readTold(live.client, attemptId).then(
+            (told) => told && setClock((known) => take(known, told)),
+            () => undefined,
+          ),
         onState: setConnection,
       }),
     [live, attemptId],

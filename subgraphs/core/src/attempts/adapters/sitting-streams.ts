@@ -41,6 +41,8 @@ export function createSittingFeed(liveStreams: LiveStreams): SittingFeed {
     isAttemptCursor: (attemptId, cursor) => liveStreams.isCursor(attemptStream(attemptId), cursor),
     startOfAttempt: (attemptId) => liveStreams.start(attemptStream(attemptId)),
     lastOfAttempt: (attemptId) => liveStreams.last(attemptStream(attemptId)),
+    requireKeptAfter: async (attemptId, after) =>
+      void (await liveStreams.read(attemptStream(attemptId), after, 1)),
     isWallCursor: (assessmentId, cursor) => liveStreams.isCursor(wallStream(assessmentId), cursor),
     followAttempt: (attemptId, after, signal) =>
       follow(attemptStream(attemptId), { after, from: 'start', signal }),

@@ -26,7 +26,8 @@ it('keeps lines in their order, each once', () => {
   expect(after(said('a'), said('b'), said('a')).lines.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
-it('says when what is shown besides has changed', () => {
-  const { changes } = after({ kind: 'STARTED', at }, joined(ada), said('a'), { kind: 'RECORDED', at });
-  expect(changes).toBe(2);
+it('says when what is shown besides has changed, or may have without a word', () => {
+  const live = after({ kind: 'STARTED', at }, joined(ada), said('a'), { kind: 'RECORDED', at });
+  expect(live.changes).toBe(2);
+  expect(takeActivity(live, 'missed')).toEqual({ ...live, changes: 3 });
 });

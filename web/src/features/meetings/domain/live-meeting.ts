@@ -28,7 +28,9 @@ export interface LiveMeeting {
 
 export const nothingYet: LiveMeeting = { present: [], lines: [], changes: 0 };
 
-export function takeActivity(live: LiveMeeting, activity: Activity): LiveMeeting {
+/** Takes in what happened; `missed`: something did that was not told. */
+export function takeActivity(live: LiveMeeting, activity: Activity | 'missed'): LiveMeeting {
+  if (activity === 'missed') return { ...live, changes: live.changes + 1 };
   const { kind, user } = activity;
   if (kind === 'SAID') return { ...live, lines: withLine(live.lines, activity) };
   if (kind === 'JOINED' || kind === 'LEFT')

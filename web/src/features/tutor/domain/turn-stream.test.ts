@@ -48,6 +48,14 @@ describe('reduceTurn', () => {
     expect(turn.citations.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('shows no answer with holes where some of it was not told, but waits for its end', () => {
+    const parts = [token('1', 'Half'), 'missed', token('5', ' of it'), citation('6', 2)] as const;
+    const turn = parts.reduce(reduceTurn, emptyTurn);
+    expect(turn).toMatchObject({ text: '', citations: [], ended: false });
+    const completed: TurnEvent = { __typename: 'TutorTurnCompleted', cursor: '7' };
+    expect(reduceTurn(turn, completed)).toMatchObject({ text: '', citations: [], ended: true });
+  });
+
   it('ends with the reason of a failure and takes nothing in after it', () => {
     const failed: TurnEvent = { __typename: 'TutorTurnFailed', cursor: '2', reason: 'The model went away.' };
     const turn = [token('1', 'Half'), failed, token('3', ' more')].reduce(reduceTurn, emptyTurn);

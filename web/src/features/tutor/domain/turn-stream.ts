@@ -24,6 +24,8 @@ export interface TurnStream {
   /** Why the turn ended without an answer; null while it runs and when it completed. */
   failure: string | null;
   ended: boolean;
+  /** Some of it was not told: nothing more is shown of it, until its end has all. */
+  missed: boolean;
   seen: ReadonlySet<string>;
 }
 
@@ -32,11 +34,16 @@ export const emptyTurn: TurnStream = {
   citations: [],
   failure: null,
   ended: false,
+  missed: false,
   seen: new Set(),
 };
 
-export function reduceTurn(turn: TurnStream, event: TurnEvent): TurnStream {
-  if (turn.ended || turn.seen.has(event.cursor)) return turn;
+/** Takes in an event; `missed`: some of those between the last one and the next were not told. */
+export function reduceTurn(turn: TurnStream, event: TurnEvent | 'missed'): TurnStream {
+  if (turn.ended) return turn;
+  if (event === 'missed') return { ...emptyTurn, missed: true };
+  const isPart = event.__typename === 'TutorToken' || event.__typename === 'TutorCitation';
+  if (turn.seen.has(event.cursor) || (turn.missed && isPart)) return turn;
   const seen = new Set(turn.seen).add(event.cursor);
   switch (event.__typename) {
     case 'TutorToken':
