@@ -219,8 +219,7 @@ function createRegistry(
   { drainWindowMs = defaultDrainWindowMs, limits, clock }: GatewayServerOptions,
   sessions: SocketRegistryOptions['sessions'],
 ) {
-  const socketsPerUserMax = limits.socketsPerUser;
-  return createSocketRegistry({ sessions, socketsPerUserMax, drainWindowMs, clock });
+  return createSocketRegistry({ sessions, socketsPerUserMax: limits.socketsPerUser, drainWindowMs, clock });
 }
 
 function createEngine(
