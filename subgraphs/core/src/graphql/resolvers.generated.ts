@@ -3003,7 +3003,7 @@ export type SignOutResult = SignOutSuccess;
 /** The session has ended. */
 export type SignOutSuccess = {
   __typename?: 'SignOutSuccess';
-  /** Whether there was a session to end. */
+  /** Whether there was a session to end; an access token is none, and stays. */
   ended: Scalars['Boolean']['output'];
 };
 
