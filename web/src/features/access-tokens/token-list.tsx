@@ -68,7 +68,7 @@ function Name({ token, takesFocus }: { token: Token; takesFocus: boolean }) {
   );
 }
 
-/** Breaks between day and hour at most. */
+/** Breaks between day and hour at most, and only where there is little room. */
 const Moment = ({ at }: { at: string }) => (
   <span className={styles.moment}>
     <Time at={at} />
