@@ -94,7 +94,7 @@ describe('every page, for everybody', () => {
     await page.getByRole('link', { name: 'Access tokens' }).click();
     await page.getByRole('button', { name: 'Make a token' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('LMS');
+    await dialog.getByLabel('Name', { exact: true }).fill('LMS');
     await dialog.getByRole('button', { name: 'Make the token' }).click();
     await dialog.getByText('Tick at least one thing that the token is for.').waitFor(within);
     await dialog.getByText('class:read').click();
