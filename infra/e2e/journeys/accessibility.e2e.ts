@@ -94,14 +94,19 @@ describe('every page, for everybody', () => {
     await page.getByRole('link', { name: 'Access tokens' }).click();
     await page.getByRole('button', { name: 'Make a token' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('LMS');
+    await dialog.getByLabel('Name', { exact: true }).fill('LMS');
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByText('Tick at least one thing that the token is for.').waitFor(within);
     await dialog.getByText('class:read').click();
     await dialog.getByRole('button', { name: 'Make the token' }).click();
     await dialog.getByText(/^ens_\S{43}$/).waitFor(within);
-    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.keyboard.press('Escape');
+    await dialog.getByText('The token is not copied yet').waitFor(within);
+    await dialog.getByRole('button', { name: 'I have kept it' }).click();
     await page.getByRole('button', { name: 'Revoke LMS' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('Revoked', { exact: true }).waitFor(within);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('LMS');
     expect(await looker.look(page)).toEqual([]);
   });
 

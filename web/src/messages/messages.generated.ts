@@ -11,6 +11,7 @@ export interface Messages {
     "newToken": "A new access token";
     "name": "Name";
     "nameHint": "By which you know the program that uses it.";
+    "nameMissing": "Give the token a name.";
     "ends": "Ends";
     "life": {
       "week": "In 7 days";
@@ -19,14 +20,23 @@ export interface Messages {
       "year": "In a year";
     };
     "whatFor": "What it is for";
+    "writeReads": "To write includes to read the same, except for what is observed in exams.";
+    "scopesMissing": "Tick at least one thing that the token is for.";
+    "missing": {
+      "class:read": "Most of this is found by way of a class: tick <code>class:read</code> as well.";
+      "assessment:read": "Most of this is found by way of a quiz: tick <code>assessment:read</code> as well.";
+    };
+    "furtherScopes": "and {count, number} more";
     "makeIt": "Make the token";
     "token": "Token";
     "copyToken": "Copy the token";
     "copyNow": "Copy the token now: it is shown only this once. Whoever has it acts in your name, so keep it as you keep a password.";
+    "notCopied": "The token is not copied yet, and it is not shown again. Copy it, or press “{kept}”.";
     "howToUse": "Programs show it with every request: <code>Authorization: Bearer ens_…</code>";
     "notShownAgain": "The token was made, but it is not shown a second time. Revoke it, and make another.";
     "done": "Done";
-    "made": "Made";
+    "kept": "I have kept it";
+    "madeOn": "Made <time></time>";
     "lastUsed": "Last used";
     "never": "Never";
     "state": "State";

@@ -1,14 +1,12 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
+import { Checkbox, type CheckboxProps } from 'react-aria-components/Checkbox';
 import styles from './checkbox-field.module.css';
 
-interface CheckboxFieldProps {
-  isSelected: boolean;
-  onChange(selected: boolean): void;
-  isDisabled?: boolean;
-  children: ReactNode;
-}
+/** Alone it is selected or not; in a group it is known by its value. */
+type CheckboxFieldProps = { isDisabled?: boolean; children: ReactNode } & (
+  Required<Pick<CheckboxProps, 'isSelected' | 'onChange'>> | Required<Pick<CheckboxProps, 'value'>>
+);
 
 export function CheckboxField({ children, ...rest }: CheckboxFieldProps) {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionProblem } from '../../api/use-action.ts';
 import { Button } from './button.tsx';
@@ -21,12 +21,14 @@ interface ConfirmDialogProps {
 /** Asks once more before something that cannot be taken back. */
 export function ConfirmDialog({ title, isOpen, onClose, children, ...act }: ConfirmDialogProps) {
   const t = useTranslations('ui');
+  const meaning = useId();
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} decision>
-      <p>{children}</p>
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} decision describedBy={meaning}>
+      <p id={meaning}>{children}</p>
       {act.problem && <Notice tone="danger">{act.problem.message}</Notice>}
       <DialogActions>
-        <Button look="quiet" onPress={onClose}>
+        {/* Where the keyboard begins is seen, and pressing it at once does no harm. */}
+        <Button look="quiet" autoFocus onPress={onClose}>
           {t('cancel')}
         </Button>
         <Button look="danger" busy={act.busy} onPress={act.onConfirm}>

@@ -10,21 +10,31 @@ interface DialogProps {
   onClose(): void;
   /** Asks for a decision: cannot be dismissed by pressing beside it. */
   decision?: boolean;
-  /** Has something to look at beside what is written; what was written in it is not lost by pressing beside it. */
-  wide?: boolean;
+  /**
+   * `middle` holds a form in two columns, `wide` something to look at beside what is written; what was written in these is
+   * not lost by pressing beside them.
+   */
+  width?: 'narrow' | 'middle' | 'wide';
+  /** Id of the words that are read out with the title. */
+  describedBy?: string;
   children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, decision = false, wide = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, ...look }: DialogProps) {
+  const { decision = false, width = 'narrow', describedBy } = look;
   return (
     <ModalOverlay
       className={styles.overlay}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!decision && !wide}
+      isDismissable={!decision && width === 'narrow'}
     >
-      <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
-        <AriaDialog className={styles.dialog} role={decision ? 'alertdialog' : 'dialog'}>
+      <Modal className={`${styles.modal} ${width === 'narrow' ? '' : styles[width]}`}>
+        <AriaDialog
+          className={styles.dialog}
+          role={decision ? 'alertdialog' : 'dialog'}
+          aria-describedby={describedBy}
+        >
           <Heading slot="title" level={2}>
             {title}
           </Heading>

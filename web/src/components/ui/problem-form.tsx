@@ -20,11 +20,18 @@ const ProblemContext = createContext<ActionProblem | null>(null);
 /** Names what was refused to the library's fields, which know when it is over, and words only to people. */
 const refusal = 'refused';
 
+/** Of a long form the button may be seen while its beginning is not. */
+const bringIntoView = (words: HTMLElement | null) => words?.scrollIntoView({ block: 'nearest' });
+
 export function ProblemForm({ problem, field, children, ...form }: ProblemFormProps) {
   return (
     <ProblemContext value={problem}>
       <Form {...form} validationErrors={problem && field ? { [field]: refusal } : {}}>
-        {problem && !field && <Notice tone="danger">{problem.message}</Notice>}
+        {problem && !field && (
+          <div ref={bringIntoView}>
+            <Notice tone="danger">{problem.message}</Notice>
+          </div>
+        )}
         {children}
       </Form>
     </ProblemContext>
@@ -39,6 +46,7 @@ export function FieldWords() {
     <FieldError className={styles.error}>
       {({ validationErrors, validationDetails: lacks }) => {
         if (problem && validationErrors.includes(refusal)) return problem.message;
+        if (lacks.customError) return validationErrors.join(' ');
         if (lacks.valueMissing) return t('missing');
         if (lacks.tooShort) return t('tooShort');
         if (lacks.rangeOverflow) return t('tooHigh');

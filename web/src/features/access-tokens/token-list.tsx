@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { serverNow } from '../../api/server-clock.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -15,44 +15,86 @@ import { RevokeAccessTokenDocument } from './token-operations.ts';
 
 type Token = AccessTokenPartsFragment;
 
+/** So many are shown at once; what a token is for is mostly less. */
+const scopesShown = 3;
+
 /** Every token that was made, what it is for, and the way to end it. */
 export function TokenList({ tokens }: { tokens: readonly Token[] }) {
   const t = useTranslations('access-tokens');
   const [ending, setEnding] = useState<Token | null>(null);
+  const [revoked, setRevoked] = useState<string | null>(null);
+  const close = (isRevoked: boolean) => {
+    setRevoked(isRevoked && ending ? ending.id : null);
+    setEnding(null);
+  };
   return (
     <>
       <DataTable
         label={t('title')}
-        columns={[t('name'), t('whatFor'), t('made'), t('ends'), t('lastUsed'), t('state')]}
+        columns={[t('name'), t('whatFor'), t('ends'), t('lastUsed'), t('state')]}
         rows={tokens.map((token) => ({
           key: token.id,
           cells: [
-            <span key="name" className={styles.named}>
-              <strong>{token.name}</strong>
-              <code className={styles.soft}>{`ens_…${token.hint}`}</code>
-            </span>,
+            <Name key="name" token={token} takesFocus={token.id === revoked} />,
             <Scopes key="scopes" names={token.scopes} />,
-            <Time key="made" at={token.createdAt} style="date" />,
-            <Time key="ends" at={token.expiresAt} style="date" />,
-            token.lastUsedAt ? <Time key="used" at={token.lastUsedAt} /> : t('never'),
+            <Moment key="ends" at={token.expiresAt} />,
+            token.lastUsedAt ? <Moment key="used" at={token.lastUsedAt} /> : t('never'),
             <State key="state" token={token} onRevoke={() => setEnding(token)} />,
           ],
         }))}
       />
-      {ending && <Revoking token={ending} onClose={() => setEnding(null)} />}
+      {ending && <Revoking token={ending} onClose={close} />}
     </>
   );
 }
 
-function Scopes({ names }: { names: readonly string[] }) {
+/** `takesFocus`: the button that was pressed is gone, and its row is where somebody was. */
+function Name({ token, takesFocus }: { token: Token; takesFocus: boolean }) {
+  const t = useTranslations('access-tokens');
+  const name = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) name.current?.focus();
+  }, [takesFocus]);
   return (
-    <span className={styles.codes}>
-      {names.map((name) => (
-        <code key={name}>{name}</code>
-      ))}
+    <span className={styles.token}>
+      <strong ref={name} tabIndex={-1}>
+        {token.name}
+      </strong>
+      <code className={styles.soft}>{`ens_…${token.hint}`}</code>
+      <span className={styles.soft}>
+        {t.rich('madeOn', { time: () => <Time at={token.createdAt} style="date" /> })}
+      </span>
     </span>
   );
 }
+
+/** Breaks between day and hour at most, and only where there is little room. */
+const Moment = ({ at }: { at: string }) => (
+  <span className={styles.moment}>
+    <Time at={at} />
+  </span>
+);
+
+function Scopes({ names }: { names: readonly string[] }) {
+  const t = useTranslations('access-tokens');
+  const further = names.slice(scopesShown);
+  return (
+    <span className={styles.codes}>
+      <Codes names={names.slice(0, scopesShown)} />
+      {further.length > 0 && (
+        <details>
+          <summary>{t('furtherScopes', { count: further.length })}</summary>
+          <span className={styles.codes}>
+            <Codes names={further} />
+          </span>
+        </details>
+      )}
+    </span>
+  );
+}
+
+const Codes = ({ names }: { names: readonly string[] }) =>
+  names.map((name) => <code key={name}>{name}</code>);
 
 function State({ token, onRevoke }: { token: Token; onRevoke(): void }) {
   const t = useTranslations('access-tokens');
@@ -65,13 +107,13 @@ function State({ token, onRevoke }: { token: Token; onRevoke(): void }) {
   );
 }
 
-function Revoking({ token, onClose }: { token: Token; onClose(): void }) {
+function Revoking({ token, onClose }: { token: Token; onClose(isRevoked: boolean): void }) {
   const t = useTranslations('access-tokens');
   const { run, busy, problem } = useAction(RevokeAccessTokenDocument, 'revokeAccessToken');
   const revoke = async () => {
     if (!(await run({ input: { accessTokenId: token.id } }))) return;
     showToast({ message: t('isRevoked', { name: token.name }) });
-    onClose();
+    onClose(true);
   };
   return (
     <ConfirmDialog
@@ -81,7 +123,7 @@ function Revoking({ token, onClose }: { token: Token; onClose(): void }) {
       busy={busy}
       problem={problem}
       onConfirm={() => void revoke()}
-      onClose={onClose}
+      onClose={() => onClose(false)}
     >
       {t('revokeLead')}
     </ConfirmDialog>

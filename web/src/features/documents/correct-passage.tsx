@@ -73,7 +73,12 @@ export function CorrectPassage({ material, words, passage, onClose, onChanged }:
     onClose();
   }
   return (
-    <Dialog title={t('passages.correctTitle', { number: passage.ordinal + 1 })} isOpen onClose={leave} wide>
+    <Dialog
+      title={t('passages.correctTitle', { number: passage.ordinal + 1 })}
+      isOpen
+      onClose={leave}
+      width="wide"
+    >
       <form className={styles.correcting} onSubmit={(event) => void save(event)}>
         <div className={styles.original}>
           <PageView

@@ -32,7 +32,7 @@ export function AttemptMarks({ attemptId, studentName, onClose }: AttemptMarksPr
   });
   const attempt = data?.node?.__typename === 'Attempt' ? data.node : null;
   return (
-    <Dialog title={t('heading', { name: studentName })} isOpen onClose={onClose} wide>
+    <Dialog title={t('heading', { name: studentName })} isOpen onClose={onClose} width="wide">
       {!attempt && !error && <Loading label={t('loading')} />}
       {error && <Notice tone="danger">{errorWords(error)}</Notice>}
       {attempt && (
