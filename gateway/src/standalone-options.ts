@@ -1,5 +1,7 @@
 /** Options of the gateway alone: command line and, beside it, a file. */
 import { parseArgs } from 'node:util';
+import { httpUrl } from '@ensure-study/kit/environment';
+import { samplers } from '@ensure-study/kit/tracing-variables';
 import { Viewer } from '@ensure-study/kit/trust';
 import YAML from 'yaml';
 import { z } from 'zod';
@@ -55,7 +57,24 @@ const Config = z.strictObject({
   drainWindowMs: z.number().int().min(0).max(5_000).default(3_000),
   /** The roles that satisfy each `@policy`; one that is not named is satisfied by nobody. */
   policies: z.record(z.string(), z.array(Viewer.shape.role)).default({}),
-  identity: z.strictObject({ service: z.string(), secretFile: z.string() }).optional(),
+  identity: z
+    .strictObject({
+      service: z.string(),
+      secretFile: z.string(),
+      /** By which nobody signs in; where there are any, nobody is told so by UNAUTHENTICATED where something is guarded. */
+      signInMutations: z.array(z.string()).default([]),
+    })
+    .optional(),
+  /** The OpenTelemetry collector that traces go to, over OTLP/HTTP; absent: none are made. */
+  traces: z
+    .strictObject({
+      endpoint: httpUrl(),
+      headers: z.record(z.string(), z.string()).optional(),
+      sampler: z.enum(samplers).default('parentbased_always_on'),
+      /** Of the traces, for the two samplers by ratio: 0 to 1. */
+      share: z.number().min(0).max(1).default(1),
+    })
+    .optional(),
 });
 export type StandaloneConfig = z.infer<typeof Config>;
 

@@ -5,9 +5,12 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createLifecycle } from '@ensure-study/kit/lifecycle';
 import { createLogger } from '@ensure-study/kit/logger';
 import { createMetrics } from '@ensure-study/kit/metrics';
+import { openTracing } from '@ensure-study/kit/otlp-tracing';
+import type { TracingVariables } from '@ensure-study/kit/tracing-variables';
 import { createAccessTokens, createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { grantByRole } from './authorization/evaluate-policies.ts';
+import type { StandaloneConfig } from './standalone-options.ts';
 import { readStandalone, readSupergraph, type Standalone } from './read-standalone.ts';
 import { openSafelist } from './safelist/open-safelist.ts';
 import { createGatewayServer, type IdentityOptions } from './server.ts';
@@ -44,13 +47,24 @@ const toIdentity = ({ service, secret }: NonNullable<Standalone['identity']>): I
   serviceTrust: createServiceTrust(secret),
 });
 
+const toTracingVariables = (traces: StandaloneConfig['traces']): TracingVariables => ({
+  OTEL_EXPORTER_OTLP_ENDPOINT: traces?.endpoint,
+  OTEL_EXPORTER_OTLP_HEADERS: traces?.headers,
+  OTEL_TRACES_SAMPLER: traces?.sampler ?? 'parentbased_always_on',
+  OTEL_TRACES_SAMPLER_ARG: traces?.share ?? 1,
+});
+
 const outcome = await readStandalone(process.argv.slice(2));
 const { args, config, supergraph, identity } = outcome.ok ? outcome.value : exitWith(outcome.errors);
 // Without an identity provider nothing that is signed here will be believed anywhere.
 const secret = identity?.secret ?? randomBytes(32).toString('hex');
 const logger = createLogger('gateway', config.logLevel);
 const lifecycle = createLifecycle(logger);
-const { safelistFile: file, ...options } = config;
+const { safelistFile: file, traces, ...options } = config;
+const metrics = createMetrics('gateway');
+const variables = toTracingVariables(traces);
+const tracing = await openTracing({ service: 'gateway', variables, logger, metrics });
+lifecycle.defer('traces', () => tracing?.close());
 const safelist = file ? await orExit(openSafelist({ file, logger })) : undefined;
 lifecycle.defer('safelist', () => safelist?.close());
 const server = await orExit(
@@ -59,11 +73,12 @@ const server = await orExit(
     safelist,
     ...supergraph,
     identity: identity && toIdentity(identity),
+    signInMutations: identity && config.identity?.signInMutations,
     evaluatePolicies: grantByRole(config.policies),
     buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100_000 }),
     viewerTrust: createViewerTrust(secret),
     explorerFolder: fileURLToPath(new URL('../dist/explorer', import.meta.url)),
-    metrics: createMetrics('gateway'),
+    ...{ metrics, tracing },
     logger,
     clock: systemClock,
   }),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { openCollector } from '@ensure-study/testkit/collector';
 import { composeFake } from './fake-supergraph.ts';
 
 const program = fileURLToPath(new URL('../src/standalone.ts', import.meta.url));
@@ -76,6 +77,34 @@ it('tells in one sentence that its port is taken, and ends with 1', async () => 
   } finally {
     gateway.kill('SIGKILL');
     holder.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it('exports its traces to the collector that its config names', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'ensure-gateway-'));
+  await using collector = await openCollector();
+  const [file, config] = [path.join(folder, 'supergraph.graphql'), path.join(folder, 'config.json')];
+  await writeFile(file, composeFake().supergraphSdl);
+  await writeFile(config, JSON.stringify({ traces: { endpoint: collector.url } }));
+  const gateway = start('--supergraph', file, '--port', '0', '--config', config, '--no-auth');
+  try {
+    let output = '';
+    gateway.stdout.on('data', (text) => (output += text));
+    const url = await vi.waitFor(() => z.string().parse(/READY gateway=(\S+)/.exec(output)?.[1]), {
+      timeout: 20_000,
+    });
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    gateway.kill('SIGTERM');
+    // What is left to be told is told before it ends.
+    expect(await once(gateway, 'exit')).toEqual([0, null]);
+    expect(collector.spans.map(({ service }) => service)).toContain('gateway');
+  } finally {
+    gateway.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { httpUrl } from './environment.ts';
 
-const samplers = [
+/** Which traces are exported, by OpenTelemetry's own names. */
+export const samplers = [
   'always_on',
   'always_off',
   'traceidratio',
