@@ -72,6 +72,9 @@ describe('uploadMaterial', () => {
     ['a teacher of the class uploads', 'teacher', file, 'UploadMaterialSuccess'],
     ['a student does not', 'student', file, 'NotAllowedProblem'],
     ['an outsider does not', 'parent', file, 'NotFoundProblem'],
+    ['a teacher of another school does not', 'otherTeacher', file, 'NotFoundProblem'],
+    ['an admin of another school does not', 'otherAdmin', file, 'NotFoundProblem'],
+    ['a program’s account does not', 'integrator', file, 'NotFoundProblem'],
     ['nobody does not', 'nobody', file, 'UNAUTHENTICATED'],
     [
       'a picture is no document, whatever it is called',
@@ -103,6 +106,8 @@ describe('replaceMaterial', () => {
     ['a file must not be empty', 'teacher', { ...file, content: '' }, 'InvalidInputProblem'],
     ['a student does not', 'student', file, 'NotAllowedProblem'],
     ['an outsider does not', 'parent', file, 'NotFoundProblem'],
+    ['a teacher of another school does not', 'otherTeacher', file, 'NotFoundProblem'],
+    ['an admin of another school does not', 'otherAdmin', file, 'NotFoundProblem'],
     ['nobody does not', 'nobody', file, 'UNAUTHENTICATED'],
   ] as const)('%s', async (_, as, content, answers) => {
     const input = { materialId: fixture.draft.id };
@@ -117,6 +122,9 @@ describe('previewAnswer', () => {
     ['a teacher of the class looks', 'teacher', 'What pulls the sea?', 'PreviewAnswerSuccess'],
     ['a question needs words', 'teacher', ' ', 'InvalidInputProblem'],
     ['a student does not look', 'student', 'What pulls the sea?', 'NotAllowedProblem'],
+    ...(['parent', 'integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const).map(
+      (who) => [`${who} does not look`, who, 'What pulls the sea?', 'NotFoundProblem'] as const,
+    ),
     ['nobody does not look', 'nobody', 'What pulls the sea?', 'UNAUTHENTICATED'],
   ] as const)('%s', async (_, as, question, answers) => {
     const query = 'query($input: PreviewAnswerInput!) { previewAnswer(input: $input) { __typename } }';
@@ -124,6 +132,18 @@ describe('previewAnswer', () => {
     const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
     expect(errors?.[0]?.extensions.code ?? data?.previewAnswer.__typename).toBe(answers);
   });
+});
+
+describe('search by name', () => {
+  it.each(['integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const)(
+    'finds nothing of a school or class that is not theirs: %s',
+    async (who) => {
+      const query = `query($query: String!) { search(query: $query) { nodes { target {
+        ... on Classroom { id } ... on Material { id } ... on Assessment { id } ... on User { id } } } } }`;
+      for (const name of ['Shore', 'tides', 'Hours', 'Amara'])
+        expect((await supergraph.get(fixture.people[who], query, { query: name })).nodes, name).toEqual([]);
+    },
+  );
 });
 
 describe('a session', () => {
@@ -188,6 +208,9 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
   const sdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
   const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
   // Asked above, each in its own words.
+  // Asked here, and of objects in the table of fields.
+  const asked = ['viewer', 'node', 'search', 'previewAnswer', 'analyticsAsOf', 'tokenScopes'];
+  expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual(asked.toSorted());
   const apart = ['uploadMaterial', 'replaceMaterial', 'refreshSession', 'signOut'];
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   expect([...Object.keys(table), ...apart].toSorted()).toEqual(mutations.toSorted());
