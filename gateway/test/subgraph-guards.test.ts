@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { Kind, parse, print, type ObjectTypeDefinitionNode } from 'graphql';
 import { expect, it } from 'vitest';
+import { readingScopes } from '../../subgraphs/core/src/materials/serve-files.ts';
+import { scopesOf } from '../../subgraphs/core/src/search/resolvers.ts';
 
 const guardOf = ({ directives = [] }: Pick<ObjectTypeDefinitionNode, 'directives'>) =>
   directives.filter(({ name }) => name.value === 'requiresScopes').map(print);
@@ -24,3 +26,18 @@ it.each(['core', 'ai', 'analytics'])(
     );
   },
 );
+
+it('files and search ask for the scopes that guard what is in them', async () => {
+  const core = await objectsOf('subgraphs/core/schema.graphql');
+  const guardsOf = (type: string) => core.filter(({ name }) => name.value === type).flatMap(guardOf);
+  const written = (scopes: readonly string[]) => [
+    `@requiresScopes(scopes: [${scopes.map((scope) => `["${scope}"]`).join(', ')}])`,
+  ];
+  expect(written(readingScopes)).toEqual(guardsOf('Material'));
+  for (const [kind, type] of [
+    ['CLASSROOM', 'Classroom'],
+    ['MATERIAL', 'Material'],
+    ['ASSESSMENT', 'Assessment'],
+  ] as const)
+    expect(written(scopesOf[kind]), kind).toEqual(guardsOf(type));
+});

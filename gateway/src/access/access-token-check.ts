@@ -6,6 +6,7 @@ import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
 import { hashOpaqueToken, isWellFormedToken } from '@ensure-study/kit/opaque-tokens';
 import type { Viewer } from '@ensure-study/kit/trust';
+import { shareCalls } from './share-calls.ts';
 import type { SessionCheck } from './session-check.ts';
 
 const rememberedMs = 5_000;
@@ -86,9 +87,8 @@ export function createAccessTokenCheck(options: AccessTokenCheckOptions): Access
 type Asked = { holder: TokenHolder | undefined } | { error: unknown };
 
 /** Asks core; requests that come meanwhile with the same token share the answer. */
-function createSharedAsk({ client, logger }: AccessTokenCheckOptions) {
-  const underWay = new Map<string, Promise<Asked>>();
-  async function ask(tokenHash: string): Promise<Asked> {
+const createSharedAsk = ({ client, logger }: AccessTokenCheckOptions) =>
+  shareCalls(async (tokenHash): Promise<Asked> => {
     try {
       const found = await client.call('access-token', { tokenHash });
       const holder = found && { viewer: found.viewer, expiresAt: Date.parse(found.expiresAt) };
@@ -96,13 +96,5 @@ function createSharedAsk({ client, logger }: AccessTokenCheckOptions) {
     } catch (error) {
       logger.warn({ err: error }, 'core does not answer for an access token; one seen good lately counts on');
       return { error };
-    } finally {
-      underWay.delete(tokenHash);
     }
-  }
-  return (tokenHash: string) => {
-    const answer = underWay.get(tokenHash) ?? ask(tokenHash);
-    underWay.set(tokenHash, answer);
-    return answer;
-  };
-}
+  });

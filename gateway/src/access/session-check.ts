@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { InternalClient } from '@ensure-study/kit/internal-client';
 import type { Logger } from '@ensure-study/kit/logger';
+import { shareCalls } from './share-calls.ts';
 
 const rememberedMs = 5_000;
 const sessionsMax = 10_000;
@@ -76,24 +77,15 @@ export function createSessionCheck(options: SessionCheckOptions): SessionCheck {
 }
 
 /** Asks core; requests that come meanwhile for the same session share the answer. Undefined when core does not answer. */
-function createSharedAsk({ client, logger }: SessionCheckOptions) {
-  const underWay = new Map<string, Promise<boolean | undefined>>();
-  async function ask(sessionId: string): Promise<boolean | undefined> {
+const createSharedAsk = ({ client, logger }: SessionCheckOptions) =>
+  shareCalls(async (sessionId): Promise<boolean | undefined> => {
     try {
       return (await client.call('session', { sessionId })).active;
     } catch (error) {
       logger.warn({ err: error }, 'core does not answer for a session; its token counts for its own life');
       return undefined;
-    } finally {
-      underWay.delete(sessionId);
     }
-  }
-  return (sessionId: string) => {
-    const answer = underWay.get(sessionId) ?? ask(sessionId);
-    underWay.set(sessionId, answer);
-    return answer;
-  };
-}
+  });
 
 function createListeners<T>() {
   const listeners = new Set<(value: T) => void>();

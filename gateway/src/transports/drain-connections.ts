@@ -1,4 +1,4 @@
-/** Sends clients away over a window of time, by chance, so that they do not all connect again in the same moment. */
+/** Sends clients away over a window of time, so that they do not all connect again in the same moment. */
 import type { Clock } from '@ensure-study/kit/clock';
 import { closeCodes, type LiveConnection } from './socket-registry.ts';
 
@@ -17,19 +17,11 @@ export async function drainConnections({ connections, windowMs, clock }: Drainin
   for (let stepsLeft = Math.max(1, Math.floor(windowMs / stepMs)); stepsLeft > 0; stepsLeft--) {
     const left = [...connections()].filter((connection) => !told.has(connection));
     const count = Math.ceil(left.length / stepsLeft);
-    for (const connection of shuffled(left).slice(0, count)) {
+    for (const connection of left.slice(0, count)) {
       told.add(connection);
       connection.close(closeCodes.goingAway, 'Going away');
     }
     if (left.length === count) return;
     await clock.sleep(stepMs);
   }
-}
-
-function shuffled<T>(items: T[]): T[] {
-  for (let index = items.length - 1; index > 0; index--) {
-    const other = Math.floor(Math.random() * (index + 1));
-    [items[index], items[other]] = [items[other] as T, items[index] as T];
-  }
-  return items;
 }

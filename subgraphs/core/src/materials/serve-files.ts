@@ -61,7 +61,7 @@ export function serveFiles(app: FastifyInstance, options: ServeFilesOptions): vo
 }
 
 /** Of which a token needs one, as the schema asks for them at `Material`. */
-const readingScopes = ['material:read', 'material:write'] as const;
+export const readingScopes = ['material:read', 'material:write'] as const;
 const mayRead = ({ scopes }: Viewer) => readingScopes.some((scope) => holdsScope(scopes, scope));
 
 const refuse = (reply: FastifyReply, status: number, message: string) =>

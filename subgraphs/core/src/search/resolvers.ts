@@ -26,7 +26,7 @@ const readByKind = {
 } satisfies Record<SearchKind, (sight: Sight, id: string) => Promise<object>>;
 
 /** One of which a token needs to see what is found, as the schema asks for them there. */
-const scopesOf = {
+export const scopesOf = {
   CLASSROOM: ['class:read', 'class:write'],
   MATERIAL: ['material:read', 'material:write'],
   ASSESSMENT: ['assessment:read', 'assessment:write', 'attempt:write'],
