@@ -197,6 +197,7 @@ export type ClassroomKnowledge = {
   /**
    * Passages for a question, best first; `first` is 1–100. With `history` (oldest first) a question that leans on what was
    * said before is searched for as the tutor would. The score orders this answer's hits and means nothing across questions.
+   * `by` is for who wants to see what each way of finding does alone; the tutor's is BLEND.
    */
   search: Array<PassageHit>;
 };
@@ -204,6 +205,7 @@ export type ClassroomKnowledge = {
 
 /** The indexed material of one class. */
 export type ClassroomKnowledgeSearchArgs = {
+  by?: PassageRanking;
   first?: Scalars['Int']['input'];
   history?: InputMaybe<Array<ConversationMessageInput>>;
   query: Scalars['String']['input'];
@@ -706,8 +708,12 @@ export type PassageHit = {
   __typename?: 'PassageHit';
   /** Where it ends there. */
   end: Scalars['Int']['output'];
+  /** BM25 of the question's words; 0 when none stands there. */
+  keywordScore: Scalars['Float']['output'];
   /** Where it stands; null when the document has been removed. */
   material?: Maybe<Material>;
+  /** Cosine of the question and the nearest stretch of the passage, -1 to 1; null where meaning was not compared. */
+  meaningScore?: Maybe<Scalars['Float']['output']>;
   /** Physical page from 1; null where the document has none. */
   page?: Maybe<Scalars['Int']['output']>;
   /** Greater is better; comparable within one answer only. */
@@ -717,6 +723,15 @@ export type PassageHit = {
   /** The passage's words. */
   text: Scalars['String']['output'];
 };
+
+/** How passages are put in order. */
+export type PassageRanking =
+  /** As the tutor does it: words and, with an embedding model, meaning, weighed against each other. */
+  | 'BLEND'
+  /** By cosine of meanings alone; BAD_USER_INPUT without an embedding model. */
+  | 'MEANING'
+  /** By BM25 over stems alone. */
+  | 'WORDS';
 
 /** A question as a student of the class might ask it. */
 export type PreviewAnswerInput = {
@@ -1357,6 +1372,7 @@ export type ResolversTypes = {
   PassageConnection: ResolverTypeWrapper<Partial<PassageConnection>>;
   PassageEdge: ResolverTypeWrapper<Partial<PassageEdge>>;
   PassageHit: ResolverTypeWrapper<Partial<Omit<PassageHit, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
+  PassageRanking: ResolverTypeWrapper<Partial<PassageRanking>>;
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
   PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
   PreviewAnswerSuccess: ResolverTypeWrapper<Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
@@ -1535,7 +1551,7 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge']> = {
-  search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'first' | 'query'>>;
+  search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'by' | 'first' | 'query'>>;
 };
 
 export type CorrectPassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageResult'] = ResolversParentTypes['CorrectPassageResult']> = {
@@ -1722,7 +1738,9 @@ export type PassageEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keywordScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  meaningScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

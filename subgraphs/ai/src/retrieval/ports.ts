@@ -50,6 +50,9 @@ export interface SearchedCounts {
   passages: number;
 }
 
+/** What orders passages: both ways of finding weighed against each other, or one alone. */
+export type PassageRanking = 'BLEND' | 'WORDS' | 'MEANING';
+
 export interface RetrievalRequest {
   /** The only class whose passages are considered. Callers have checked that the viewer belongs to it. */
   classroomId: string;
@@ -57,6 +60,8 @@ export interface RetrievalRequest {
   limit: number;
   /** The question as a vector, for who searches several classes; null: by words only. Made here when absent. */
   vector?: Float32Array | null;
+  /** BLEND when absent. */
+  by?: PassageRanking;
   signal?: AbortSignal;
 }
 export interface RetrievalResult {

@@ -10,9 +10,11 @@ import type { QuestionInContext, RetrievalRequest, RetrievePassages } from './po
 import { createRetrievalResolvers } from './resolvers.ts';
 
 const [member, stranger, classroom, materialId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10, $history: [ConversationMessageInput!]) {
+const search = `query(
+  $of: [_Any!]!, $query: String!, $first: Int! = 10, $history: [ConversationMessageInput!], $by: PassageRanking! = BLEND
+) {
   _entities(representations: $of) { ... on Classroom {
-    knowledge { search(query: $query, first: $first, history: $history) { material { id } page text score } }
+    knowledge { search(query: $query, first: $first, history: $history, by: $by) { material { id } page text score } }
   } }
 }`;
 const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', classroom) }];
@@ -79,6 +81,20 @@ describe('Classroom.knowledge', () => {
     expect(asked).toMatchObject([
       { question: 'Why is that? < USER What are tides? < ASSISTANT The sea rises.' },
     ]);
+  });
+
+  it('orders by one way of finding alone where that is asked for, and says when there is no other', async () => {
+    const { query, asked } = createKnowledge();
+    const byWords = await query(search, { userId: member, variables: { of, query: 'tides', by: 'WORDS' } });
+    expect([byWords.errors, asked[0]?.by]).toEqual([undefined, 'WORDS']);
+    const { errors } = await query(search, {
+      userId: member,
+      variables: { of, query: 'tides', by: 'MEANING' },
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^by cannot be MEANING/),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   });
 
   it('is null for who is not of the class, and nothing is searched', async () => {

@@ -31,9 +31,9 @@ export function createRetrievalResolvers({
       },
     },
     ClassroomKnowledge: {
-      search: async ({ classroomId, userId }, { query, first, history }, { signal }) => {
+      search: async ({ classroomId, userId }, { query, first, history, by }, { signal }) => {
         const hits = await searchKnowledge(search, {
-          ...{ userId, classroomId, query, first, signal },
+          ...{ userId, classroomId, query, first, by, signal },
           history: history ?? [],
         });
         return hits.map(toHit);
@@ -42,11 +42,13 @@ export function createRetrievalResolvers({
   };
 }
 
-const toHit = ({ materialId, page, start, end, text, score }: RetrievedPassage) => ({
+const toHit = ({ materialId, page, start, end, text, score, keyword, dense }: RetrievedPassage) => ({
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
   page,
   start,
   end,
   text,
   score,
+  keywordScore: keyword,
+  meaningScore: dense ?? null,
 });

@@ -18,7 +18,8 @@ export function retrievePassages(deps: RetrievalDeps, request: RetrievalRequest)
 
 async function retrieve(deps: RetrievalDeps, request: RetrievalRequest): Promise<RetrievalResult> {
   const begunAt = deps.clock.now();
-  const { vector = await embedQuestion(deps, request) } = request;
+  const { by = 'BLEND' } = request;
+  const { vector = by === 'WORDS' ? null : await embedQuestion(deps, request) } = request;
   const removed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     const result = await searchOnce(deps, { ...request, vector, removed });
@@ -56,10 +57,13 @@ interface Search extends RetrievalRequest {
 
 async function searchOnce(
   { finder, passages }: RetrievalDeps,
-  { classroomId, question, limit, signal, vector, removed }: Search,
+  { classroomId, question, limit, signal, vector, by, removed }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
-  const query = { classroomId, text: question, vector: vector ?? undefined, limit, without: removed };
+  const query = {
+    ...{ classroomId, text: question, vector: vector ?? undefined, limit, without: removed },
+    ...(by === 'MEANING' && { denseWeight: 1 }),
+  };
   const { retrieval, hits: scores } = await finder.find(query, version, signal);
   const stored = await passages.findPassages(
     classroomId,

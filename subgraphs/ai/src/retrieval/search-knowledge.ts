@@ -4,7 +4,7 @@ import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import { historyRule, parseHistory, type Utterance } from './domain/asked-text.ts';
 import { takeQuery } from './limit-queries.ts';
 import { parseSearch } from './parse-search.ts';
-import type { QuestionInContext, RetrievedPassage, RetrievePassages } from './ports.ts';
+import type { PassageRanking, QuestionInContext, RetrievedPassage, RetrievePassages } from './ports.ts';
 
 const firstMax = 100;
 
@@ -21,17 +21,26 @@ export interface KnowledgeSearch {
   first: number;
   /** Oldest first. */
   history?: readonly Utterance[];
+  /** As the tutor does it when absent. */
+  by?: PassageRanking;
   signal?: AbortSignal;
 }
 
-/** Best first. The caller has checked membership. Throws BAD_USER_INPUT naming the argument, or RATE_LIMITED. */
+/**
+ * Best first. The caller has checked membership. Throws BAD_USER_INPUT naming the argument, `by` too where meaning cannot be
+ * compared, or RATE_LIMITED.
+ */
 export async function searchKnowledge(
   { retrieve, inContext, limiter }: SearchDeps,
-  { userId, classroomId, query, first, history = [], signal }: KnowledgeSearch,
+  { userId, classroomId, query, first, history = [], by = 'BLEND', signal }: KnowledgeSearch,
 ): Promise<RetrievedPassage[]> {
   const question = parseSearch({ query, first }, firstMax);
   const before = parseHistory(history);
   if (!before) throw badInput(`history must have ${historyRule}.`);
   await takeQuery(limiter, userId);
-  return (await retrieve({ classroomId, question: inContext(question, before), limit: first, signal })).hits;
+  const asked = { classroomId, question: inContext(question, before), limit: first, by, signal };
+  const { retrieval, hits } = await retrieve(asked);
+  if (by === 'MEANING' && retrieval === 'KEYWORD')
+    throw badInput('by cannot be MEANING: there is no embedding model, or it does not answer.');
+  return hits;
 }

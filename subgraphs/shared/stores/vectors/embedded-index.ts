@@ -70,7 +70,7 @@ export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions)
       // Many searches at once take turns with whatever else this process serves.
       await others();
       signal?.throwIfAborted();
-      return rankPassages(index, { ...query, weights, denseWeight });
+      return rankPassages(index, { denseWeight, ...query, weights });
     },
     async termStatistics(classroomId, signal) {
       signal?.throwIfAborted();

@@ -19,6 +19,8 @@ export interface PassageQuery {
   limit: number;
   /** Materials whose passages are not considered. */
   without?: ReadonlySet<string>;
+  /** Share of meaning in the blended score, 0 to 1; the index's own when absent. */
+  denseWeight?: number;
 }
 export interface PassageScore {
   passageId: string;

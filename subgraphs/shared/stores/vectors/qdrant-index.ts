@@ -77,7 +77,7 @@ export function createQdrantPassageIndex(options: QdrantIndexOptions): QdrantPas
       const byLeg = new Map(
         legs.map(({ using }) => [using, [...(found.get(using) ?? []), ...(scored.get(using) ?? [])]]),
       );
-      return rank(byLeg, query.limit, denseWeight);
+      return rank(byLeg, query.limit, query.denseWeight ?? denseWeight);
     },
     async replaceMaterial(material, passages) {
       for (let from = 0; from < passages.length; from += pointsPerBatch) {
