@@ -1,0 +1,30 @@
+/** What an evaluation needs, and what it answers. */
+import type { Api, Report } from '../ensure/ports.ts';
+
+/** The product as it is evaluated: with the embedding model, or by words alone. */
+export type Setting = 'MiniLM' | 'words alone';
+
+export interface EvalDeps {
+  api: Api;
+  setting: Setting;
+  report: Report;
+  signal: AbortSignal;
+}
+/** A measure of the product, beside the bar that it is held to. */
+export interface Measured {
+  measure: string;
+  setting: string;
+  value: string;
+  /** Undefined: told, not judged. */
+  bar?: string;
+  passed?: boolean;
+}
+/** A table of one set: the measures first, what they are made of after. */
+export interface EvalTable {
+  title: string;
+  /** Of what, and how. */
+  method: string;
+  measured: Measured[];
+  /** Further tables as Markdown. */
+  details: string[];
+}

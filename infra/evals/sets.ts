@@ -1,0 +1,78 @@
+/** The labelled sets, as they lie beside this file. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const folder = fileURLToPath(new URL('./sets/', import.meta.url));
+
+const Relevant = z.object({ doc: z.string(), heading: z.string(), quote: z.string() });
+const CourseQuestion = z.object({
+  id: z.string(),
+  question: z.string(),
+  history: z.array(z.object({ role: z.enum(['user', 'assistant']), content: z.string() })).optional(),
+  stratum: z.string(),
+  relevant: z.array(Relevant),
+  facts: z.array(z.string()),
+  answerable: z.boolean(),
+});
+/** A question about the courses. `relevant`: sentences that answer it, by document; `facts`: what a good answer says. */
+export type CourseQuestion = z.infer<typeof CourseQuestion>;
+
+const Dialogue = z.object({
+  id: z.string(),
+  history: z.array(z.object({ q: z.string(), a: z.string() })),
+  next: z.string(),
+  label: z.enum(['follow_up', 'new_topic']),
+  kind: z.string(),
+});
+export type Dialogue = z.infer<typeof Dialogue>;
+
+const Written = z.object({
+  id: z.string(),
+  text: z.string(),
+  label: z.enum(['allow', 'redirect', 'block', 'escalate']),
+  class: z.string(),
+  spelling: z.string(),
+});
+export type Written = z.infer<typeof Written>;
+
+/** Documents of all courses, and the questions about them. */
+export async function readCourses(): Promise<{ docs: string; questions: CourseQuestion[] }> {
+  const courses = path.join(folder, 'courses');
+  const names = (await readdir(courses)).sort();
+  const questions = await Promise.all(
+    names.map((name) => readRows(path.join(courses, name, 'questions.jsonl'), CourseQuestion)),
+  );
+  return { docs: courses, questions: questions.flat() };
+}
+
+/** Files of a course's documents. */
+export async function courseDocuments(): Promise<string[]> {
+  const courses = path.join(folder, 'courses');
+  const entries = await readdir(courses, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The halves of a set by name: the one that was fitted on, and the one that was scored once before anything was. */
+export const readDialogues = () => readHalves('followups', Dialogue);
+export const readWritten = () => readHalves('moderation', Written);
+
+async function readHalves<T>(set: string, row: z.ZodType<T>): Promise<Record<string, T[]>> {
+  const names = (await readdir(path.join(folder, set))).filter((name) => name.endsWith('.jsonl')).sort();
+  const halves = await Promise.all(
+    names.map(async (name) => [
+      name.replace(/\.jsonl$/, ''),
+      await readRows(path.join(folder, set, name), row),
+    ]),
+  );
+  return Object.fromEntries(halves) as Record<string, T[]>;
+}
+
+async function readRows<T>(file: string, row: z.ZodType<T>): Promise<T[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return z.array(row).parse(lines.map((line): unknown => JSON.parse(line)));
+}
