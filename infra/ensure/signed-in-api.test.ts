@@ -82,6 +82,23 @@ describe('the signed-in API', () => {
     expect(sleeps).toEqual([250, 5_125]);
   });
 
+  it('waits for its turn as often as others come first, within ten minutes', async () => {
+    const { clock, sleeps } = hurriedClock();
+    let refusals = 8;
+    await using gateway = await startFakeGateway({
+      node: () =>
+        refusals-- > 0
+          ? codedError('RATE_LIMITED', { retryAt: new Date(clock.now() + 60_000).toISOString() })
+          : found,
+    });
+    const api = apiAt(gateway.url, { token: 't' }, clock);
+    await api.call(searchKnowledge, variables);
+    expect(sleeps).toHaveLength(8);
+    refusals = 100;
+    await expect(api.call(searchKnowledge, variables)).rejects.toThrow('RATE_LIMITED');
+    expect(sleeps.length).toBeLessThan(8 + 16);
+  });
+
   it('does not repeat what is refused for good, nor wait for hours', async () => {
     const { clock } = hurriedClock();
     let calls = 0;

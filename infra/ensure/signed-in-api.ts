@@ -20,6 +20,8 @@ const attemptsMax = 4;
 const firstPauseMs = 250;
 /** A limit that opens later than this is not waited for. */
 const retryAtWaitMaxMs = 90_000;
+/** All waiting of one call for a limit to open; beyond it a refusal counts as any other failure. */
+const turnsWaitMaxMs = 10 * 60_000;
 
 export function createSignedInApi(options: SignedInApiOptions): Api {
   const { transport, signal } = options;
@@ -110,6 +112,7 @@ async function repeatPassing<T>(
   { clock, random = Math.random, signal }: SignedInApiOptions,
   attempt: () => Promise<T>,
 ) {
+  let waitedMs = 0;
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
@@ -117,8 +120,12 @@ async function repeatPassing<T>(
       signal.throwIfAborted();
       const again = error instanceof ExpiredToken || isPassing(error);
       if (tried >= attemptsMax || !again) throw error instanceof ExpiredToken ? refusedToken() : error;
-      if (!(error instanceof ExpiredToken))
-        await clock.sleep(pauseMs(error, tried, clock.now(), random), signal);
+      if (error instanceof ExpiredToken) continue;
+      const pause = pauseMs(error, tried, clock.now(), random);
+      // Of several that wait for the same place one gets it: to wait for one's turn is not to fail.
+      const isTurn = error instanceof RefusalError && error.code === 'RATE_LIMITED';
+      if (isTurn && (waitedMs += pause) <= turnsWaitMaxMs) tried -= 1;
+      await clock.sleep(pause, signal);
     }
   }
 }
