@@ -30,11 +30,14 @@ export async function answerFromMemory(
 ): Promise<AnswerEnding> {
   const { memory } = deps;
   if (!memory || !isForAnybody(deps, request)) return answerQuestion(deps, request, emit);
-  const { classroomId, question, signal } = request;
+  const { classroomId, question, signal, trace } = request;
   const version = await memory.corpusVersion(classroomId);
   const asked = { classroomId, corpusVersion: version, question };
+  const looked = trace.begin('cache');
   const known = await memory.answers.find(asked);
-  if (known && (await isThere(memory.live, known, signal))) return { ...known, generator: 'CACHE' };
+  const isGood = known !== undefined && (await isThere(memory.live, known, signal));
+  looked({ corpusVersion: version, known: known !== undefined, used: isGood });
+  if (isGood) return { ...known, generator: 'CACHE' };
 
   const said: AnswerPart[] = [];
   const made = await answerQuestion(deps, request, async (parts) => {

@@ -4,6 +4,7 @@ import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
+import { createTurnTrace } from './domain/turn-trace.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps {
@@ -72,7 +73,8 @@ async function underLease(
     const history = await queue.historyOf(turn, historyTurns);
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const request = { classroomId, question, history, said, signal, modelsMs };
+    const trace = createTurnTrace(() => performance.now());
+    const request = { classroomId, question, history, said, signal, modelsMs, trace };
     const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
     await queue.finish(turn, ending);
   } finally {

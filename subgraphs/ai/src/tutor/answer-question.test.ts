@@ -3,6 +3,7 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test } from 'vitest';
 import { answerQuestion } from './answer-question.ts';
 import { answerOf } from './domain/passage.ts';
+import { createTurnTrace } from './domain/turn-trace.ts';
 import { createLessonClass, stem } from './fixtures/lesson-class.ts';
 
 const volcanoes = `# Volcanoes
@@ -51,6 +52,7 @@ async function answer(question: string, ...before: string[]): Promise<string> {
       said: { answer: '', citations: [] },
       signal: new AbortController().signal,
       modelsMs: 0,
+      trace: createTurnTrace(() => 0),
     },
     async () => undefined,
   );

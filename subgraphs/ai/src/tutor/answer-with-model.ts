@@ -7,6 +7,7 @@ import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
 import { toPrompt } from './domain/prompt.ts';
+import type { TurnTrace } from './domain/turn-trace.ts';
 import { ModelFailure, type TutorModel } from './ports.ts';
 
 export interface ModelAnswerDeps {
@@ -21,6 +22,7 @@ export interface ModelAnswerRequest {
   signal: AbortSignal;
   /** Time for all models together; what the caller's own time has beyond it is left for quoting the material. */
   modelsMs: number;
+  trace: TurnTrace;
 }
 export type ModelAnswer =
   | { outcome: 'ANSWERED' | 'ABSTAINED'; generator: TutorModel['generator'] }
@@ -45,10 +47,13 @@ export async function answerWithModel(
   const totalMs = Math.min(modelMaxMs, request.modelsMs / deps.models.length);
   for (const model of deps.models) {
     const run = createRun(deps, request, emit);
+    const done = request.trace.begin('model');
     try {
       await readAnswer(model, request, { run, totalMs });
+      done({ model: model.name, outcome: 'ok', ...run.counts() });
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
+      done({ model: model.name, outcome: 'failed', why: error.message, ...run.counts() });
       deps.logger.warn({ model: model.name, err: error }, 'the language model failed');
       if (run.said()) return { outcome: 'BROKEN', citations: run.citations() };
       continue;
@@ -95,10 +100,13 @@ function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emi
   let citations: readonly Citation[] = [];
   let hasSaid = false;
   let hasDeclined = false;
+  const counts = { shown: 0, leftOut: 0 };
   return {
     said: () => hasSaid,
     declined: () => hasDeclined,
     citations: () => citations,
+    /** Sentences that went out, and that the passages do not bear out. */
+    counts: () => ({ ...counts, declined: hasDeclined }),
     async say(sentence: string) {
       if (hasDeclined) return;
       if (!hasSaid && saysNotInMaterial(sentence)) {
@@ -106,7 +114,8 @@ function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emi
         return;
       }
       const checked = checkSentence(sentence, reads, citations, stem);
-      if (!checked) return;
+      if (!checked) return void counts.leftOut++;
+      counts.shown++;
       await emit(checked.parts);
       citations = checked.citations;
       hasSaid = true;

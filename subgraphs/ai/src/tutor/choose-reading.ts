@@ -9,6 +9,8 @@ import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { analyseQuestion, correctQuestion, type Question } from './domain/question.ts';
+import { judgementData, retrievalData } from './domain/trace-data.ts';
+import type { TurnTrace } from './domain/turn-trace.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
 export interface ReadingDeps {
@@ -23,6 +25,8 @@ export interface ReadingRequest {
   /** Earlier turns, oldest first. */
   history: readonly Exchange[];
   signal: AbortSignal;
+  /** Takes down what is done, for staff. */
+  trace: TurnTrace;
 }
 /** Which sentences would answer, and whether they do. */
 export interface Extraction {
@@ -63,22 +67,27 @@ async function isAnsweredBy(reading: Reading, own: Question): Promise<boolean> {
 }
 
 async function read(deps: ReadingDeps, request: ReadingRequest, asked: string): Promise<Reading> {
-  const { classroomId, signal } = request;
+  const { classroomId, signal, trace } = request;
+  const done = trace.begin('retrieval');
   const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
+  done(retrievalData(asked, found));
   const reads = found.hits.map((passage, rank) => readPassage(passage, rank, deps.stem));
   let extraction: Promise<Extraction> | undefined;
-  return { found, reads, extract: () => (extraction ??= extractFrom(deps, asked, reads, signal)) };
+  return { found, reads, extract: () => (extraction ??= extractFrom(deps, request, asked, reads)) };
 }
 
 async function extractFrom(
   deps: ReadingDeps,
+  { signal, trace }: ReadingRequest,
   asked: string,
   reads: ReadPassage[],
-  signal: AbortSignal,
 ): Promise<Extraction> {
+  const done = trace.begin('judgement');
   const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
   const candidates = gatherEvidence(question, reads);
   const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
-  return { question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
+  const judgement = judge(question, weighed ?? candidates, withMeaning);
+  done(judgementData(question, judgement, withMeaning));
+  return { question, judgement, withMeaning };
 }

@@ -6,6 +6,7 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion, type AnswerEnding } from './answer-question.ts';
 import { answerOf } from './domain/passage.ts';
+import { createTurnTrace } from './domain/turn-trace.ts';
 import { createLessonClass, stem } from './fixtures/lesson-class.ts';
 import { lessons, type LabelledQuestion, type Lesson } from './fixtures/labelled-set.ts';
 
@@ -21,6 +22,7 @@ async function answer(question: string): Promise<AnswerEnding & { answer: string
     said,
     signal: new AbortController().signal,
     modelsMs: 0,
+    trace: createTurnTrace(() => 0),
   };
   const ending = await answerQuestion(deps, request, async () => undefined);
   return { ...ending, answer: answerOf(ending.parts) };

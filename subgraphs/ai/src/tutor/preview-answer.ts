@@ -7,6 +7,7 @@ import { takeQuery } from '../retrieval/limit-queries.ts';
 import { answerQuestion, type AnswerDeps } from './answer-question.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
+import { createTurnTrace } from './domain/turn-trace.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Generator, RetrievalKind } from './ports.ts';
 
@@ -58,7 +59,7 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const said = { answer: '', citations: [] };
   const asked = {
     ...{ classroomId, question: question.value, history: toExchanges(history) },
-    ...{ said, signal, modelsMs },
+    ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()) },
   };
   const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
   parts.push(...rest);
