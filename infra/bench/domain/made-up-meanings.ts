@@ -34,6 +34,6 @@ export function createMadeUpMeanings(
 }
 
 function toUnit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
   return vector.map((value) => value / length);
 }

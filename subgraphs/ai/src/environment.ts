@@ -17,8 +17,11 @@ import {
 import { routerVariables } from '@ensure-study/kit/router-variables';
 import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
+import { denseWeightUnlessTold } from '@ensure-study/stores/vectors/blend';
+import { bytesMaxUnlessTold } from '@ensure-study/stores/vectors/embedded-index';
 import type { AiConfig } from './server.ts';
 
+const mebibyte = 2 ** 20;
 const notYet = 'not built yet: accepted, said in the log, without effect';
 
 export const AiEnvironment = z
@@ -49,6 +52,19 @@ export const AiEnvironment = z
       description:
         'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared',
     }),
+    RETRIEVAL_DENSE_WEIGHT: z.coerce.number().min(0).max(1).default(denseWeightUnlessTold).meta({
+      description:
+        'share of meaning, against words, in the order of the passages found, 0 to 1; counts where there is an embedding model',
+    }),
+    RETRIEVAL_INDEX_MB: z.coerce
+      .number()
+      .int()
+      .positive()
+      .default(bytesMaxUnlessTold / mebibyte)
+      .meta({
+        description:
+          'memory for the passages of the classes searched last, in MiB: about 5.5 a thousand passages with meaning; other classes are loaded anew',
+      }),
     LIMIT_TUTOR_PER_MINUTE: limitVariable(20, 'questions to the tutor per person and minute'),
     LIMIT_TUTOR_PER_DAY: limitVariable(300, 'questions to the tutor per person and day'),
     SKIP_MODERATION: flag()
@@ -76,6 +92,10 @@ export type AiEnvironment = z.infer<typeof AiEnvironment>;
 export function toAiConfig(environment: AiEnvironment): AiConfig {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = environment;
   return {
+    retrieval: {
+      denseWeight: environment.RETRIEVAL_DENSE_WEIGHT,
+      indexBytesMax: environment.RETRIEVAL_INDEX_MB * mebibyte,
+    },
     tutorLimits: {
       perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
       perDay: environment.LIMIT_TUTOR_PER_DAY,

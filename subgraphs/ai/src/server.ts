@@ -30,12 +30,14 @@ import type { DocumentParser } from './ingestion/ports.ts';
 import { createMeetingFeature } from './meetings/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
-import { createRetrievalFeature } from './retrieval/feature.ts';
+import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
 import { createTutorFeature, questionInContext, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
 export interface AiConfig {
+  /** Absent: as measured to be best. */
+  retrieval?: RetrievalSettings;
   /** Questions per person; 0 switches a limit off. */
   tutorLimits: { perMinute: number; perDay: number };
   /** Absent: answers are extracted from the passages. */
@@ -152,7 +154,10 @@ function createFeatures(options: AiServerOptions) {
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
   });
   const live = createLiveMaterials({ ...options, core: internal });
-  const retrieval = createRetrievalFeature({ ...options, access, live, inContext: questionInContext });
+  const retrieval = createRetrievalFeature({
+    ...{ ...options, access, live, inContext: questionInContext },
+    settings: config.retrieval,
+  });
   const features: Feature[] = [
     createIngestionFeature({ ...options, access, live }),
     retrieval,

@@ -26,6 +26,14 @@ import type {
 import { createRetrievalResolvers } from './resolvers.ts';
 import { embedQuestion, retrievePassages } from './retrieve-passages.ts';
 
+/** What an operator decides. */
+export interface RetrievalSettings {
+  /** Share of meaning in the order of passages, 0 to 1. */
+  denseWeight?: number;
+  /** Memory for the passages of the classes searched last. */
+  indexBytesMax?: number;
+}
+
 export interface RetrievalFeatureDeps {
   database: Database;
   access: ClassroomAccess;
@@ -37,6 +45,7 @@ export interface RetrievalFeatureDeps {
   embedder?: TextEmbedder;
   /** An index apart from this process; absent: passages are found in this one. */
   passageServer?: PassageServer & { collection: string };
+  settings?: RetrievalSettings;
   /** How a question that leans on a conversation is searched for: the tutor's way. */
   inContext: QuestionInContext;
 }
@@ -48,7 +57,7 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
   const { finder, ...along } = createFinder(deps, passages);
   const retrieval: RetrievalDeps = {
     ...deps,
-    ...{ passages, finder },
+    ...{ passages, finder, denseWeight: deps.settings?.denseWeight },
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
@@ -67,10 +76,13 @@ interface Finding {
 }
 
 function createFinder(deps: RetrievalFeatureDeps, source: PassageSource): Finding {
-  const { passageServer: server, embedder, database } = deps;
+  const { passageServer: server, embedder, database, settings } = deps;
   const inProcess = (model: string | undefined) =>
     createCurrentFinder({
-      index: createEmbeddedPassageIndex({ load: (classroomId) => source.loadClassroom(classroomId, model) }),
+      index: createEmbeddedPassageIndex({
+        load: (classroomId) => source.loadClassroom(classroomId, model),
+        bytesMax: settings?.indexBytesMax,
+      }),
       ...{ source, model },
     });
   if (!server) return { finder: inProcess(embedder?.model) };

@@ -159,6 +159,8 @@ export interface RetrievalDeps {
   /** Says which documents are there at this moment. */
   live: LiveMaterials;
   embedder?: TextEmbedder;
+  /** Share of meaning where both ways order the passages, 0 to 1; the index's own when absent. */
+  denseWeight?: number;
   clock: Clock;
   logger: Logger;
   /** Told how long each retrieval took, for `retrieval_duration_seconds`. */

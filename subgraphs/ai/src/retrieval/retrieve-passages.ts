@@ -56,12 +56,13 @@ interface Search extends RetrievalRequest {
 }
 
 async function searchOnce(
-  { finder, passages }: RetrievalDeps,
+  { finder, passages, denseWeight }: RetrievalDeps,
   { classroomId, question, limit, signal, vector, by, removed }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
   const query = {
     ...{ classroomId, text: question, vector: vector ?? undefined, limit, without: removed },
+    ...(denseWeight !== undefined && { denseWeight }),
     ...(by === 'MEANING' && { denseWeight: 1 }),
   };
   const { retrieval, hits: scores } = await finder.find(query, version, signal);

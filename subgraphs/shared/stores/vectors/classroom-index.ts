@@ -1,6 +1,8 @@
 /** All segments of one classroom and what is counted over them. */
+import { entriesOf } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { nearestTerm } from './spelling.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Weights of words in one classroom. */
 export interface TermStatistics {
@@ -17,6 +19,8 @@ export interface TermStatistics {
 export interface ClassroomIndex extends TermStatistics {
   /** By material. */
   segments: Map<string, Segment>;
+  /** Numbers of the terms in all segments. */
+  vocabulary: Vocabulary;
   /** Mean number of terms in a passage. */
   lengthMean: number;
   /** Memory that it takes, estimated. */
@@ -26,28 +30,29 @@ export interface ClassroomIndex extends TermStatistics {
 const correctionsKeptMax = 1_000;
 
 /** Counts over the segments; `segments` must not change afterwards: make another index. */
-export function createClassroomIndex(segments: Map<string, Segment>): ClassroomIndex {
+export function createClassroomIndex(segments: Map<string, Segment>, vocabulary: Vocabulary): ClassroomIndex {
   const all = [...segments.values()];
   const passages = sum(all, ({ lengths }) => lengths.length);
   const terms = sum(all, ({ termsTotal }) => termsTotal);
   const corrections = new Map<string, string>();
-  let vocabulary: Map<string, number> | undefined;
+  let speller: Speller | undefined;
 
-  const frequency = (term: string) => sum(all, ({ postings }) => (postings.get(term)?.length ?? 0) / 2);
+  const frequency = (term: string) => {
+    const number = vocabulary.find(term);
+    return number === undefined ? 0 : sum(all, ({ postings }) => countIn(postings, number));
+  };
   return {
-    segments,
-    passages,
-    bytes: sum(all, ({ bytes }) => bytes),
+    ...{ segments, vocabulary, passages, frequency },
+    bytes: sum(all, ({ bytes }) => bytes) + vocabulary.bytes(),
     lengthMean: passages > 0 ? terms / passages : 0,
-    frequency,
     idf(term) {
       const holding = frequency(term);
       return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
     },
     corrected(term) {
       if (frequency(term) > 0) return term;
-      vocabulary ??= countTerms(all);
-      const known = corrections.get(term) ?? nearestTerm(term, vocabulary) ?? term;
+      speller ??= createSpeller(countTerms(all, vocabulary));
+      const known = corrections.get(term) ?? speller.nearest(term) ?? term;
       if (corrections.size >= correctionsKeptMax) corrections.clear();
       corrections.set(term, known);
       return known;
@@ -55,13 +60,19 @@ export function createClassroomIndex(segments: Map<string, Segment>): ClassroomI
   };
 }
 
+function countIn(postings: Segment['postings'], term: number): number {
+  const { from, to } = entriesOf(postings, term);
+  return to - from;
+}
+
 /** Passages per term; only misspelt words need it. */
-function countTerms(segments: Segment[]): Map<string, number> {
-  const vocabulary = new Map<string, number>();
-  for (const { postings } of segments) {
-    for (const [term, list] of postings) vocabulary.set(term, (vocabulary.get(term) ?? 0) + list.length / 2);
-  }
-  return vocabulary;
+function countTerms(segments: Segment[], { terms }: Vocabulary): Map<string, number> {
+  const counts = new Uint32Array(terms.length);
+  for (const { postings } of segments)
+    for (const [place, term] of postings.terms.entries())
+      counts[term] = (counts[term] ?? 0) + (postings.starts[place + 1] ?? 0) - (postings.starts[place] ?? 0);
+  const held = terms.map((term, number): [string, number] => [term, counts[number] ?? 0]);
+  return new Map(held.filter(([, count]) => count > 0));
 }
 
 function sum<T>(items: T[], valueOf: (item: T) => number): number {

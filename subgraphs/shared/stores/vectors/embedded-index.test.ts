@@ -45,7 +45,7 @@ describe('the passage index in this process', () => {
   test('holds no more memory than it may: the classroom used least recently is loaded anew', async () => {
     const vectors = [new Float32Array(1_000)];
     const load = vi.fn(async (classroomId: string) => [{ ...passage(classroomId, 'one'), vectors }]);
-    const index = createEmbeddedPassageIndex({ load, bytesMax: 10_000 });
+    const index = createEmbeddedPassageIndex({ load, bytesMax: 5_000 });
     const search = (classroomId: string) => index.search({ classroomId, text: 'one', limit: 1 });
     for (const classroomId of ['a', 'b', 'b', 'c', 'b', 'a']) await search(classroomId);
     expect(load.mock.calls.map(([classroomId]) => classroomId)).toEqual(['a', 'b', 'c', 'a']);
@@ -136,5 +136,47 @@ describe('the passage index in this process', () => {
     };
     expect(await orderWith(0)).toEqual([stored[0]!.passageId, stored[1]!.passageId]);
     expect(await orderWith(1)).toEqual([stored[1]!.passageId, stored[0]!.passageId]);
+  });
+
+  test('finds the ten that comparing every window in full finds, in a class of thousands', async () => {
+    const [dimensions, size] = [48, 800];
+    let state = 7;
+    const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32 - 0.5;
+    const vectorOf = () => {
+      const vector = Float32Array.from({ length: dimensions }, random);
+      const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+      return vector.map((value) => value / length);
+    };
+    const stored = Array.from({ length: size }, (_, at) => ({
+      ...{ ...passage('biology', `word${at % 20}`), materialId: `material-${at % 7}` },
+      vectors: [vectorOf(), vectorOf()],
+    }));
+    const index = createEmbeddedPassageIndex({ load: async () => stored, denseWeight: 1 });
+    for (let question = 0; question < 8; question++) {
+      const vector = vectorOf();
+      const cosineOf = (window: Float32Array) =>
+        window.reduce((sum, value, place) => sum + value * vector[place]!, 0);
+      const best = stored
+        .map(({ passageId, vectors }) => ({ passageId, cosine: Math.max(...vectors.map(cosineOf)) }))
+        .toSorted((one, other) => other.cosine - one.cosine)
+        .slice(0, 10);
+      const { hits } = await index.search({ classroomId: 'biology', text: 'word3', vector, limit: 10 });
+      expect(hits.map(({ passageId }) => passageId)).toEqual(best.map(({ passageId }) => passageId));
+    }
+  });
+
+  test('a search that is given up stops, however large the class', async () => {
+    const vectors = Array.from({ length: 100 }, () => Float32Array.of(1, 0));
+    const stored = Array.from({ length: 3_000 }, (_, at) => ({
+      ...{ ...passage('biology', 'one'), materialId: `material-${Math.floor(at / 500)}` },
+      vectors,
+    }));
+    const index = createEmbeddedPassageIndex({ load: async () => stored });
+    await index.termStatistics('biology');
+    const stop = new AbortController();
+    const vector = Float32Array.of(1, 0);
+    const searching = index.search({ classroomId: 'biology', text: 'one', vector, limit: 1 }, stop.signal);
+    setImmediate(() => setImmediate(() => stop.abort(new Error('given up'))));
+    await expect(searching).rejects.toThrow('given up');
   });
 });

@@ -6,14 +6,27 @@ import { blend, candidatesMin, type Candidate } from './blend.ts';
 import { bm25 } from './bm25.ts';
 import type { ClassroomIndex } from './classroom-index.ts';
 import type { PassageScore } from './port.ts';
+import { entriesOf } from './postings.ts';
+import { rowScan } from './row-scan.ts';
 import type { Segment } from './segment.ts';
 import { toTerms } from './terms.ts';
 import { createTopList } from './top-list.ts';
+import { exactCosine, packVector, roughCosines, type PackedVector } from './windows.ts';
 
 /** A word that had to be guessed counts for less than one that stands there. */
 const correctedWeight = 0.7;
 /** Unknown words of one query that are guessed; a sentence with more of them is not misspelt but about something else. */
 const guessesMax = 8;
+/**
+ * How far below the last of those that are put forward a rough cosine may be for the exact one to be looked at. Rounding 384
+ * numbers of at most 0.3 to a byte each makes a standard deviation of 0.0007.
+ */
+const roughMargin = 0.004;
+/** So many times those that are put forward are looked at, at the most, however alike they are. */
+const roughShareMax = 8;
+/** Windows that are compared before others get their turn: a few milliseconds. */
+const windowsPerTurn = 100_000;
+
 export interface RankedQuery {
   /** Terms and how much each tells. */
   weights: ReadonlyMap<string, number>;
@@ -26,34 +39,99 @@ export interface RankedQuery {
 }
 
 /** The best passages, best first; equal scores in the order of their ids, so that the same question gets the same answer. */
-export function rankPassages(
+export async function rankPassages(
   index: ClassroomIndex,
   query: RankedQuery,
-): { retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] } {
-  // Doubles, as sums are: converting each number of the query anew for every window took almost half of the time.
-  const vector = query.vector && Float64Array.from(query.vector);
+  signal?: AbortSignal,
+): Promise<{ retrieval: 'HYBRID' | 'KEYWORD'; hits: PassageScore[] }> {
+  const vector = query.vector && packVector(query.vector);
   const count = Math.max(candidatesMin, query.limit);
-  const byKeyword = createTopList<Candidate>(count);
+  const { byKeyword, nearby } = await lookThrough(index, { ...query, vector, count }, signal);
   const byDense = createTopList<Candidate>(count);
+  for (const place of nearby) {
+    const candidate = toCandidate(place, vector);
+    byDense.offer(candidate, candidate.dense ?? -Infinity);
+  }
+  const candidates = new Map(byDense.items().map((candidate) => [candidate.passageId, candidate]));
+  const isHybrid = candidates.size > 0;
+  for (const place of byKeyword)
+    if (!candidates.has(place.passageId)) candidates.set(place.passageId, toCandidate(place, vector));
+  const top = createTopList<PassageScore>(query.limit);
+  for (const scored of blend([...candidates.values()], isHybrid ? query.denseWeight : 0))
+    top.offer(scored, scored.score);
+  return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
+}
+
+/** A passage that may be among the best. */
+interface Place {
+  passageId: string;
+  keyword: number;
+  segment: Segment;
+  passage: number;
+}
+
+const toCandidate = ({ passageId, keyword, segment, passage }: Place, vector?: PackedVector): Candidate => ({
+  ...{ passageId, keyword },
+  dense: vector && exactCosine(segment.windows, passage, vector),
+});
+
+/** The best by words, and those that may be the best by meaning. */
+async function lookThrough(
+  index: ClassroomIndex,
+  query: Omit<RankedQuery, 'vector'> & { vector?: PackedVector; count: number },
+  signal?: AbortSignal,
+): Promise<{ byKeyword: Place[]; nearby: Place[] }> {
+  const byKeyword = createTopList<Place>(query.count);
+  const byMeaning = createNearList(query.count);
+  const terms = [...query.weights].flatMap(([term, weight]) => {
+    const number = index.vocabulary.find(term);
+    return number === undefined ? [] : [{ number, weight }];
+  });
+  let windows = 0;
   for (const [materialId, segment] of index.segments) {
     if (query.without?.has(materialId)) continue;
-    const keywords = scoreKeywords(segment, query.weights, index.lengthMean);
-    const meanings = vector && scoreWindows(segment, vector);
-    for (const [passage, passageId] of segment.passageIds.entries()) {
+    windows += query.vector ? segment.windows.scales.length : 0;
+    if (windows > windowsPerTurn) {
+      windows = 0;
+      await others();
+      signal?.throwIfAborted();
+    }
+    const { passageIds } = segment;
+    const keywords = scoreKeywords(segment, terms, index.lengthMean);
+    const meanings =
+      query.vector && roughCosines(segment.windows, passageIds.length, query.vector, rowScan());
+    for (let passage = 0; passage < passageIds.length; passage++) {
       const keyword = keywords[passage]!;
-      const meaning = meanings?.[passage] ?? -Infinity;
-      const isWorthIt = (keyword > 0 && byKeyword.wouldTake(keyword)) || byDense.wouldTake(meaning);
-      if (!isWorthIt) continue;
-      const candidate = { passageId, keyword, dense: meaning === -Infinity ? undefined : meaning };
-      if (keyword > 0) byKeyword.offer(candidate, keyword);
-      byDense.offer(candidate, meaning);
+      const meaning = meanings ? meanings[passage]! : -Infinity;
+      const isWord = keyword > 0 && byKeyword.wouldTake(keyword);
+      const isNear = byMeaning.wouldTake(meaning);
+      if (!isWord && !isNear) continue;
+      const place = { passageId: passageIds[passage]!, keyword, segment, passage };
+      if (isWord) byKeyword.offer(place, keyword);
+      if (isNear) byMeaning.offer(place, meaning);
     }
   }
-  const candidates = [...new Set([...byKeyword.items(), ...byDense.items()])];
-  const isHybrid = byDense.items().length > 0;
-  const top = createTopList<PassageScore>(query.limit);
-  for (const scored of blend(candidates, isHybrid ? query.denseWeight : 0)) top.offer(scored, scored.score);
-  return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
+  return { byKeyword: byKeyword.items(), nearby: byMeaning.items() };
+}
+
+/** The `count` nearest by rough cosines, and those that may be as near. */
+function createNearList(count: number) {
+  const top = createTopList<Place>(count);
+  const near: { place: Place; meaning: number }[] = [];
+  const mayBeNear = (meaning: number) => meaning > -Infinity && meaning >= top.least() - roughMargin;
+  return {
+    wouldTake: mayBeNear,
+    offer(place: Place, meaning: number): void {
+      near.push({ place, meaning });
+      top.offer(place, meaning);
+    },
+    items: (): Place[] =>
+      near
+        .filter(({ meaning }) => mayBeNear(meaning))
+        .toSorted((one, other) => other.meaning - one.meaning)
+        .slice(0, count * roughShareMax)
+        .map(({ place }) => place),
+  };
 }
 
 /** The terms of a query with their weights. Words that nobody in the classroom writes are guessed, the first few of them. */
@@ -73,47 +151,17 @@ export async function weighTerms(index: ClassroomIndex, text: string): Promise<M
 }
 
 function scoreKeywords(
-  segment: Segment,
-  weights: ReadonlyMap<string, number>,
+  { passageIds, postings, lengths }: Segment,
+  terms: readonly { number: number; weight: number }[],
   lengthMean: number,
 ): Float64Array {
-  const scores = new Float64Array(segment.passageIds.length);
-  for (const [term, weight] of weights) {
-    const list = segment.postings.get(term) ?? [];
-    for (let at = 0; at < list.length; at += 2) {
-      const [passage, count] = [list[at]!, list[at + 1]!];
-      scores[passage]! += weight * bm25(count, segment.lengths[passage]! / lengthMean);
+  const scores = new Float64Array(passageIds.length);
+  for (const { number, weight } of terms) {
+    const { from, to } = entriesOf(postings, number);
+    for (let at = from; at < to; at++) {
+      const passage = postings.passages[at]!;
+      scores[passage]! += weight * bm25(postings.counts[at]!, lengths[passage]! / lengthMean);
     }
   }
   return scores;
-}
-
-/** Cosine of each passage's best window; -Infinity for passages without any, undefined for windows of another model. */
-function scoreWindows(segment: Segment, vector: Float64Array): Float64Array | undefined {
-  const { windows, dimensions, windowPassages } = segment;
-  if (dimensions !== vector.length) return undefined;
-  const scores = new Float64Array(segment.passageIds.length).fill(-Infinity);
-  for (let window = 0; window < windowPassages.length; window++) {
-    const product = multiply(windows, window * dimensions, vector);
-    const passage = windowPassages[window]!;
-    if (product > scores[passage]!) scores[passage] = product;
-  }
-  return scores;
-}
-
-/** The product of `vector` with the row that begins at `start`. Four sums at a time: each would wait for its own last one. */
-function multiply(rows: Float32Array, start: number, vector: Float64Array): number {
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  let four = 0;
-  let at = 0;
-  for (; at + 3 < vector.length; at += 4) {
-    one += rows[start + at]! * vector[at]!;
-    two += rows[start + at + 1]! * vector[at + 1]!;
-    three += rows[start + at + 2]! * vector[at + 2]!;
-    four += rows[start + at + 3]! * vector[at + 3]!;
-  }
-  for (; at < vector.length; at++) one += rows[start + at]! * vector[at]!;
-  return one + two + three + four;
 }

@@ -1,29 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editsBetween, nearestTerm } from './spelling.ts';
+import { createSpeller, editsBetween } from './spelling.ts';
 
-const vocabulary = new Map([
-  ['photosynthesi', 5],
-  ['gravit', 3],
-  ['force', 9],
-  ['horse', 1],
-  ['mass', 2],
-]);
+const { nearest } = createSpeller(
+  new Map([
+    ['photosynthesi', 5],
+    ['gravit', 3],
+    ['force', 9],
+    ['horse', 1],
+    ['mass', 2],
+  ]),
+);
 
 test('a misspelt word stands for the nearest one: one edit, two in long words, a swap counting once', () => {
-  expect(nearestTerm('fotosynthesi', vocabulary)).toBe('photosynthesi');
-  expect(nearestTerm('garvit', vocabulary)).toBe('gravit');
-  expect(nearestTerm('grvait', vocabulary)).toBe('gravit');
-  expect(nearestTerm('napoleon', vocabulary)).toBeUndefined();
+  expect(nearest('fotosynthesi')).toBe('photosynthesi');
+  expect(nearest('garvit')).toBe('gravit');
+  expect(nearest('grvait')).toBe('gravit');
+  expect(nearest('napoleon')).toBeUndefined();
 });
 
 test('of equally near words the commoner one wins', () => {
-  expect(nearestTerm('forse', vocabulary)).toBe('force');
+  expect(nearest('forse')).toBe('force');
 });
 
 test('short words and numbers are not guessed', () => {
-  expect(nearestTerm('mas', vocabulary)).toBeUndefined();
-  expect(nearestTerm('1905', new Map([['1906', 1]]))).toBeUndefined();
+  expect(nearest('mas')).toBeUndefined();
+  expect(createSpeller(new Map([['1906', 1]])).nearest('1905')).toBeUndefined();
 });
 
 test('edits are counted as the plain definition counts them', () => {

@@ -7,23 +7,64 @@ const lettersOnly = /^\p{L}+$/u;
 const lengthMin = 4;
 const lengthForTwoEdits = 8;
 
-/**
- * The nearest of `vocabulary` (term -> passages that hold it) within one edit, or two for long words; undefined when there
- * is none. An edit adds, drops or changes a letter or swaps two neighbours. Ties go to the commoner word.
- */
-export function nearestTerm(term: string, vocabulary: ReadonlyMap<string, number>): string | undefined {
+/** Guesses words of one vocabulary. */
+export interface Speller {
+  /**
+   * The nearest word within one edit, or two for long words; undefined when there is none. An edit adds, drops or changes a
+   * letter or swaps two neighbours. Ties go to the commoner word.
+   */
+  nearest(term: string): string | undefined;
+}
+
+interface Word {
+  term: string;
+  count: number;
+  letters: number;
+}
+
+/** `vocabulary`: term -> passages that hold it. */
+export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
+  const byLength = new Map<number, Word[]>();
+  for (const [term, count] of vocabulary) {
+    if (term.length < lengthMin || !lettersOnly.test(term)) continue;
+    const same = byLength.get(term.length);
+    const word = { term, count, letters: lettersOf(term) };
+    if (same) same.push(word);
+    else byLength.set(term.length, [word]);
+  }
+  return { nearest: (term) => nearest(term, byLength) };
+}
+
+function nearest(term: string, byLength: ReadonlyMap<number, readonly Word[]>): string | undefined {
   if (term.length < lengthMin || !lettersOnly.test(term)) return undefined;
   let editsMax = term.length >= lengthForTwoEdits ? 2 : 1;
-  let best: { term: string; edits: number; count: number } | undefined;
-  for (const [candidate, count] of vocabulary) {
-    if (Math.abs(candidate.length - term.length) > editsMax || candidate.length < lengthMin) continue;
-    const edits = editsBetween(term, candidate, editsMax);
-    if (edits > editsMax || !lettersOnly.test(candidate)) continue;
-    if (best && edits === best.edits && !isCommoner({ term: candidate, count }, best)) continue;
-    best = { term: candidate, edits, count };
-    editsMax = edits;
+  const letters = lettersOf(term);
+  let best: { word: Word; edits: number } | undefined;
+  // Same lengths first: the sooner a near one is found, the fewer are compared.
+  for (const by of [0, -1, 1, -2, 2]) {
+    if (Math.abs(by) > editsMax) break;
+    for (const word of byLength.get(term.length + by) ?? []) {
+      if (bitsOf(letters ^ word.letters) > 2 * editsMax) continue;
+      const edits = editsBetween(term, word.term, editsMax);
+      if (edits > editsMax || (best && edits === best.edits && !isCommoner(word, best.word))) continue;
+      best = { word, edits };
+      editsMax = edits;
+    }
   }
-  return best?.term;
+  return best?.word.term;
+}
+
+/** Which letters a word has, a bit for each, some sharing one. An edit changes two of them at the most. */
+function lettersOf(term: string): number {
+  let letters = 0;
+  for (let place = 0; place < term.length; place++) letters |= 1 << (term.charCodeAt(place) & 31);
+  return letters;
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits++;
+  return bits;
 }
 
 function isCommoner(one: { term: string; count: number }, other: { term: string; count: number }): boolean {

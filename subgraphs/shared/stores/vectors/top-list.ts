@@ -5,15 +5,15 @@ export interface TopList<T> {
   offer(item: T, score: number): void;
   /** Best first; equal scores in the order of their ids. */
   items(): T[];
+  /** The score below which nothing gets in; -Infinity while there is room. */
+  least(): number;
 }
 
 /** Keeps at most `count`. */
 export function createTopList<T extends { passageId: string }>(count: number): TopList<T> {
   const kept: { item: T; score: number }[] = [];
-  const wouldTake = (score: number) => {
-    const worst = kept.length < count ? -Infinity : (kept.at(-1)?.score ?? Infinity);
-    return score > -Infinity && score >= worst;
-  };
+  let least = count > 0 ? -Infinity : Infinity;
+  const wouldTake = (score: number) => score >= least && score > -Infinity;
   return {
     wouldTake,
     offer(item, score) {
@@ -21,8 +21,10 @@ export function createTopList<T extends { passageId: string }>(count: number): T
       const place = kept.findLastIndex((other) => isBefore(other, { item, score })) + 1;
       kept.splice(place, 0, { item, score });
       if (kept.length > count) kept.pop();
+      if (kept.length === count) least = kept.at(-1)?.score ?? least;
     },
     items: () => kept.map(({ item }) => item),
+    least: () => least,
   };
 }
 
