@@ -21,6 +21,7 @@ import { createOpenAiModel } from './adapters/openai-model.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
+import { createAnswersInMaking } from './answers-in-making.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import type { TutorModel } from './ports.ts';
@@ -63,8 +64,8 @@ export interface TutorFeatureDeps {
   settings?: AnswerTurnSettings;
 }
 
-/** Turns answered at the same time in one process. */
-const concurrency = 4;
+/** Turns answered at the same time in one process: what is quoted is work of this machine, a language model is waited for. */
+const concurrency = { quoting: 4, waiting: 16 };
 /** A lost wake-up, or a worker that died, costs this much at most (and the rest of its lease). */
 const idleMs = 1_000;
 
@@ -89,7 +90,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
     start(): void {
       workers = runWorkers({
         work: (signal) => answerNextTurn(answering, signal, settings),
-        concurrency,
+        concurrency: models.length > 0 ? concurrency.waiting : concurrency.quoting,
         idleMs,
         clock,
         logger,
@@ -111,13 +112,13 @@ export const questionInContext = (question: string, history: readonly Utterance[
 const stem = (word: string): string => toTerms(word)[0] ?? word;
 
 function createMemory(deps: TutorFeatureDeps, models: readonly TutorModel[]) {
-  const { cache, live, corpusVersion, embedder, metrics } = deps;
+  const { cache, live, corpusVersion, embedder, metrics, clock } = deps;
   const answers = createCachedAnswers({
     cache,
     madeBy: [...models.map(({ name }) => name), embedder?.model ?? ''],
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'answers', result }),
   });
-  return { answers, live, corpusVersion };
+  return { answers, inMaking: createAnswersInMaking(), live, corpusVersion, clock };
 }
 
 function createHealth({ languageModel, clock }: TutorFeatureDeps): ModelHealth | undefined {

@@ -97,11 +97,21 @@ export interface AskedQuestion {
   /** What was true of one version of the class's corpus is not of another. */
   corpusVersion: number;
   question: string;
+  manner: AnswerManner;
+}
+/** What is asked for beside the question: an answer of one manner is not given in another. */
+export interface AnswerManner {
+  mode: 'EXPLAIN';
 }
 /** Answers that were given before. It may forget at any time. */
 export interface AnswerMemory {
+  /** Equal where the answer to one is the answer to the other. */
+  keyOf(asked: AskedQuestion): string;
   find(asked: AskedQuestion): Promise<KnownAnswer | undefined>;
   keep(asked: AskedQuestion, answer: KnownAnswer): Promise<void>;
+  /** Says to other processes that the answer is being made here; false when another one has said so, not long ago. */
+  beginMaking(asked: AskedQuestion): Promise<boolean>;
+  endMaking(asked: AskedQuestion): Promise<void>;
 }
 
 /** Every method that takes a turn throws LeaseLost (workers/lease.ts) when it is no longer held: nothing may be streamed then. */
