@@ -24,8 +24,8 @@ export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerO
   const stop = new AbortController();
   /** Those that have nothing to do. */
   const idle: AbortController[] = [];
-  /** There was a call when nobody was idle: whoever has nothing next looks again. */
-  let isMissed = false;
+  /** So many were called that were not idle: whoever has nothing next looks again. */
+  let missed = 0;
   /** What keeps work from being taken: told of once, for it is tried again every moment. */
   let obstacle: string | undefined;
 
@@ -47,7 +47,7 @@ export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerO
     while (!stop.signal.aborted) {
       const worked = await work(stop.signal).then(noteSuccess, noteFailure);
       if (worked) continue;
-      if (isMissed) isMissed = false;
+      if (missed > 0) missed -= 1;
       else if (!stop.signal.aborted) await rest();
     }
   }
@@ -61,8 +61,9 @@ export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerO
   }
 
   function wake(most = concurrency) {
-    if (idle.length === 0) isMissed = true;
-    for (const bell of idle.splice(0, most)) bell.abort();
+    const rung = idle.splice(0, most);
+    for (const bell of rung) bell.abort();
+    missed = Math.max(missed, most - rung.length);
   }
   const running = Array.from({ length: concurrency }, run);
   return {
