@@ -1,6 +1,7 @@
 /** A started product through the eyes of a demo account. */
 import { systemClock } from '@ensure-study/kit/clock';
 import { createGraphqlTransport } from '../ensure/adapters/graphql-transport.ts';
+import type { Transport } from '../ensure/ports.ts';
 import { createSignedInApi } from '../ensure/signed-in-api.ts';
 import type { BenchDeps } from './ports.ts';
 import type { StartedProduct } from './started-product.ts';
@@ -9,9 +10,10 @@ export function signedIn(
   { endpoint }: StartedProduct,
   who: 'teacher' | 'student',
   { variables, signal }: BenchDeps,
+  transport: Transport = createGraphqlTransport(endpoint),
 ) {
   return createSignedInApi({
-    transport: createGraphqlTransport(endpoint),
+    transport,
     identity: { email: `${who}@demo.test`, password: variables.DEMO_PASSWORD ?? 'ensure-demo' },
     clock: systemClock,
     signal,

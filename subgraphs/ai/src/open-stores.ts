@@ -30,7 +30,7 @@ export interface OpenStoresOptions {
   embedWorker: URL;
 }
 
-/** Four tutors, two readers and their leases work beside the requests. */
+/** Tutors (most of whom wait for a model where there are many), two readers and their leases work beside the requests. */
 const poolMax = 15;
 
 /** The database is migrated when this resolves; the embedder is there or not, as the files are. */

@@ -1051,7 +1051,43 @@ export type TutorToken = {
   text: Scalars['String']['output'];
 };
 
-/** One question and its answer. For the person who asked. */
+/** What was done to answer a turn, step by step, at its last attempt. */
+export type TutorTrace = {
+  __typename?: 'TutorTrace';
+  /** How often an answer was begun. */
+  attempts: Scalars['Int']['output'];
+  /** When the turn ended. */
+  endedAt: Scalars['DateTime']['output'];
+  /** In the order in which they ended. */
+  steps: Array<TutorTraceStep>;
+};
+
+/** One step on the way to an answer. */
+export type TutorTraceStep = {
+  __typename?: 'TutorTraceStep';
+  /** What came of it: scores, decisions and reasons. Never the whole text of a passage. */
+  data: Array<TutorTraceValue>;
+  /** What was done: settings, moderation, routing, cache, shared, retrieval, judgement, model, failure, end; others may follow. */
+  name: Scalars['String']['output'];
+  /** When it began, in ms after a worker took the turn. */
+  startedMs: Scalars['Float']['output'];
+  /** How long it took, in ms. */
+  tookMs: Scalars['Float']['output'];
+};
+
+/** A named value of a step. */
+export type TutorTraceValue = {
+  __typename?: 'TutorTraceValue';
+  /** The value as JSON. */
+  json: Scalars['String']['output'];
+  /** Its name, of this kind of step. */
+  name: Scalars['String']['output'];
+};
+
+/**
+ * One question and its answer. For the person who asked; and, without that person's name, for teachers of the class and admins of
+ * its school where it was not answered.
+ */
 export type TutorTurn = Node & {
   __typename?: 'TutorTurn';
   /** Null until completed. */
@@ -1074,6 +1110,11 @@ export type TutorTurn = Node & {
   searched?: Maybe<SearchedMaterial>;
   /** The conversation it belongs to. */
   session: TutorSession;
+  /**
+   * How the answer was made, for 30 days after it ended; null when nothing is kept of it. FORBIDDEN for whoever does not teach the
+   * class nor administer its school.
+   */
+  trace?: Maybe<TutorTrace>;
 };
 
 /** The answer is whole. */
@@ -1400,6 +1441,9 @@ export type ResolversTypes = {
   TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorSessionEdge']>, nodes: Array<ResolversTypes['TutorSession']> }>>;
   TutorSessionEdge: ResolverTypeWrapper<Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversTypes['TutorSession'] }>>;
   TutorToken: ResolverTypeWrapper<Partial<TutorToken>>;
+  TutorTrace: ResolverTypeWrapper<Partial<TutorTrace>>;
+  TutorTraceStep: ResolverTypeWrapper<Partial<TutorTraceStep>>;
+  TutorTraceValue: ResolverTypeWrapper<Partial<TutorTraceValue>>;
   TutorTurn: ResolverTypeWrapper<Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversTypes['Citation']>, session: ResolversTypes['TutorSession'] }>>;
   TutorTurnCompleted: ResolverTypeWrapper<Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   TutorTurnConnection: ResolverTypeWrapper<Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorTurnEdge']>, nodes: Array<ResolversTypes['TutorTurn']> }>>;
@@ -1481,6 +1525,9 @@ export type ResolversParentTypes = {
   TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorSessionEdge']>, nodes: Array<ResolversParentTypes['TutorSession']> }>;
   TutorSessionEdge: Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversParentTypes['TutorSession'] }>;
   TutorToken: Partial<TutorToken>;
+  TutorTrace: Partial<TutorTrace>;
+  TutorTraceStep: Partial<TutorTraceStep>;
+  TutorTraceValue: Partial<TutorTraceValue>;
   TutorTurn: Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversParentTypes['Citation']>, session: ResolversParentTypes['TutorSession'] } | FederationReferenceTypes['TutorTurn']>;
   TutorTurnCompleted: Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorTurnEdge']>, nodes: Array<ResolversParentTypes['TutorTurn']> }>;
@@ -1865,6 +1912,24 @@ export type TutorTokenResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TutorTraceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTrace'] = ResolversParentTypes['TutorTrace']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['TutorTraceStep']>, ParentType, ContextType>;
+};
+
+export type TutorTraceStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTraceStep'] = ResolversParentTypes['TutorTraceStep']> = {
+  data?: Resolver<Array<ResolversTypes['TutorTraceValue']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tookMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TutorTraceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTraceValue'] = ResolversParentTypes['TutorTraceValue']> = {
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TutorTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorTurn'] = ResolversParentTypes['TutorTurn'], FederationReferenceType extends FederationReferenceTypes['TutorTurn'] = FederationReferenceTypes['TutorTurn']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorTurn']> | FederationReferenceType, FederationReferenceType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1877,6 +1942,7 @@ export type TutorTurnResolvers<ContextType = Context, ParentType extends Resolve
   retrieval?: Resolver<Maybe<ResolversTypes['RetrievalKind']>, ParentType, ContextType>;
   searched?: Resolver<Maybe<ResolversTypes['SearchedMaterial']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
+  trace?: Resolver<Maybe<ResolversTypes['TutorTrace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1970,6 +2036,9 @@ export type Resolvers<ContextType = Context> = {
   TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
   TutorSessionEdge?: TutorSessionEdgeResolvers<ContextType>;
   TutorToken?: TutorTokenResolvers<ContextType>;
+  TutorTrace?: TutorTraceResolvers<ContextType>;
+  TutorTraceStep?: TutorTraceStepResolvers<ContextType>;
+  TutorTraceValue?: TutorTraceValueResolvers<ContextType>;
   TutorTurn?: TutorTurnResolvers<ContextType>;
   TutorTurnCompleted?: TutorTurnCompletedResolvers<ContextType>;
   TutorTurnConnection?: TutorTurnConnectionResolvers<ContextType>;

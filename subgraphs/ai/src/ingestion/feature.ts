@@ -54,7 +54,7 @@ export function createIngestionFeature(deps: IngestionFeatureDeps) {
       const turn = createRecognitionTurn(() => workers.wake());
       const work = (signal: AbortSignal) => indexNextMaterial({ ...deps, store, turn, leaseMs }, signal);
       const workers = runWorkers({ work, concurrency, idleMs, clock, logger });
-      running = { workers, consumer: followDocuments({ eventLog, store, onQueued: workers.wake }) };
+      running = { workers, consumer: followDocuments({ eventLog, store, onQueued: () => workers.wake() }) };
       if (!embedder) return;
       store.requeueForModel(embedder.model).then(
         (count) => count > 0 && workers.wake(),

@@ -2,6 +2,7 @@ import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
 import { expect, test } from 'vitest';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { answerNextTurn, type AnswerTurnDeps } from './answer-next-turn.ts';
+import { createAnswersInMaking } from './answers-in-making.ts';
 import { expectWhole } from './fixtures/expect-whole.ts';
 import { openTutor, questionWithAnswer, questionWithoutAnswer } from './fixtures/open-tutor.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
@@ -17,6 +18,8 @@ async function openRemembering() {
       madeBy: [],
       onLookUp: (result) => lookUps.push(result),
     }),
+    inMaking: createAnswersInMaking(),
+    clock: tutor.clock,
     live: { among: async (ids: readonly string[]) => new Set(corpus.there ? ids : []) },
     corpusVersion: async () => corpus.version,
   };

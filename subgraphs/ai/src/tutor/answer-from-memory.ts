@@ -1,4 +1,8 @@
-/** Gives an answer again to whoever asks the same of the same material, and has it made where there is none. */
+/**
+ * Gives an answer again to whoever asks the same of the same material, and has it made where there is none: once, for all who
+ * ask it at the same time.
+ */
+import type { Clock } from '@ensure-study/kit/clock';
 import type { LiveMaterials } from '../access/ports.ts';
 import {
   answerQuestion,
@@ -7,46 +11,124 @@ import {
   type AnswerRequest,
   type EmitParts,
 } from './answer-question.ts';
+import { MakingFailed, type AnswersInMaking } from './answers-in-making.ts';
 import { readingsOf } from './domain/conversation.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
-import type { AnswerPart } from './domain/passage.ts';
-import type { AnswerMemory } from './ports.ts';
+import { answerOf, type AnswerPart } from './domain/passage.ts';
+import type { AnswerManner, AnswerMemory, AskedQuestion } from './ports.ts';
 
 export interface MemoryDeps extends AnswerDeps {
   /** Absent: every answer is made anew. */
-  memory?: {
-    answers: AnswerMemory;
-    live: LiveMaterials;
-    /** Of what can be found in the class at this moment. */
-    corpusVersion(classroomId: string): Promise<number>;
-  };
+  memory?: Memory;
 }
+interface Memory {
+  answers: AnswerMemory;
+  inMaking: AnswersInMaking;
+  live: LiveMaterials;
+  /** Of what can be found in the class at this moment. */
+  corpusVersion(classroomId: string): Promise<number>;
+  clock: Clock;
+}
+export interface MemoryRequest extends AnswerRequest {
+  /** In the default manner when absent. */
+  manner?: AnswerManner;
+}
+
+/** So long an answer that another process makes is waited for; then it is made here as well. */
+const elsewhereMaxMs = 5_000;
+const lookAgainMs = 100;
 
 /** As `answerQuestion`. What is asked within a conversation, and what leans on one, is that person's own. */
 export async function answerFromMemory(
   deps: MemoryDeps,
-  request: AnswerRequest,
+  request: MemoryRequest,
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const { memory } = deps;
   if (!memory || !isForAnybody(deps, request)) return answerQuestion(deps, request, emit);
-  const { classroomId, question, signal, trace } = request;
-  const version = await memory.corpusVersion(classroomId);
-  const asked = { classroomId, corpusVersion: version, question };
+  const { classroomId, question, trace, signal, manner = { mode: 'EXPLAIN' } } = request;
+  const corpusVersion = await memory.corpusVersion(classroomId);
+  const asked = { classroomId, corpusVersion, question, manner };
   const looked = trace.begin('cache');
-  const known = await memory.answers.find(asked);
-  const isGood = known !== undefined && (await isThere(memory.live, known, signal));
-  looked({ corpusVersion: version, known: known !== undefined, used: isGood });
-  if (isGood) return { ...known, generator: 'CACHE' };
+  const known = await findGood(memory, asked, signal);
+  looked({ corpusVersion, used: known !== undefined });
+  if (known) return { ...known, generator: 'CACHE' };
+  return answerTogether({ deps, memory, asked }, request, emit);
+}
 
+interface Asking {
+  deps: MemoryDeps;
+  memory: Memory;
+  asked: AskedQuestion;
+}
+
+/** Of several who ask at once, one has it made and all follow; where that fails, each of the others makes its own. */
+async function answerTogether(
+  asking: Asking,
+  request: MemoryRequest,
+  emit: EmitParts,
+): Promise<AnswerEnding> {
+  const { deps, memory, asked } = asking;
+  const shared = memory.inMaking.join(memory.answers.keyOf(asked), (signal, emitMade) =>
+    makeOnce(asking, { ...request, signal }, emitMade),
+  );
+  if (shared.isFirst) return shared.follow(emit, request.signal).catch(asItself);
+  const followed = request.trace.begin('shared');
+  const said: AnswerPart[] = [];
+  try {
+    const ending = await shared.follow(async (parts) => {
+      await emit(parts);
+      said.push(...parts);
+    }, request.signal);
+    followed({ made: true });
+    return ending;
+  } catch (error) {
+    request.signal.throwIfAborted();
+    if (!(error instanceof MakingFailed)) throw error;
+    followed({ made: false });
+    const citations = said.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
+    return answerQuestion(deps, { ...request, said: { answer: answerOf(said), citations } }, emit);
+  }
+}
+
+function asItself(error: unknown): never {
+  throw error instanceof MakingFailed ? error.cause : error;
+}
+
+/** Makes it here, unless another process is at it and done soon. */
+async function makeOnce(asking: Asking, request: MemoryRequest, emit: EmitParts): Promise<AnswerEnding> {
+  const { memory, asked } = asking;
+  const { clock, answers } = memory;
+  const until = clock.now() + elsewhereMaxMs;
+  let isOurs = await answers.beginMaking(asked);
+  while (!isOurs && clock.now() < until) {
+    await clock.sleep(lookAgainMs, request.signal);
+    const known = await findGood(memory, asked, request.signal);
+    if (known) return { ...known, generator: 'CACHE' };
+    isOurs = await answers.beginMaking(asked);
+  }
+  try {
+    return await make(asking, request, emit);
+  } finally {
+    if (isOurs) await answers.endMaking(asked);
+  }
+}
+
+async function make(
+  { deps, memory, asked }: Asking,
+  request: MemoryRequest,
+  emit: EmitParts,
+): Promise<AnswerEnding> {
   const said: AnswerPart[] = [];
   const made = await answerQuestion(deps, request, async (parts) => {
     await emit(parts);
     said.push(...parts);
   });
   // What changed meanwhile may or may not have been read.
-  const isOfVersion = isAsGoodAsCanBe(deps, made) && (await memory.corpusVersion(classroomId)) === version;
-  if (isOfVersion) {
+  if (
+    isAsGoodAsCanBe(deps, made) &&
+    (await memory.corpusVersion(asked.classroomId)) === asked.corpusVersion
+  ) {
     const { outcome, retrieval, searched } = made;
     await memory.answers.keep(asked, { outcome, retrieval, searched, parts: [...said, ...made.parts] });
   }
@@ -68,8 +150,14 @@ function isAsGoodAsCanBe({ models, embedder }: MemoryDeps, made: AnswerEnding): 
 }
 
 /** A document that was deleted a moment ago is not cited, though its event has not arrived. */
-async function isThere(live: LiveMaterials, { parts }: KnownAnswer, signal: AbortSignal): Promise<boolean> {
-  const cited = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : []));
+async function findGood(
+  { answers, live }: Memory,
+  asked: AskedQuestion,
+  signal: AbortSignal,
+): Promise<KnownAnswer | undefined> {
+  const known = await answers.find(asked);
+  if (!known) return undefined;
+  const cited = known.parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : []));
   const there = await live.among(cited, signal);
-  return cited.every((materialId) => there.has(materialId));
+  return cited.every((materialId) => there.has(materialId)) ? known : undefined;
 }

@@ -4,13 +4,16 @@ import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
-import { createTurnTrace } from './domain/turn-trace.ts';
+import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
+import type { TraceKeeper } from './keep-traces.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
   clock: Clock;
   tracing?: Tracing;
+  /** Absent: nothing is kept of how turns were answered. */
+  traces?: TraceKeeper;
 }
 export interface AnswerTurnSettings {
   /** A worker that dies is replaced after this time at the latest. */
@@ -40,14 +43,15 @@ export async function answerNextTurn(
   const turn = await deps.queue.claim(settings.leaseMs);
   if (!turn) return false;
   const isSpent = turn.attempts > settings.attemptsMax;
+  const trace = createTurnTrace(() => performance.now());
   try {
-    if (isSpent) await fail(deps, turn);
+    if (isSpent) await fail(deps, turn, trace);
     else
       await rootSpan(deps.tracing, 'answer turn', traced(turn), () =>
-        underLease(deps, turn, signal, settings),
+        underLease({ deps, turn, trace }, signal, settings),
       );
   } catch (error) {
-    await giveBack(deps, turn, { error, isStopping: signal.aborted, settings });
+    await giveBack({ deps, turn, trace }, { error, isStopping: signal.aborted, settings });
   }
   return true;
 }
@@ -56,9 +60,14 @@ export async function answerNextTurn(
 const traced = ({ traceparent: parent, attempts }: ClaimedTurn) =>
   ({ kind: 'consumer', parent, attributes: { 'ensure.attempt': attempts } }) as const;
 
+interface Attempt {
+  deps: AnswerTurnDeps;
+  turn: ClaimedTurn;
+  trace: TurnTrace;
+}
+
 async function underLease(
-  deps: AnswerTurnDeps,
-  turn: ClaimedTurn,
+  { deps, turn, trace }: Attempt,
   stop: AbortSignal,
   settings: AnswerTurnSettings,
 ): Promise<void> {
@@ -71,12 +80,21 @@ async function underLease(
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
     const history = await queue.historyOf(turn, historyTurns);
+    trace.begin('settings')({
+      models: deps.models.map(({ name }) => name),
+      meaning: deps.embedder?.model ?? null,
+      earlierTurns: history.length,
+      attempt: turn.attempts,
+    });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const trace = createTurnTrace(() => performance.now());
     const request = { classroomId, question, history, said, signal, modelsMs, trace };
     const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
+    const stored = trace.begin('end');
     await queue.finish(turn, ending);
+    const { outcome, generator, retrieval } = ending;
+    stored({ outcome, generator, retrieval });
+    deps.traces?.keep(turn, trace);
   } finally {
     lease.stop();
   }
@@ -93,28 +111,32 @@ interface Failure {
  * Without the database the lease runs out by itself.
  */
 async function giveBack(
-  deps: AnswerTurnDeps,
-  turn: ClaimedTurn,
+  { deps, turn, trace }: Attempt,
   { error, isStopping, settings }: Failure,
 ): Promise<void> {
   const { queue, logger } = deps;
   if (error instanceof LeaseLost) return logger.warn({ turnId: turn.id }, error.message);
   if (!isStopping)
     logger.error({ err: error, turnId: turn.id, attempts: turn.attempts }, 'an attempt to answer failed');
+  // Its message may say what nobody need read.
+  trace.begin('failure')({ error: error instanceof Error ? error.name : 'unknown' });
   const delayMs = retryAfterMs * turn.attempts;
   try {
     if (isStopping) await queue.release(turn, { delayMs: 0, isCounted: false });
     else if (isOutage(error)) await queue.release(turn, { delayMs, isCounted: false });
-    else if (turn.attempts >= settings.attemptsMax) await fail(deps, turn);
+    else if (turn.attempts >= settings.attemptsMax) await fail(deps, turn, trace);
     else await queue.release(turn, { delayMs, isCounted: true });
   } catch (unreleased) {
     logger.warn({ err: unreleased, turnId: turn.id }, 'a turn could not be given back; its lease runs out');
   }
 }
 
-function fail({ queue }: AnswerTurnDeps, turn: ClaimedTurn): Promise<void> {
-  return queue.finish(turn, {
+async function fail({ queue, traces }: AnswerTurnDeps, turn: ClaimedTurn, trace: TurnTrace): Promise<void> {
+  const stored = trace.begin('end');
+  await queue.finish(turn, {
     outcome: 'FAILED',
     reason: 'The question could not be answered after several attempts. Please ask it again.',
   });
+  stored({ outcome: 'FAILED' });
+  traces?.keep(turn, trace);
 }

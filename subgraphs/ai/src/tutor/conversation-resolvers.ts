@@ -5,12 +5,13 @@ import { mapPage, parsePage, toPage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import type { SessionRow } from './ports.ts';
-import { readSession, readTurn, type ReadDeps } from './read-conversations.ts';
+import { readSession, type ReadDeps } from './read-conversations.ts';
+import { readTrace, readTurnAsAny, type TraceDeps } from './read-trace.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
-import { fromCitation, toSession, toTurn, type CitationParent } from './rows.ts';
+import { fromCitation, toSession, toTrace, toTurn, type CitationParent } from './rows.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type ConversationResolverDeps = ReadDeps & PlaceDeps;
+export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps;
 
 /** Sessions, turns and citations. */
 export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
@@ -66,8 +67,15 @@ function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
     TutorTurn: {
       __resolveReference: async ({ id }, context) => {
         const turnId = uuidOf('TutorTurn', id);
-        const turn = context.viewer && turnId && (await readTurn(deps, readerOf(context), turnId));
+        const { viewer, signal } = context;
+        const turn = viewer && turnId && (await readTurnAsAny(deps, { viewer, signal }, turnId));
         return turn ? toTurn(turn) : null;
+      },
+      trace: async ({ id }, _args, context) => {
+        const viewer = viewerOf(context);
+        const turnId = uuidOf('TutorTurn', id ?? '') ?? '';
+        const trace = await readTrace(deps, { viewer, signal: context.signal }, turnId);
+        return trace && toTrace(trace);
       },
     },
     Citation: {

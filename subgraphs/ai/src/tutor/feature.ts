@@ -3,6 +3,7 @@ import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
 import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Tracing } from '@ensure-study/kit/tracing';
+import type { Documents } from '@ensure-study/stores/documents/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
@@ -18,11 +19,14 @@ import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createTraceStore } from './adapters/trace-store.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
+import { createAnswersInMaking } from './answers-in-making.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
+import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
 import { createTutorResolvers } from './resolvers.ts';
@@ -42,6 +46,8 @@ export interface TutorFeatureDeps {
   wakeups: Wakeups;
   eventLog: EventLog;
   liveStreams: LiveStreams;
+  /** Holds what is kept of how answers were made. */
+  documents: Documents;
   limiter: RateLimiter;
   /** Keeps answers to be given again. */
   cache: Cache;
@@ -63,10 +69,12 @@ export interface TutorFeatureDeps {
   settings?: AnswerTurnSettings;
 }
 
-/** Turns answered at the same time in one process. */
-const concurrency = 4;
+/** Turns answered at the same time in one process: what is quoted is work of this machine, a language model is waited for. */
+const concurrency = { quoting: 4, waiting: 12 };
 /** A lost wake-up, or a worker that died, costs this much at most (and the rest of its lease). */
 const idleMs = 1_000;
+/** Between two looks for traces that have become too old. */
+const upkeepMs = 3_600_000;
 
 /** Nothing is answered before `start`; `close` gives turns in hand back, to be taken up by another process. */
 export function createTutorFeature(deps: TutorFeatureDeps) {
@@ -75,30 +83,39 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const queue = createTurnQueue(deps);
   const health = createHealth(deps);
   const models = createModels(deps, health);
-  const answering = { ...deps, stem, models, queue, memory: createMemory(deps, models) };
+  const traceStore = createTraceStore(deps.documents);
+  const traces = createTraceKeeper({ traces: traceStore, clock, logger });
+  const answering = { ...deps, stem, models, queue, traces, memory: createMemory(deps, models) };
   let workers: Workers | undefined;
+  let upkeep: Workers | undefined;
   let stopListening: (() => void) | undefined;
   return {
     dependencies: health ? [health] : [],
     resolvers: createTutorResolvers({
       ...answering,
       conversations,
+      traceStore,
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
     start(): void {
       workers = runWorkers({
         work: (signal) => answerNextTurn(answering, signal, settings),
-        concurrency,
+        concurrency: models.length > 0 ? concurrency.waiting : concurrency.quoting,
         idleMs,
         clock,
         logger,
       });
-      stopListening = wakeups.listen(turnsChannel, () => workers?.wake());
+      upkeep = runWorkers({
+        work: (signal) => forgetOldTraces({ traces: traceStore, clock }, signal),
+        ...{ concurrency: 1, idleMs: upkeepMs, clock, logger },
+      });
+      stopListening = wakeups.listen(turnsChannel, () => workers?.wake(1));
     },
     async close(): Promise<void> {
       stopListening?.();
-      await workers?.close();
+      await Promise.all([workers?.close(), upkeep?.close()]);
+      await traces.settled();
     },
   };
 }
@@ -111,13 +128,13 @@ export const questionInContext = (question: string, history: readonly Utterance[
 const stem = (word: string): string => toTerms(word)[0] ?? word;
 
 function createMemory(deps: TutorFeatureDeps, models: readonly TutorModel[]) {
-  const { cache, live, corpusVersion, embedder, metrics } = deps;
+  const { cache, live, corpusVersion, embedder, metrics, clock } = deps;
   const answers = createCachedAnswers({
     cache,
     madeBy: [...models.map(({ name }) => name), embedder?.model ?? ''],
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'answers', result }),
   });
-  return { answers, live, corpusVersion };
+  return { answers, inMaking: createAnswersInMaking(), live, corpusVersion, clock };
 }
 
 function createHealth({ languageModel, clock }: TutorFeatureDeps): ModelHealth | undefined {

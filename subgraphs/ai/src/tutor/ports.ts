@@ -3,6 +3,7 @@ import type { Page, PageRequest } from '@ensure-study/kit/pagination';
 import type { Searched } from './domain/abstention.ts';
 import type { Exchange } from './domain/conversation.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
+import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 
@@ -22,6 +23,7 @@ export interface TurnRow {
   id: string;
   sessionId: string;
   userId: string;
+  organisationId: string;
   classroomId: string;
   question: string;
   askedAt: Date;
@@ -97,11 +99,21 @@ export interface AskedQuestion {
   /** What was true of one version of the class's corpus is not of another. */
   corpusVersion: number;
   question: string;
+  manner: AnswerManner;
+}
+/** What is asked for beside the question: an answer of one manner is not given in another. */
+export interface AnswerManner {
+  mode: 'EXPLAIN';
 }
 /** Answers that were given before. It may forget at any time. */
 export interface AnswerMemory {
+  /** Equal where the answer to one is the answer to the other. */
+  keyOf(asked: AskedQuestion): string;
   find(asked: AskedQuestion): Promise<KnownAnswer | undefined>;
   keep(asked: AskedQuestion, answer: KnownAnswer): Promise<void>;
+  /** Says to other processes that the answer is being made here; false when another one has said so, not long ago. */
+  beginMaking(asked: AskedQuestion): Promise<boolean>;
+  endMaking(asked: AskedQuestion): Promise<void>;
 }
 
 /** Every method that takes a turn throws LeaseLost (workers/lease.ts) when it is no longer held: nothing may be streamed then. */
@@ -117,6 +129,15 @@ export interface TurnQueue {
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
   /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+}
+
+/** What was done to answer turns, for staff. */
+export interface TraceStore {
+  /** False where the turn has one already, which stays. */
+  add(trace: KeptTrace, signal?: AbortSignal): Promise<boolean>;
+  find(turnId: string, signal?: AbortSignal): Promise<KeptTrace | undefined>;
+  /** Forgets up to `limit` traces of turns that ended on a day (UTC, as in ISO 8601); answers how many. */
+  forgetDay(day: string, limit: number, signal?: AbortSignal): Promise<number>;
 }
 
 /** A language model behind an OpenAI-compatible endpoint. */

@@ -1,6 +1,7 @@
 /** Rows of the tutor as GraphQL objects, with global ids. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import type { Citation } from './domain/passage.ts';
+import type { KeptTrace } from './domain/kept-trace.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
 
 export const toCitation = ({ materialId, ...citation }: Citation) => ({
@@ -52,4 +53,14 @@ export const toTurn = ({
   retrieval,
   searched,
   citations: citations.map(toCitation),
+});
+
+export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({
+  __typename: 'TutorTrace' as const,
+  endedAt: new Date(endedAt),
+  attempts,
+  steps: steps.map(({ data, ...step }) => ({
+    ...step,
+    data: Object.entries(data).map(([name, value]) => ({ name, json: JSON.stringify(value) })),
+  })),
 });

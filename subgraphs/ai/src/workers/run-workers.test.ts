@@ -44,6 +44,25 @@ describe('workers', () => {
     await workers.close();
   });
 
+  it('are woken one by one where that is asked, and a call while all are busy is not missed', async () => {
+    let finish = (): void => undefined;
+    const workers = startWorkers(() => new Promise<void>((resolve) => (finish = resolve)), 3);
+    await expect.poll(() => workers.clock.sleeping).toBe(3);
+    workers.wake(1);
+    await expect.poll(() => [workers.looks(), workers.clock.sleeping]).toEqual([4, 3]);
+    await workers.close();
+    const busy = startWorkers(() => new Promise<void>((resolve) => (finish = resolve)));
+    await expect.poll(() => busy.clock.sleeping).toBe(1);
+    busy.queue.push(1);
+    busy.wake(1);
+    await expect.poll(() => busy.queue.length).toBe(0);
+    busy.wake(1);
+    finish();
+    // At first, for what was queued, after it, and once more for the call.
+    await expect.poll(() => [busy.looks(), busy.clock.sleeping]).toEqual([4, 1]);
+    await busy.close();
+  });
+
   it('say once that no work can be taken, however often they try, and once that it is taken again', async () => {
     const clock = createFakeClock();
     const lines: unknown[] = [];

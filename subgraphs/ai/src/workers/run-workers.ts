@@ -13,8 +13,8 @@ export interface WorkerOptions {
   logger: Logger;
 }
 export interface Workers {
-  /** Says that there may be work: a lost call costs `idleMs` at most. */
-  wake(): void;
+  /** Says to `most` of those that have none, by default to all, that there may be work: a lost call costs `idleMs` at most. */
+  wake(most?: number): void;
   /** Gives up the work in hand and waits until it is given back. */
   close(): Promise<void>;
 }
@@ -22,7 +22,10 @@ export interface Workers {
 /** Starts at once. */
 export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerOptions): Workers {
   const stop = new AbortController();
-  let bell = new AbortController();
+  /** Those that have nothing to do. */
+  const idle: AbortController[] = [];
+  /** So many were called that were not idle: whoever has nothing next looks again. */
+  let missed = 0;
   /** What keeps work from being taken: told of once, for it is tried again every moment. */
   let obstacle: string | undefined;
 
@@ -42,23 +45,32 @@ export function runWorkers({ work, concurrency, idleMs, clock, logger }: WorkerO
 
   async function run() {
     while (!stop.signal.aborted) {
-      // Taken before looking: a call during the look is not missed.
-      const { signal: rung } = bell;
       const worked = await work(stop.signal).then(noteSuccess, noteFailure);
-      if (!worked) await clock.sleep(idleMs, rung).catch(() => undefined);
+      if (worked) continue;
+      if (missed > 0) missed -= 1;
+      else if (!stop.signal.aborted) await rest();
     }
   }
 
-  const ring = () => {
-    bell.abort();
-    bell = new AbortController();
-  };
+  async function rest() {
+    const bell = new AbortController();
+    idle.push(bell);
+    await clock.sleep(idleMs, bell.signal).catch(() => undefined);
+    const at = idle.indexOf(bell);
+    if (at >= 0) idle.splice(at, 1);
+  }
+
+  function wake(most = concurrency) {
+    const rung = idle.splice(0, most);
+    for (const bell of rung) bell.abort();
+    missed = Math.max(missed, most - rung.length);
+  }
   const running = Array.from({ length: concurrency }, run);
   return {
-    wake: ring,
+    wake,
     async close() {
       stop.abort(new Error('The service stops.'));
-      ring();
+      wake();
       await Promise.all(running);
     },
   };

@@ -31,6 +31,21 @@ export function cacheContract(open: () => Promise<CacheUnderTest>): void {
     await it.pass(600);
     expect(await it.cache.get(key)).toBeUndefined();
   });
+
+  test('of those who add one key at once one is told that it did, until its time is over or it is deleted', async () => {
+    await using it = await open();
+    const key = randomUUID();
+    const add = () => it.cache.add(key, 'mine', 500);
+    const added = await Promise.all([add(), add(), add()]);
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await it.cache.get(key)).toBe('mine');
+    await it.pass(600);
+    expect(await add()).toBe(true);
+    await it.cache.delete(key);
+    expect(await it.cache.get(key)).toBeUndefined();
+    await it.cache.delete(key);
+    expect(await add()).toBe(true);
+  });
 }
 
 export function rateLimiterContract(open: () => Promise<RateLimiterUnderTest>): void {

@@ -48,7 +48,7 @@ test('once it answers again, it decides again', async () => {
 
 test('while the shared values are away, this process remembers its own', async () => {
   const away = async () => Promise.reject(new Error('away'));
-  const shared: Cache = { get: away, set: away };
+  const shared: Cache = { get: away, set: away, add: away, delete: away };
   const cache = createLastingCache({
     shared,
     own: createMemoryCache({ entriesMax: 10 }),
@@ -56,4 +56,5 @@ test('while the shared values are away, this process remembers its own', async (
   });
   await cache.set('key', { answer: 42 }, 60_000);
   expect(await cache.get('key')).toEqual({ answer: 42 });
+  expect(await cache.add('key', 'another', 60_000)).toBe(false);
 });

@@ -25,5 +25,7 @@ export function createLastingCache(pair: Pair<Cache>): Cache {
   return {
     get: (key) => ask((by) => by.get(key)),
     set: (key, value, ttlMs) => ask((by) => by.set(key, value, ttlMs)),
+    add: (key, value, ttlMs) => ask((by) => by.add(key, value, ttlMs)),
+    delete: (key) => ask((by) => by.delete(key)),
   };
 }

@@ -18,5 +18,13 @@ export function createMemoryCache(options: { entriesMax: number; clock?: Clock }
     async set(key, value, ttlMs) {
       entries.set(key, { value }, { ttl: ttlMs });
     },
+    async add(key, value, ttlMs) {
+      if (entries.has(key)) return false;
+      entries.set(key, { value }, { ttl: ttlMs });
+      return true;
+    },
+    async delete(key) {
+      entries.delete(key);
+    },
   };
 }

@@ -4,6 +4,10 @@
 export interface Cache {
   get<T>(key: string): Promise<T | undefined>;
   set<T>(key: string, value: T, ttlMs: number): Promise<void>;
+  /** As `set`, where nothing has this key; false, and nothing changed, where something has. Of several at once one is told true. */
+  add<T>(key: string, value: T, ttlMs: number): Promise<boolean>;
+  /** One that is not there is no error. */
+  delete(key: string): Promise<void>;
 }
 
 export interface RateLimiter {

@@ -13,5 +13,11 @@ export function createRedisCache({ client }: { client: Redis }): Cache {
     async set(key, value, ttlMs) {
       await client.set(keyOf(key), JSON.stringify(value), 'PX', ttlMs);
     },
+    async add(key, value, ttlMs) {
+      return (await client.set(keyOf(key), JSON.stringify(value), 'PX', ttlMs, 'NX')) === 'OK';
+    },
+    async delete(key) {
+      await client.del(keyOf(key));
+    },
   };
 }

@@ -1,0 +1,53 @@
+/**
+ * Who may see how an answer was made: teachers of the class and the admins of its school. A turn is its student's own; staff
+ * reads it, without the name of who asked, only where the answer failed the student, which is what staff is there to mend.
+ */
+import { forbidden } from '@ensure-study/kit/errors';
+import type { Viewer } from '@ensure-study/kit/trust';
+import type { ClassroomAccess } from '../access/ports.ts';
+import type { KeptTrace } from './domain/kept-trace.ts';
+import type { TraceStore, TurnRow } from './ports.ts';
+import { readTurn, type ReadDeps } from './read-conversations.ts';
+
+export interface TraceDeps extends ReadDeps {
+  traceStore: TraceStore;
+}
+
+/** The viewer's own turn, or one that staff may read; undefined where there is none for this person. */
+export async function readTurnAsAny(
+  deps: ReadDeps,
+  { viewer, signal }: { viewer: Viewer; signal?: AbortSignal },
+  turnId: string,
+): Promise<TurnRow | undefined> {
+  const own = await readTurn(deps, { userId: viewer.userId, signal }, turnId);
+  if (own) return own;
+  const turn = await deps.conversations.findTurn(turnId);
+  return turn && isListedToStaff(turn) && (await isStaff(deps.access, viewer, turn, signal))
+    ? turn
+    : undefined;
+}
+
+/** Null where none is kept (any more). Throws FORBIDDEN for whoever is not staff of the class, the one who asked included. */
+export async function readTrace(
+  deps: TraceDeps,
+  { viewer, signal }: { viewer: Viewer; signal?: AbortSignal },
+  turnId: string,
+): Promise<KeptTrace | null> {
+  const turn = await readTurnAsAny(deps, { viewer, signal }, turnId);
+  if (!turn || !(await isStaff(deps.access, viewer, turn, signal)))
+    throw forbidden('Only teachers of the class and admins of the school see how an answer was made.');
+  return (await deps.traceStore.find(turn.id, signal)) ?? null;
+}
+
+/** Not answered by the material, or not at all. */
+const isListedToStaff = ({ outcome }: TurnRow): boolean => outcome === 'ABSTAINED' || outcome === 'FAILED';
+
+async function isStaff(
+  access: ClassroomAccess,
+  { userId, organisationId, role }: Viewer,
+  turn: TurnRow,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (role === 'ADMIN' && organisationId === turn.organisationId) return true;
+  return (await access.roleIn(userId, turn.classroomId, signal)) === 'TEACHER';
+}
