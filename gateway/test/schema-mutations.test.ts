@@ -53,6 +53,7 @@ const withoutKey: Record<string, string> = {
   signOut: asOnce,
   signUp: spent,
   startMeeting: asOnce,
+  stopTutorTurn: asOnce,
   submitAttempt: asOnce,
   unlinkGuardian: asOnce,
   unpublishAssessment: asOnce,

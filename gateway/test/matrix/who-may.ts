@@ -60,6 +60,7 @@ export const mayAlso: Record<string, readonly Who[]> = {
   correctPassage: asTeachers,
   hidePassage: asTeachers,
   askTutor: asMembers,
+  stopTutorTurn: nobodyElse,
   scheduleMeeting: asTeachers,
   startMeeting: asTeachers,
   endMeeting: asTeachers,

@@ -1502,6 +1502,8 @@ export interface Messages {
     "sending": "Sending…";
     "youAsked": "You asked: ";
     "writing": "Writing…";
+    "stop": "Stop";
+    "stopped": "Stopped.";
     "lookingThrough": "Looking through your material…";
     "answer": "Answer";
     "askAgain": "Ask again";

@@ -561,6 +561,11 @@ export type Mutation = {
   hidePassage: HidePassageResult;
   /** Stores what the browser saw during an attempt and applies the rules to it. */
   recordObservations: RecordObservationsResult;
+  /**
+   * Ends the viewer's own turn that waits or is being answered: it is STOPPED at once, keeps what was streamed, and the stream
+   * says that it is completed. Of a turn that has ended nothing changes: it is answered as it is.
+   */
+  stopTutorTurn: StopTutorTurnResult;
 };
 
 
@@ -581,6 +586,11 @@ export type MutationHidePassageArgs = {
 
 export type MutationRecordObservationsArgs = {
   input: RecordObservationsInput;
+};
+
+
+export type MutationStopTutorTurnArgs = {
+  input: StopTutorTurnInput;
 };
 
 /** An object with a global id, opaque to clients. */
@@ -849,6 +859,21 @@ export type SearchedMaterial = {
   passages: Scalars['Int']['output'];
 };
 
+/** The turn to stop. */
+export type StopTutorTurnInput = {
+  /** The viewer's own turn. */
+  turnId: Scalars['ID']['input'];
+};
+
+export type StopTutorTurnResult = InvalidInputProblem | NotFoundProblem | StopTutorTurnSuccess;
+
+/** Nothing more is written to the turn. */
+export type StopTutorTurnSuccess = {
+  __typename?: 'StopTutorTurnSuccess';
+  /** The turn as it ended. */
+  turn: TutorTurn;
+};
+
 /**
  * Every event carries the cursor to give as `after` when subscribing again: nothing is missed, nothing comes twice. Events are
  * kept for 7 days, the last of each stream for ever; where what came right after `after` is not, SUBSCRIPTION_GAP says so first.
@@ -984,7 +1009,7 @@ export type TutorOutcome =
   | 'FAILED'
   /** Led back to the subject. */
   | 'REDIRECTED'
-  /** Stopped by the student. */
+  /** Stopped by the person who asked; the answer is what had been streamed. */
   | 'STOPPED';
 
 /** A conversation of one person with the tutor of one class. */
@@ -1275,6 +1300,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<RecordObservationsSuccess> )
   ;
+  StopTutorTurnResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }> )
+  ;
   TutorEvent:
     | ( Partial<Omit<TutorCitation, 'citation'> & { citation: _RefType['Citation'] }> )
     | ( Partial<TutorToken> )
@@ -1371,6 +1401,9 @@ export type ResolversTypes = {
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
+  StopTutorTurnInput: ResolverTypeWrapper<Partial<StopTutorTurnInput>>;
+  StopTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopTutorTurnResult']>>;
+  StopTutorTurnSuccess: ResolverTypeWrapper<Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TextBox: ResolverTypeWrapper<Partial<TextBox>>;
   TextLine: ResolverTypeWrapper<Partial<TextLine>>;
@@ -1456,6 +1489,9 @@ export type ResolversParentTypes = {
   RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
   SearchedMaterial: Partial<SearchedMaterial>;
+  StopTutorTurnInput: Partial<StopTutorTurnInput>;
+  StopTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StopTutorTurnResult']>;
+  StopTutorTurnSuccess: Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   Subscription: Record<PropertyKey, never>;
   TextBox: Partial<TextBox>;
   TextLine: Partial<TextLine>;
@@ -1668,6 +1704,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
   hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
   recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
+  stopTutorTurn?: Resolver<ResolversTypes['StopTutorTurnResult'], ParentType, ContextType, RequireFields<MutationStopTutorTurnArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1790,6 +1827,15 @@ export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType
 export type SearchedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial']> = {
   materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StopTutorTurnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopTutorTurnResult'] = ResolversParentTypes['StopTutorTurnResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotFoundProblem' | 'StopTutorTurnSuccess', ParentType, ContextType>;
+};
+
+export type StopTutorTurnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopTutorTurnSuccess'] = ResolversParentTypes['StopTutorTurnSuccess']> = {
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1943,6 +1989,8 @@ export type Resolvers<ContextType = Context> = {
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
   SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
+  StopTutorTurnResult?: StopTutorTurnResultResolvers<ContextType>;
+  StopTutorTurnSuccess?: StopTutorTurnSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TextBox?: TextBoxResolvers<ContextType>;
   TextLine?: TextLineResolvers<ContextType>;

@@ -5,9 +5,12 @@ import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
+import type { TurnsInHand } from './turns-in-hand.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
+  /** Tells of turns that may have been stopped; without it a stop is heard with the next renewal or write. */
+  inHand?: TurnsInHand;
   clock: Clock;
   tracing?: Tracing;
 }
@@ -67,6 +70,7 @@ async function underLease(
     renew: () => queue.renew(turn, leaseMs),
     ...{ leaseMs, clock, logger: logger.child({ turnId: turn.id }) },
   });
+  const letGo = deps.inHand?.hold(turn.id, lease.check);
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
     const history = await queue.historyOf(turn, historyTurns);
@@ -76,6 +80,7 @@ async function underLease(
     const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
     await queue.finish(turn, ending);
   } finally {
+    letGo?.();
     lease.stop();
   }
 }
@@ -96,7 +101,8 @@ async function giveBack(
   { error, isStopping, settings }: Failure,
 ): Promise<void> {
   const { queue, logger } = deps;
-  if (error instanceof LeaseLost) return logger.warn({ turnId: turn.id }, error.message);
+  // Stopped by who asked, or taken over by another worker.
+  if (error instanceof LeaseLost) return logger.info({ turnId: turn.id }, error.message);
   if (!isStopping)
     logger.error({ err: error, turnId: turn.id, attempts: turn.attempts }, 'an attempt to answer failed');
   const delayMs = retryAfterMs * turn.attempts;

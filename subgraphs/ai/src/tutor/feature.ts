@@ -18,6 +18,7 @@ import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
@@ -26,6 +27,7 @@ import { expandQuestion } from './domain/conversation.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
 import { createTutorResolvers } from './resolvers.ts';
+import { createTurnsInHand } from './turns-in-hand.ts';
 
 /** An OpenAI-compatible endpoint and the models asked there. */
 export interface ModelEndpoint {
@@ -75,14 +77,16 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const queue = createTurnQueue(deps);
   const health = createHealth(deps);
   const models = createModels(deps, health);
-  const answering = { ...deps, stem, models, queue, memory: createMemory(deps, models) };
+  const inHand = createTurnsInHand();
+  const answering = { ...deps, stem, models, queue, inHand, memory: createMemory(deps, models) };
   let workers: Workers | undefined;
-  let stopListening: (() => void) | undefined;
+  const listening: (() => void)[] = [];
   return {
     dependencies: health ? [health] : [],
     resolvers: createTutorResolvers({
       ...answering,
       conversations,
+      turnEnds: createTurnEnds(deps),
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
@@ -94,10 +98,13 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
         clock,
         logger,
       });
-      stopListening = wakeups.listen(turnsChannel, () => workers?.wake());
+      listening.push(
+        wakeups.listen(turnsChannel, () => workers?.wake()),
+        wakeups.listen(endsChannel, inHand.check),
+      );
     },
     async close(): Promise<void> {
-      stopListening?.();
+      for (const stop of listening) stop();
       await workers?.close();
     },
   };

@@ -28,7 +28,7 @@ export interface TurnRow {
   /** What has been streamed so far. */
   answer: string;
   citations: Citation[];
-  outcome: 'ANSWERED' | 'ABSTAINED' | 'FAILED' | null;
+  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
   searched: Searched | null;
@@ -115,8 +115,17 @@ export interface TurnQueue {
   finish(turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
   /** Gives the turn back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
-  /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
+  /** Up to `limit` turns of its session that ended with an answer, or a part of one, before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+}
+
+/** Ends turns from outside of their workers. */
+export interface TurnEnds {
+  /**
+   * Ends a turn as STOPPED with what was streamed, tells its stream and has its worker told, in one transaction; the worker
+   * can add nothing after it. Undefined, and nothing changed, where the turn has ended or is not there.
+   */
+  stop(turnId: string): Promise<TurnRow | undefined>;
 }
 
 /** A language model behind an OpenAI-compatible endpoint. */

@@ -10,6 +10,7 @@ import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
 import { PrintAnswer } from './print-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
+import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
 import styles from './tutor.module.css';
@@ -57,13 +58,14 @@ interface ReplyProps {
 /** What has been said, what stands behind it, and how it ended, as far as all that is known. */
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
-  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED';
+  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
   // What the tutor says of itself is English.
   const answer = text && <AnswerText text={text} citations={citations} />;
   return (
     <div className={styles.reply}>
       {isRefusal ? <OutcomeNote outcome={outcome} said={answer && <div lang="en">{answer}</div>} /> : answer}
       <CitationList citations={citations} />
+      {outcome === 'STOPPED' && <OutcomeNote outcome={outcome} said={null} />}
       <Provenance fields={fields} />
       {outcome === 'ANSWERED' && <PrintAnswer />}
     </div>
@@ -94,7 +96,9 @@ function FollowedReply({
           {turn.text ? t('writing') : t('lookingThrough')}
         </p>
       )}
+      {writing && <StopAnswer turnId={fields.id} />}
       <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
+      <Announcer>{fields.outcome === 'STOPPED' ? t('stopped') : ''}</Announcer>
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>

@@ -132,7 +132,7 @@ async function accept(
   return toTurnRow(row);
 }
 
-function toTurnRow(row: typeof tutorTurns.$inferSelect): TurnRow {
+export function toTurnRow(row: typeof tutorTurns.$inferSelect): TurnRow {
   const {
     id,
     sessionId,
