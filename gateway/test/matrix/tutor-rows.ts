@@ -38,4 +38,33 @@ const ofTurn = (verb: string, answers: string, rest: object = {}): Row[] => [
 
 export const tutorRows: Record<string, Row[]> = {
   stopTutorTurn: ofTurn('stops it', 'StopTutorTurnSuccess'),
+  // Stopped or answered, it has ended.
+  rateTutorTurn: ofTurn('rates it', 'RateTutorTurnSuccess', { vote: 'UP' }),
+  eraseTutorMemory: [
+    {
+      name: 'a conversation that is gone is erased once more',
+      as: 'student',
+      input: ({ classroom }) => ({ classroomId: classroom.id, sessionId: unknown('TutorSession') }),
+      answers: 'EraseTutorMemorySuccess',
+    },
+    {
+      name: 'an id of another kind is no conversation',
+      as: 'student',
+      input: ({ classroom, turn }) => ({ classroomId: classroom.id, sessionId: turn.id }),
+      answers: 'InvalidInputProblem',
+      path: ['sessionId'],
+    },
+    {
+      name: 'an outsider has nothing there',
+      as: 'parent',
+      input: ({ classroom }) => ({ classroomId: classroom.id }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'nobody erases',
+      as: 'nobody',
+      input: ({ classroom }) => ({ classroomId: classroom.id }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
 };

@@ -61,6 +61,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   hidePassage: asTeachers,
   askTutor: asMembers,
   stopTutorTurn: nobodyElse,
+  rateTutorTurn: nobodyElse,
+  eraseTutorMemory: asMembers,
   scheduleMeeting: asTeachers,
   startMeeting: asTeachers,
   endMeeting: asTeachers,

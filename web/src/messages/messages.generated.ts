@@ -1539,6 +1539,28 @@ export interface Messages {
       "CHANGED": "The document was changed since. This is what it said then.";
       "REMOVED": "The document was removed. This is what it said.";
     };
+    "nearest": "Nearest in your material";
+    "rate": {
+      "question": "Did this help?";
+      "up": "It helped";
+      "down": "It did not help";
+      "thanks": "Thank you.";
+      "sent": "Thank you. It is kept for your teachers.";
+      "why": "What was wrong with it?";
+      "reason": {
+        "WRONG": "Something is wrong";
+        "OFF_QUESTION": "Not what I asked";
+        "INCOMPLETE": "Something is missing";
+        "UNCLEAR": "Hard to understand";
+        "OTHER": "Something else";
+      };
+      "comment": "In your own words";
+      "commentHint": "Optional. The teachers of your class can read it.";
+      "send": "Send";
+      "wrongSource": "Wrong source";
+      "wrongSourceOf": "Source {number, number} is wrong";
+      "wrongSourceSaid": "Reported to your teachers.";
+    };
   };
   "ui": {
     "loading": "{label}…";

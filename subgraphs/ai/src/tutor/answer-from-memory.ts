@@ -44,8 +44,9 @@ export async function answerFromMemory(
   // What changed meanwhile may or may not have been read.
   const isOfVersion = isAsGoodAsCanBe(deps, made) && (await memory.corpusVersion(classroomId)) === version;
   if (isOfVersion) {
-    const { outcome, retrieval, searched } = made;
-    await memory.answers.keep(asked, { outcome, retrieval, searched, parts: [...said, ...made.parts] });
+    const { outcome, retrieval, searched, nearest = [] } = made;
+    const parts = [...said, ...made.parts];
+    await memory.answers.keep(asked, { outcome, retrieval, searched, nearest: [...nearest], parts });
   }
   return made;
 }
@@ -65,8 +66,15 @@ function isAsGoodAsCanBe({ models, embedder }: MemoryDeps, made: AnswerEnding): 
 }
 
 /** A document that was deleted a moment ago is not cited, though its event has not arrived. */
-async function isThere(live: LiveMaterials, { parts }: KnownAnswer, signal: AbortSignal): Promise<boolean> {
-  const cited = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : []));
+async function isThere(
+  live: LiveMaterials,
+  { parts, nearest }: KnownAnswer,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const cited = [
+    ...parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : [])),
+    ...nearest.map(({ materialId }) => materialId),
+  ];
   const there = await live.among(cited, signal);
   return cited.every((materialId) => there.has(materialId));
 }

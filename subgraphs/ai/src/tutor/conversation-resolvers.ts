@@ -7,14 +7,16 @@ import type { ResolverMap } from '../graphql/resolvers.ts';
 import type { SessionRow } from './ports.ts';
 import { readSession, readTurn, type ReadDeps } from './read-conversations.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
+import { createMemoryFields, type MemoryFieldDeps } from './memory-resolvers.ts';
 import { fromCitation, toSession, toTurn, type CitationParent } from './rows.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type ConversationResolverDeps = ReadDeps & PlaceDeps;
+export type ConversationResolverDeps = ReadDeps & PlaceDeps & MemoryFieldDeps;
 
 /** Sessions, turns and citations. */
 export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
   const { conversations, access } = deps;
+  const memory = createMemoryFields(deps);
   const sessionOf = async (id: string | undefined, context: Context) => {
     const sessionId = uuidOf('TutorSession', id ?? '');
     const session = sessionId && (await readSession(deps, readerOf(context), sessionId));
@@ -23,6 +25,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
   };
   return {
     Classroom: {
+      ...memory.Classroom,
       tutorSessions: async ({ id }, args, context) => {
         const { userId } = viewerOf(context);
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';
@@ -35,6 +38,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
       },
     },
     TutorSession: {
+      ...memory.TutorSession,
       __resolveReference: async ({ id }, context) => {
         const sessionId = uuidOf('TutorSession', id);
         const session =
@@ -55,27 +59,36 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
         return { __typename: 'TutorTurnConnection', ...mapPage(turns, toTurn) };
       },
     },
-    ...createTurnResolvers(deps),
+    ...createTurnResolvers(deps, memory.TutorTurn),
   };
 }
 
-function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
+function createTurnResolvers(
+  deps: ConversationResolverDeps,
+  ownFields: ResolverMap['TutorTurn'],
+): ResolverMap {
   const place = createPlaceCitation(deps);
   const placeOf = (citation: CitationParent, { signal }: Context) => place(fromCitation(citation), signal);
+  const placed = {
+    material: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).state === 'REMOVED' ? null : (citation.material ?? null),
+    start: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).start,
+    end: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).end,
+    state: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).state,
+  };
   return {
     TutorTurn: {
+      ...ownFields,
       __resolveReference: async ({ id }, context) => {
         const turnId = uuidOf('TutorTurn', id);
         const turn = context.viewer && turnId && (await readTurn(deps, readerOf(context), turnId));
         return turn ? toTurn(turn) : null;
       },
     },
-    Citation: {
-      material: async (citation, _args, context) =>
-        (await placeOf(citation, context)).state === 'REMOVED' ? null : (citation.material ?? null),
-      start: async (citation, _args, context) => (await placeOf(citation, context)).start,
-      end: async (citation, _args, context) => (await placeOf(citation, context)).end,
-      state: async (citation, _args, context) => (await placeOf(citation, context)).state,
-    },
+    Citation: placed,
+    NearestPassage: placed,
   };
 }

@@ -16,8 +16,10 @@ import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createMemoryStore } from './adapters/memory-store.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createRatingStore } from './adapters/rating-store.ts';
 import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
@@ -87,6 +89,8 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
       ...answering,
       conversations,
       turnEnds: createTurnEnds(deps),
+      ratings: createRatingStore(deps),
+      ownMemory: createMemoryStore(deps),
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },

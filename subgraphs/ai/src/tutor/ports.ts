@@ -2,9 +2,10 @@
 import type { Page, PageRequest } from '@ensure-study/kit/pagination';
 import type { Searched } from './domain/abstention.ts';
 import type { Exchange } from './domain/conversation.ts';
-import type { AnswerPart, Citation } from './domain/passage.ts';
+import type { AnswerPart, Citation, NearPassage } from './domain/passage.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
+import type { Rating } from './domain/rating.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -28,6 +29,8 @@ export interface TurnRow {
   /** What has been streamed so far. */
   answer: string;
   citations: Citation[];
+  /** Of a turn that abstained, nearest first. */
+  nearest: NearPassage[];
   outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
@@ -59,8 +62,11 @@ export interface ConversationStore {
   findTurnByKey(userId: string, idempotencyKey: string): Promise<TurnRow | undefined>;
   /** Oldest first. */
   listTurns(sessionId: string, page: PageRequest): Promise<Page<TurnRow>>;
-  /** Stores the turn, the event that it was asked and, where needed, the session, in one transaction. A known key answers its turn. */
-  accept(question: AcceptedQuestion): Promise<TurnRow>;
+  /**
+   * Stores the turn, the event that it was asked and, where needed, the session, in one transaction. A known key answers its
+   * turn; undefined where the session was erased meanwhile.
+   */
+  accept(question: AcceptedQuestion): Promise<TurnRow | undefined>;
 }
 
 /** A turn being answered by the holder of the lease. */
@@ -88,6 +94,8 @@ export type TurnEnding =
       retrieval: RetrievalKind;
       searched: Searched;
       parts: AnswerPart[];
+      /** Of one that abstains, nearest first. */
+      nearest?: readonly NearPassage[];
     }
   | { outcome: 'FAILED'; reason: string };
 
@@ -126,6 +134,41 @@ export interface TurnEnds {
    * can add nothing after it. Undefined, and nothing changed, where the turn has ended or is not there.
    */
   stop(turnId: string): Promise<TurnRow | undefined>;
+}
+
+/** An opinion as its owner reads it. */
+export interface StoredRating extends Omit<Rating, 'wrongSource'> {
+  turnId: string;
+  /** Number of the citation. */
+  wrongSource: number | null;
+  ratedAt: Date;
+}
+export interface RatingStore {
+  /** Stores the opinion in place of an earlier one, with the event that tells of it; false where the turn is gone. */
+  rate(turn: TurnRow, rating: Rating): Promise<boolean>;
+  /** What this person said of these turns, in no order. */
+  of(userId: string, turnIds: readonly string[]): Promise<StoredRating[]>;
+}
+
+/** What one person left with the tutor, counted. */
+export interface MemoryCounts {
+  turns: number;
+  ratings: number;
+  lastUsedAt: Date | null;
+}
+export interface ErasedMemory {
+  conversations: number;
+  turns: number;
+}
+export interface MemoryStore {
+  /** By conversation of this person; one without turns is not among them. */
+  ofSessions(userId: string, sessionIds: readonly string[]): Promise<Map<string, MemoryCounts>>;
+  ofClassroom(userId: string, classroomId: string): Promise<MemoryCounts & { conversations: number }>;
+  /**
+   * Deletes this person's conversations in the class, or the one named, with turns, streams and opinions, in one transaction.
+   * Turns without an end are ended first, for their workers and for who follows them.
+   */
+  erase(userId: string, classroomId: string, sessionId: string | null): Promise<ErasedMemory>;
 }
 
 /** A language model behind an OpenAI-compatible endpoint. */

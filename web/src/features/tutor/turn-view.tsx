@@ -8,12 +8,15 @@ import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts
 import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
+import { NearestPassages } from './nearest-passages.tsx';
 import { PrintAnswer } from './print-answer.tsx';
+import { RateAnswer } from './rate-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
 import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
 import styles from './tutor.module.css';
+import { useRating } from './use-rating.ts';
 import { useTurnStream } from './use-turn-stream.ts';
 
 interface TurnViewProps {
@@ -58,15 +61,21 @@ interface ReplyProps {
 /** What has been said, what stands behind it, and how it ended, as far as all that is known. */
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
+  const rating = useRating(fields);
   const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
   // What the tutor says of itself is English.
   const answer = text && <AnswerText text={text} citations={citations} />;
   return (
     <div className={styles.reply}>
       {isRefusal ? <OutcomeNote outcome={outcome} said={answer && <div lang="en">{answer}</div>} /> : answer}
-      <CitationList citations={citations} />
+      {outcome === 'ABSTAINED' && fields.nearest.length > 0 ? (
+        <NearestPassages passages={fields.nearest} />
+      ) : (
+        <CitationList citations={citations} rating={outcome === 'ANSWERED' ? rating : undefined} />
+      )}
       {outcome === 'STOPPED' && <OutcomeNote outcome={outcome} said={null} />}
       <Provenance fields={fields} />
+      {(outcome === 'ANSWERED' || outcome === 'ABSTAINED') && <RateAnswer rating={rating} />}
       {outcome === 'ANSWERED' && <PrintAnswer />}
     </div>
   );

@@ -144,6 +144,7 @@ async function finish(
           retrieval: ending.retrieval,
           searchedMaterials: ending.searched.materials,
           searchedPassages: ending.searched.passages,
+          nearest: [...(ending.nearest ?? [])],
         };
   const last: TurnStreamEvent =
     ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
