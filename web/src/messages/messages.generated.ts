@@ -1561,6 +1561,22 @@ export interface Messages {
       "wrongSourceOf": "Source {number, number} is wrong";
       "wrongSourceSaid": "Reported to your teachers.";
     };
+    "memory": {
+      "title": "What the tutor keeps of you";
+      "loading": "Looking up what is kept";
+      "counts": "{conversations, plural, =0 {Nothing is kept of you in this class.} one {# conversation is kept} other {# conversations are kept}}{conversations, plural, =0 {} other {, with {turns, plural, one {# question and its answer} other {# questions and their answers}}{ratings, plural, =0 {} one { and # rating} other { and # ratings}}.}}";
+      "conversations": "Conversations that are kept";
+      "ofConversation": "{turns, plural, one {# question} other {# questions}}{ratings, plural, =0 {} one {, # rated} other {, # rated}}, last used <time></time>";
+      "erase": "Erase";
+      "eraseOne": "Erase “{name}”";
+      "eraseAll": "Erase everything";
+      "eraseAllTitle": "Erase everything the tutor keeps of you in this class?";
+      "eraseForGood": "Erase for good";
+      "eraseLead": "Questions, answers and ratings are deleted and cannot be brought back. An answer that is being written ends.";
+      "erased": "{turns, plural, =0 {There was nothing left to erase.} one {# question is erased.} other {# questions are erased.}}";
+      "stays": "How many questions were asked each day stays counted, without words. So does what was handed to a person of your school so that somebody is safe.";
+      "more": "Show more";
+    };
   };
   "ui": {
     "loading": "{label}…";
