@@ -5,6 +5,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
 import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import { useLanguage } from '../../messages/language-context.tsx';
 import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
@@ -62,12 +63,22 @@ interface ReplyProps {
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
   const rating = useRating(fields);
+  const { language } = useLanguage();
   const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
-  // What the tutor says of itself is English.
-  const answer = text && <AnswerText text={text} citations={citations} />;
+  // What the tutor says of itself is English. That nothing was found, what was searched, and what is nearest, the page says
+  // in the reader's language.
+  const isSaidElsewhere = outcome === 'ABSTAINED' && language !== 'en';
+  const answer = text && <AnswerText text={text} citations={citations} growing={!outcome} />;
   return (
     <div className={styles.reply}>
-      {isRefusal ? <OutcomeNote outcome={outcome} said={answer && <div lang="en">{answer}</div>} /> : answer}
+      {isRefusal ? (
+        <OutcomeNote
+          outcome={outcome}
+          said={isSaidElsewhere ? null : answer && <div lang="en">{answer}</div>}
+        />
+      ) : (
+        answer
+      )}
       {outcome === 'ABSTAINED' && fields.nearest.length > 0 ? (
         <NearestPassages passages={fields.nearest} />
       ) : (
@@ -146,8 +157,9 @@ function Provenance({
   fields: TutorTurnFieldsFragment;
 }) {
   const t = useTranslations('tutor');
-  // What is quoted says itself, when it finds nothing, how much was searched.
-  if (outcome === 'ABSTAINED' && generator === 'EXTRACTIVE') return null;
+  const { language } = useLanguage();
+  // An abstention says in English how much was searched.
+  if (outcome === 'ABSTAINED' && language === 'en') return null;
   const parts = [
     outcome === 'ANSWERED' && generator && t(`generator.${generator}`),
     searched &&
