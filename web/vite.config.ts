@@ -16,7 +16,14 @@ export default defineConfig({
     readerFiles(),
     compressAssets(),
   ],
-  build: { outDir: 'dist/page', emptyOutDir: true, sourcemap: true, target: 'es2022' },
+  build: {
+    outDir: 'dist/page',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    // The page's policy allows fonts of its own files only, none within a style sheet.
+    assetsInlineLimit: (file) => (/\.(?:woff2?|ttf)$/.test(file) ? false : undefined),
+  },
   server: {
     port: 3000,
     proxy: {

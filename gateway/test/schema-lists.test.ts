@@ -45,6 +45,7 @@ const boundedLists: Record<string, string> = {
   'SavedAnswer.choices': 'at most 20',
   'SetNotificationSettingsSuccess.settings': 'one a kind',
   'TutorTurn.citations': 'the passages that an answer reads, six at most',
+  'TutorTurn.nearest': 'at most 3',
   'User.activity': 'at most 366 days',
   'User.alertCounts': 'one a class of alerts',
   'User.notificationSettings': 'one a kind',

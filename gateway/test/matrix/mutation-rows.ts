@@ -12,9 +12,11 @@ import { meetingRows } from './meeting-rows.ts';
 import { membershipRows } from './membership-rows.ts';
 import { notificationRows } from './notification-rows.ts';
 import { peopleRows } from './people-rows.ts';
+import { tutorRows } from './tutor-rows.ts';
 
 export const mutationRows: Record<string, Row[]> = {
   ...classroomRows,
+  ...tutorRows,
   ...materialRows,
   ...assessmentRows,
   ...attemptRows,

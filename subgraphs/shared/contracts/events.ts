@@ -137,6 +137,19 @@ export const DomainEvent = z.discriminatedUnion('type', [
       generator: z.string().nullable(),
     }),
   ),
+  /** As it stands after this: `vote` NONE without a wrong source is no opinion any more. Never what was written with it. */
+  event(
+    'tutor.turn_rated.v1',
+    z.object({
+      turnId: Uuid,
+      sessionId: Uuid,
+      classroomId: Uuid,
+      userId: Uuid,
+      vote: z.string(),
+      reason: z.string().nullable(),
+      hasWrongSource: z.boolean(),
+    }),
+  ),
   event(
     'proctoring.alert_raised.v1',
     z.object({
@@ -208,6 +221,7 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'results.released.v1': 'assessment.events',
   'tutor.turn_asked.v1': 'tutor.events',
   'tutor.turn_answered.v1': 'tutor.events',
+  'tutor.turn_rated.v1': 'tutor.events',
   'proctoring.alert_raised.v1': 'proctoring.events',
   'meeting.scheduled.v1': 'meeting.events',
   'meeting.cancelled.v1': 'meeting.events',

@@ -72,7 +72,7 @@ export function createCache(): InMemoryCache {
       Meeting: { fields: { chat: connectionPolicy(), attendance: connectionPolicy() } },
       Material: { fields: { warnings: connectionPolicy(), passageList: connectionPolicy('page') } },
       TutorSession: { fields: { turns: connectionPolicy() } },
-      TutorTurn: { fields: { citations: replaced } },
+      TutorTurn: { fields: { citations: replaced, nearest: replaced, feedback: replaced } },
       Assessment: {
         fields: { attempts: connectionPolicy(), myAttempts: connectionPolicy(), questions: replaced },
       },

@@ -1,4 +1,4 @@
-/** The words of one language, in files that are fetched when somebody reads them: everybody's, those of staff, and of outages. */
+/** The words of one language, in files that are fetched when somebody reads them: everybody's, those of staff, of the tutor, and of outages. */
 import type { Language } from './languages.ts';
 import type { Messages } from './messages.generated.ts';
 
@@ -13,6 +13,11 @@ const ofStaff: Files = {
   en: () => import('./en/staff-words.ts'),
   de: () => import('./de/staff-words.ts'),
   hi: () => import('./hi/staff-words.ts'),
+};
+const ofTutor: Files = {
+  en: () => import('./en/tutor-words.ts'),
+  de: () => import('./de/tutor-words.ts'),
+  hi: () => import('./hi/tutor-words.ts'),
 };
 const ofOutages: Files = {
   en: () => import('./en/outage-words.ts'),
@@ -36,13 +41,16 @@ function loaderOf(files: Files) {
 
 const first = loaderOf(everybodys);
 const staff = loaderOf(ofStaff);
+const tutor = loaderOf(ofTutor);
 
 /** Read under `FurtherWords`. */
 export const loadStaffMessages = staff.load;
+export const loadTutorMessages = tutor.load;
 export const loadOutageMessages = loaderOf(ofOutages).load;
 
-/** The words with which a page can be shown. Where staff's were read, theirs come with them, so that nothing is waited for. */
+/** The words with which a page can be shown. Where those of staff or tutor were read, they come too, so that nothing is waited for. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  const [messages] = await Promise.all([first.load(language), staff.isUsed() && staff.load(language)]);
+  const further = [staff, tutor].filter(({ isUsed }) => isUsed());
+  const [messages] = await Promise.all([first.load(language), ...further.map(({ load }) => load(language))]);
   return messages;
 }

@@ -1502,6 +1502,8 @@ export interface Messages {
     "sending": "Sending…";
     "youAsked": "You asked: ";
     "writing": "Writing…";
+    "stop": "Stop";
+    "stopped": "Stopped.";
     "lookingThrough": "Looking through your material…";
     "answer": "Answer";
     "askAgain": "Ask again";
@@ -1536,6 +1538,44 @@ export interface Messages {
     "citationStateLead": {
       "CHANGED": "The document was changed since. This is what it said then.";
       "REMOVED": "The document was removed. This is what it said.";
+    };
+    "nearest": "Nearest in your material";
+    "rate": {
+      "question": "Did this help?";
+      "up": "It helped";
+      "down": "It did not help";
+      "thanks": "Thank you.";
+      "sent": "Thank you. It is kept for your teachers.";
+      "why": "What was wrong with it?";
+      "reason": {
+        "WRONG": "Something is wrong";
+        "OFF_QUESTION": "Not what I asked";
+        "INCOMPLETE": "Something is missing";
+        "UNCLEAR": "Hard to understand";
+        "OTHER": "Something else";
+      };
+      "comment": "In your own words";
+      "commentHint": "Optional. The teachers of your class can read it.";
+      "send": "Send";
+      "wrongSource": "Wrong source";
+      "wrongSourceOf": "Source {number, number} is wrong";
+      "wrongSourceSaid": "Reported to your teachers.";
+    };
+    "memory": {
+      "title": "What the tutor keeps of you";
+      "loading": "Looking up what is kept";
+      "counts": "{conversations, plural, =0 {Nothing is kept of you in this class.} one {# conversation is kept} other {# conversations are kept}}{conversations, plural, =0 {} other {, with {turns, plural, one {# question and its answer} other {# questions and their answers}}{ratings, plural, =0 {} one { and # rating} other { and # ratings}}.}}";
+      "conversations": "Conversations that are kept";
+      "ofConversation": "{turns, plural, one {# question} other {# questions}}{ratings, plural, =0 {} one {, # rated} other {, # rated}}, last used <time></time>";
+      "erase": "Erase";
+      "eraseOne": "Erase “{name}”";
+      "eraseAll": "Erase everything";
+      "eraseAllTitle": "Erase everything the tutor keeps of you in this class?";
+      "eraseForGood": "Erase for good";
+      "eraseLead": "Questions, answers and ratings are deleted and cannot be brought back. An answer that is being written ends.";
+      "erased": "{turns, plural, =0 {There was nothing left to erase.} one {# question is erased.} other {# questions are erased.}}";
+      "stays": "How many questions were asked each day stays counted, without words. So does what was handed to a person of your school so that somebody is safe.";
+      "more": "Show more";
     };
   };
   "ui": {

@@ -5,6 +5,7 @@ import styles from '../features/classrooms/classroom-settings.module.css';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { DeleteClassroom } from '../features/classrooms/delete-classroom.tsx';
 import { LeaveClassroom } from '../features/classrooms/leave-classroom.tsx';
+import { MemorySection } from '../features/tutor-memory/memory-section.tsx';
 import { RenameClassroom } from '../features/classrooms/rename-classroom.tsx';
 
 /** What is decided about a class as a whole: by its teachers, and by everybody for themselves. */
@@ -23,6 +24,7 @@ export default function ClassroomSettingsPage() {
           <RenameClassroom key={id} classroom={classroom} />
         </section>
       )}
+      {viewerRole && <MemorySection classroomId={id} />}
       {viewerRole && (
         <section className={styles.section} aria-labelledby="leave">
           <h2 id="leave">{t('leave.button')}</h2>

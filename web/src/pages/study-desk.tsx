@@ -9,6 +9,7 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { DocumentViewer } from '../features/documents/document-viewer.tsx';
 import { Conversation } from '../features/tutor/conversation.tsx';
 import { useCitationReturn } from '../features/tutor/use-citation-return.ts';
+import { TutorWords } from '../messages/tutor-words.tsx';
 import styles from './study-desk.module.css';
 
 export default function StudyDesk() {
@@ -34,11 +35,15 @@ export default function StudyDesk() {
         {talks && (
           <div className={styles.talk} ref={talk}>
             {!materialId && <h1 className="visually-hidden">{t('tutor')}</h1>}
-            <Conversation
-              classroomId={id}
-              sessionId={sessionId}
-              onSession={(session) => void navigate(`/classrooms/${id}/tutor/${session}`, { replace: true })}
-            />
+            <TutorWords>
+              <Conversation
+                classroomId={id}
+                sessionId={sessionId}
+                onSession={(session) =>
+                  void navigate(`/classrooms/${id}/tutor/${session}`, { replace: true })
+                }
+              />
+            </TutorWords>
           </div>
         )}
         {materialId && (

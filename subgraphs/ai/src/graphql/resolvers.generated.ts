@@ -180,6 +180,8 @@ export type Classroom = {
   id: Scalars['ID']['output'];
   /** What the tutor finds in this class for a question; null for those who are not members. */
   knowledge?: Maybe<ClassroomKnowledge>;
+  /** What the tutor keeps of the viewer in this class; null for those who are not members. */
+  tutorMemory?: Maybe<TutorMemory>;
   /** The viewer's own conversations with the tutor in this class, newest first. */
   tutorSessions: TutorSessionConnection;
 };
@@ -209,6 +211,13 @@ export type ClassroomKnowledgeSearchArgs = {
   first?: Scalars['Int']['input'];
   history?: InputMaybe<Array<ConversationMessageInput>>;
   query: Scalars['String']['input'];
+};
+
+/** The object is in a state in which this cannot be done, or the same idempotency key came with another input. */
+export type ConflictProblem = Problem & {
+  __typename?: 'ConflictProblem';
+  /** One sentence for people. */
+  message: Scalars['String']['output'];
 };
 
 /** One earlier utterance. */
@@ -248,6 +257,27 @@ export type CorrectPassageSuccess = {
   material: Material;
   /** The passage, at its new span. */
   passage: Passage;
+};
+
+/** What to erase. */
+export type EraseTutorMemoryInput = {
+  /** The class. */
+  classroomId: Scalars['ID']['input'];
+  /** One conversation of the viewer's; all of them when absent. */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EraseTutorMemoryResult = EraseTutorMemorySuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** Nothing of it is kept any more. */
+export type EraseTutorMemorySuccess = {
+  __typename?: 'EraseTutorMemorySuccess';
+  /** The class, with what is left. */
+  classroom: Classroom;
+  /** Conversations that were erased by this call. */
+  conversations: Scalars['Int']['output'];
+  /** Questions that were erased by this call. */
+  turns: Scalars['Int']['output'];
 };
 
 /** Whether a passage is to be found. */
@@ -559,10 +589,26 @@ export type Mutation = {
    * truth, and count from then on for search and answers. Lost when the document is replaced.
    */
   correctPassage: CorrectPassageResult;
+  /**
+   * Deletes for good what the tutor keeps of the viewer in a class, or of one conversation: questions, answers, their streams
+   * and what was said of them; a turn that is being answered ends. Counts of questions stay, without words, and so does what
+   * was handed to a person of the school. Where nothing is kept, nothing changes.
+   */
+  eraseTutorMemory: EraseTutorMemoryResult;
   /** Teacher: hides a passage from search and answers, or shows it again. Lost when the document is replaced. */
   hidePassage: HidePassageResult;
+  /**
+   * Says how the viewer found an answer of their own turn that has ended: one opinion a turn, a later one takes its place.
+   * NONE with nothing beside it takes it back.
+   */
+  rateTutorTurn: RateTutorTurnResult;
   /** Stores what the browser saw during an attempt and applies the rules to it. */
   recordObservations: RecordObservationsResult;
+  /**
+   * Ends the viewer's own turn that waits or is being answered: it is STOPPED at once, keeps what was streamed, and the stream
+   * says that it is completed. Of a turn that has ended nothing changes: it is answered as it is.
+   */
+  stopTutorTurn: StopTutorTurnResult;
 };
 
 
@@ -576,13 +622,45 @@ export type MutationCorrectPassageArgs = {
 };
 
 
+export type MutationEraseTutorMemoryArgs = {
+  input: EraseTutorMemoryInput;
+};
+
+
 export type MutationHidePassageArgs = {
   input: HidePassageInput;
 };
 
 
+export type MutationRateTutorTurnArgs = {
+  input: RateTutorTurnInput;
+};
+
+
 export type MutationRecordObservationsArgs = {
   input: RecordObservationsInput;
+};
+
+
+export type MutationStopTutorTurnArgs = {
+  input: StopTutorTurnInput;
+};
+
+/** A passage that comes near a question without answering it, as it was when the turn ended. */
+export type NearestPassage = {
+  __typename?: 'NearestPassage';
+  /** Character span in the page's text: first character after it. */
+  end: Scalars['Int']['output'];
+  /** Null when the document has been removed. */
+  material?: Maybe<Material>;
+  /** Physical page or slide from 1; null where the document has none. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** Character span in the page's text (in the whole text where there are no pages): first character; counted as `Citation.start` is. */
+  start: Scalars['Int']['output'];
+  /** Whether the document still says so. */
+  state: CitationState;
+  /** The words at that span, letter for letter, as they were when the turn ended. */
+  text: Scalars['String']['output'];
 };
 
 /** An object with a global id, opaque to clients. */
@@ -829,6 +907,29 @@ export type RateLimitedProblem = Problem & {
   retryAt: Scalars['DateTime']['output'];
 };
 
+/** An opinion of an answer, as a whole: what is left out is taken back. */
+export type RateTutorTurnInput = {
+  /** In their own words, at most 500 characters; blank is none. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Why it did not; with DOWN only. */
+  reason?: InputMaybe<TutorRatingReason>;
+  /** The viewer's own turn, which has ended. */
+  turnId: Scalars['ID']['input'];
+  /** Whether it helped. */
+  vote: TutorVote;
+  /** Number of the citation whose words do not bear the answer out. */
+  wrongSource?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RateTutorTurnResult = ConflictProblem | InvalidInputProblem | NotFoundProblem | RateTutorTurnSuccess;
+
+/** The opinion is kept. */
+export type RateTutorTurnSuccess = {
+  __typename?: 'RateTutorTurnSuccess';
+  /** The turn with it. */
+  turn: TutorTurn;
+};
+
 /** `batch` numbers the batches of an attempt from 1: a repeated batch is accepted and changes nothing. */
 export type RecordObservationsInput = {
   /** The viewer's own attempt. */
@@ -862,6 +963,21 @@ export type SearchedMaterial = {
   materials: Scalars['Int']['output'];
   /** Passages in them. */
   passages: Scalars['Int']['output'];
+};
+
+/** The turn to stop. */
+export type StopTutorTurnInput = {
+  /** The viewer's own turn. */
+  turnId: Scalars['ID']['input'];
+};
+
+export type StopTutorTurnResult = InvalidInputProblem | NotFoundProblem | StopTutorTurnSuccess;
+
+/** Nothing more is written to the turn. */
+export type StopTutorTurnSuccess = {
+  __typename?: 'StopTutorTurnSuccess';
+  /** The turn as it ended. */
+  turn: TutorTurn;
 };
 
 /**
@@ -963,6 +1079,21 @@ export type TutorCitation = {
 /** The stream ends after TutorTurnCompleted or TutorTurnFailed. The tokens joined are the answer. */
 export type TutorEvent = TutorCitation | TutorToken | TutorTurnCompleted | TutorTurnFailed;
 
+/** What the person who asked says of an answer, for them and for teachers of the class. */
+export type TutorFeedback = {
+  __typename?: 'TutorFeedback';
+  /** In their own words; null for none. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  ratedAt: Scalars['DateTime']['output'];
+  /** Why not; null where nothing was chosen. */
+  reason?: Maybe<TutorRatingReason>;
+  /** Whether it helped. */
+  vote: TutorVote;
+  /** Number of the citation whose words do not bear the answer out; null for none. */
+  wrongSource?: Maybe<Scalars['Int']['output']>;
+};
+
 /** What wrote the answer. */
 export type TutorGenerator =
   /** An earlier answer to the same question from the same material. */
@@ -973,6 +1104,19 @@ export type TutorGenerator =
   | 'FALLBACK_MODEL'
   /** The configured language model. */
   | 'MODEL';
+
+/** What the tutor keeps of the viewer in one class. */
+export type TutorMemory = {
+  __typename?: 'TutorMemory';
+  /** Conversations. */
+  conversations: Scalars['Int']['output'];
+  /** When something was last asked; null where nothing is kept. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Answers that the viewer has rated, or whose source they called wrong. */
+  ratings: Scalars['Int']['output'];
+  /** Questions in them, with their answers. */
+  turns: Scalars['Int']['output'];
+};
 
 /** How the tutor answers. */
 export type TutorMode =
@@ -999,8 +1143,21 @@ export type TutorOutcome =
   | 'FAILED'
   /** Led back to the subject. */
   | 'REDIRECTED'
-  /** Stopped by the student. */
+  /** Stopped by the person who asked; the answer is what had been streamed. */
   | 'STOPPED';
+
+/** Why an answer did not help. */
+export type TutorRatingReason =
+  /** Something is missing. */
+  | 'INCOMPLETE'
+  /** It answers another question. */
+  | 'OFF_QUESTION'
+  /** Something else. */
+  | 'OTHER'
+  /** It is hard to understand. */
+  | 'UNCLEAR'
+  /** Something in it is wrong. */
+  | 'WRONG';
 
 /** A conversation of one person with the tutor of one class. */
 export type TutorSession = Node & {
@@ -1009,8 +1166,14 @@ export type TutorSession = Node & {
   classroom: Classroom;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** When something was last asked in it. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** Answers of it that were rated, or whose source was called wrong. */
+  ratingCount: Scalars['Int']['output'];
   /** When it was opened. */
   startedAt: Scalars['DateTime']['output'];
+  /** Questions in it. */
+  turnCount: Scalars['Int']['output'];
   /** Its questions and answers, oldest first. */
   turns: TutorTurnConnection;
 };
@@ -1096,10 +1259,14 @@ export type TutorTurn = Node & {
   askedAt: Scalars['DateTime']['output'];
   /** The passages behind the answer, by number. */
   citations: Array<Citation>;
+  /** What the viewer said of the answer; null where they said nothing. */
+  feedback?: Maybe<TutorFeedback>;
   /** What wrote the answer; null until completed. */
   generator?: Maybe<TutorGenerator>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Where the nearest words stand when the turn ABSTAINED, nearest first, at most three; empty otherwise. */
+  nearest: Array<NearestPassage>;
   /** Null while the answer is being made. */
   outcome?: Maybe<TutorOutcome>;
   /** As asked. */
@@ -1156,6 +1323,15 @@ export type TutorTurnFailed = {
   /** The turn with its outcome. */
   turn: TutorTurn;
 };
+
+/** How somebody found an answer. */
+export type TutorVote =
+  /** It did not. */
+  | 'DOWN'
+  /** Neither. */
+  | 'NONE'
+  /** It helped. */
+  | 'UP';
 
 /** A person or program with an account. */
 export type User = {
@@ -1313,6 +1489,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<PassageConflictProblem> )
   ;
+  EraseTutorMemoryResult:
+    | ( Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: _RefType['Classroom'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
   HidePassageResult:
     | ( Partial<Omit<HidePassageSuccess, 'material'> & { material: _RefType['Material'] }> )
     | ( Partial<InvalidInputProblem> )
@@ -1325,11 +1507,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<_RefType['Citation']> }> )
   ;
+  RateTutorTurnResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<RateTutorTurnSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }> )
+  ;
   RecordObservationsResult:
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
     | ( Partial<RecordObservationsSuccess> )
+  ;
+  StopTutorTurnResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }> )
   ;
   TutorEvent:
     | ( Partial<Omit<TutorCitation, 'citation'> & { citation: _RefType['Citation'] }> )
@@ -1343,9 +1536,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: _RefType['Classroom'], turns: _RefType['TutorTurnConnection'] }> )
-    | ( Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<_RefType['Citation']>, session: _RefType['TutorSession'] }> )
+    | ( Partial<Omit<TutorTurn, 'citations' | 'nearest' | 'session'> & { citations: Array<_RefType['Citation']>, nearest: Array<_RefType['NearestPassage']>, session: _RefType['TutorSession'] }> )
   ;
   Problem:
+    | ( Partial<ConflictProblem> )
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
@@ -1375,12 +1569,16 @@ export type ResolversTypes = {
   CitationState: ResolverTypeWrapper<Partial<CitationState>>;
   Classroom: ResolverTypeWrapper<EntityRow>;
   ClassroomKnowledge: ResolverTypeWrapper<KnowledgeRow>;
+  ConflictProblem: ResolverTypeWrapper<Partial<ConflictProblem>>;
   ConversationMessageInput: ResolverTypeWrapper<Partial<ConversationMessageInput>>;
   ConversationRole: ResolverTypeWrapper<Partial<ConversationRole>>;
   CorrectPassageInput: ResolverTypeWrapper<Partial<CorrectPassageInput>>;
   CorrectPassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPassageResult']>>;
   CorrectPassageSuccess: ResolverTypeWrapper<Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  EraseTutorMemoryInput: ResolverTypeWrapper<Partial<EraseTutorMemoryInput>>;
+  EraseTutorMemoryResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseTutorMemoryResult']>>;
+  EraseTutorMemorySuccess: ResolverTypeWrapper<Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>>;
   HidePassageInput: ResolverTypeWrapper<Partial<HidePassageInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   HidePassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HidePassageResult']>>;
@@ -1402,6 +1600,7 @@ export type ResolversTypes = {
   MeetingMessageEdge: ResolverTypeWrapper<Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversTypes['MeetingMessage'] }>>;
   MeetingTranscript: ResolverTypeWrapper<Partial<MeetingTranscript>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NearestPassage: ResolverTypeWrapper<Partial<Omit<NearestPassage, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
   NotFoundProblem: ResolverTypeWrapper<Partial<NotFoundProblem>>;
@@ -1423,20 +1622,29 @@ export type ResolversTypes = {
   ProctoringAlertEdge: ResolverTypeWrapper<Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversTypes['ProctoringAlert'] }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
+  RateTutorTurnInput: ResolverTypeWrapper<Partial<RateTutorTurnInput>>;
+  RateTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RateTutorTurnResult']>>;
+  RateTutorTurnSuccess: ResolverTypeWrapper<Partial<Omit<RateTutorTurnSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
   RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
+  StopTutorTurnInput: ResolverTypeWrapper<Partial<StopTutorTurnInput>>;
+  StopTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopTutorTurnResult']>>;
+  StopTutorTurnSuccess: ResolverTypeWrapper<Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TextBox: ResolverTypeWrapper<Partial<TextBox>>;
   TextLine: ResolverTypeWrapper<Partial<TextLine>>;
   TextSource: ResolverTypeWrapper<Partial<TextSource>>;
   TutorCitation: ResolverTypeWrapper<Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
+  TutorFeedback: ResolverTypeWrapper<Partial<TutorFeedback>>;
   TutorGenerator: ResolverTypeWrapper<Partial<TutorGenerator>>;
+  TutorMemory: ResolverTypeWrapper<Partial<TutorMemory>>;
   TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
   TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
+  TutorRatingReason: ResolverTypeWrapper<Partial<TutorRatingReason>>;
   TutorSession: ResolverTypeWrapper<Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversTypes['Classroom'], turns: ResolversTypes['TutorTurnConnection'] }>>;
   TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorSessionEdge']>, nodes: Array<ResolversTypes['TutorSession']> }>>;
   TutorSessionEdge: ResolverTypeWrapper<Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversTypes['TutorSession'] }>>;
@@ -1444,11 +1652,12 @@ export type ResolversTypes = {
   TutorTrace: ResolverTypeWrapper<Partial<TutorTrace>>;
   TutorTraceStep: ResolverTypeWrapper<Partial<TutorTraceStep>>;
   TutorTraceValue: ResolverTypeWrapper<Partial<TutorTraceValue>>;
-  TutorTurn: ResolverTypeWrapper<Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversTypes['Citation']>, session: ResolversTypes['TutorSession'] }>>;
+  TutorTurn: ResolverTypeWrapper<Partial<Omit<TutorTurn, 'citations' | 'nearest' | 'session'> & { citations: Array<ResolversTypes['Citation']>, nearest: Array<ResolversTypes['NearestPassage']>, session: ResolversTypes['TutorSession'] }>>;
   TutorTurnCompleted: ResolverTypeWrapper<Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   TutorTurnConnection: ResolverTypeWrapper<Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorTurnEdge']>, nodes: Array<ResolversTypes['TutorTurn']> }>>;
   TutorTurnEdge: ResolverTypeWrapper<Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversTypes['TutorTurn'] }>>;
   TutorTurnFailed: ResolverTypeWrapper<Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
+  TutorVote: ResolverTypeWrapper<Partial<TutorVote>>;
   User: ResolverTypeWrapper<EntityRow>;
 };
 
@@ -1470,11 +1679,15 @@ export type ResolversParentTypes = {
   Citation: Partial<Omit<Citation, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Classroom: EntityRow;
   ClassroomKnowledge: KnowledgeRow;
+  ConflictProblem: Partial<ConflictProblem>;
   ConversationMessageInput: Partial<ConversationMessageInput>;
   CorrectPassageInput: Partial<CorrectPassageInput>;
   CorrectPassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CorrectPassageResult']>;
   CorrectPassageSuccess: Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  EraseTutorMemoryInput: Partial<EraseTutorMemoryInput>;
+  EraseTutorMemoryResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseTutorMemoryResult']>;
+  EraseTutorMemorySuccess: Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] }>;
   HidePassageInput: Partial<HidePassageInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   HidePassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['HidePassageResult']>;
@@ -1493,6 +1706,7 @@ export type ResolversParentTypes = {
   MeetingMessageEdge: Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversParentTypes['MeetingMessage'] }>;
   MeetingTranscript: Partial<MeetingTranscript>;
   Mutation: Record<PropertyKey, never>;
+  NearestPassage: Partial<Omit<NearestPassage, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: Partial<NotAllowedProblem>;
   NotFoundProblem: Partial<NotFoundProblem>;
@@ -1512,15 +1726,23 @@ export type ResolversParentTypes = {
   ProctoringAlertEdge: Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversParentTypes['ProctoringAlert'] }>;
   Query: Record<PropertyKey, never>;
   RateLimitedProblem: Partial<RateLimitedProblem>;
+  RateTutorTurnInput: Partial<RateTutorTurnInput>;
+  RateTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RateTutorTurnResult']>;
+  RateTutorTurnSuccess: Partial<Omit<RateTutorTurnSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   RecordObservationsInput: Partial<RecordObservationsInput>;
   RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
   SearchedMaterial: Partial<SearchedMaterial>;
+  StopTutorTurnInput: Partial<StopTutorTurnInput>;
+  StopTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StopTutorTurnResult']>;
+  StopTutorTurnSuccess: Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   Subscription: Record<PropertyKey, never>;
   TextBox: Partial<TextBox>;
   TextLine: Partial<TextLine>;
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
+  TutorFeedback: Partial<TutorFeedback>;
+  TutorMemory: Partial<TutorMemory>;
   TutorSession: Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
   TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorSessionEdge']>, nodes: Array<ResolversParentTypes['TutorSession']> }>;
   TutorSessionEdge: Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversParentTypes['TutorSession'] }>;
@@ -1528,7 +1750,7 @@ export type ResolversParentTypes = {
   TutorTrace: Partial<TutorTrace>;
   TutorTraceStep: Partial<TutorTraceStep>;
   TutorTraceValue: Partial<TutorTraceValue>;
-  TutorTurn: Partial<Omit<TutorTurn, 'citations' | 'session'> & { citations: Array<ResolversParentTypes['Citation']>, session: ResolversParentTypes['TutorSession'] } | FederationReferenceTypes['TutorTurn']>;
+  TutorTurn: Partial<Omit<TutorTurn, 'citations' | 'nearest' | 'session'> & { citations: Array<ResolversParentTypes['Citation']>, nearest: Array<ResolversParentTypes['NearestPassage']>, session: ResolversParentTypes['TutorSession'] } | FederationReferenceTypes['TutorTurn']>;
   TutorTurnCompleted: Partial<Omit<TutorTurnCompleted, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorTurnEdge']>, nodes: Array<ResolversParentTypes['TutorTurn']> }>;
   TutorTurnEdge: Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversParentTypes['TutorTurn'] }>;
@@ -1594,11 +1816,17 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   knowledge?: Resolver<Maybe<ResolversTypes['ClassroomKnowledge']>, ParentType, ContextType>;
+  tutorMemory?: Resolver<Maybe<ResolversTypes['TutorMemory']>, ParentType, ContextType>;
   tutorSessions?: Resolver<ResolversTypes['TutorSessionConnection'], ParentType, ContextType, RequireFields<ClassroomTutorSessionsArgs, 'first'>>;
 };
 
 export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge']> = {
   search?: Resolver<Array<ResolversTypes['PassageHit']>, ParentType, ContextType, RequireFields<ClassroomKnowledgeSearchArgs, 'by' | 'first' | 'query'>>;
+};
+
+export type ConflictProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConflictProblem'] = ResolversParentTypes['ConflictProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CorrectPassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageResult'] = ResolversParentTypes['CorrectPassageResult']> = {
@@ -1614,6 +1842,17 @@ export type CorrectPassageSuccessResolvers<ContextType = Context, ParentType ext
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EraseTutorMemoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseTutorMemoryResult'] = ResolversParentTypes['EraseTutorMemoryResult']> = {
+  __resolveType: TypeResolveFn<'EraseTutorMemorySuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type EraseTutorMemorySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseTutorMemorySuccess'] = ResolversParentTypes['EraseTutorMemorySuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type HidePassageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HidePassageResult'] = ResolversParentTypes['HidePassageResult']> = {
   __resolveType: TypeResolveFn<'HidePassageSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
@@ -1729,8 +1968,20 @@ export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
+  eraseTutorMemory?: Resolver<ResolversTypes['EraseTutorMemoryResult'], ParentType, ContextType, RequireFields<MutationEraseTutorMemoryArgs, 'input'>>;
   hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
+  rateTutorTurn?: Resolver<ResolversTypes['RateTutorTurnResult'], ParentType, ContextType, RequireFields<MutationRateTutorTurnArgs, 'input'>>;
   recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
+  stopTutorTurn?: Resolver<ResolversTypes['StopTutorTurnResult'], ParentType, ContextType, RequireFields<MutationStopTutorTurnArgs, 'input'>>;
+};
+
+export type NearestPassageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestPassage'] = ResolversParentTypes['NearestPassage']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CitationState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1808,7 +2059,7 @@ export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType exte
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem' | 'RateLimitedProblem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
 
 export type ProctoringAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProctoringAlert'] = ResolversParentTypes['ProctoringAlert']> = {
@@ -1843,6 +2094,15 @@ export type RateLimitedProblemResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RateTutorTurnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateTutorTurnResult'] = ResolversParentTypes['RateTutorTurnResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotFoundProblem' | 'RateTutorTurnSuccess', ParentType, ContextType>;
+};
+
+export type RateTutorTurnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateTutorTurnSuccess'] = ResolversParentTypes['RateTutorTurnSuccess']> = {
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordObservationsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsResult'] = ResolversParentTypes['RecordObservationsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'RecordObservationsSuccess', ParentType, ContextType>;
 };
@@ -1855,6 +2115,15 @@ export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType
 export type SearchedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial']> = {
   materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StopTutorTurnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopTutorTurnResult'] = ResolversParentTypes['StopTutorTurnResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotFoundProblem' | 'StopTutorTurnSuccess', ParentType, ContextType>;
+};
+
+export type StopTutorTurnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopTutorTurnSuccess'] = ResolversParentTypes['StopTutorTurnSuccess']> = {
+  turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1886,11 +2155,29 @@ export type TutorEventResolvers<ContextType = Context, ParentType extends Resolv
   __resolveType: TypeResolveFn<'TutorCitation' | 'TutorToken' | 'TutorTurnCompleted' | 'TutorTurnFailed', ParentType, ContextType>;
 };
 
+export type TutorFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorFeedback'] = ResolversParentTypes['TutorFeedback']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['TutorRatingReason']>, ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['TutorVote'], ParentType, ContextType>;
+  wrongSource?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TutorMemoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorMemory'] = ResolversParentTypes['TutorMemory']> = {
+  conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ratings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession'], FederationReferenceType extends FederationReferenceTypes['TutorSession'] = FederationReferenceTypes['TutorSession']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['TutorTurnConnection'], ParentType, ContextType, RequireFields<TutorSessionTurnsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1935,8 +2222,10 @@ export type TutorTurnResolvers<ContextType = Context, ParentType extends Resolve
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['TutorFeedback']>, ParentType, ContextType>;
   generator?: Resolver<Maybe<ResolversTypes['TutorGenerator']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nearest?: Resolver<Array<ResolversTypes['NearestPassage']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['TutorOutcome']>, ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retrieval?: Resolver<Maybe<ResolversTypes['RetrievalKind']>, ParentType, ContextType>;
@@ -1988,9 +2277,12 @@ export type Resolvers<ContextType = Context> = {
   Citation?: CitationResolvers<ContextType>;
   Classroom?: ClassroomResolvers<ContextType>;
   ClassroomKnowledge?: ClassroomKnowledgeResolvers<ContextType>;
+  ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectPassageResult?: CorrectPassageResultResolvers<ContextType>;
   CorrectPassageSuccess?: CorrectPassageSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EraseTutorMemoryResult?: EraseTutorMemoryResultResolvers<ContextType>;
+  EraseTutorMemorySuccess?: EraseTutorMemorySuccessResolvers<ContextType>;
   HidePassageResult?: HidePassageResultResolvers<ContextType>;
   HidePassageSuccess?: HidePassageSuccessResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
@@ -2007,6 +2299,7 @@ export type Resolvers<ContextType = Context> = {
   MeetingMessageEdge?: MeetingMessageEdgeResolvers<ContextType>;
   MeetingTranscript?: MeetingTranscriptResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NearestPassage?: NearestPassageResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
   NotFoundProblem?: NotFoundProblemResolvers<ContextType>;
@@ -2024,14 +2317,20 @@ export type Resolvers<ContextType = Context> = {
   ProctoringAlertEdge?: ProctoringAlertEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
+  RateTutorTurnResult?: RateTutorTurnResultResolvers<ContextType>;
+  RateTutorTurnSuccess?: RateTutorTurnSuccessResolvers<ContextType>;
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
   SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
+  StopTutorTurnResult?: StopTutorTurnResultResolvers<ContextType>;
+  StopTutorTurnSuccess?: StopTutorTurnSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TextBox?: TextBoxResolvers<ContextType>;
   TextLine?: TextLineResolvers<ContextType>;
   TutorCitation?: TutorCitationResolvers<ContextType>;
   TutorEvent?: TutorEventResolvers<ContextType>;
+  TutorFeedback?: TutorFeedbackResolvers<ContextType>;
+  TutorMemory?: TutorMemoryResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
   TutorSessionEdge?: TutorSessionEdgeResolvers<ContextType>;

@@ -129,8 +129,9 @@ async function make(
     isAsGoodAsCanBe(deps, made) &&
     (await memory.corpusVersion(asked.classroomId)) === asked.corpusVersion
   ) {
-    const { outcome, retrieval, searched } = made;
-    await memory.answers.keep(asked, { outcome, retrieval, searched, parts: [...said, ...made.parts] });
+    const { outcome, retrieval, searched, nearest = [] } = made;
+    const parts = [...said, ...made.parts];
+    await memory.answers.keep(asked, { outcome, retrieval, searched, nearest: [...nearest], parts });
   }
   return made;
 }
@@ -157,7 +158,10 @@ async function findGood(
 ): Promise<KnownAnswer | undefined> {
   const known = await answers.find(asked);
   if (!known) return undefined;
-  const cited = known.parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : []));
+  const cited = [
+    ...known.parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : [])),
+    ...known.nearest.map(({ materialId }) => materialId),
+  ];
   const there = await live.among(cited, signal);
   return cited.every((materialId) => there.has(materialId)) ? known : undefined;
 }

@@ -45,6 +45,22 @@ test('a question that it does not answer is not answered, and says what was sear
   expect(turn.answer).toMatch(/does not answer this\. 1 document with \d+ passages was searched/);
 });
 
+test('a question that the material only comes near to has its nearest passages beside it, letter for letter', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept('Who painted the lighthouse on Gull Rock?');
+  const declining = createScriptedModel({ pieces: ['NOT IN MATERIAL'] });
+  await answerNextTurn(tutor.answering([declining]), running());
+  const answered = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), running());
+  const { turn } = await expectWhole(tutor, asked.id);
+  expect(turn.outcome).toBe('ABSTAINED');
+  expect(turn.nearest.length).toBeGreaterThan(0);
+  expect(turn.nearest.length).toBeLessThanOrEqual(3);
+  expect(turn.nearest[0]?.text).toContain('The lighthouse on Gull Rock was built');
+  for (const { start, end, text } of turn.nearest) expect(tutor.pageText.slice(start, end)).toBe(text);
+  expect((await tutor.conversations.findTurn(answered.id))?.nearest).toEqual([]);
+});
+
 test('sentences of a model go out one by one, each bound to words of the page', async () => {
   await using tutor = await openTutor();
   const asked = await tutor.accept(questionWithAnswer);

@@ -7,9 +7,12 @@ import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
 import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
+import type { TurnsInHand } from './turns-in-hand.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
+  /** Tells of turns that may have been stopped; without it a stop is heard with the next renewal or write. */
+  inHand?: TurnsInHand;
   clock: Clock;
   tracing?: Tracing;
   /** Absent: nothing is kept of how turns were answered. */
@@ -77,6 +80,7 @@ async function underLease(
     renew: () => queue.renew(turn, leaseMs),
     ...{ leaseMs, clock, logger: logger.child({ turnId: turn.id }) },
   });
+  const letGo = deps.inHand?.hold(turn.id, lease.check);
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
     const history = await queue.historyOf(turn, historyTurns);
@@ -96,6 +100,7 @@ async function underLease(
     stored({ outcome, generator, retrieval });
     deps.traces?.keep(turn, trace);
   } finally {
+    letGo?.();
     lease.stop();
   }
 }
@@ -115,7 +120,8 @@ async function giveBack(
   { error, isStopping, settings }: Failure,
 ): Promise<void> {
   const { queue, logger } = deps;
-  if (error instanceof LeaseLost) return logger.warn({ turnId: turn.id }, error.message);
+  // Stopped by who asked, or taken over by another worker.
+  if (error instanceof LeaseLost) return logger.info({ turnId: turn.id }, error.message);
   if (!isStopping)
     logger.error({ err: error, turnId: turn.id, attempts: turn.attempts }, 'an attempt to answer failed');
   // Its message may say what nobody need read.

@@ -6,8 +6,14 @@
  * caller stores it in the transaction that ends the turn, so it is there entirely or not at all.
  */
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
-import { chooseReading, type Extraction, type ReadingDeps, type ReadingRequest } from './choose-reading.ts';
-import { toAbstention } from './domain/abstention.ts';
+import {
+  chooseReading,
+  type Extraction,
+  type Reading,
+  type ReadingDeps,
+  type ReadingRequest,
+} from './choose-reading.ts';
+import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { toExtract } from './domain/extract.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { TurnEnding, TutorModel } from './ports.ts';
@@ -59,7 +65,7 @@ export async function answerQuestion(
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
   if (byModel?.outcome === 'BROKEN')
     return { ...base, ...continued(await extract(), byModel.citations, afterModel) };
-  return { ...base, ...withoutModel(await extract(), found.searched, byModel) };
+  return { ...base, ...withoutModel(await extract(), { searched: found.searched, reads }, byModel) };
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
@@ -80,9 +86,9 @@ function continued(
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
   { question, judgement, withMeaning }: Extraction,
-  searched: AnswerEnding['searched'],
+  { searched, reads }: Pick<AnswerEnding, 'searched'> & Pick<Reading, 'reads'>,
   byModel: ModelAnswer | undefined,
-): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts'> {
+): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts' | 'nearest'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
     const quoted = toExtract(question, judgement, { withMeaning });
@@ -97,5 +103,6 @@ function withoutModel(
     outcome: 'ABSTAINED',
     generator: declined ?? 'EXTRACTIVE',
     parts: toAbstention(searched, judgement.ranked),
+    nearest: nearestPassages(judgement.ranked, reads),
   };
 }

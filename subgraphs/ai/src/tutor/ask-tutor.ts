@@ -72,7 +72,8 @@ export async function askTutor(deps: AskTutorDeps, request: AskTutorRequest): Pr
     ...{ idempotencyKey, traceparent },
   };
   // Somebody may have come with the same key meanwhile, and with something else.
-  return repeated(await deps.conversations.accept(accepted), asked);
+  const turn = await deps.conversations.accept(accepted);
+  return turn ? repeated(turn, asked) : missing('session');
 }
 
 /** A key stands for one question: with another one it is a mistake of the client, which must not pass unseen. */

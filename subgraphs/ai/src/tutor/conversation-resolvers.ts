@@ -8,14 +8,16 @@ import type { SessionRow } from './ports.ts';
 import { readSession, type ReadDeps } from './read-conversations.ts';
 import { readTrace, readTurnAsAny, type TraceDeps } from './read-trace.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
+import { createMemoryFields, type MemoryFieldDeps } from './memory-resolvers.ts';
 import { fromCitation, toSession, toTrace, toTurn, type CitationParent } from './rows.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps;
+export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps & MemoryFieldDeps;
 
 /** Sessions, turns and citations. */
 export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
   const { conversations, access } = deps;
+  const memory = createMemoryFields(deps);
   const sessionOf = async (id: string | undefined, context: Context) => {
     const sessionId = uuidOf('TutorSession', id ?? '');
     const session = sessionId && (await readSession(deps, readerOf(context), sessionId));
@@ -24,6 +26,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
   };
   return {
     Classroom: {
+      ...memory.Classroom,
       tutorSessions: async ({ id }, args, context) => {
         const { userId } = viewerOf(context);
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';
@@ -36,6 +39,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
       },
     },
     TutorSession: {
+      ...memory.TutorSession,
       __resolveReference: async ({ id }, context) => {
         const sessionId = uuidOf('TutorSession', id);
         const session =
@@ -56,15 +60,29 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
         return { __typename: 'TutorTurnConnection', ...mapPage(turns, toTurn) };
       },
     },
-    ...createTurnResolvers(deps),
+    ...createTurnResolvers(deps, memory.TutorTurn),
   };
 }
 
-function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
+function createTurnResolvers(
+  deps: ConversationResolverDeps,
+  ownFields: ResolverMap['TutorTurn'],
+): ResolverMap {
   const place = createPlaceCitation(deps);
   const placeOf = (citation: CitationParent, { signal }: Context) => place(fromCitation(citation), signal);
+  const placed = {
+    material: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).state === 'REMOVED' ? null : (citation.material ?? null),
+    start: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).start,
+    end: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).end,
+    state: async (citation: CitationParent, _args: unknown, context: Context) =>
+      (await placeOf(citation, context)).state,
+  };
   return {
     TutorTurn: {
+      ...ownFields,
       __resolveReference: async ({ id }, context) => {
         const turnId = uuidOf('TutorTurn', id);
         const { viewer, signal } = context;
@@ -78,12 +96,7 @@ function createTurnResolvers(deps: ConversationResolverDeps): ResolverMap {
         return trace && toTrace(trace);
       },
     },
-    Citation: {
-      material: async (citation, _args, context) =>
-        (await placeOf(citation, context)).state === 'REMOVED' ? null : (citation.material ?? null),
-      start: async (citation, _args, context) => (await placeOf(citation, context)).start,
-      end: async (citation, _args, context) => (await placeOf(citation, context)).end,
-      state: async (citation, _args, context) => (await placeOf(citation, context)).state,
-    },
+    Citation: placed,
+    NearestPassage: placed,
   };
 }

@@ -17,9 +17,12 @@ import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createMemoryStore } from './adapters/memory-store.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createRatingStore } from './adapters/rating-store.ts';
 import { createTraceStore } from './adapters/trace-store.ts';
+import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
@@ -30,6 +33,7 @@ import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
 import { createTutorResolvers } from './resolvers.ts';
+import { createTurnsInHand } from './turns-in-hand.ts';
 
 /** An OpenAI-compatible endpoint and the models asked there. */
 export interface ModelEndpoint {
@@ -85,16 +89,20 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const models = createModels(deps, health);
   const traceStore = createTraceStore(deps.documents);
   const traces = createTraceKeeper({ traces: traceStore, clock, logger });
-  const answering = { ...deps, stem, models, queue, traces, memory: createMemory(deps, models) };
+  const inHand = createTurnsInHand();
+  const answering = { ...deps, stem, models, queue, inHand, traces, memory: createMemory(deps, models) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
-  let stopListening: (() => void) | undefined;
+  const listening: (() => void)[] = [];
   return {
     dependencies: health ? [health] : [],
     resolvers: createTutorResolvers({
       ...answering,
       conversations,
       traceStore,
+      turnEnds: createTurnEnds(deps),
+      ratings: createRatingStore(deps),
+      ownMemory: createMemoryStore(deps),
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
@@ -110,10 +118,13 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
         work: (signal) => forgetOldTraces({ traces: traceStore, clock }, signal),
         ...{ concurrency: 1, idleMs: upkeepMs, clock, logger },
       });
-      stopListening = wakeups.listen(turnsChannel, () => workers?.wake(1));
+      listening.push(
+        wakeups.listen(turnsChannel, () => workers?.wake(1)),
+        wakeups.listen(endsChannel, inHand.check),
+      );
     },
     async close(): Promise<void> {
-      stopListening?.();
+      for (const stop of listening) stop();
       await Promise.all([workers?.close(), upkeep?.close()]);
       await traces.settled();
     },

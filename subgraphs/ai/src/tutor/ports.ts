@@ -2,10 +2,11 @@
 import type { Page, PageRequest } from '@ensure-study/kit/pagination';
 import type { Searched } from './domain/abstention.ts';
 import type { Exchange } from './domain/conversation.ts';
-import type { AnswerPart, Citation } from './domain/passage.ts';
+import type { AnswerPart, Citation, NearPassage } from './domain/passage.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
+import type { Rating } from './domain/rating.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -30,7 +31,9 @@ export interface TurnRow {
   /** What has been streamed so far. */
   answer: string;
   citations: Citation[];
-  outcome: 'ANSWERED' | 'ABSTAINED' | 'FAILED' | null;
+  /** Of a turn that abstained, nearest first. */
+  nearest: NearPassage[];
+  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
   searched: Searched | null;
@@ -61,8 +64,11 @@ export interface ConversationStore {
   findTurnByKey(userId: string, idempotencyKey: string): Promise<TurnRow | undefined>;
   /** Oldest first. */
   listTurns(sessionId: string, page: PageRequest): Promise<Page<TurnRow>>;
-  /** Stores the turn, the event that it was asked and, where needed, the session, in one transaction. A known key answers its turn. */
-  accept(question: AcceptedQuestion): Promise<TurnRow>;
+  /**
+   * Stores the turn, the event that it was asked and, where needed, the session, in one transaction. A known key answers its
+   * turn; undefined where the session was erased meanwhile.
+   */
+  accept(question: AcceptedQuestion): Promise<TurnRow | undefined>;
 }
 
 /** A turn being answered by the holder of the lease. */
@@ -90,6 +96,8 @@ export type TurnEnding =
       retrieval: RetrievalKind;
       searched: Searched;
       parts: AnswerPart[];
+      /** Of one that abstains, nearest first. */
+      nearest?: readonly NearPassage[];
     }
   | { outcome: 'FAILED'; reason: string };
 
@@ -127,7 +135,7 @@ export interface TurnQueue {
   finish(turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
   /** Gives the turn back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
-  /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
+  /** Up to `limit` turns of its session that ended with an answer, or a part of one, before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
 }
 
@@ -138,6 +146,50 @@ export interface TraceStore {
   find(turnId: string, signal?: AbortSignal): Promise<KeptTrace | undefined>;
   /** Forgets up to `limit` traces of turns that ended on a day (UTC, as in ISO 8601); answers how many. */
   forgetDay(day: string, limit: number, signal?: AbortSignal): Promise<number>;
+}
+
+/** Ends turns from outside of their workers. */
+export interface TurnEnds {
+  /**
+   * Ends a turn as STOPPED with what was streamed, tells its stream and has its worker told, in one transaction; the worker
+   * can add nothing after it. Undefined, and nothing changed, where the turn has ended or is not there.
+   */
+  stop(turnId: string): Promise<TurnRow | undefined>;
+}
+
+/** An opinion as its owner reads it. */
+export interface StoredRating extends Omit<Rating, 'wrongSource'> {
+  turnId: string;
+  /** Number of the citation. */
+  wrongSource: number | null;
+  ratedAt: Date;
+}
+export interface RatingStore {
+  /** Stores the opinion in place of an earlier one, with the event that tells of it; false where the turn is gone. */
+  rate(turn: TurnRow, rating: Rating): Promise<boolean>;
+  /** What this person said of these turns, in no order. */
+  of(userId: string, turnIds: readonly string[]): Promise<StoredRating[]>;
+}
+
+/** What one person left with the tutor, counted. */
+export interface MemoryCounts {
+  turns: number;
+  ratings: number;
+  lastUsedAt: Date | null;
+}
+export interface ErasedMemory {
+  conversations: number;
+  turns: number;
+}
+export interface MemoryStore {
+  /** By conversation of this person; one without turns is not among them. */
+  ofSessions(userId: string, sessionIds: readonly string[]): Promise<Map<string, MemoryCounts>>;
+  ofClassroom(userId: string, classroomId: string): Promise<MemoryCounts & { conversations: number }>;
+  /**
+   * Deletes this person's conversations in the class, or the one named, with turns, streams and opinions, in one transaction.
+   * Turns without an end are ended first, for their workers and for who follows them.
+   */
+  erase(userId: string, classroomId: string, sessionId: string | null): Promise<ErasedMemory>;
 }
 
 /** A language model behind an OpenAI-compatible endpoint. */

@@ -10,9 +10,14 @@ import { previewAnswer, type PreviewDeps } from './preview-answer.ts';
 import { createConversationResolvers, type ConversationResolverDeps } from './conversation-resolvers.ts';
 import { readTurn } from './read-conversations.ts';
 import { toCitation, toTurn } from './rows.ts';
+import { createOwnTurnMutations, type OwnTurnDeps } from './own-turn-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type TutorResolverDeps = AskTutorDeps & FollowDeps & PreviewDeps & ConversationResolverDeps;
+export type TutorResolverDeps = AskTutorDeps &
+  FollowDeps &
+  PreviewDeps &
+  ConversationResolverDeps &
+  OwnTurnDeps;
 
 /** Every field that the tutor owns. */
 export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
@@ -46,6 +51,7 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
         });
         return toPayload(outcome, (turn) => ({ __typename: 'AskTutorSuccess' as const, turn: toTurn(turn) }));
       },
+      ...createOwnTurnMutations(deps),
     },
     Subscription: { tutorTurn: createTurnSubscription(deps) },
     ...createConversationResolvers(deps),

@@ -1,6 +1,6 @@
 /** Rows of the tutor as GraphQL objects, with global ids. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
-import type { Citation } from './domain/passage.ts';
+import type { Citation, NearPassage } from './domain/passage.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
 
@@ -22,37 +22,18 @@ export function fromCitation({ material, number, page, start, end, quote }: Cita
   return { number, materialId, page: page ?? null, start, end, quote: quote ?? '' };
 }
 
+/** A passage as a citation without a number, so that it is placed as one. */
+const toNearest = ({ materialId, text, ...span }: NearPassage) => ({
+  ...toCitation({ number: 0, materialId, quote: text, ...span }),
+  __typename: 'NearestPassage' as const,
+  text,
+});
+
 export const toSession = ({ id, classroomId, startedAt }: SessionRow) => ({
   __typename: 'TutorSession' as const,
   id: toGlobalId('TutorSession', id),
   classroom: { __typename: 'Classroom' as const, id: toGlobalId('Classroom', classroomId) },
   startedAt,
-});
-
-export const toTurn = ({
-  id,
-  sessionId,
-  question,
-  askedAt,
-  answer,
-  citations,
-  outcome,
-  generator,
-  retrieval,
-  searched,
-}: TurnRow) => ({
-  __typename: 'TutorTurn' as const,
-  id: toGlobalId('TutorTurn', id),
-  session: { __typename: 'TutorSession' as const, id: toGlobalId('TutorSession', sessionId) },
-  question,
-  askedAt,
-  // A turn that failed keeps what was streamed, if anything was.
-  answer: outcome === null || (outcome === 'FAILED' && answer === '') ? null : answer,
-  outcome,
-  generator,
-  retrieval,
-  searched,
-  citations: citations.map(toCitation),
 });
 
 export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({
@@ -64,3 +45,18 @@ export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({
     data: Object.entries(data).map(([name, value]) => ({ name, json: JSON.stringify(value) })),
   })),
 });
+
+export const toTurn = (turn: TurnRow) => {
+  const { id, sessionId, question, askedAt, answer, outcome, generator, retrieval, searched } = turn;
+  return {
+    __typename: 'TutorTurn' as const,
+    id: toGlobalId('TutorTurn', id),
+    session: { __typename: 'TutorSession' as const, id: toGlobalId('TutorSession', sessionId) },
+    ...{ question, askedAt },
+    // A turn that failed keeps what was streamed, if anything was.
+    answer: outcome === null || (outcome === 'FAILED' && answer === '') ? null : answer,
+    ...{ outcome, generator, retrieval, searched },
+    citations: turn.citations.map(toCitation),
+    nearest: turn.nearest.map(toNearest),
+  };
+};

@@ -34,3 +34,12 @@ test('tells at once that another holder has the work, and asks no more', async (
   await lease.clock.advance(60_000);
   expect(lease.renewals()).toBe(1);
 });
+
+test('is looked after at once for who asks, however long the next renewal is off', async () => {
+  const lease = keep([undefined, new LeaseLost()]);
+  lease.check();
+  await expect.poll(() => lease.renewals()).toBe(1);
+  expect(lease.lost.aborted).toBe(false);
+  lease.check();
+  await expect.poll(() => lease.lost.aborted).toBe(true);
+});

@@ -21,6 +21,8 @@ export interface KeepLeaseOptions {
 export interface KeptLease {
   /** Aborts as soon as another holder is known. */
   lost: AbortSignal;
+  /** Renews now: for who hears that the lease may be lost. */
+  check(): void;
   stop(): void;
 }
 
@@ -28,18 +30,21 @@ export interface KeptLease {
 export function keepLease({ renew, leaseMs, clock, logger }: KeepLeaseOptions): KeptLease {
   const lost = new AbortController();
   const stop = new AbortController();
+  const renewNow = async () => {
+    try {
+      await renew();
+    } catch (error) {
+      if (error instanceof LeaseLost) lost.abort(error);
+      else logger.warn({ err: error }, 'a lease could not be renewed');
+    }
+  };
   const renewing = async () => {
-    for (;;) {
+    while (!lost.signal.aborted) {
       await clock.sleep(leaseMs / 3, stop.signal);
-      try {
-        await renew();
-      } catch (error) {
-        if (error instanceof LeaseLost) return lost.abort(error);
-        logger.warn({ err: error }, 'a lease could not be renewed');
-      }
+      await renewNow();
     }
   };
   // What ends the sleep is `stop`.
   renewing().catch(() => undefined);
-  return { lost: lost.signal, stop: () => stop.abort() };
+  return { lost: lost.signal, check: () => void renewNow(), stop: () => stop.abort() };
 }

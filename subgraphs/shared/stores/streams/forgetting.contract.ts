@@ -24,6 +24,21 @@ export function forgettingContract(open: () => Promise<StreamsUnderTest>): void 
     expect(next! > cursors[3]!).toBe(true);
   });
 
+  test('a stream that is dropped has nothing any more, or its last item alone, and another has all of its own', async () => {
+    await using it = await open();
+    const [gone, ended, other] = [newStream(), newStream(), newStream()];
+    const [first] = await it.streams.append(gone, ['first', 'end']);
+    for (const stream of [ended, other]) await it.streams.append(stream, ['first', 'second', 'end']);
+    const { signal } = new AbortController();
+    await it.streams.drop([gone, newStream()], { keepsLast: false });
+    await it.streams.drop([ended], { keepsLast: true });
+    expect(await it.streams.read(gone)).toEqual([]);
+    await expect(it.streams.read(gone, first)).rejects.toMatchObject(gap);
+    const items = it.streams.follow(ended, { from: 'start', signal });
+    expect(payloadsOf(await take(items, 1).finally(() => items.return?.()))).toEqual(['end']);
+    expect(payloadsOf(await it.streams.read(other))).toEqual(['first', 'second', 'end']);
+  });
+
   test('who reads on after a cursor is told when the very next item is forgotten, and not one item sooner', async () => {
     await using it = await open();
     const stream = newStream();

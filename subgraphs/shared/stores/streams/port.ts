@@ -31,6 +31,11 @@ export interface LiveStreams {
    * that stays. The last item stays: it says how what the stream told of has ended, and the next cursor follows on its.
    */
   forget(before: Date, limit: number): Promise<number>;
+  /**
+   * Deletes what was told in these streams, within the caller's transaction when one is given: of what is erased nothing is to
+   * be read again. With `keepsLast` the last item stays, for who follows: it says that nothing follows.
+   */
+  drop(streams: readonly string[], options: { keepsLast: boolean }, executor?: Executor): Promise<void>;
   /** Whether `cursor` could have been given out by this stream. */
   isCursor(stream: string, cursor: string): boolean;
 }

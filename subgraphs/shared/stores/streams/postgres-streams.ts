@@ -3,7 +3,7 @@ import { badInput, subscriptionGap } from '@ensure-study/kit/errors';
 import { sql } from 'drizzle-orm';
 import { writeWithHints } from '../sql/hints.ts';
 import { isDatabaseOutage } from '../sql/outage.ts';
-import type { Database } from '../sql/port.ts';
+import type { Database, Executor } from '../sql/port.ts';
 import { createWaiting, type Waiting } from '../sql/waiting.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
 import { parseCursor, toCursor } from './cursor.ts';
@@ -36,6 +36,7 @@ export function createLiveStreams({
 
   return {
     forget: (before, limit) => forget(database, before, limit),
+    drop: (streams, { keepsLast }, executor = database.db) => drop(executor, streams, keepsLast),
     async append(stream, payloads, executor = database.db) {
       if (payloads.length === 0) return [];
       const items = JSON.stringify(payloads);
@@ -127,6 +128,15 @@ async function forget({ db }: Database, before: Date, limit: number): Promise<nu
     where i.stream = old.stream and i.position = old.position
       and (touched.young is null or i.position < touched.young)`);
   return rowCount ?? 0;
+}
+
+async function drop(executor: Executor, streams: readonly string[], keepsLast: boolean): Promise<void> {
+  if (streams.length === 0) return;
+  await executor.execute(sql`
+    delete from platform.stream_items i using (
+      select s.stream, (select max(l.position) from platform.stream_items l where l.stream = s.stream) as last
+      from json_array_elements_text(${JSON.stringify(streams)}::json) as s(stream)) as ends
+    where i.stream = ends.stream and (i.position < ends.last or not ${keepsLast})`);
 }
 
 function positionOf(stream: string, cursor: string | undefined): number {

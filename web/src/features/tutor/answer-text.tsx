@@ -1,20 +1,23 @@
 import { Fragment } from 'react';
 import { CitationChip } from './citation-link.tsx';
 import { toBlocks, type Block, type Inline } from './domain/answer-blocks.ts';
+import { Formula } from './formula.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
 
 interface AnswerTextProps {
   text: string;
   citations: readonly StreamedCitation[];
+  /** More of it is to come. */
+  growing?: boolean;
 }
 
 /** An answer's words. They come from outside, so they are drawn as text, never as markup. */
-export function AnswerText({ text, citations }: AnswerTextProps) {
+export function AnswerText({ text, citations, growing = false }: AnswerTextProps) {
   const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
   return (
     <div className={styles.answer}>
-      {toBlocks(text, byNumber.keys()).map((block, index) => (
+      {toBlocks(text, byNumber.keys(), growing).map((block, index) => (
         <BlockView key={index} block={block} citations={byNumber} />
       ))}
     </div>
@@ -22,6 +25,12 @@ export function AnswerText({ text, citations }: AnswerTextProps) {
 }
 
 function BlockView({ block, citations }: { block: Block; citations: Map<number, StreamedCitation> }) {
+  if (block.kind === 'fenced')
+    return (
+      <pre className={styles.fenced} tabIndex={0}>
+        <code>{block.text}</code>
+      </pre>
+    );
   if (block.kind !== 'list') {
     const words = <Inlines inlines={block.inlines} citations={citations} />;
     if (block.kind === 'heading') return <p className={styles.answerHeading}>{words}</p>;
@@ -48,6 +57,10 @@ function Inlines({ inlines, citations }: { inlines: Inline[]; citations: Map<num
           </span>
         )
       );
+    }
+    if (inline.kind === 'math') {
+      const { kind: _kind, ...formula } = inline;
+      return <Formula key={index} {...formula} />;
     }
     if (inline.kind === 'strong') return <strong key={index}>{inline.text}</strong>;
     if (inline.kind === 'code') return <code key={index}>{inline.text}</code>;

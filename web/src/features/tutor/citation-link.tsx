@@ -5,10 +5,15 @@ import { documentPath, pagePath } from '../documents/domain/document-path.ts';
 import { quotedWords } from './domain/quoted-words.ts';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
+import type { TurnRating } from './use-rating.ts';
+import { WrongSource } from './wrong-source.tsx';
 import { useTutorPlace, type TutorPlace } from './tutor-place.ts';
 
+/** Words of a document and where they stand. */
+export type Source = Omit<StreamedCitation, 'number'>;
+
 /** “bridges.pdf, page 2”. */
-function usePlaceWords(): (citation: StreamedCitation) => string {
+function usePlaceWords(): (source: Source) => string {
   const t = useTranslations('tutor');
   return ({ material, page }) => {
     const name = material?.name ?? t('closedDocument');
@@ -17,8 +22,8 @@ function usePlaceWords(): (citation: StreamedCitation) => string {
 }
 
 /** Where words do not stand any more, their page is opened without marking others in their place. */
-const pathOf = (place: TutorPlace, citation: StreamedCitation) =>
-  citation.state === 'CURRENT' ? documentPath(place, citation) : pagePath(place, citation);
+const pathOf = (place: TutorPlace, source: Source) =>
+  source.state === 'CURRENT' ? documentPath(place, source) : pagePath(place, source);
 
 /** The number after a claim: opens the document where the claim stands, with the words marked. */
 export function CitationChip({ citation }: { citation: StreamedCitation }) {
@@ -40,11 +45,15 @@ export function CitationChip({ citation }: { citation: StreamedCitation }) {
   );
 }
 
-/** The sources of an answer, each with its quoted words. */
-export function CitationList({ citations }: { citations: readonly StreamedCitation[] }) {
+/** The sources of an answer, each with its quoted words; with `rating`, where one may be called wrong. */
+export function CitationList({
+  citations,
+  rating,
+}: {
+  citations: readonly StreamedCitation[];
+  rating?: TurnRating | undefined;
+}) {
   const t = useTranslations('tutor');
-  const place = useTutorPlace();
-  const placeWords = usePlaceWords();
   if (citations.length === 0) return null;
   return (
     <ol className={styles.sources} aria-label={t('sources')}>
@@ -52,9 +61,8 @@ export function CitationList({ citations }: { citations: readonly StreamedCitati
         <li key={citation.number}>
           <span className={styles.sourceNumber}>{citation.number}</span>
           <div>
-            <q className={styles.quote}>{quotedWords(citation.quote, citation.material?.name)}</q>
-            <CitationState citation={citation} />
-            {citation.material && <Link to={pathOf(place, citation)}>{placeWords(citation)}</Link>}
+            <SourceWords source={citation} />
+            {rating && <WrongSource number={citation.number} rating={rating} />}
           </div>
         </li>
       ))}
@@ -62,8 +70,21 @@ export function CitationList({ citations }: { citations: readonly StreamedCitati
   );
 }
 
+/** The quoted words, whether they still stand, and the way to them. */
+export function SourceWords({ source }: { source: Source }) {
+  const place = useTutorPlace();
+  const placeWords = usePlaceWords();
+  return (
+    <>
+      <q className={styles.quote}>{quotedWords(source.quote, source.material?.name)}</q>
+      <SourceState source={source} />
+      {source.material && <Link to={pathOf(place, source)}>{placeWords(source)}</Link>}
+    </>
+  );
+}
+
 /** Says of a quote that its document does not say it any more, or is not there; nothing of one that stands. */
-function CitationState({ citation: { state, material } }: { citation: StreamedCitation }) {
+function SourceState({ source: { state, material } }: { source: Source }) {
   const t = useTranslations('tutor');
   if (state === 'CURRENT') {
     return material ? null : <span className={styles.soft}>{t('documentGone')}</span>;

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import styles from './tutor.module.css';
 
+/** Of the field, for who hands the focus back to it. */
+export const composerId = 'question';
 const lengthMin = 3;
 const lengthMax = 1_000;
 
@@ -47,11 +49,11 @@ export function Composer({ busy, onAsk }: ComposerProps) {
         void ask();
       }}
     >
-      <label className="visually-hidden" htmlFor="question">
+      <label className="visually-hidden" htmlFor={composerId}>
         {t('question')}
       </label>
       <textarea
-        id="question"
+        id={composerId}
         ref={input}
         rows={1}
         value={question}

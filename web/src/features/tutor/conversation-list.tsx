@@ -66,6 +66,9 @@ export function ConversationList({
               </li>
             ))}
           </ul>
+          <Link className={styles.memory} to={`/classrooms/${classroomId}/settings#tutor-memory`}>
+            {t('memory.title')}
+          </Link>
         </details>
       ) : (
         <span />

@@ -37,7 +37,7 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
   const empty = turns.length === 0 && !pending && !loading && !error && !missing;
   return (
     <TutorPlaceContext value={{ classroomId, sessionId }}>
-      <div className={styles.conversation}>
+      <div className={styles.conversation} data-conversation>
         <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label={t('conversation')}>
           <div className={styles.column}>
             <ConversationList classroomId={classroomId} sessionId={sessionId} />

@@ -25,5 +25,22 @@ export const TurnFragment = graphql(`
         name
       }
     }
+    nearest {
+      page
+      start
+      end
+      text
+      state
+      material {
+        id
+        name
+      }
+    }
+    feedback {
+      vote
+      reason
+      wrongSource
+      comment
+    }
   }
 `);

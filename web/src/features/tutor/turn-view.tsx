@@ -5,14 +5,19 @@ import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
 import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import { useLanguage } from '../../messages/language-context.tsx';
 import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
+import { NearestPassages } from './nearest-passages.tsx';
 import { PrintAnswer } from './print-answer.tsx';
+import { RateAnswer } from './rate-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
+import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { TurnFragment } from './turn-fragment.ts';
 import styles from './tutor.module.css';
+import { useRating } from './use-rating.ts';
 import { useTurnStream } from './use-turn-stream.ts';
 
 interface TurnViewProps {
@@ -57,14 +62,31 @@ interface ReplyProps {
 /** What has been said, what stands behind it, and how it ended, as far as all that is known. */
 function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
-  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'FAILED';
-  // What the tutor says of itself is English.
-  const answer = text && <AnswerText text={text} citations={citations} />;
+  const rating = useRating(fields);
+  const { language } = useLanguage();
+  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
+  // What the tutor says of itself is English. That nothing was found, what was searched, and what is nearest, the page says
+  // in the reader's language.
+  const isSaidElsewhere = outcome === 'ABSTAINED' && language !== 'en';
+  const answer = text && <AnswerText text={text} citations={citations} growing={!outcome} />;
   return (
     <div className={styles.reply}>
-      {isRefusal ? <OutcomeNote outcome={outcome} said={answer && <div lang="en">{answer}</div>} /> : answer}
-      <CitationList citations={citations} />
+      {isRefusal ? (
+        <OutcomeNote
+          outcome={outcome}
+          said={isSaidElsewhere ? null : answer && <div lang="en">{answer}</div>}
+        />
+      ) : (
+        answer
+      )}
+      {outcome === 'ABSTAINED' && fields.nearest.length > 0 ? (
+        <NearestPassages passages={fields.nearest} />
+      ) : (
+        <CitationList citations={citations} rating={outcome === 'ANSWERED' ? rating : undefined} />
+      )}
+      {outcome === 'STOPPED' && <OutcomeNote outcome={outcome} said={null} />}
       <Provenance fields={fields} />
+      {(outcome === 'ANSWERED' || outcome === 'ABSTAINED') && <RateAnswer rating={rating} />}
       {outcome === 'ANSWERED' && <PrintAnswer />}
     </div>
   );
@@ -94,7 +116,9 @@ function FollowedReply({
           {turn.text ? t('writing') : t('lookingThrough')}
         </p>
       )}
+      {writing && <StopAnswer turnId={fields.id} />}
       <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
+      <Announcer>{fields.outcome === 'STOPPED' ? t('stopped') : ''}</Announcer>
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>
@@ -133,8 +157,9 @@ function Provenance({
   fields: TutorTurnFieldsFragment;
 }) {
   const t = useTranslations('tutor');
-  // What is quoted says itself, when it finds nothing, how much was searched.
-  if (outcome === 'ABSTAINED' && generator === 'EXTRACTIVE') return null;
+  const { language } = useLanguage();
+  // An abstention says in English how much was searched.
+  if (outcome === 'ABSTAINED' && language === 'en') return null;
   const parts = [
     outcome === 'ANSWERED' && generator && t(`generator.${generator}`),
     searched &&

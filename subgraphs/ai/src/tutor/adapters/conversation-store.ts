@@ -44,6 +44,7 @@ export function createConversationStore(options: ConversationStoreOptions): Conv
     listTurns: (sessionId, page) => listTurns(db, sessionId, page),
     async accept(question) {
       const accepted = await db.transaction((tx) => accept(tx, options, question));
+      if (accepted === 'no session') return undefined;
       // Two requests with one key at once: the other one's turn is the first result.
       const turn = accepted ?? (await findTurnByKey(question.userId, question.idempotencyKey ?? ''));
       if (!turn) throw new Error('A turn was neither stored nor found.');
@@ -84,16 +85,27 @@ async function listTurns(db: Executor, sessionId: string, page: PageRequest): Pr
   return toPage(rows.map(toTurnRow), page, ({ id }) => id);
 }
 
+/** Held until the turn is stored, so that an erasure of the conversation takes it along. */
+async function isThere(tx: Transaction, sessionId: string): Promise<boolean> {
+  const session = tx
+    .select({ id: tutorSessions.id })
+    .from(tutorSessions)
+    .where(eq(tutorSessions.id, sessionId))
+    .for('key share');
+  return (await session).length > 0;
+}
+
 async function accept(
   tx: Transaction,
   options: ConversationStoreOptions,
   asked: AcceptedQuestion,
-): Promise<TurnRow | undefined> {
+): Promise<TurnRow | 'no session' | undefined> {
   const { eventLog, clock } = options;
   const { userId, organisationId, classroomId, question, idempotencyKey, traceparent } = asked;
   const askedAt = new Date(clock.now());
   const id = uuidV7(clock.now());
   const sessionId = asked.sessionId ?? uuidV7(clock.now());
+  if (asked.sessionId !== null && !(await isThere(tx, asked.sessionId))) return 'no session';
   if (asked.sessionId === null)
     await tx.insert(tutorSessions).values({ id: sessionId, userId, classroomId, startedAt: askedAt });
   const [row] = await tx
@@ -132,36 +144,13 @@ async function accept(
   return toTurnRow(row);
 }
 
-function toTurnRow(row: typeof tutorTurns.$inferSelect): TurnRow {
-  const {
-    id,
-    sessionId,
-    userId,
-    organisationId,
-    classroomId,
-    question,
-    askedAt,
-    answer,
-    citations,
-    outcome,
-    generator,
-    retrieval,
-  } = row;
+export function toTurnRow(row: typeof tutorTurns.$inferSelect): TurnRow {
+  const { id, sessionId, userId, organisationId, classroomId, question, askedAt } = row;
+  const { answer, citations, outcome, generator, retrieval, nearest } = row;
   const { searchedMaterials: materials, searchedPassages: passages } = row;
   const searched = materials === null || passages === null ? null : { materials, passages };
   return {
-    id,
-    sessionId,
-    userId,
-    organisationId,
-    classroomId,
-    question,
-    askedAt,
-    answer,
-    citations,
-    outcome,
-    generator,
-    retrieval,
-    searched,
+    ...{ id, sessionId, userId, organisationId, classroomId, question, askedAt, answer, citations },
+    ...{ outcome, generator, retrieval, nearest, searched },
   };
 }

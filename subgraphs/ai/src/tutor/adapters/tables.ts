@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { aiSchema } from '../../database/schema.ts';
-import type { Citation } from '../domain/passage.ts';
+import type { Citation, NearPassage } from '../domain/passage.ts';
+import { ratingReasons, votes } from '../domain/rating.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -41,9 +42,11 @@ export const tutorTurns = aiSchema.table(
     /** Given so far, in the order of their numbers. */
     citations: jsonb().$type<Citation[]>().notNull().default([]),
     /** Null while the answer is being made. */
-    outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'FAILED'] }),
+    outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'STOPPED', 'FAILED'] }),
     generator: text({ enum: ['MODEL', 'FALLBACK_MODEL', 'CACHE', 'EXTRACTIVE'] }),
     retrieval: text({ enum: ['HYBRID', 'KEYWORD'] }),
+    /** Of one that abstained: where the nearest words stand. */
+    nearest: jsonb().$type<NearPassage[]>().notNull().default([]),
     searchedMaterials: integer('searched_materials'),
     searchedPassages: integer('searched_passages'),
     endedAt: moment('ended_at'),
@@ -61,5 +64,35 @@ export const tutorTurns = aiSchema.table(
     index('tutor_turns_open')
       .on(table.dueAt)
       .where(sql`${table.outcome} is null`),
+  ],
+);
+
+/** What the person who asked says of an answer, for who teaches the class. It goes with its turn. */
+export const tutorRatings = aiSchema.table(
+  'tutor_ratings',
+  {
+    /** A turn has one person, so this is one opinion of one person. */
+    turnId: uuid('turn_id')
+      .primaryKey()
+      .references(() => tutorTurns.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id').notNull(),
+    classroomId: uuid('classroom_id').notNull(),
+    vote: text({ enum: votes }).notNull(),
+    reason: text({ enum: ratingReasons }),
+    comment: text(),
+    /** The citation that was called wrong, with the words it points at; null together. */
+    wrongNumber: integer('wrong_number'),
+    wrongMaterialId: uuid('wrong_material_id'),
+    /** Null for documents without pages, too. */
+    wrongPage: integer('wrong_page'),
+    wrongStart: integer('wrong_start'),
+    wrongEnd: integer('wrong_end'),
+    ratedAt: moment('rated_at').notNull(),
+  },
+  (table) => [
+    index('tutor_ratings_by_class').on(table.classroomId, table.ratedAt),
+    index('tutor_ratings_by_source')
+      .on(table.classroomId, table.wrongMaterialId)
+      .where(sql`${table.wrongMaterialId} is not null`),
   ],
 );

@@ -3,9 +3,8 @@
  * change of a turn checks its lease token in the same transaction, so a worker that lost its lease can add nothing.
  */
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
-import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
@@ -14,6 +13,7 @@ import { streamOfTurn, toStreamEvents, type TurnStreamEvent } from '../domain/st
 import { LeaseLost } from '../../workers/lease.ts';
 import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
+import { turnAnswered } from './turn-events.ts';
 
 export interface TurnQueueOptions {
   database: Database;
@@ -48,7 +48,8 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
       const earlier = and(
         eq(sessionId, turn.sessionId),
         lt(id, turn.id),
-        inArray(outcome, ['ANSWERED', 'ABSTAINED']),
+        // Of one that was stopped at once nothing was said.
+        or(inArray(outcome, ['ANSWERED', 'ABSTAINED']), and(eq(outcome, 'STOPPED'), ne(answer, ''))),
       );
       const rows = await db
         .select({ question, answer })
@@ -143,23 +144,12 @@ async function finish(
           retrieval: ending.retrieval,
           searchedMaterials: ending.searched.materials,
           searchedPassages: ending.searched.passages,
+          nearest: [...(ending.nearest ?? [])],
         };
   const last: TurnStreamEvent =
     ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
   await changeHeld(tx, turn, { ...grown(parts), ...end, ...made });
   await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
-  const { id: turnId, sessionId, classroomId, userId, organisationId, traceparent } = turn;
   const generator = ending.outcome === 'FAILED' ? null : ending.generator;
-  await eventLog.append(tx, [
-    {
-      id: uuidV7(clock.now()),
-      type: 'tutor.turn_answered.v1',
-      occurredAt: new Date(clock.now()).toISOString(),
-      actorId: userId,
-      organisationId,
-      subject: sessionId,
-      traceparent,
-      data: { turnId, sessionId, classroomId, userId, outcome: ending.outcome, generator },
-    },
-  ]);
+  await eventLog.append(tx, [turnAnswered(turn, clock, { outcome: ending.outcome, generator })]);
 }

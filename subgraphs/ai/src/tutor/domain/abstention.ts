@@ -1,7 +1,7 @@
 /** What is said when the material does not answer: that it does not, what was searched, and where the nearest words stand. */
-import type { Candidate } from './evidence.ts';
+import type { Candidate, ReadPassage } from './evidence.ts';
 import { citationOf } from './extract.ts';
-import type { AnswerPart, Citation } from './passage.ts';
+import type { AnswerPart, Citation, NearPassage } from './passage.ts';
 
 export interface Searched {
   materials: number;
@@ -10,6 +10,18 @@ export interface Searched {
 
 /** Passages named as a hint at most. */
 const hintsMax = 2;
+/** Passages shown beside an abstention at most. */
+const nearestMax = 3;
+
+/** Where the reader may look for themselves: what shares most with the question first, then as it was found. */
+export function nearestPassages(ranked: readonly Candidate[], reads: readonly ReadPassage[]): NearPassage[] {
+  const found = [...ranked.filter(isNear).map(({ read }) => read), ...reads];
+  const passages = new Set(found.map(({ passage }) => passage));
+  return [...passages].slice(0, nearestMax).map(({ materialId, page, start, text }) => ({
+    ...{ materialId, page, start, text },
+    end: start + text.length,
+  }));
+}
 
 /** The parts of an abstention. Nothing in them claims to answer; the hints only say where to look. */
 export function toAbstention(
@@ -41,12 +53,14 @@ function nearest(ranked: readonly Candidate[]): Candidate[] {
   const hints: Candidate[] = [];
   for (const candidate of ranked) {
     if (hints.length === hintsMax) break;
-    if (candidate.evidence.within < 0.25 || candidate.evidence.coverage < 0.35) continue;
+    if (!isNear(candidate)) continue;
     if (!hints.some(({ read }) => placeOf(read.passage) === placeOf(candidate.read.passage)))
       hints.push(candidate);
   }
   return hints;
 }
+
+const isNear = ({ evidence }: Candidate) => evidence.within >= 0.25 && evidence.coverage >= 0.35;
 
 function placeOf({
   headings,

@@ -25,6 +25,15 @@ export interface Citation {
   quote: string;
 }
 
+/** A passage near a question that it does not answer; `text` is the page's text at [start, end). */
+export interface NearPassage {
+  materialId: string;
+  page: number | null;
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** Span of a passage, in characters of its text. */
 export interface Span {
   start: number;

@@ -1,0 +1,70 @@
+/** What the person who asked does with a turn of the tutor, and nobody else. */
+import { unknown, type Row } from './fixture.ts';
+
+/** Who asked, an id of another kind, one that nothing has, a teacher of the class, and nobody. */
+const ofTurn = (verb: string, answers: string, rest: object = {}): Row[] => [
+  {
+    name: `who asked ${verb}`,
+    as: 'student',
+    input: ({ turn }) => ({ turnId: turn.id, ...rest }),
+    answers,
+  },
+  {
+    name: 'an id of another kind is no turn',
+    as: 'student',
+    input: ({ material }) => ({ turnId: material.id, ...rest }),
+    answers: 'InvalidInputProblem',
+    path: ['turnId'],
+  },
+  {
+    name: 'a turn must exist',
+    as: 'student',
+    input: () => ({ turnId: unknown('TutorTurn'), ...rest }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'a teacher of the class does not learn of it',
+    as: 'teacher',
+    input: ({ turn }) => ({ turnId: turn.id, ...rest }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'nobody does not',
+    as: 'nobody',
+    input: ({ turn }) => ({ turnId: turn.id, ...rest }),
+    answers: 'UNAUTHENTICATED',
+  },
+];
+
+export const tutorRows: Record<string, Row[]> = {
+  stopTutorTurn: ofTurn('stops it', 'StopTutorTurnSuccess'),
+  // Stopped or answered, it has ended.
+  rateTutorTurn: ofTurn('rates it', 'RateTutorTurnSuccess', { vote: 'UP' }),
+  eraseTutorMemory: [
+    {
+      name: 'a conversation that is gone is erased once more',
+      as: 'student',
+      input: ({ classroom }) => ({ classroomId: classroom.id, sessionId: unknown('TutorSession') }),
+      answers: 'EraseTutorMemorySuccess',
+    },
+    {
+      name: 'an id of another kind is no conversation',
+      as: 'student',
+      input: ({ classroom, turn }) => ({ classroomId: classroom.id, sessionId: turn.id }),
+      answers: 'InvalidInputProblem',
+      path: ['sessionId'],
+    },
+    {
+      name: 'an outsider has nothing there',
+      as: 'parent',
+      input: ({ classroom }) => ({ classroomId: classroom.id }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'nobody erases',
+      as: 'nobody',
+      input: ({ classroom }) => ({ classroomId: classroom.id }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
+};

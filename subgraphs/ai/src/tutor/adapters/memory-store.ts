@@ -1,0 +1,86 @@
+/** What people left with the tutor: counted, and deleted for good. */
+import { and, asc, count, countDistinct, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
+import { streamOfTurn } from '../domain/stream-events.ts';
+import type { ErasedMemory, MemoryCounts, MemoryStore } from '../ports.ts';
+import { tutorRatings, tutorSessions, tutorTurns } from './tables.ts';
+import { stopInside, type TurnEndsOptions } from './turn-ends.ts';
+
+export function createMemoryStore(options: TurnEndsOptions): MemoryStore {
+  const { db } = options.database;
+  return {
+    ofSessions: (userId, sessionIds) => countSessions(db, userId, sessionIds),
+    async ofClassroom(userId, classroomId) {
+      const [counts] = await db
+        .select({ conversations: countDistinct(tutorTurns.sessionId), ...counted })
+        .from(tutorTurns)
+        .leftJoin(tutorRatings, eq(tutorRatings.turnId, tutorTurns.id))
+        .where(and(eq(tutorTurns.userId, userId), eq(tutorTurns.classroomId, classroomId)));
+      return counts ?? { conversations: 0, turns: 0, ratings: 0, lastUsedAt: null };
+    },
+    erase: (userId, classroomId, sessionId) =>
+      db.transaction((tx) => erase(tx, options, { userId, classroomId, sessionId })),
+  };
+}
+
+/** A turn has one opinion at most, so that the join repeats none. */
+const counted = {
+  turns: count(tutorTurns.id),
+  ratings: count(tutorRatings.turnId),
+  lastUsedAt: max(tutorTurns.askedAt),
+};
+
+async function countSessions(
+  db: Executor,
+  userId: string,
+  sessionIds: readonly string[],
+): Promise<Map<string, MemoryCounts>> {
+  if (sessionIds.length === 0) return new Map();
+  const rows = await db
+    .select({ sessionId: tutorTurns.sessionId, ...counted })
+    .from(tutorTurns)
+    .leftJoin(tutorRatings, eq(tutorRatings.turnId, tutorTurns.id))
+    .where(and(eq(tutorTurns.userId, userId), inArray(tutorTurns.sessionId, [...sessionIds])))
+    .groupBy(tutorTurns.sessionId);
+  return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]));
+}
+
+/**
+ * Conversations are locked first, so that no question joins them meanwhile; then turns, which their workers lock too. A turn
+ * that was open keeps the last item of its stream, which says no more than that it has ended.
+ */
+async function erase(
+  tx: Transaction,
+  options: TurnEndsOptions,
+  own: { userId: string; classroomId: string; sessionId: string | null },
+): Promise<ErasedMemory> {
+  const mine = and(
+    eq(tutorSessions.userId, own.userId),
+    eq(tutorSessions.classroomId, own.classroomId),
+    own.sessionId === null ? undefined : eq(tutorSessions.id, own.sessionId),
+  );
+  const sessions = await tx
+    .select({ id: tutorSessions.id })
+    .from(tutorSessions)
+    .where(mine)
+    .orderBy(asc(tutorSessions.id))
+    .for('update');
+  if (sessions.length === 0) return { conversations: 0, turns: 0 };
+  const ids = sessions.map(({ id }) => id);
+  const inThem = inArray(tutorTurns.sessionId, ids);
+  const open = await tx
+    .select({ id: tutorTurns.id })
+    .from(tutorTurns)
+    .where(and(inThem, isNull(tutorTurns.outcome)))
+    .orderBy(asc(tutorTurns.id));
+  const stopped = new Set<string>();
+  for (const { id } of open) if (await stopInside(tx, options, id)) stopped.add(streamOfTurn(id));
+  const turns = await tx.select({ id: tutorTurns.id }).from(tutorTurns).where(inThem);
+  const streams = turns.map(({ id }) => streamOfTurn(id));
+  const ended = streams.filter((stream) => !stopped.has(stream));
+  await options.liveStreams.drop([...stopped], { keepsLast: true }, tx);
+  await options.liveStreams.drop(ended, { keepsLast: false }, tx);
+  // Turns and opinions go with them.
+  await tx.delete(tutorSessions).where(inArray(tutorSessions.id, ids));
+  return { conversations: ids.length, turns: turns.length };
+}

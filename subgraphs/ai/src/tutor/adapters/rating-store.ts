@@ -1,0 +1,84 @@
+/** Opinions of answers in PostgreSQL. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
+import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import type { Database, Transaction } from '@ensure-study/stores/sql/port';
+import { isEmptyRating, type Rating } from '../domain/rating.ts';
+import type { RatingStore, StoredRating, TurnRow } from '../ports.ts';
+import { tutorRatings, tutorTurns } from './tables.ts';
+
+export interface RatingStoreOptions {
+  database: Database;
+  eventLog: EventLog;
+  clock: Clock;
+}
+
+export function createRatingStore(options: RatingStoreOptions): RatingStore {
+  const { db } = options.database;
+  return {
+    rate: (turn, rating) => db.transaction((tx) => rate(tx, options, turn, rating)),
+    async of(userId, turnIds) {
+      if (turnIds.length === 0) return [];
+      const own = and(eq(tutorRatings.userId, userId), inArray(tutorRatings.turnId, [...turnIds]));
+      return (await db.select().from(tutorRatings).where(own)).map(toRating);
+    },
+  };
+}
+
+async function rate(
+  tx: Transaction,
+  { eventLog, clock }: RatingStoreOptions,
+  turn: TurnRow,
+  rating: Rating,
+): Promise<boolean> {
+  const { id: turnId, userId, classroomId, sessionId } = turn;
+  // Held until the opinion is stored, so that an erasure takes it along.
+  const [held] = await tx
+    .select({ organisationId: tutorTurns.organisationId, traceparent: tutorTurns.traceparent })
+    .from(tutorTurns)
+    .where(eq(tutorTurns.id, turnId))
+    .for('key share');
+  if (!held) return false;
+  const ratedAt = new Date(clock.now());
+  const row = { ...toRow(rating), ratedAt };
+  if (isEmptyRating(rating)) await tx.delete(tutorRatings).where(eq(tutorRatings.turnId, turnId));
+  else
+    await tx
+      .insert(tutorRatings)
+      .values({ turnId, userId, classroomId, ...row })
+      .onConflictDoUpdate({ target: tutorRatings.turnId, set: row });
+  const { vote, reason, wrongSource } = rating;
+  await eventLog.append(tx, [
+    {
+      id: uuidV7(clock.now()),
+      type: 'tutor.turn_rated.v1',
+      occurredAt: ratedAt.toISOString(),
+      actorId: userId,
+      subject: sessionId,
+      ...held,
+      data: { turnId, sessionId, classroomId, userId, vote, reason, hasWrongSource: wrongSource !== null },
+    },
+  ]);
+  return true;
+}
+
+function toRow({ vote, reason, comment, wrongSource: wrong }: Rating) {
+  return {
+    ...{ vote, reason, comment },
+    wrongNumber: wrong?.number ?? null,
+    wrongMaterialId: wrong?.materialId ?? null,
+    wrongPage: wrong?.page ?? null,
+    wrongStart: wrong?.start ?? null,
+    wrongEnd: wrong?.end ?? null,
+  };
+}
+
+const toRating = (row: typeof tutorRatings.$inferSelect): StoredRating => ({
+  turnId: row.turnId,
+  vote: row.vote,
+  reason: row.reason,
+  comment: row.comment,
+  wrongSource: row.wrongNumber,
+  ratedAt: row.ratedAt,
+});

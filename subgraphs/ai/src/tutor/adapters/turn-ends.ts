@@ -1,0 +1,58 @@
+/**
+ * Ends turns from outside. The row decides between its worker and who stops it: both change it only while it has no outcome,
+ * and the worker's every write asks for a lease that is gone then.
+ */
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
+import type { EventLog } from '@ensure-study/stores/events/port';
+import { hintWith } from '@ensure-study/stores/sql/hints';
+import type { Database, Transaction } from '@ensure-study/stores/sql/port';
+import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
+import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { streamOfTurn, type TurnStreamEvent } from '../domain/stream-events.ts';
+import type { TurnEnds } from '../ports.ts';
+import { toTurnRow } from './conversation-store.ts';
+import { tutorTurns } from './tables.ts';
+import { turnAnswered } from './turn-events.ts';
+
+export interface TurnEndsOptions {
+  database: Database;
+  wakeups: Wakeups;
+  eventLog: EventLog;
+  liveStreams: LiveStreams;
+  clock: Clock;
+}
+
+/** Channel on which the worker of a turn is told that it may have ended. */
+export const endsChannel = 'ai_tutor_ends';
+
+export function createTurnEnds(options: TurnEndsOptions): TurnEnds {
+  return {
+    async stop(turnId) {
+      const row = await options.database.db.transaction((tx) => stopInside(tx, options, turnId));
+      return row && toTurnRow(row);
+    },
+  };
+}
+
+type StoredTurn = typeof tutorTurns.$inferSelect;
+
+/** Undefined for a turn that has ended, or is not there. */
+export async function stopInside(
+  tx: Transaction,
+  options: TurnEndsOptions,
+  turnId: string,
+): Promise<StoredTurn | undefined> {
+  const { clock, eventLog, liveStreams } = options;
+  const [row] = await tx
+    .update(tutorTurns)
+    .set({ outcome: 'STOPPED', endedAt: new Date(clock.now()), leaseToken: null, leaseUntil: null })
+    .where(and(eq(tutorTurns.id, turnId), isNull(tutorTurns.outcome)))
+    .returning();
+  if (!row) return undefined;
+  const last: TurnStreamEvent = { kind: 'completed' };
+  await liveStreams.append(streamOfTurn(turnId), [last], tx);
+  await hintWith(options, tx, { channel: endsChannel, payload: turnId });
+  await eventLog.append(tx, [turnAnswered(row, clock, { outcome: 'STOPPED', generator: null })]);
+  return row;
+}

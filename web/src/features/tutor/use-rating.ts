@@ -1,0 +1,48 @@
+import { useAction } from '../../api/use-action.ts';
+import { graphql } from '../../gql/index.ts';
+import type { TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import { noOpinion, withChange, type Opinion } from './domain/opinion.ts';
+
+const RateTutorTurnDocument = graphql(`
+  mutation RateTutorTurn($input: RateTutorTurnInput!) {
+    rateTutorTurn(input: $input) {
+      __typename
+      ... on RateTutorTurnSuccess {
+        turn {
+          id
+          feedback {
+            vote
+            reason
+            wrongSource
+            comment
+          }
+        }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+/** What the reader thinks of an answer, and how to change it; `rate` answers whether it was kept. */
+export function useRating({ id, feedback }: Pick<TutorTurnFieldsFragment, 'id' | 'feedback'>) {
+  const { run, busy, problem } = useAction(RateTutorTurnDocument, 'rateTutorTurn');
+  const opinion: Opinion = feedback
+    ? {
+        vote: feedback.vote,
+        reason: feedback.reason ?? null,
+        wrongSource: feedback.wrongSource ?? null,
+        comment: feedback.comment ?? null,
+      }
+    : noOpinion;
+  return {
+    opinion,
+    busy,
+    problem,
+    rate: async (change: Partial<Opinion>) =>
+      (await run({ input: { turnId: id, ...withChange(opinion, change) } })) !== undefined,
+  };
+}
+
+export type TurnRating = ReturnType<typeof useRating>;

@@ -1,0 +1,3 @@
+import { toMessages } from '../to-messages.ts';
+
+export const words = toMessages(import.meta.glob('./tutor.json', { eager: true, import: 'default' }));
