@@ -44,6 +44,8 @@ const boundedLists: Record<string, string> = {
   'Question.choices': 'at most 20',
   'SavedAnswer.choices': 'at most 20',
   'SetNotificationSettingsSuccess.settings': 'one a kind',
+  'TutorTrace.steps': 'the steps of one answer, a dozen or two',
+  'TutorTraceStep.data': 'the values of one step',
   'TutorTurn.citations': 'the passages that an answer reads, six at most',
   'TutorTurn.nearest': 'at most 3',
   'User.activity': 'at most 366 days',

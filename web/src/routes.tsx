@@ -17,6 +17,7 @@ const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
 const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizGrading = lazy(() => import('./pages/quiz-grading.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
+const TurnTrace = lazy(() => import('./pages/turn-trace.tsx'));
 const Meetings = lazy(() => import('./pages/meetings.tsx'));
 const Meeting = lazy(() => import('./pages/meeting.tsx'));
 const People = lazy(() => import('./pages/people.tsx'));
@@ -73,6 +74,7 @@ export function AppRoutes() {
               <Route path="quizzes/:assessmentId/live" element={<QuizLive />} />
             </Route>
             <Route element={<ForStaff />}>
+              <Route path="tutor/turns/:turnId" element={<TurnTrace />} />
               <Route path="meetings" element={<Meetings />} />
               <Route path="meetings/:meetingId" element={<Meeting />} />
             </Route>
