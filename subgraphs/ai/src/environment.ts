@@ -17,7 +17,7 @@ import {
 import { routerVariables } from '@ensure-study/kit/router-variables';
 import { refuseHalfAccess } from '@ensure-study/kit/store-access';
 import { tracingVariables } from '@ensure-study/kit/tracing-variables';
-import { denseWeightUnlessTold } from '@ensure-study/stores/vectors/blend';
+import { denseWeightUnlessTold, relativeWeightUnlessTold } from '@ensure-study/stores/vectors/blend';
 import { bytesMaxUnlessTold } from '@ensure-study/stores/vectors/embedded-index';
 import type { AiConfig } from './server.ts';
 
@@ -52,10 +52,14 @@ export const AiEnvironment = z
       description:
         'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared',
     }),
-    RETRIEVAL_DENSE_WEIGHT: z.coerce.number().min(0).max(1).default(denseWeightUnlessTold).meta({
-      description:
-        'share of meaning, against words, in the order of the passages found, 0 to 1; counts where there is an embedding model',
-    }),
+    RETRIEVAL_DENSE_WEIGHT: z.coerce
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({
+        description: `share of meaning, against words, in the order of the passages found, 0 to 1; counts where there is an embedding model; when absent, as measured to be best: ${denseWeightUnlessTold}, in Qdrant ${relativeWeightUnlessTold}`,
+      }),
     RETRIEVAL_INDEX_MB: z.coerce
       .number()
       .int()

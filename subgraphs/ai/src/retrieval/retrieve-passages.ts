@@ -1,11 +1,14 @@
 /** Finds the passages of one class that answer a question best. */
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { activeSpan, span } from '@ensure-study/kit/tracing';
+import { withoutRepeats } from './domain/without-repeats.ts';
 import type { RetrievalDeps, RetrievalRequest, RetrievalResult, RetrievedPassage } from './ports.ts';
 
 /** A question is a few words: a model that needs longer is not well, and words alone do. */
 const embeddingMs = 2_000;
 const attemptsMax = 3;
+/** So many times those that are wanted are looked at, as some may say the same; and so many more at the most. */
+const looked = { times: 2, moreMax: 30 };
 
 /**
  * By meaning and words where there is a model that answers in time, else by words. The caller has checked that the
@@ -61,7 +64,8 @@ async function searchOnce(
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
   const query = {
-    ...{ classroomId, text: question, vector: vector ?? undefined, limit, without: removed },
+    ...{ classroomId, text: question, vector: vector ?? undefined, without: removed },
+    limit: Math.min(limit * looked.times, limit + looked.moreMax),
     ...(denseWeight !== undefined && { denseWeight }),
     ...(by === 'MEANING' && { denseWeight: 1 }),
   };
@@ -75,7 +79,8 @@ async function searchOnce(
     const passage = byId.get(score.passageId);
     return passage ? [{ ...passage, ...score }] : [];
   });
-  return { retrieval, hits, searched, corpusVersion: version, missing: scores.length - hits.length };
+  const missing = scores.length - hits.length;
+  return { retrieval, hits: withoutRepeats(hits, limit), searched, corpusVersion: version, missing };
 }
 
 const embedding = ({ model }: NonNullable<RetrievalDeps['embedder']>) => ({

@@ -14,7 +14,7 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface EmbeddedPassageIndexOptions {
   /** All passages of a classroom, as they are stored. Called when the classroom is not in memory. */
   load(classroomId: string): Promise<IndexedPassage[]>;
-  /** Share of meaning in the blended score, 0 to 1; 0.7 when absent. */
+  /** Share of meaning in the blended score, 0 to 1; as measured to be best when absent. */
   denseWeight?: number;
   /** Memory for all classrooms together, in bytes; 768 MiB when absent. One that takes more is kept alone. */
   bytesMax?: number;

@@ -1,7 +1,7 @@
 /** Passages in Qdrant, found by words and by meaning within one class. */
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
 import { z } from 'zod';
-import { blend, candidatesMin, denseWeightUnlessTold, type Candidate } from './blend.ts';
+import { blendRelative, candidatesMin, relativeWeightUnlessTold, type Candidate } from './blend.ts';
 import { createClassSizes } from './class-sizes.ts';
 import type { IndexedPassage, PassageQuery, PassageScore } from './port.ts';
 import { meaningVector, wordsVector } from './qdrant-collection.ts';
@@ -12,7 +12,7 @@ export interface QdrantIndexOptions {
   client: QdrantClient;
   /** As made by `makeCollection`. */
   collection: string;
-  /** Share of meaning in the blended score, 0 to 1; 0.7 when absent. */
+  /** Share of meaning in the blended score, 0 to 1; as measured to be best when absent. */
   denseWeight?: number;
 }
 
@@ -45,7 +45,7 @@ const Payload = z.object({ materialId: z.string(), version: z.number() });
  * forward, then how the other way scores it; in one request, the vectors of the class would be compared once for each way.
  */
 export function createQdrantPassageIndex(options: QdrantIndexOptions): QdrantPassageIndex {
-  const { client, collection, denseWeight = denseWeightUnlessTold } = options;
+  const { client, collection, denseWeight = relativeWeightUnlessTold } = options;
 
   const classSize = createClassSizes((classroomId) =>
     client.count(collection, { filter: toFilter({ classroomId }), exact: false }).then(({ count }) => count),
@@ -181,7 +181,7 @@ function rank(
   const meant = byLeg.get(meaningVector) ?? [];
   for (const point of meant) candidateOf(point).dense = point.score;
   const top = createTopList<PassageScore>(limit);
-  for (const scored of blend([...candidates.values()], meant.length > 0 ? denseWeight : 0))
+  for (const scored of blendRelative([...candidates.values()], meant.length > 0 ? denseWeight : 0))
     top.offer(scored, scored.score);
   const hits = top.items().flatMap((scored) => {
     const from = candidates.get(scored.passageId);

@@ -2,7 +2,7 @@
    Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
 /** Scores the passages of one classroom for a query and blends the two ways of finding them. */
 import { setImmediate as others } from 'node:timers/promises';
-import { blend, candidatesMin, type Candidate } from './blend.ts';
+import { blend, blendRelative, candidatesMin, type Candidate } from './blend.ts';
 import { bm25 } from './bm25.ts';
 import type { ClassroomIndex } from './classroom-index.ts';
 import type { PassageScore } from './port.ts';
@@ -57,7 +57,10 @@ export async function rankPassages(
   for (const place of byKeyword)
     if (!candidates.has(place.passageId)) candidates.set(place.passageId, toCandidate(place, vector));
   const top = createTopList<PassageScore>(query.limit);
-  for (const scored of blend([...candidates.values()], isHybrid ? query.denseWeight : 0))
+  const all = [...candidates.values()];
+  const asked = [...query.weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const { denseWeight } = query;
+  for (const scored of isHybrid ? blend(all, { denseWeight, asked }) : blendRelative(all, 0))
     top.offer(scored, scored.score);
   return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
 }

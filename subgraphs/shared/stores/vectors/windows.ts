@@ -90,7 +90,7 @@ export function roughCosines(
   return best;
 }
 
-/** The cosine of a passage's best window; undefined for one without any, or of another model. */
+/** The cosine of a passage's best window, at most 1; undefined for one without any, or of another model. */
 export function exactCosine(
   { dimensions, stride, upper, lower, scales, passages }: PackedWindows,
   passage: number,
@@ -104,7 +104,7 @@ export function exactCosine(
       high += upper[at]! * exact[place]!;
       low += lower[at]! * exact[place]!;
     }
-    const cosine = (high * 256 + low) * scales[window]!;
+    const cosine = Math.min(1, (high * 256 + low) * scales[window]!);
     if (best === undefined || cosine > best) best = cosine;
   }
   return best;
