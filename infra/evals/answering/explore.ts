@@ -2,14 +2,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import { readPassage, gatherEvidence } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
-import { analyseQuestion, correctQuestion } from '../../../subgraphs/ai/src/tutor/domain/question.ts';
+import { correctQuestion } from '../../../subgraphs/ai/src/tutor/domain/correct-question.ts';
+import { analyseQuestion } from '../../../subgraphs/ai/src/tutor/domain/question.ts';
 import { isRecognisable } from '../../../subgraphs/ai/src/tutor/domain/judgement.ts';
 import { readingsOf } from '../../../subgraphs/ai/src/tutor/domain/conversation.ts';
 import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
 import { lessons } from '../../../subgraphs/ai/src/tutor/fixtures/labelled-set.ts';
 import { createCourseClass, openCachedEmbedder } from './course-class.ts';
 const stem = (word: string) => toTerms(word)[0] ?? word;
-const root = '/work/sets/courses';
+const root = 'infra/evals/sets/courses';
 const K = Number(process.argv[2] ?? 8);
 const embedder = await openCachedEmbedder('/work/main/.data/models/all-MiniLM-L6-v2', '.data/evals/vectors.bin');
 const cos = (a: Float32Array, b: Float32Array) => { let s = 0; for (let i = 0; i < a.length; i++) s += a[i]! * b[i]!; return s; };
@@ -39,24 +40,7 @@ for (const { course, docs, rows } of sources) {
         const raw = read.passage.text.slice(u.unit.start, u.unit.end);
         const right = row.regex ? row.doc === read.passage.materialName && row.regex.test(raw) : row.relevant.some((r: any) => r.doc === read.passage.materialName && (r.quote.includes(raw) || raw.includes(r.quote)));
         const f: any = { ...evidence };
-        if (qv) {
-          f.own = cos(qv, await embedder.embedQuery(u.text));
-          f.head = cos(qv, await embedder.embedQuery(`${read.passage.headings.at(-1)}. ${u.text}`));
-          const prev = read.units[index - 1];
-          f.prev = prev && prev.unit.kind !== 'heading' ? cos(qv, await embedder.embedQuery(`${prev.text} ${u.text}`)) : f.own;
-          f.whole = cos(qv, await embedder.embedQuery(`${read.passage.headings.at(-1)}. ${prev && prev.unit.kind !== 'heading' ? prev.text + ' ' : ''}${u.text}`));
-          const nxt = read.units[index + 1];
-          f.next = nxt && nxt.unit.kind !== 'heading' ? cos(qv, await embedder.embedQuery(`${read.passage.headings.at(-1)}. ${u.text} ${nxt.text}`)) : f.head;
-          f.path = cos(qv, await embedder.embedQuery(`${read.passage.headings.join('. ')}. ${u.text}`));
-          f.denseGap = (found.hits[read.rank]!.dense ?? 0) - Math.max(...found.hits.map((h) => h.dense ?? 0));
-          f.dense = found.hits[read.rank]!.dense ?? 0;
-        }
-        f.score = found.hits[read.rank]!.score;
-        f.keyword = found.hits[read.rank]!.keyword / Math.max(...found.hits.map((h) => h.keyword), 1e-9);
-        f.row = u.unit.kind === 'row' ? 1 : 0;
-        f.item = u.unit.kind === 'item' ? 1 : 0;
-        f.fitsR = isRecognisable(question.expected.kind) ? evidence.fits : 0.5;
-        f.short = 1 / Math.max(4, u.tokens.length);
+        if (qv) f.meaning = cos(qv, await embedder.embedQuery(`${read.passage.headings.at(-1)}. ${u.text}`));
         cands.push({ p: read.rank, i: index, raw, text: plain(u.text), right, f });
       }
       out.push({ course, setting, id: row.id, stratum: row.stratum, kind: question.expected.kind, answerable: row.answerable, facts: (row.facts ?? []).map(plain), core: question.terms.filter((t) => t.tier !== 'light').length, cands });

@@ -13,6 +13,7 @@ import { answerOf } from '../../../subgraphs/ai/src/tutor/domain/passage.ts';
 import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { RetrievePassages, TextEmbedder } from '../../../subgraphs/ai/src/retrieval/ports.ts';
+import { createTurnTrace } from '../../../subgraphs/ai/src/tutor/domain/turn-trace.ts';
 import { createCourseClass, openCachedEmbedder } from './course-class.ts';
 
 interface Row {
@@ -74,7 +75,7 @@ async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string
   const begun = performance.now();
   const ending = await answerQuestion(
     { retrieve: spy, stem, models: [], logger, embedder },
-    { classroomId: 'course', question: row.question, history, said: { answer: '', citations: [] }, signal, modelsMs: 0 },
+    { classroomId: 'course', question: row.question, history, said: { answer: '', citations: [] }, signal, modelsMs: 0, trace: createTurnTrace(() => performance.now()) },
     async () => undefined,
   );
   const ms = performance.now() - begun;

@@ -64,11 +64,11 @@ export async function answerQuestion(
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
 function continued(
-  { question, judgement, withMeaning }: Extraction,
+  { question, judgement }: Extraction,
   said: readonly Citation[],
   words: typeof afterModel,
 ) {
-  const rest = judgement.answered ? toExtract(question, judgement, { said, withMeaning }) : [];
+  const rest = judgement.answered ? toExtract(question, judgement, { said }) : [];
   const text = rest.length > 0 ? words.goesOn : words.nothing;
   return {
     outcome: 'ANSWERED',
@@ -79,13 +79,13 @@ function continued(
 
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
-  { question, judgement, withMeaning }: Extraction,
+  { question, judgement }: Extraction,
   searched: AnswerEnding['searched'],
   byModel: ModelAnswer | undefined,
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
-    const quoted = toExtract(question, judgement, { withMeaning });
+    const quoted = toExtract(question, judgement);
     const why = byModel?.outcome === 'FAILED' || byModel?.outcome === 'UNSUPPORTED' ? byModel.outcome : null;
     return {
       outcome: 'ANSWERED',

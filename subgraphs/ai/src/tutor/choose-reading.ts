@@ -8,7 +8,8 @@ import { readingsOf, type Exchange } from './domain/conversation.ts';
 import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
 import type { Stem } from './domain/language/tokens.ts';
-import { analyseQuestion, correctQuestion, type Question } from './domain/question.ts';
+import { correctQuestion } from './domain/correct-question.ts';
+import { analyseQuestion, type Question } from './domain/question.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { weighMeaning } from './weigh-meaning.ts';
@@ -42,7 +43,7 @@ export interface Reading {
 }
 
 /** Passages that an answer is drawn from. */
-const passagesMax = 6;
+const passagesMax = 8;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
