@@ -21,6 +21,8 @@ export interface Answerability {
   unfitNear: number;
   /** The number or date there is one of something else. */
   unbound: number;
+  /** A reason is asked for, and neither it nor another of the best three gives one. */
+  unreasoned: number;
   /** It says little that the question has not said. */
   stale: number;
   /** A definition is asked for, and the sentence gives none. */
@@ -38,7 +40,7 @@ export interface Answerability {
 }
 
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
-  ...(['count', 'measure', 'share', 'date', 'person', 'place', 'cause'] as const),
+  ...(['count', 'measure', 'share', 'date', 'person', 'place'] as const),
 ]);
 
 /** `ranked` best first, at least one. */
@@ -65,6 +67,7 @@ export function answerability(
     unfit: hasForm ? 1 - evidence.fits : 0,
     unfitNear: hasForm ? 1 - evidence.fitsNear : 0,
     unbound: 1 - evidence.bound,
+    unreasoned: kind === 'cause' ? 1 - Math.max(...three.map((one) => one.evidence.reason)) : 0,
     stale: 1 - evidence.news,
     undefined: kind === 'definition' ? 1 - evidence.defines : 0,
     few: core <= 1 ? 1 : core === 2 ? 0.6 : 0,

@@ -27,6 +27,8 @@ export interface Evidence {
   fits: number;
   /** The same, in the sentence or one beside it. */
   fitsNear: number;
+  /** Where a reason is asked for: whether the sentence gives one; else 0. */
+  reason: number;
   /** Where a number or date is asked for: share of the question's other words in the clause of the number; else 1. */
   bound: number;
   /** How much the sentence says that the question has not said itself. */

@@ -18,10 +18,10 @@ interface Stretch {
 const unitsMax = 4;
 const listItemsMax = 8;
 /** Sentences are said until it is so likely that the answer is among them, */
-const shareEnough = 0.6;
+const shareEnough = 0.75;
 /** but none that is as unlikely as this. */
-const shareMin = 0.06;
-const candidatesMax = { other: 3, list: 4 };
+const shareMin = 0.04;
+const candidatesMax = { other: 4, list: 4 };
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
 

@@ -10,6 +10,7 @@ import { meets } from './term-match.ts';
 export interface Holding {
   fits: number;
   fitsNear: number;
+  reason: number;
   bound: number;
   news: number;
 }
@@ -23,12 +24,14 @@ const besideShare = 0.8;
 export function holding(question: Question, read: ReadPassage, index: number): Holding {
   const own = read.units[index] as ReadUnit;
   const fits = fitOf(question, own);
+  const isReason = question.expected.kind === 'cause';
   const beside = [read.units[index - 1], read.units[index + 1]].filter(
     (unit) => unit !== undefined && unit.unit.kind !== 'heading' && unit.unit.kind !== 'row',
   ) as ReadUnit[];
   return {
-    fits,
-    fitsNear: Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))),
+    fits: isReason ? 1 : fits,
+    fitsNear: isReason ? 1 : Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))),
+    reason: isReason ? fits : 0,
     bound: valued.has(question.expected.kind) ? boundIn(question, own) : 1,
     news: Math.min(1, newWords(question, own.tokens) / newsFull),
   };
