@@ -50,6 +50,8 @@ const logger = { info() {}, warn() {}, error() {}, debug() {}, child: () => logg
 const signal = new AbortController().signal;
 const passagesMax = 8;
 
+const unsaidWeight = { words: 0.1, meaning: 0.5 };
+
 const rankNames = {
   words: ['coverage', 'within', 'missing', 'unmet', 'foreign', 'beside', 'fits', 'fitsNear', 'reason', 'bound', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity', 'news'],
   meaning: ['coverage', 'within', 'missing', 'unmet', 'foreign', 'beside', 'fits', 'fitsNear', 'reason', 'bound', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity', 'news', 'meaning', 'closeness'],
@@ -96,7 +98,7 @@ function choicesOf(samples: Sample[], names: (keyof Evidence)[]): Choice[] {
   return samples.filter(({ right }) => right.some(Boolean)).map(({ candidates, right }) => ({ options: candidates.map(({ evidence }) => names.map((name) => evidence[name])), right }));
 }
 
-function fitLegs(legs: 'words' | 'meaning', samples: Sample[], report: Sample[]) {
+async function fitLegs(legs: 'words' | 'meaning', samples: Sample[], report: Sample[]) {
   const names = rankNames[legs];
   const own = samples.filter(({ weight }) => weight >= 1);
   const rank = round(fitChoice(names, choicesOf(own, names)));
@@ -105,12 +107,16 @@ function fitLegs(legs: 'words' | 'meaning', samples: Sample[], report: Sample[])
   const decisions = (of: Sample[]): (Decision & { sample: Sample })[] =>
     of.filter(({ candidates }) => candidates.length > 0).map((sample) => {
       const { ranked } = judge(sample.question, sample.candidates, legs === 'meaning');
-      return { signs: answerability(sample.question, ranked) as unknown as Record<string, number>, yes: sample.answerable, weight: sample.weight, sample };
+      // Where the answer is not among the sentences that would be said, to be silent is no fault.
+      const isSaid = ranked.slice(0, 4).some((one) => sample.right[sample.candidates.findIndex(({ read, index }) => read === one.read && index === one.index)]);
+      const weight = sample.answerable && !isSaid ? unsaidWeight[legs] * sample.weight : sample.weight;
+      return { signs: answerability(sample.question, ranked) as unknown as Record<string, number>, yes: sample.answerable, weight, sample };
     });
   const all = decisions(samples);
   const signNames = (Object.keys(all[0]?.signs ?? {}) as (keyof Answerability)[]).filter((name) => legs === 'meaning' || !name.startsWith('meaning'));
   const decision = round(fitDecision(signNames, all));
   const scored = decisions(report.filter(({ weight }) => weight >= 1)).map(({ signs, sample }) => ({ sample, score: Object.entries(decision).reduce((sum, [name, weight]) => sum + weight * (name === 'start' ? 1 : (signs[name] ?? 0)), 0) }));
+  if (process.argv.includes('--dump') ) (await import('node:fs')).writeFileSync(`/tmp/signs.${legs}.json`, JSON.stringify(decisions(report).map((d) => ({ ...d, sample: undefined, course: d.sample.course, q: d.sample.question.text, kind: d.sample.question.expected.kind, stratum: d.sample.asked.stratum, base: d.sample.weight >= 1, terms: d.sample.question.terms.map((t) => `${t.word}/${t.tier}`), top: judge(d.sample.question, d.sample.candidates, legs === 'meaning').ranked.slice(0, 2).map((c) => c.read.units[c.index]?.text) }))));
   rankWeights[legs] = kept;
   return { rank, decision, scored };
 }
@@ -119,7 +125,7 @@ function describe(scored: { sample: Sample; score: number }[]): string {
   const lines: string[] = [];
   const isCourse = scored.filter(({ sample }) => !sample.course.startsWith('lessons'));
   const answerable = isCourse.filter(({ sample }) => sample.answerable).map(({ score }) => score).sort((a, b) => a - b);
-  for (const refusals of [0.05, 0.08, 0.1, 0.12, 0.15, 0.2]) {
+  for (const refusals of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
     const threshold = answerable[Math.floor(refusals * answerable.length)] ?? 0;
     const un = isCourse.filter(({ sample }) => !sample.asked.answerable);
     const caught = un.filter(({ score }) => score < threshold).length;
@@ -132,7 +138,7 @@ function describe(scored: { sample: Sample; score: number }[]): string {
   return lines.join('\n');
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, model: { type: 'string' }, cache: { type: 'string', default: '.data/evals/vectors.bin' }, courses: { type: 'string', default: 'infra/evals/sets/courses' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, model: { type: 'string' }, dump: { type: 'boolean' }, quick: { type: 'boolean' }, cache: { type: 'string', default: '.data/evals/vectors.bin' }, courses: { type: 'string', default: 'infra/evals/sets/courses' } } });
 const names = values.only?.split(',') ?? (await readdir(values.courses)).sort();
 const courses: Course[] = await Promise.all(names.map(async (name) => {
   const { documents, rows } = await readCourse(`${values.courses}/${name}`);
@@ -147,11 +153,11 @@ for (const legs of embedder ? (['words', 'meaning'] as const) : (['words'] as co
   const samples = await samplesOf(courses, legs === 'meaning' ? embedder : undefined);
   const fitted = samples.filter(({ course }) => course !== 'lessons-report');
   console.log(`## ${legs}`);
-  for (const name of names) {
-    const held = fitLegs(legs, fitted.filter(({ course }) => course !== name), samples.filter(({ course }) => course === name || course === 'lessons-report'));
+  for (const name of values.quick ? [] : names) {
+    const held = await fitLegs(legs, fitted.filter(({ course }) => course !== name), samples.filter(({ course }) => course === name || course === 'lessons-report'));
     console.log(`  held out ${name}\n${describe(held.scored)}`);
   }
-  const { rank, decision, scored } = fitLegs(legs, fitted, samples);
+  const { rank, decision, scored } = await fitLegs(legs, fitted, samples);
   console.log(`  fitted on all\n${describe(scored)}`);
   console.log('  rank', JSON.stringify(rank));
   console.log('  decision', JSON.stringify(decision));

@@ -14,7 +14,7 @@ export interface Decision {
 
 const steps = 400;
 const rate = 0.15;
-const shrinkage = { choice: 0.0005, decision: 0.003 };
+const shrinkage = { choice: 0.0005, decision: 0.0007 };
 
 /** Weights under which the right option of each choice is the likeliest (conditional logit; several right ones share). */
 export function fitChoice(names: readonly string[], choices: readonly Choice[]): Record<string, number> {

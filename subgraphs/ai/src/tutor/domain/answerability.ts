@@ -15,13 +15,15 @@ export interface Answerability {
   foreign: number;
   /** Of the named thing something else is said than was asked for. */
   beside: number;
+  /** It is about a name of the question, and says nothing of what was asked about it. */
+  unasked: number;
   /** Nothing of the kind asked for (a number, a date, a person, a reason) is in the sentence. */
   unfit: number;
   /** Nor in one beside it. */
   unfitNear: number;
   /** The number or date there is one of something else. */
   unbound: number;
-  /** A reason is asked for, and neither it nor another of the best three gives one. */
+  /** A reason is asked for, and neither it nor one beside it gives one. */
   unreasoned: number;
   /** It says little that the question has not said. */
   stale: number;
@@ -35,10 +37,17 @@ export interface Answerability {
   shareOfThree: number;
   /** Closest in meaning among all. */
   meaningMax: number;
-  /** The best of the best three, by the kind asked for. */
-  unfitOfThree: number;
+  /** Where a number or date is asked for: how little the best three hold one of the asked-for thing. */
+  noValue: number;
+  /** Where a person or place is asked for: the same. */
+  noName: number;
+  /** Where a reason is asked for: the same. */
+  noReason: number;
+  /** Where anything else is asked for: how little they say of it. */
+  noMatter: number;
 }
 
+const valued: ReadonlySet<ExpectedKind> = new Set(['count', 'measure', 'share', 'date']);
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
   ...(['count', 'measure', 'share', 'date', 'person', 'place'] as const),
 ]);
@@ -64,16 +73,31 @@ export function answerability(
     meaning: evidence.meaning,
     foreign: evidence.foreign,
     beside: hasForm ? evidence.beside : 0,
+    unasked: evidence.unasked,
     unfit: hasForm ? 1 - evidence.fits : 0,
     unfitNear: hasForm ? 1 - evidence.fitsNear : 0,
     unbound: 1 - evidence.bound,
-    unreasoned: kind === 'cause' ? 1 - Math.max(...three.map((one) => one.evidence.reason)) : 0,
+    unreasoned: kind === 'cause' ? 1 - evidence.reasonNear : 0,
     stale: 1 - evidence.news,
     undefined: kind === 'definition' ? 1 - evidence.defines : 0,
     few: core <= 1 ? 1 : core === 2 ? 0.6 : 0,
     share: best.share,
     shareOfThree: three.reduce((sum, { share }) => sum + share, 0),
     meaningMax: Math.max(...ranked.map((one) => one.evidence.meaning)),
-    unfitOfThree: hasForm ? 1 - Math.max(...three.map((one) => one.evidence.fits)) : 0,
+    ...heldBy(kind, three.map((one) => one.evidence)),
   };
+}
+
+function heldBy(
+  kind: ExpectedKind,
+  three: readonly Evidence[],
+): Pick<Answerability, 'noValue' | 'noName' | 'noReason' | 'noMatter'> {
+  const least = (held: (evidence: Evidence) => number) => 1 - Math.max(...three.map(held));
+  const nothing = { noValue: 0, noName: 0, noReason: 0, noMatter: 0 };
+  if (valued.has(kind)) return { ...nothing, noValue: least(({ bound }) => bound) };
+  if (kind === 'person' || kind === 'place')
+    return { ...nothing, noName: least(({ fitsNear, fits, asked }) => (0.5 * fits + 0.5 * fitsNear) * (0.4 + 0.6 * asked)) };
+  if (kind === 'cause')
+    return { ...nothing, noReason: least(({ reasonNear, asked, news }) => reasonNear * (0.4 + 0.6 * asked) * (0.5 + 0.5 * news)) };
+  return { ...nothing, noMatter: least(({ unasked }) => 1 - unasked) };
 }

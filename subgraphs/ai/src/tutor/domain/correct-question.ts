@@ -14,16 +14,17 @@ const lengthForTwoEdits = 8;
  * Words that none of the texts has as they are written stand for the ones they were probably meant to be: from then on the
  * terms have their forms, and the text, by which meaning is compared, has them as the texts write them.
  */
-export function correctQuestion(question: Question, reads: readonly ReadPassage[]): Question {
+export function correctQuestion(asked: Question, reads: readonly ReadPassage[]): Question {
+  const words = wordsOf(reads);
+  const question = { ...asked, terms: asked.terms.map((term) => asName(term, words)) };
   const unknown = question.terms.filter((term) => isUnknown(term, reads));
   if (unknown.length === 0) return question;
-  const words = wordsOf(reads);
   let { text } = question;
   const terms = question.terms.map((term) => {
     const meant = unknown.includes(term) ? meantBy(term, words) : undefined;
     if (meant === undefined) return term;
     text = text.replace(new RegExp(`(?<!\\p{L})${term.word}(?!\\p{L})`, 'iu'), meant);
-    return { ...term, forms: [...term.forms, ...(words.get(meant) ?? [])] };
+    return asName({ ...term, forms: [...term.forms, ...(words.get(meant)?.forms ?? [])] }, words, meant);
   });
   return { ...question, text, terms };
 }
@@ -37,12 +38,31 @@ function isUnknown(term: Term, reads: readonly ReadPassage[]): boolean {
   return !reads.some(({ all }) => term.forms.some((form) => all.has(form)) || meets(term, all) === 0.75);
 }
 
-/** Words of the texts in lower case, with their stems. */
-function wordsOf(reads: readonly ReadPassage[]): Map<string, readonly string[]> {
-  const words = new Map<string, readonly string[]>();
+interface Written {
+  forms: readonly string[];
+  /** Written with a capital wherever it does not open a sentence, and so at least once. */
+  isName: boolean;
+}
+
+/** Words of the texts in lower case. */
+function wordsOf(reads: readonly ReadPassage[]): Map<string, Written> {
+  const words = new Map<string, Written>();
   for (const { units } of reads)
-    for (const { tokens } of units) for (const { lower, forms } of tokens) words.set(lower, forms);
+    for (const { tokens, unit } of units)
+      tokens.forEach(({ lower, forms, text }, i) => {
+        const known = words.get(lower);
+        const isPlain = /^\p{Ll}/u.test(text);
+        const isWithin = i > 0 && unit.kind !== 'heading' && unit.kind !== 'row';
+        if (!known) words.set(lower, { forms, isName: !isPlain && isWithin });
+        else if (isPlain) words.set(lower, { forms, isName: false });
+      });
   return words;
+}
+
+/** People seldom write names with capitals when they ask. */
+function asName(term: Term, words: ReadonlyMap<string, Written>, written = term.word): Term {
+  const isName = term.tier === 'specific' && words.get(written)?.isName === true;
+  return isName ? { ...term, tier: 'entity' } : term;
 }
 
 function meantBy({ word, tier }: Term, words: ReadonlyMap<string, unknown>): string | undefined {

@@ -23,12 +23,18 @@ export interface Evidence {
   foreign: number;
   /** Where the question has names: share of its other words that are met neither in the sentence nor close to it. Lower is better. */
   beside: number;
+  /** Share of the question's words, names apart, that the sentence has, or partly one beside it; 1 where there are none. */
+  asked: number;
+  /** Where the question has names: how surely the sentence is about them and not about the rest of the question. Lower is better. */
+  unasked: number;
   /** Whether the kind of answer asked for is there. */
   fits: number;
   /** The same, in the sentence or one beside it. */
   fitsNear: number;
   /** Where a reason is asked for: whether the sentence gives one; else 0. */
   reason: number;
+  /** The same, in the sentence or one beside it. */
+  reasonNear: number;
   /** Where a number or date is asked for: share of the question's other words in the clause of the number; else 1. */
   bound: number;
   /** How much the sentence says that the question has not said itself. */
@@ -119,6 +125,8 @@ function measure(
     missing: weighted(({ best }) => (best === 0 ? 1 : 0)),
     unmet: shareOf(core, ({ best }) => best < near),
     foreign: shareOf(names, ({ term, best }) => (/^\d/.test(term.word) ? best < near : best === 0)),
+    asked: askedIn(others),
+    unasked: names.length > 0 ? (1 - askedIn(others)) * mean(names.map(({ best }) => best)) : 0,
     beside: names.length > 0 ? shareOf(others, ({ best }) => best < near) : 0,
     ...holding(question, read, index),
     defines: kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
@@ -132,6 +140,16 @@ function measure(
     meaning: 0,
   };
 }
+
+interface Met {
+  here: number;
+  best: number;
+}
+/** What stands only near the sentence counts for this much. */
+const nearShare = 0.6;
+const askedIn = (others: readonly Met[]): number =>
+  others.length === 0 ? 1 : mean(others.map(({ here, best }) => Math.max(here, best >= near ? nearShare : 0)));
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Met from here on counts as met in the sentence or close to it. */
 const near = 0.4;

@@ -9,14 +9,8 @@ import type { Evidence } from './evidence.ts';
 type Legs = 'words' | 'meaning';
 
 export const rankWeights: Record<Legs, Partial<Record<keyof Evidence, number>>> = {
-  words: {
-    coverage: 7.8, within: 2.3, missing: -0.2, unmet: -2.2, foreign: -1.8, beside: -0.2, fits: 1.8, fitsNear: 3, bound: 1,
-    defines: 3.8, place: 0.8, keyword: 3.2, row: 0.4, item: 1.1, brevity: -2,
-  },
-  meaning: {
-    coverage: 6.4, within: 0.4, missing: -1.4, unmet: -0.2, foreign: -2.7, beside: -1, fits: 1.8, fitsNear: 2.1, news: 1.2,
-    defines: 4.1, place: 0.7, keyword: -1.7, row: 0.4, item: 0.3, brevity: -3, meaning: 11.8, closeness: 5.6,
-  },
+  words: {"coverage":8.96,"within":1.71,"missing":0.77,"unmet":-0.88,"foreign":-1.02,"beside":-1.3,"fits":2.61,"fitsNear":0.94,"reason":2.77,"bound":1.27,"defines":2.83,"together":0.12,"place":0.73,"keyword":3.21,"row":0.34,"item":0.88,"brevity":-1.74,"news":0.2},
+  meaning: {"coverage":7.58,"within":-0.25,"missing":-0.23,"unmet":0.74,"foreign":-1.4,"beside":-1.99,"fits":1.91,"fitsNear":1.48,"reason":3.2,"bound":0.07,"defines":3.68,"together":0.23,"place":0.78,"keyword":-1.27,"row":0.55,"item":0.15,"brevity":-1.78,"news":1.08,"meaning":11.31,"closeness":5.35},
 };
 
 export const decisionWeights: Record<Legs, Partial<Record<keyof Answerability, number>> & { start: number }> = {
