@@ -36,7 +36,10 @@ export function fitChoice(names: readonly string[], choices: readonly Choice[]):
 }
 
 /** Weights of a yes, with `start`. */
-export function fitDecision(names: readonly string[], decisions: readonly Decision[]): Record<string, number> {
+export function fitDecision(
+  names: readonly string[],
+  decisions: readonly Decision[],
+): Record<string, number> {
   const rows = decisions.map(({ signs, yes, weight }) => ({
     x: [1, ...names.map((name) => signs[name] ?? 0)],
     ...{ yes, weight },
@@ -54,7 +57,11 @@ export function fitDecision(names: readonly string[], decisions: readonly Decisi
 
 /** Adam (Kingma and Ba 2015). */
 function descend(size: number, addGradient: (at: number[], gradient: number[]) => void): number[] {
-  const [at, mean, square] = [0, 0, 0].map(() => new Array<number>(size).fill(0)) as [number[], number[], number[]];
+  const [at, mean, square] = [0, 0, 0].map(() => new Array<number>(size).fill(0)) as [
+    number[],
+    number[],
+    number[],
+  ];
   for (let step = 1; step <= steps; step++) {
     const gradient = new Array<number>(size).fill(0);
     addGradient(at, gradient);
@@ -62,7 +69,8 @@ function descend(size: number, addGradient: (at: number[], gradient: number[]) =
       const g = gradient[i] ?? 0;
       mean[i] = 0.9 * (mean[i] ?? 0) + 0.1 * g;
       square[i] = 0.99 * (square[i] ?? 0) + 0.01 * g * g;
-      const moved = (mean[i] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[i] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
+      const moved =
+        (mean[i] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[i] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
       at[i] = (at[i] ?? 0) - rate * moved;
     }
   }

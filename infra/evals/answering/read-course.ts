@@ -13,7 +13,9 @@ export interface CourseRow {
   answerable: boolean;
 }
 
-export async function readCourse(folder: string): Promise<{ documents: CourseDocument[]; rows: CourseRow[] }> {
+export async function readCourse(
+  folder: string,
+): Promise<{ documents: CourseDocument[]; rows: CourseRow[] }> {
   const names = (await readdir(path.join(folder, 'docs'))).filter((name) => name.endsWith('.md')).sort();
   const documents = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(path.join(folder, 'docs', name), 'utf8') })),

@@ -42,11 +42,28 @@ interface Scored {
 const logger = { info() {}, warn() {}, error() {}, debug() {}, child: () => logger } as never;
 const stem = (word: string) => toTerms(word)[0] ?? word;
 const plain = (text: string) =>
-  ` ${text.normalize('NFKC').toLowerCase().replaceAll(/[*_`#|]/g, ' ').replaceAll(/[‐‑‒–—−]/g, '-').replaceAll(/[’‘]/g, "'").replaceAll(/\[\d+\]/g, ' ').replaceAll(/\s+/g, ' ').trim()} `;
+  ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[*_`#|]/g, ' ')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/\[\d+\]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()} `;
 const says = (text: string, words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${plain(words).trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(plain(text));
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${plain(words)
+      .trim()
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(plain(text));
 
-async function scoreCourse(folder: string, embedder: TextEmbedder | undefined, wanted?: Set<string>): Promise<Scored[]> {
+async function scoreCourse(
+  folder: string,
+  embedder: TextEmbedder | undefined,
+  wanted?: Set<string>,
+): Promise<Scored[]> {
   const names = (await readdir(path.join(folder, 'docs'))).filter((name) => name.endsWith('.md')).sort();
   const documents = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(path.join(folder, 'docs', name), 'utf8') })),
@@ -54,17 +71,27 @@ async function scoreCourse(folder: string, embedder: TextEmbedder | undefined, w
   const retrieve = await createCourseClass(documents, embedder);
   const textOf = new Map(documents.map(({ name, text }) => [name, text]));
   const rows = (await readFile(path.join(folder, 'questions.jsonl'), 'utf8'))
-    .split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row)
     .filter(({ id }) => !wanted || wanted.has(id));
   const scored: Scored[] = [];
   for (const row of rows) scored.push(await scoreRow(row, retrieve, textOf, embedder));
   return scored;
 }
 
-async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string, string>, embedder?: TextEmbedder): Promise<Scored> {
+async function scoreRow(
+  row: Row,
+  retrieve: RetrievePassages,
+  textOf: Map<string, string>,
+  embedder?: TextEmbedder,
+): Promise<Scored> {
   const signal = new AbortController().signal;
   const history = toExchanges(
-    (row.history ?? []).map(({ role, content }) => ({ role: role === 'user' ? 'USER' : 'ASSISTANT', content })),
+    (row.history ?? []).map(({ role, content }) => ({
+      role: role === 'user' ? 'USER' : 'ASSISTANT',
+      content,
+    })),
   );
   let hits: Awaited<ReturnType<RetrievePassages>>['hits'] = [];
   const spy: RetrievePassages = async (request) => {
@@ -75,7 +102,15 @@ async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string
   const begun = performance.now();
   const ending = await answerQuestion(
     { retrieve: spy, stem, models: [], logger, embedder },
-    { classroomId: 'course', question: row.question, history, said: { answer: '', citations: [] }, signal, modelsMs: 0, trace: createTurnTrace(() => performance.now()) },
+    {
+      classroomId: 'course',
+      question: row.question,
+      history,
+      said: { answer: '', citations: [] },
+      signal,
+      modelsMs: 0,
+      trace: createTurnTrace(() => performance.now()),
+    },
     async () => undefined,
   );
   const ms = performance.now() - begun;
@@ -83,8 +118,9 @@ async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string
   const citations = ending.parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
   const numbers = [...answer.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
   const valid =
-    citations.every(({ materialId, start, end, quote }) => textOf.get(materialId)?.slice(start, end) === quote) &&
-    numbers.every((number) => citations.some((one) => one.number === number));
+    citations.every(
+      ({ materialId, start, end, quote }) => textOf.get(materialId)?.slice(start, end) === quote,
+    ) && numbers.every((number) => citations.some((one) => one.number === number));
   const [first, second] = hits;
   return {
     row,
@@ -92,8 +128,18 @@ async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string
     abstained: ending.outcome === 'ABSTAINED',
     answer,
     sentences: (answer.match(/[.!?]["”]?(?= \[| [A-Z]|\n|$)|\n- /g) ?? []).length,
-    facts: ending.outcome === 'ABSTAINED' || row.facts.length === 0 ? 0 : row.facts.filter((fact) => says(answer, fact)).length / row.facts.length,
-    quoteHit: row.relevant.some(({ quote }) => citations.some((one) => one.quote.includes(quote) || quote.includes(one.quote) || plain(one.quote).includes(plain(quote).trim()))),
+    facts:
+      ending.outcome === 'ABSTAINED' || row.facts.length === 0
+        ? 0
+        : row.facts.filter((fact) => says(answer, fact)).length / row.facts.length,
+    quoteHit: row.relevant.some(({ quote }) =>
+      citations.some(
+        (one) =>
+          one.quote.includes(quote) ||
+          quote.includes(one.quote) ||
+          plain(one.quote).includes(plain(quote).trim()),
+      ),
+    ),
     retrieved: row.relevant.some(({ quote }) => hits.some(({ text }) => text.includes(quote))),
     scores: {
       keyword: Math.max(0, ...hits.map((hit) => hit.keyword)),
@@ -108,11 +154,16 @@ async function scoreRow(row: Row, retrieve: RetrievePassages, textOf: Map<string
   };
 }
 
-const mean = (values: number[]) => (values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length);
+const mean = (values: number[]) =>
+  values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length;
 const p = (x: number) => (100 * x).toFixed(1).padStart(5);
 function f1(rows: { un: boolean; ref: boolean }[]) {
   const tp = rows.filter((r) => r.un && r.ref).length;
-  return { f1: (2 * tp) / (rows.filter((r) => r.un).length + rows.filter((r) => r.ref).length), recall: tp / rows.filter((r) => r.un).length, precision: tp / rows.filter((r) => r.ref).length };
+  return {
+    f1: (2 * tp) / (rows.filter((r) => r.un).length + rows.filter((r) => r.ref).length),
+    recall: tp / rows.filter((r) => r.un).length,
+    precision: tp / rows.filter((r) => r.ref).length,
+  };
 }
 function bestThreshold(scored: Scored[], name: string) {
   let best = 0;
@@ -125,18 +176,32 @@ function bestThreshold(scored: Scored[], name: string) {
 function report(title: string, scored: Scored[]) {
   const answerable = scored.filter(({ row }) => row.answerable);
   const a = f1(scored.map((s) => ({ un: !s.row.answerable, ref: s.abstained })));
-  const thresholds = ['keyword', 'dense', 'score', 'margin', 'keywordMargin', 'denseOfFirst'].map((n) => [n, bestThreshold(scored, n)] as const);
+  const thresholds = ['keyword', 'dense', 'score', 'margin', 'keywordMargin', 'denseOfFirst'].map(
+    (n) => [n, bestThreshold(scored, n)] as const,
+  );
   const best = thresholds.reduce((x, y) => (y[1] > x[1] ? y : x));
   const said = answerable.filter((s) => !s.abstained);
   const brief = said.filter((s) => s.kind !== 'list' && !/\bdiffer|compare|versus\b/.test(s.row.question));
-  console.log(`== ${title}: F1 ${p(a.f1)} (recall ${p(a.recall)} precision ${p(a.precision)}; best single ${best[0]} ${p(best[1])}) false refusals ${p(mean(answerable.map((s) => +s.abstained)))} facts ${p(mean(answerable.map((s) => s.facts)))} all-facts-of-said ${p(mean(said.map((s) => s.facts)))} quoteHit ${p(mean(answerable.map((s) => +s.quoteHit)))} retrieved ${p(mean(answerable.map((s) => +s.retrieved)))} valid ${p(mean(scored.map((s) => +s.valid)))} sentences ${mean(said.map((s) => s.sentences)).toFixed(2)} brief ${mean(brief.map((s) => s.sentences)).toFixed(2)} ms ${mean(scored.map((s) => s.ms)).toFixed(1)} max ${Math.max(...scored.map((s) => s.ms)).toFixed(0)}`);
-  for (const [label, key] of [['stratum', (s: Scored) => s.row.stratum], ['kind', (s: Scored) => s.kind]] as const) {
+  console.log(
+    `== ${title}: F1 ${p(a.f1)} (recall ${p(a.recall)} precision ${p(a.precision)}; best single ${best[0]} ${p(best[1])}) false refusals ${p(mean(answerable.map((s) => +s.abstained)))} facts ${p(mean(answerable.map((s) => s.facts)))} all-facts-of-said ${p(mean(said.map((s) => s.facts)))} quoteHit ${p(mean(answerable.map((s) => +s.quoteHit)))} retrieved ${p(mean(answerable.map((s) => +s.retrieved)))} valid ${p(mean(scored.map((s) => +s.valid)))} sentences ${mean(said.map((s) => s.sentences)).toFixed(2)} brief ${mean(brief.map((s) => s.sentences)).toFixed(2)} ms ${mean(scored.map((s) => s.ms)).toFixed(1)} max ${Math.max(...scored.map((s) => s.ms)).toFixed(0)}`,
+  );
+  for (const [label, key] of [
+    ['stratum', (s: Scored) => s.row.stratum],
+    ['kind', (s: Scored) => s.kind],
+  ] as const) {
     const groups = new Map<string, Scored[]>();
     for (const s of scored) groups.set(key(s), [...(groups.get(key(s)) ?? []), s]);
-    console.log(`  ${label}: ` + [...groups].sort().map(([name, of]) => {
-      const ans = of.filter((s) => s.row.answerable), un = of.filter((s) => !s.row.answerable);
-      return `${name} ${ans.length ? `facts${p(mean(ans.map((s) => s.facts)))} ref${p(mean(ans.map((s) => +s.abstained)))} (${ans.length})` : ''}${un.length ? ` kept${p(mean(un.map((s) => +s.abstained)))} (${un.length})` : ''}`;
-    }).join(' | '));
+    console.log(
+      `  ${label}: ` +
+        [...groups]
+          .sort()
+          .map(([name, of]) => {
+            const ans = of.filter((s) => s.row.answerable),
+              un = of.filter((s) => !s.row.answerable);
+            return `${name} ${ans.length ? `facts${p(mean(ans.map((s) => s.facts)))} ref${p(mean(ans.map((s) => +s.abstained)))} (${ans.length})` : ''}${un.length ? ` kept${p(mean(un.map((s) => +s.abstained)))} (${un.length})` : ''}`;
+          })
+          .join(' | '),
+    );
   }
 }
 
@@ -157,12 +222,24 @@ const wanted = values.ids ? new Set(values.ids.split(',')) : undefined;
 for (const setting of values.setting ? [values.setting] : ['words', ...(embedder ? ['meaning'] : [])]) {
   const all: Scored[] = [];
   for (const course of courses) {
-    const scored = await scoreCourse(path.join(values.courses, course), setting === 'meaning' ? embedder : undefined, wanted);
+    const scored = await scoreCourse(
+      path.join(values.courses, course),
+      setting === 'meaning' ? embedder : undefined,
+      wanted,
+    );
     report(`${course}, ${setting}`, scored);
     all.push(...scored);
   }
   if (courses.length > 1) report(`all, ${setting}`, all);
   if (values.rows)
-    await writeFile(`${values.rows}.${setting}.txt`, all.map((s) => `${s.row.answerable ? (s.abstained ? 'REFUSED' : s.facts === 1 ? 'ok' : s.facts > 0 ? 'PARTLY' : 'WRONG') : s.abstained ? 'ok' : 'FALSE ANSWER'} ${s.row.id} [${s.row.stratum}/${s.kind}]${s.retrieved || !s.row.answerable ? '' : ' NOT-RETRIEVED'}\n  Q: ${(s.row.history ?? []).map((h) => `(${h.role}: ${h.content.slice(0, 120)}) `).join('')}${s.row.question}\n  A: ${s.answer}\n  F: ${s.row.facts.join(' ; ')}\n  R: ${s.row.relevant.map((r) => r.quote).join(' // ')}\n`).join('\n'));
+    await writeFile(
+      `${values.rows}.${setting}.txt`,
+      all
+        .map(
+          (s) =>
+            `${s.row.answerable ? (s.abstained ? 'REFUSED' : s.facts === 1 ? 'ok' : s.facts > 0 ? 'PARTLY' : 'WRONG') : s.abstained ? 'ok' : 'FALSE ANSWER'} ${s.row.id} [${s.row.stratum}/${s.kind}]${s.retrieved || !s.row.answerable ? '' : ' NOT-RETRIEVED'}\n  Q: ${(s.row.history ?? []).map((h) => `(${h.role}: ${h.content.slice(0, 120)}) `).join('')}${s.row.question}\n  A: ${s.answer}\n  F: ${s.row.facts.join(' ; ')}\n  R: ${s.row.relevant.map((r) => r.quote).join(' // ')}\n`,
+        )
+        .join('\n'),
+    );
 }
 await embedder?.save();

@@ -63,11 +63,7 @@ export async function answerQuestion(
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
-function continued(
-  { question, judgement }: Extraction,
-  said: readonly Citation[],
-  words: typeof afterModel,
-) {
+function continued({ question, judgement }: Extraction, said: readonly Citation[], words: typeof afterModel) {
   const rest = judgement.answered ? toExtract(question, judgement, { said }) : [];
   const text = rest.length > 0 ? words.goesOn : words.nothing;
   return {

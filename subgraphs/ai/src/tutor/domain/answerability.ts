@@ -29,8 +29,13 @@ export interface Answerability {
   stale: number;
   /** A definition is asked for, and the sentence gives none. */
   undefined: number;
-  /** The question has hardly a word of weight. */
+  /** The question has so few words of weight that each of them counts; 0 from six words on. */
   few: number;
+  /** `missing`, `unmet` and what the sentence itself lacks, in so short a question. */
+  missingOfFew: number;
+  unmetOfFew: number;
+  lackingOfFew: number;
+  uncoveredOfFew: number;
   /** How sure it is that this sentence rather than another would answer. */
   share: number;
   /** The same of the best three together. */
@@ -47,6 +52,8 @@ export interface Answerability {
   noMatter: number;
 }
 
+/** By the words of weight in a question: one put in other words is longer than one that asks by name. */
+const fewness = [1, 1, 1, 1, 0.6, 0.3];
 const valued: ReadonlySet<ExpectedKind> = new Set(['count', 'measure', 'share', 'date']);
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
   ...(['count', 'measure', 'share', 'date', 'person', 'place'] as const),
@@ -64,6 +71,7 @@ export function answerability(
   const three = ranked.slice(0, 3);
   const hasForm = recognisable.has(kind);
   const core = question.terms.filter(({ tier }) => tier !== 'light').length;
+  const few = fewness[core] ?? 0;
   return {
     coverage: evidence.coverage,
     within: evidence.within,
@@ -80,11 +88,18 @@ export function answerability(
     unreasoned: kind === 'cause' ? 1 - evidence.reasonNear : 0,
     stale: 1 - evidence.news,
     undefined: kind === 'definition' ? 1 - evidence.defines : 0,
-    few: core <= 1 ? 1 : core === 2 ? 0.6 : 0,
+    few,
+    missingOfFew: few * evidence.missing,
+    unmetOfFew: few * evidence.unmet,
+    lackingOfFew: few * (1 - evidence.within),
+    uncoveredOfFew: few * (1 - evidence.coverage),
     share: best.share,
     shareOfThree: three.reduce((sum, { share }) => sum + share, 0),
     meaningMax: Math.max(...ranked.map((one) => one.evidence.meaning)),
-    ...heldBy(kind, three.map((one) => one.evidence)),
+    ...heldBy(
+      kind,
+      three.map((one) => one.evidence),
+    ),
   };
 }
 
@@ -96,8 +111,14 @@ function heldBy(
   const nothing = { noValue: 0, noName: 0, noReason: 0, noMatter: 0 };
   if (valued.has(kind)) return { ...nothing, noValue: least(({ bound }) => bound) };
   if (kind === 'person' || kind === 'place')
-    return { ...nothing, noName: least(({ fitsNear, fits, asked }) => (0.5 * fits + 0.5 * fitsNear) * (0.4 + 0.6 * asked)) };
+    return {
+      ...nothing,
+      noName: least(({ fitsNear, fits, asked }) => (0.5 * fits + 0.5 * fitsNear) * (0.4 + 0.6 * asked)),
+    };
   if (kind === 'cause')
-    return { ...nothing, noReason: least(({ reasonNear, asked, news }) => reasonNear * (0.4 + 0.6 * asked) * (0.5 + 0.5 * news)) };
+    return {
+      ...nothing,
+      noReason: least(({ reasonNear, asked, news }) => reasonNear * (0.4 + 0.6 * asked) * (0.5 + 0.5 * news)),
+    };
   return { ...nothing, noMatter: least(({ unasked }) => 1 - unasked) };
 }

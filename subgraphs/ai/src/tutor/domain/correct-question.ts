@@ -1,5 +1,5 @@
 /** Misspelt words of a question, set right by the words of the texts that were found for it. */
-import { editsBetween } from '@ensure-study/stores/vectors/spelling';
+import { slipsBetween } from './slips.ts';
 import { functionWords, lightWords } from './language/function-words.ts';
 import { meaningGroups } from './language/meanings.ts';
 import type { Question, Term } from './question.ts';
@@ -71,7 +71,7 @@ function meantBy({ word, tier }: Term, words: ReadonlyMap<string, unknown>): str
   for (const other of words.keys()) {
     if (other.length < lengthMin.plain - 1 || Math.abs(other.length - word.length) > editsMax) continue;
     if (other[0] !== word[0]) continue;
-    const edits = editsBetween(word, other, editsMax);
+    const edits = slipsBetween(word, other, editsMax);
     if (edits > editsMax || (best !== undefined && edits === editsMax)) continue;
     best = other;
     editsMax = edits;

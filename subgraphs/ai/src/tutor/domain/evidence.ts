@@ -99,12 +99,7 @@ const bestFound = (reads: readonly ReadPassage[]) => ({
   dense: Math.max(0, ...reads.map(({ passage }) => passage.dense ?? 0)),
 });
 
-function measure(
-  question: Question,
-  { weights, found }: Scale,
-  read: ReadPassage,
-  index: number,
-): Evidence {
+function measure(question: Question, { weights, found }: Scale, read: ReadPassage, index: number): Evidence {
   const own = read.units[index] as ReadUnit;
   const zones = zonesOf(read, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -148,7 +143,9 @@ interface Met {
 /** What stands only near the sentence counts for this much. */
 const nearShare = 0.6;
 const askedIn = (others: readonly Met[]): number =>
-  others.length === 0 ? 1 : mean(others.map(({ here, best }) => Math.max(here, best >= near ? nearShare : 0)));
+  others.length === 0
+    ? 1
+    : mean(others.map(({ here, best }) => Math.max(here, best >= near ? nearShare : 0)));
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Met from here on counts as met in the sentence or close to it. */

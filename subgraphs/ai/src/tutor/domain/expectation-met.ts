@@ -75,11 +75,7 @@ function causeMet(sentence: string): number {
 }
 
 /** Two capitalised words are a person's name, or a place's where the second says so; one alone may be either. */
-function personMet(
-  sentence: string,
-  tokens: readonly Token[],
-  isAsked: (token: Token) => boolean,
-): number {
+function personMet(sentence: string, tokens: readonly Token[], isAsked: (token: Token) => boolean): number {
   let best = 0;
   tokens.forEach((token, i) => {
     if (isAsked(token) || month.test(token.lower)) return;
@@ -110,6 +106,9 @@ function countMet(focus: readonly string[], sentence: string, tokens: readonly T
   if (numbers.length === 0) return 0.5;
   const grades = numbers.map((i) => {
     if (inPhrase(sentence, tokens, i).some(counted)) return 1;
+    // "Crew: 28" names what it counts before.
+    if (/^\s*:\s/.test(sentence.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start)) && counted(tokens[i - 1]))
+      return 1;
     if (isOfAnotherKind(tokens, i)) return 0;
     const [next = '', afterNext = ''] = tokens.slice(i + 1, i + 3).map(({ lower }) => lower);
     // "Ten of its homes" says itself what it counts.

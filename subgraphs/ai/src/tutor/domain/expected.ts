@@ -109,6 +109,14 @@ const rules: readonly Rule[] = [
     kind: 'share',
     consumed: ['percentage', 'percent', 'proportion', 'fraction', 'share'],
   }),
+  // A toll has a height that no rule measures.
+  when(
+    /\bhow (?:high|low|big|large) (?:is|was|were|are|did)\b.*\b(?:toll|tax|price|fee|fine|wage|salary|rent|rate|interest|cost|duty|score|number|percentage|yield|quota|share|risk)s?\b/,
+    {
+      kind: 'measure',
+      dimension: 'any',
+    },
+  ),
   (question) => {
     const scale = /\bhow (\w+)/.exec(question)?.[1] ?? '';
     const dimension = scales[scale];

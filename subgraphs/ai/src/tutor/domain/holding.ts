@@ -33,9 +33,7 @@ export function holding(question: Question, read: ReadPassage, index: number): H
     fits: isReason ? 1 : fits,
     fitsNear: isReason ? 1 : Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))),
     reason: isReason ? fits : 0,
-    reasonNear: isReason
-      ? Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit)))
-      : 0,
+    reasonNear: isReason ? Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))) : 0,
     bound: valued.has(question.expected.kind) ? boundIn(question, own) : 1,
     news: Math.min(1, newWords(question, own.tokens) / newsFull),
   };
@@ -70,7 +68,9 @@ function boundIn(question: Question, own: ReadUnit): number {
     const text = own.text.slice(first.start, last.end + 1);
     const fits = expectationMet(question.expected, text, tokens, (token) => isAsked(question, token));
     if (fits <= 0) return 0;
-    const forms = new Set(tokens.flatMap((token) => token.forms));
+    // Each cell of a row is one of its first.
+    const subject = own.unit.kind === 'row' ? (clauses[0] ?? []) : [];
+    const forms = new Set([...subject, ...tokens].flatMap((token) => token.forms));
     return (fits * words.filter((term) => meets(term, forms) > 0).length) / words.length;
   });
   return Math.max(0, ...shares);

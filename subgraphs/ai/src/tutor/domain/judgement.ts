@@ -36,11 +36,7 @@ export interface Judgement {
 }
 
 /** Orders the candidates and decides. `withMeaning` when their evidence carries cosines. */
-export function judge(
-  question: Question,
-  candidates: readonly Candidate[],
-  withMeaning = false,
-): Judgement {
+export function judge(question: Question, candidates: readonly Candidate[], withMeaning = false): Judgement {
   const ranked = rankAll(candidates, withMeaning);
   if (ranked.length === 0) return { answered: false, confidence: Number.NEGATIVE_INFINITY, ranked };
   const confidence = confidenceIn(answerability(question, ranked), withMeaning);
