@@ -5,7 +5,7 @@ import { definesFocus } from './definition.ts';
 import { holding } from './holding.ts';
 import type { Question, Term } from './question.ts';
 import { leansBack, type ReadPassage, type ReadUnit } from './read-passage.ts';
-import { meets } from './term-match.ts';
+import { learnWords, meets, meetsWord } from './term-match.ts';
 
 export { readPassage, type ReadPassage, type ReadUnit } from './read-passage.ts';
 
@@ -79,6 +79,7 @@ export function termWeights(question: Question, reads: ReadPassage[]): number[] 
 
 /** Measures every unit that can be said in answer. */
 export function gatherEvidence(question: Question, reads: ReadPassage[]): Candidate[] {
+  learnWords(question.terms, new Set(reads.flatMap(({ all }) => [...all])));
   const weights = termWeights(question, reads);
   const found = bestFound(reads);
   return reads.flatMap((read) =>
@@ -173,7 +174,7 @@ function zonesOf(read: ReadPassage, index: number): Zones {
     own: own.forms,
     before: neighbour(read, index, -1)?.forms ?? nothing,
     after: neighbour(read, index, 1)?.forms ?? nothing,
-    above: new Set([...read.above, ...headingFormsAbove(read, index)]),
+    above: aboveOf(read, index),
     all: read.all,
     leaning: leans ? { coverage: 0.95, within: 0.75 } : { coverage: zoneShare.before, within: 0 },
   };
@@ -198,10 +199,9 @@ function neighbour(read: ReadPassage, index: number, step: 1 | -1): ReadUnit | u
 }
 
 /** Headings may also stand inside a passage. */
-function headingFormsAbove(read: ReadPassage, index: number): Iterable<string> {
-  for (let i = index - 1; i >= 0; i--)
-    if (read.units[i]?.unit.kind === 'heading') return read.units[i]?.forms ?? [];
-  return [];
+function aboveOf(read: ReadPassage, index: number): ReadonlySet<string> {
+  const heading = read.units.slice(0, index).findLast(({ unit }) => unit.kind === 'heading');
+  return heading ? new Set([...read.above, ...heading.forms]) : read.above;
 }
 
 function pairsTogether(question: Question, tokens: Token[]): number {
@@ -209,7 +209,7 @@ function pairsTogether(question: Question, tokens: Token[]): number {
   if (words.length < 2) return 0;
   const content = tokens.filter(({ lower }) => !functionWords.has(lower));
   const places = words.map((term) =>
-    content.flatMap((token, i) => (meets(term, new Set(token.forms)) > 0 ? [i] : [])),
+    content.flatMap((token, i) => (meetsWord(term, token.forms) > 0 ? [i] : [])),
   );
   let close = 0;
   for (let i = 1; i < places.length; i++)

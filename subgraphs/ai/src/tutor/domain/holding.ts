@@ -5,7 +5,7 @@ import { functionWords, lightWords } from './language/function-words.ts';
 import type { Token } from './language/tokens.ts';
 import type { Question, Term } from './question.ts';
 import type { ReadPassage, ReadUnit } from './read-passage.ts';
-import { meets } from './term-match.ts';
+import { meets, meetsWord } from './term-match.ts';
 
 export interface Holding {
   fits: number;
@@ -55,7 +55,7 @@ function newWords(question: Question, tokens: readonly Token[]): number {
   return new Set(fresh.map(({ forms }) => forms[0])).size;
 }
 const meetsAny = (terms: readonly Term[], token: Token) =>
-  terms.some((term) => meets(term, new Set(token.forms)) > 0);
+  terms.some((term) => meetsWord(term, token.forms) > 0);
 
 /** The best share of the question's words, numbers and names apart, in a clause that holds a value of the kind asked for. */
 function boundIn(question: Question, own: ReadUnit): number {

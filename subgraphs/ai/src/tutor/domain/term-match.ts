@@ -5,27 +5,40 @@ import type { Term } from './question.ts';
 export function meets(term: Term, forms: ReadonlySet<string>): number {
   if (term.forms.some((form) => forms.has(form))) return 1;
   let best = 0;
-  const known = formsKnown(term);
-  for (const form of forms) {
-    let met = known.get(form);
-    if (met === undefined) known.set(form, (met = meetsForm(term, form)));
-    if (met > best) best = met;
-  }
+  const learnt = learntByTerm.get(term);
+  if (learnt) {
+    for (const [form, met] of learnt) if (met > best && forms.has(form)) best = met;
+  } else for (const form of forms) best = Math.max(best, meetsForm(term, form));
   return best;
 }
+
+/** The same of one word, by its stems. */
+export function meetsWord(term: Term, forms: readonly string[]): number {
+  if (term.forms.some((form) => forms.includes(form))) return 1;
+  const learnt = learntByTerm.get(term);
+  return Math.max(0, ...forms.map((form) => (learnt ? (learnt.get(form) ?? 0) : meetsForm(term, form))));
+}
+
+/**
+ * Holds the terms against all words that they will be met in, so that it is done once and not for each sentence. Until it is
+ * called again, `meets` knows no other words for these terms than these and their own.
+ */
+export function learnWords(terms: readonly Term[], words: ReadonlySet<string>): void {
+  for (const term of terms) {
+    const learnt = new Map<string, number>();
+    for (const form of words) {
+      const met = meetsForm(term, form);
+      if (met > 0) learnt.set(form, met);
+    }
+    learntByTerm.set(term, learnt);
+  }
+}
+const learntByTerm = new WeakMap<Term, ReadonlyMap<string, number>>();
 
 function meetsForm(term: Term, form: string): number {
   if (term.tier !== 'entity' && term.related.has(form)) return 0.8;
   if (sharesRoot(term.forms[0] ?? '', form)) return 0.75;
   return isSlip(term.forms[0] ?? '', form) ? 0.85 : 0;
-}
-
-/** The same words are met again in every sentence. */
-const knownByTerm = new WeakMap<Term, Map<string, number>>();
-function formsKnown(term: Term): Map<string, number> {
-  const known = knownByTerm.get(term) ?? new Map<string, number>();
-  knownByTerm.set(term, known);
-  return known;
 }
 
 /** Words built on one root: "evaporate" and "evaporation" part ways late, "volt" and "voltage" by an ending only. */
