@@ -8,7 +8,7 @@
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
 import { chooseReading, type Extraction, type ReadingDeps, type ReadingRequest } from './choose-reading.ts';
 import { toAbstention } from './domain/abstention.ts';
-import { toExtract } from './domain/extract.ts';
+import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { TurnEnding, TutorModel } from './ports.ts';
 
@@ -63,8 +63,8 @@ export async function answerQuestion(
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
-function continued({ question, judgement }: Extraction, said: readonly Citation[], words: typeof afterModel) {
-  const rest = judgement.answered ? toExtract(question, judgement, { said }) : [];
+function continued({ parts, judgement }: Extraction, said: readonly Citation[], words: typeof afterModel) {
+  const rest = judgement.answered ? quoteAnswer(parts, said) : [];
   const text = rest.length > 0 ? words.goesOn : words.nothing;
   return {
     outcome: 'ANSWERED',
@@ -75,13 +75,13 @@ function continued({ question, judgement }: Extraction, said: readonly Citation[
 
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
-  { question, judgement }: Extraction,
+  { parts, judgement }: Extraction,
   searched: AnswerEnding['searched'],
   byModel: ModelAnswer | undefined,
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
-    const quoted = toExtract(question, judgement);
+    const quoted = quoteAnswer(parts);
     const why = byModel?.outcome === 'FAILED' || byModel?.outcome === 'UNSUPPORTED' ? byModel.outcome : null;
     return {
       outcome: 'ANSWERED',

@@ -10,6 +10,8 @@ import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { correctQuestion } from './domain/correct-question.ts';
 import { analyseQuestion, type Question } from './domain/question.ts';
+import { partsOf } from './domain/question-parts.ts';
+import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { weighMeaning } from './weigh-meaning.ts';
@@ -34,6 +36,8 @@ export interface Extraction {
   question: Question;
   judgement: Judgement;
   withMeaning: boolean;
+  /** What is asked, one by one; at least one of them is answered when the whole is. */
+  parts: readonly JudgedPart[];
 }
 export interface Reading {
   found: RetrievalResult;
@@ -84,11 +88,29 @@ async function extractFrom(
   reads: ReadPassage[],
 ): Promise<Extraction> {
   const done = trace.begin('judgement');
+  const whole = await judgePart(deps, asked, reads, signal);
+  const { question, judgement, withMeaning } = whole;
+  const asking = partsOf(asked, deps.stem);
+  const parts: JudgedPart[] = [];
+  if (asking.length > 1) for (const part of asking) parts.push(await judgePart(deps, part, reads, signal));
+  const isTakenApart = parts.some((part) => part.judgement.answered);
+  const answered = judgement.answered || isTakenApart;
+  done(judgementData(question, { ...judgement, answered }, withMeaning));
+  return {
+    ...{ question, withMeaning, judgement: { ...judgement, answered } },
+    parts: isTakenApart ? parts : [whole],
+  };
+}
+
+async function judgePart(
+  deps: ReadingDeps,
+  asked: string,
+  reads: ReadPassage[],
+  signal: AbortSignal,
+): Promise<JudgedPart & { withMeaning: boolean }> {
   const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
   const candidates = gatherEvidence(question, reads);
   const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
-  const judgement = judge(question, weighed ?? candidates, withMeaning);
-  done(judgementData(question, judgement, withMeaning));
-  return { question, judgement, withMeaning };
+  return { asked, question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
 }

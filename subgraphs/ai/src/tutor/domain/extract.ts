@@ -21,6 +21,7 @@ const listItemsMax = 8;
 const shareEnough = 0.75;
 /** but none that is as unlikely as this. */
 const shareMin = 0.04;
+const shareBesideRow = 0.2;
 const candidatesMax = { other: 4, list: 4 };
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
@@ -69,8 +70,8 @@ function chooseCandidates(question: Question, { ranked }: Judgement): RankedCand
   for (const candidate of ranked.slice(1)) {
     if (chosen.length === (asksForList ? candidatesMax.list : candidatesMax.other)) break;
     if (shares >= shareEnough || candidate.share < shareMin) break;
-    // Each row of a table tells of something else.
-    if (isRow(best) && isRow(candidate) && !asksForList) continue;
+    // Each row of a table tells of something else, and one that was asked for says all that it says.
+    if (isRow(best) && !asksForList && (isRow(candidate) || candidate.share < shareBesideRow)) continue;
     // Where one sentence is of the kind asked for, those that are not are only near it.
     if (isRecognisable(expected.kind) && best.evidence.fits === 1 && candidate.evidence.fits === 0) continue;
     chosen.push(candidate);

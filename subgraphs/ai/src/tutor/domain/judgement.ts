@@ -40,7 +40,9 @@ export function judge(question: Question, candidates: readonly Candidate[], with
   const ranked = rankAll(candidates, withMeaning);
   if (ranked.length === 0) return { answered: false, confidence: Number.NEGATIVE_INFINITY, ranked };
   const confidence = confidenceIn(answerability(question, ranked), withMeaning);
-  return { answered: confidence > answeredFrom[legsOf(withMeaning)], confidence, ranked };
+  // "How high is it?" asks about nothing.
+  const asks = question.terms.length > 0;
+  return { answered: asks && confidence > answeredFrom[legsOf(withMeaning)], confidence, ranked };
 }
 
 function rankAll(candidates: readonly Candidate[], withMeaning: boolean): RankedCandidate[] {
