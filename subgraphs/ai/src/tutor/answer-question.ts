@@ -14,7 +14,7 @@ import {
   type ReadingRequest,
 } from './choose-reading.ts';
 import { nearestPassages, toAbstention } from './domain/abstention.ts';
-import { toExtract } from './domain/extract.ts';
+import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { TurnEnding, TutorModel } from './ports.ts';
 
@@ -69,12 +69,8 @@ export async function answerQuestion(
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */
-function continued(
-  { question, judgement, withMeaning }: Extraction,
-  said: readonly Citation[],
-  words: typeof afterModel,
-) {
-  const rest = judgement.answered ? toExtract(question, judgement, { said, withMeaning }) : [];
+function continued({ parts, judgement }: Extraction, said: readonly Citation[], words: typeof afterModel) {
+  const rest = judgement.answered ? quoteAnswer(parts, said) : [];
   const text = rest.length > 0 ? words.goesOn : words.nothing;
   return {
     outcome: 'ANSWERED',
@@ -85,13 +81,13 @@ function continued(
 
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
-  { question, judgement, withMeaning }: Extraction,
+  { parts, judgement }: Extraction,
   { searched, reads }: Pick<AnswerEnding, 'searched'> & Pick<Reading, 'reads'>,
   byModel: ModelAnswer | undefined,
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts' | 'nearest'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
-    const quoted = toExtract(question, judgement, { withMeaning });
+    const quoted = quoteAnswer(parts);
     const why = byModel?.outcome === 'FAILED' || byModel?.outcome === 'UNSUPPORTED' ? byModel.outcome : null;
     return {
       outcome: 'ANSWERED',

@@ -8,7 +8,10 @@ import { readingsOf, type Exchange } from './domain/conversation.ts';
 import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
 import type { Stem } from './domain/language/tokens.ts';
-import { analyseQuestion, correctQuestion, type Question } from './domain/question.ts';
+import { correctQuestion } from './domain/correct-question.ts';
+import { analyseQuestion, type Question } from './domain/question.ts';
+import { partsOf } from './domain/question-parts.ts';
+import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { weighMeaning } from './weigh-meaning.ts';
@@ -33,6 +36,8 @@ export interface Extraction {
   question: Question;
   judgement: Judgement;
   withMeaning: boolean;
+  /** What is asked, one by one; at least one of them is answered when the whole is. */
+  parts: readonly JudgedPart[];
 }
 export interface Reading {
   found: RetrievalResult;
@@ -42,7 +47,7 @@ export interface Reading {
 }
 
 /** Passages that an answer is drawn from. */
-const passagesMax = 6;
+const passagesMax = 8;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
@@ -83,11 +88,29 @@ async function extractFrom(
   reads: ReadPassage[],
 ): Promise<Extraction> {
   const done = trace.begin('judgement');
+  const whole = await judgePart(deps, asked, reads, signal);
+  const { question, judgement, withMeaning } = whole;
+  const asking = partsOf(asked, deps.stem);
+  const parts: JudgedPart[] = [];
+  if (asking.length > 1) for (const part of asking) parts.push(await judgePart(deps, part, reads, signal));
+  const isTakenApart = parts.some((part) => part.judgement.answered);
+  const answered = judgement.answered || isTakenApart;
+  done(judgementData(question, { ...judgement, answered }, withMeaning));
+  return {
+    ...{ question, withMeaning, judgement: { ...judgement, answered } },
+    parts: isTakenApart ? parts : [whole],
+  };
+}
+
+async function judgePart(
+  deps: ReadingDeps,
+  asked: string,
+  reads: ReadPassage[],
+  signal: AbortSignal,
+): Promise<JudgedPart & { withMeaning: boolean }> {
   const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
   const candidates = gatherEvidence(question, reads);
   const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
-  const judgement = judge(question, weighed ?? candidates, withMeaning);
-  done(judgementData(question, judgement, withMeaning));
-  return { question, judgement, withMeaning };
+  return { asked, question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };
 }

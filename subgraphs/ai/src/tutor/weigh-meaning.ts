@@ -6,9 +6,9 @@ import { rankOf } from './domain/judgement.ts';
 import type { Question } from './domain/question.ts';
 
 /** Sentences that are embedded for one question; each costs some milliseconds. */
-const weighedMax = 12;
+const weighedMax = 32;
 
-/** The weighed candidates, best by words first; undefined without a model, or when it does not answer. */
+/** The weighed candidates; undefined without a model, or when it does not answer. */
 export async function weighMeaning(
   deps: { embedder?: TextEmbedder; logger: Logger },
   question: Question,
@@ -17,15 +17,16 @@ export async function weighMeaning(
 ): Promise<Candidate[] | undefined> {
   const { embedder, logger } = deps;
   if (!embedder || candidates.length === 0) return undefined;
+  // By words and by the meaning of the whole passage: a sentence that shares no word may be the one.
   const likely = candidates
-    .toSorted((a, b) => rankOf(question, b.evidence, false) - rankOf(question, a.evidence, false))
+    .map((candidate) => ({ candidate, rank: rankOf(candidate.evidence, true) }))
+    .toSorted((a, b) => b.rank - a.rank)
     .slice(0, weighedMax);
   try {
     const asked = await embedder.embedQuery(question.text, signal);
     const weighed: Candidate[] = [];
-    for (const candidate of likely) {
-      const text = candidate.read.units[candidate.index]?.text ?? '';
-      const meaning = cosine(asked, await embedder.embedQuery(text, signal));
+    for (const { candidate } of likely) {
+      const meaning = cosine(asked, await embedder.embedQuery(textOf(candidate), signal));
       weighed.push({ ...candidate, evidence: { ...candidate.evidence, meaning } });
     }
     return weighed;
@@ -34,6 +35,13 @@ export async function weighMeaning(
     logger.warn({ err: error }, 'the model of meaning does not answer; sentences are judged by their words');
     return undefined;
   }
+}
+
+/** A sentence seldom names what its section is about, so the heading goes along. */
+function textOf({ read, index }: Candidate): string {
+  const text = read.units[index]?.text ?? '';
+  const heading = read.passage.headings.at(-1);
+  return heading === undefined ? text : `${heading}. ${text}`;
 }
 
 /** Of unit vectors. */

@@ -1,31 +1,13 @@
 /** How much a sentence, with what stands around it, speaks to a question. Measured here, judged in judgement.ts. */
 import { functionWords } from './language/function-words.ts';
-import { toTokens, type Stem, type Token } from './language/tokens.ts';
+import type { Token } from './language/tokens.ts';
 import { definesFocus } from './definition.ts';
-import { expectationMet } from './expectation-met.ts';
-import type { Passage } from './passage.ts';
+import { holding } from './holding.ts';
 import type { Question, Term } from './question.ts';
-import { toUnits, type Unit } from './sentences.ts';
-import { meets } from './term-match.ts';
-import { toDisplay, withoutMarks } from './display.ts';
+import { leansBack, type ReadPassage, type ReadUnit } from './read-passage.ts';
+import { learnWords, meets, meetsWord } from './term-match.ts';
 
-/** A passage cut into units, with the words of each and of what stands above them. */
-export interface ReadPassage {
-  passage: Passage;
-  /** Place among the hits, from 0. */
-  rank: number;
-  units: ReadUnit[];
-  /** Words of the heading path and of the document's name. */
-  above: ReadonlySet<string>;
-  all: ReadonlySet<string>;
-}
-export interface ReadUnit {
-  unit: Unit;
-  /** The unit's words without marks. */
-  text: string;
-  tokens: Token[];
-  forms: ReadonlySet<string>;
-}
+export { readPassage, type ReadPassage, type ReadUnit } from './read-passage.ts';
 
 /** Numbers from 0 to 1, each with one meaning; higher is better unless said. */
 export interface Evidence {
@@ -41,14 +23,38 @@ export interface Evidence {
   foreign: number;
   /** Where the question has names: share of its other words that are met neither in the sentence nor close to it. Lower is better. */
   beside: number;
+  /** Share of the question's words, names apart, that the sentence has, or partly one beside it; 1 where there are none. */
+  asked: number;
+  /** Where the question has names: how surely the sentence is about them and not about the rest of the question. Lower is better. */
+  unasked: number;
   /** Whether the kind of answer asked for is there. */
   fits: number;
+  /** The same, in the sentence or one beside it. */
+  fitsNear: number;
+  /** Where a reason is asked for: whether the sentence gives one; else 0. */
+  reason: number;
+  /** The same, in the sentence or one beside it. */
+  reasonNear: number;
+  /** Where a number or date is asked for: share of the question's other words in the clause of the number; else 1. */
+  bound: number;
+  /** How much the sentence says that the question has not said itself. */
+  news: number;
   /** Whether the sentence says what the asked-for thing is. */
   defines: number;
   /** Share of neighbouring pairs of the question's words that stand close together in the sentence. */
   together: number;
   /** Place of the passage among the hits: 1 for the first. */
   place: number;
+  /** What the passage's words found, as a share of the best. */
+  keyword: number;
+  /** Cosine of the passage's closest window, less that of the best passage; 0 for the best, and without a model. */
+  closeness: number;
+  /** 1 for a row of a table. */
+  row: number;
+  /** 1 for an item of a list. */
+  item: number;
+  /** 1 / words of the sentence: a short one says little. */
+  brevity: number;
   /** Cosine of sentence and question, where a model of meaning is at hand; else 0. */
   meaning: number;
 }
@@ -63,45 +69,6 @@ export interface Candidate {
 const tierWeight: Record<Term['tier'], number> = { entity: 1.6, specific: 1.2, plain: 0.8, light: 0.25 };
 const zoneShare = { above: 0.85, before: 0.7, after: 0.45, elsewhere: 0.35 };
 
-export function readPassage(passage: Passage, rank: number, stem: Stem): ReadPassage {
-  const cut = toUnits(passage.text);
-  const units = cut.map((unit, index): ReadUnit => {
-    const text = textOf(passage, cut, index);
-    const tokens = toTokens(text, stem);
-    return { unit, text, tokens, forms: withPairs(tokens) };
-  });
-  const above = withPairs(
-    toTokens([...passage.headings, passage.materialName.replace(/\.\w+$/, '')].join('\n'), stem),
-  );
-  return {
-    passage,
-    rank,
-    units,
-    above,
-    all: new Set([...above, ...units.flatMap(({ forms }) => [...forms])]),
-  };
-}
-
-/** A row of a table is read with the names of its columns: without them its cells say of nothing what they say. */
-function textOf({ text }: Passage, units: readonly Unit[], index: number): string {
-  const { start, end, kind } = units[index] as Unit;
-  const raw = text.slice(start, end);
-  return kind === 'row' ? toDisplay(raw, kind, headerOf(text, units, index)) : withoutMarks(raw);
-}
-
-/** The names of a row's columns, as they stand in the passage; undefined where it has none. */
-export function headerOf(text: string, units: readonly Unit[], index: number): string | undefined {
-  const header = units.slice(0, index).findLast(({ kind }) => kind !== 'row');
-  return header?.kind === 'header' ? text.slice(header.start, header.end) : undefined;
-}
-
-/** Stems of the words, and of neighbours written as one ("sea water" meets "seawater"). */
-function withPairs(tokens: Token[]): Set<string> {
-  const forms = new Set(tokens.flatMap((token) => token.forms));
-  for (let i = 1; i < tokens.length; i++) forms.add(`${tokens[i - 1]?.lower}${tokens[i]?.forms[0]}`);
-  return forms;
-}
-
 /** Weights of the question's words: a word that most passages have says little about any one of them. */
 export function termWeights(question: Question, reads: ReadPassage[]): number[] {
   return question.terms.map((term) => {
@@ -112,17 +79,28 @@ export function termWeights(question: Question, reads: ReadPassage[]): number[] 
 
 /** Measures every unit that can be said in answer. */
 export function gatherEvidence(question: Question, reads: ReadPassage[]): Candidate[] {
+  learnWords(question.terms, new Set(reads.flatMap(({ all }) => [...all])));
   const weights = termWeights(question, reads);
+  const found = bestFound(reads);
   return reads.flatMap((read) =>
     read.units.flatMap(({ unit, text }, index) => {
       // What a text asks is no answer, nor are its headings.
       if (unit.kind === 'heading' || unit.kind === 'header' || text.endsWith('?')) return [];
-      return [{ read, index, evidence: measure(question, weights, read, index) }];
+      return [{ read, index, evidence: measure(question, { weights, found }, read, index) }];
     }),
   );
 }
 
-function measure(question: Question, weights: number[], read: ReadPassage, index: number): Evidence {
+interface Scale {
+  weights: number[];
+  found: { keyword: number; dense: number };
+}
+const bestFound = (reads: readonly ReadPassage[]) => ({
+  keyword: Math.max(0, ...reads.map(({ passage }) => passage.keyword ?? 0)),
+  dense: Math.max(0, ...reads.map(({ passage }) => passage.dense ?? 0)),
+});
+
+function measure(question: Question, { weights, found }: Scale, read: ReadPassage, index: number): Evidence {
   const own = read.units[index] as ReadUnit;
   const zones = zonesOf(read, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -143,14 +121,33 @@ function measure(question: Question, weights: number[], read: ReadPassage, index
     missing: weighted(({ best }) => (best === 0 ? 1 : 0)),
     unmet: shareOf(core, ({ best }) => best < near),
     foreign: shareOf(names, ({ term, best }) => (/^\d/.test(term.word) ? best < near : best === 0)),
+    asked: askedIn(others),
+    unasked: names.length > 0 ? (1 - askedIn(others)) * mean(names.map(({ best }) => best)) : 0,
     beside: names.length > 0 ? shareOf(others, ({ best }) => best < near) : 0,
-    fits: expectationMet(question.expected, own.text, own.tokens),
+    ...holding(question, read, index),
     defines: kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
     together: pairsTogether(question, own.tokens),
     place: 1 / (1 + read.rank),
+    keyword: found.keyword > 0 ? (read.passage.keyword ?? 0) / found.keyword : 0,
+    closeness: found.dense > 0 ? (read.passage.dense ?? 0) - found.dense : 0,
+    row: own.unit.kind === 'row' ? 1 : 0,
+    item: own.unit.kind === 'item' ? 1 : 0,
+    brevity: 1 / Math.max(4, own.tokens.length),
     meaning: 0,
   };
 }
+
+interface Met {
+  here: number;
+  best: number;
+}
+/** What stands only near the sentence counts for this much. */
+const nearShare = 0.6;
+const askedIn = (others: readonly Met[]): number =>
+  others.length === 0
+    ? 1
+    : mean(others.map(({ here, best }) => Math.max(here, best >= near ? nearShare : 0)));
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Met from here on counts as met in the sentence or close to it. */
 const near = 0.4;
@@ -177,7 +174,7 @@ function zonesOf(read: ReadPassage, index: number): Zones {
     own: own.forms,
     before: neighbour(read, index, -1)?.forms ?? nothing,
     after: neighbour(read, index, 1)?.forms ?? nothing,
-    above: new Set([...read.above, ...headingFormsAbove(read, index)]),
+    above: aboveOf(read, index),
     all: read.all,
     leaning: leans ? { coverage: 0.95, within: 0.75 } : { coverage: zoneShare.before, within: 0 },
   };
@@ -196,20 +193,15 @@ function meetsIn(term: Term, zones: Zones): { here: number; best: number } {
   return { here: Math.max(own, zones.leaning.within * before), best };
 }
 
-/** A sentence that begins like this is not understood without the one before. */
-export const leansBack =
-  /^(?:it|its|they|their|them|this|these|that|those|he|she|his|her|such|both|each of|one of them|the (?:first|second|third|other|latter|former)|but|however|so|therefore|thus|for this reason|that is why|in this way|otherwise|then|there|also|instead)\b/i;
-
 function neighbour(read: ReadPassage, index: number, step: 1 | -1): ReadUnit | undefined {
   const other = read.units[index + step];
   return other && other.unit.kind !== 'heading' ? other : undefined;
 }
 
 /** Headings may also stand inside a passage. */
-function headingFormsAbove(read: ReadPassage, index: number): Iterable<string> {
-  for (let i = index - 1; i >= 0; i--)
-    if (read.units[i]?.unit.kind === 'heading') return read.units[i]?.forms ?? [];
-  return [];
+function aboveOf(read: ReadPassage, index: number): ReadonlySet<string> {
+  const heading = read.units.slice(0, index).findLast(({ unit }) => unit.kind === 'heading');
+  return heading ? new Set([...read.above, ...heading.forms]) : read.above;
 }
 
 function pairsTogether(question: Question, tokens: Token[]): number {
@@ -217,7 +209,7 @@ function pairsTogether(question: Question, tokens: Token[]): number {
   if (words.length < 2) return 0;
   const content = tokens.filter(({ lower }) => !functionWords.has(lower));
   const places = words.map((term) =>
-    content.flatMap((token, i) => (meets(term, new Set(token.forms)) > 0 ? [i] : [])),
+    content.flatMap((token, i) => (meetsWord(term, token.forms) > 0 ? [i] : [])),
   );
   let close = 0;
   for (let i = 1; i < places.length; i++)

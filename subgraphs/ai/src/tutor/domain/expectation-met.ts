@@ -42,31 +42,73 @@ const looseMoment =
   /\b(?:when|after|before|during|until|once|while|as soon as|at (?:night|dawn|dusk|noon|midnight|birth|sunset|sunrise|high tide|low tide)|night|day|morning|evening|season|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|era|every|each)\b/i;
 /** "The more silica it contains, the stiffer it is." */
 const correlative = /\bthe (?:more|less|\p{L}+er)\b[^.;]*,? the (?:more|less|\p{L}+er)\b/iu;
-const causal =
-  /\b(?:because|since|so that|therefore|thus|hence|due to|owing to|caus\w+|reasons?|results?|leads?|led|makes?|made|mak\w+|in order to|that is why|which is why|thanks to|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|means that|to \w+|so|as|for|by \p{L}+|lets?|forc\w+|driven|brought|gives?|explain\w*|if|when)\b/iu;
+/** Words that give a reason and nothing else. */
+const reason =
+  /\b(?:because|so that|due to|owing to|caus\w+|reasons?|results? (?:from|of|in)|therefore|thus|hence|that is why|which is why|this is why|thanks to|in order to|explain\w*|led to|leads to|means that|argued|motives?|out of fear|for fear|as a result)\b|\bsince (?!then\b|\d|the \d|\w+ of \d)|,? for (?:it|they|he|she|the|a|each|every|no|in|this|that)\b|, so\b|;.{0,12}\bso\b/iu;
+/** Words that may give one. */
+const perhapsReason =
+  /\b(?:since|leads?|led|makes?|made|mak\w+|allow\w*|help\w*|prevent\w*|protect\w*|keeps?|kept|to \p{Ll}+|so|as|for|by \p{L}+ing|lets?|forc\w+|driven|brought|gives?|if|when|wanted|needed|feared|could|would|no longer|too|against|gave way)\b/iu;
 const people =
   /\b(?:people|scientists?|kings?|queens?|emperors?|farmers?|workers?|soldiers?|men|women|man|woman|children|merchants?|monks?|priests?|engineers?|inventors?|doctors?|teachers?|astronomers?|chemists?|physicists?|biologists?|sailors?|settlers?|parliament|government|president|minister|citizens?|slaves?|nobles?|peasants?|army|family|members?|students?|parents?|everyone|nobody)\b/i;
 const located =
   /\b(?:in|on|at|near|under|between|along|inside|outside|from|above|below|beneath|beside|around|within|across|through|into|off|over|behind|among|north|south|east|west|where|close to)\b/i;
 
 /** How well a sentence could hold an answer of the kind, 0 to 1; half where the scale is in doubt. */
-export function expectationMet(expected: Expected, sentence: string, tokens: Token[]): number {
+export function expectationMet(
+  expected: Expected,
+  sentence: string,
+  tokens: readonly Token[],
+  isAsked: (token: Token) => boolean = () => false,
+): number {
+  if (expected.kind === 'cause') return causeMet(sentence);
+  if (expected.kind === 'person') return personMet(sentence, tokens, isAsked);
   if (!couldHold(expected, sentence, tokens)) return 0;
-  if (expected.kind === 'count') return countMet(expected.focus, tokens);
+  if (expected.kind === 'count') return countMet(expected.focus, sentence, tokens);
   const cue = scaleCue[expected.scale ?? ''];
   if (cue === undefined || cue.test(sentence) || plainMeasure.test(sentence)) return 1;
   return /^(?:far|long|old)$/.test(expected.scale ?? '') ? 0.5 : 0;
 }
 
+function causeMet(sentence: string): number {
+  if (reason.test(sentence) || correlative.test(sentence)) return 1;
+  return perhapsReason.test(sentence) ? 0.6 : 0;
+}
+
+/** Two capitalised words are a person's name, or a place's where the second says so; one alone may be either. */
+function personMet(sentence: string, tokens: readonly Token[], isAsked: (token: Token) => boolean): number {
+  let best = 0;
+  tokens.forEach((token, i) => {
+    if (isAsked(token) || month.test(token.lower)) return;
+    if (people.test(token.lower)) best = Math.max(best, 0.8);
+    if (!isCapital(token)) return;
+    const next = tokens[i + 1];
+    const before = tokens[i - 1];
+    const joined = next && /^\s$/.test(sentence.slice(token.end, next.start)) ? next : undefined;
+    if (joined && isCapital(joined) && !isAsked(joined) && !placeNoun.test(joined.lower)) best = 1;
+    else if (before && title.test(before.lower) && isCapital(before)) best = 1;
+    else if (i > 0 && !placeNoun.test(next?.lower ?? '')) best = Math.max(best, 0.5);
+    else if (i === 0 && joined && !isCapital(joined)) best = Math.max(best, 0.4);
+  });
+  return best;
+}
+const isCapital = ({ text }: Token) => /^\p{Lu}\p{L}/u.test(text);
+const title =
+  /^(?:king|queen|captain|admiral|emperor|empress|pope|saint|st|dr|doctor|professor|sir|lord|lady|duke|duchess|count|countess|prince|princess|bishop|abbot|brother|sister|general|president|mr|mrs|ms|miss|chancellor|emir|doyen)$/;
+const placeNoun =
+  /^(?:sea|bay|ocean|river|lake|island|islands|isle|street|road|harbour|harbor|bridge|castle|tower|strait|mountain|mountains|hill|hills|cape|head|point|rock|shore|coast|bank|canal|city|town|village|valley|gate|square|court|house|church|cathedral|hospital|university|school|war|treaty|council|company|station|light|current|deep|basin|kingdom|republic|empire|union|act|oath|chronicle|annals|charter)s?$/;
+
 /** A number beside what is counted tells most; one beside something else may count something else. */
-function countMet(focus: readonly string[], tokens: Token[]): number {
+function countMet(focus: readonly string[], sentence: string, tokens: readonly Token[]): number {
   const counted = (token: Token | undefined) =>
     focus.some((word) => token?.lower.startsWith(word.slice(0, Math.max(3, word.length - 2))));
   const numbers = tokens.flatMap((token, i) => (isNumber(token.lower) ? [i] : []));
   // "Several" and its like are no tokens with a value.
   if (numbers.length === 0) return 0.5;
   const grades = numbers.map((i) => {
-    if (tokens.slice(i + 1, i + 4).some(counted)) return 1;
+    if (inPhrase(sentence, tokens, i).some(counted)) return 1;
+    // "Crew: 28" names what it counts before.
+    if (/^\s*:\s/.test(sentence.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start)) && counted(tokens[i - 1]))
+      return 1;
     if (isOfAnotherKind(tokens, i)) return 0;
     const [next = '', afterNext = ''] = tokens.slice(i + 1, i + 3).map(({ lower }) => lower);
     // "Ten of its homes" says itself what it counts.
@@ -74,6 +116,14 @@ function countMet(focus: readonly string[], tokens: Token[]): number {
     return beforeCounted.test(next) ? 0.9 : 0.5;
   });
   return Math.max(...grades);
+}
+/** The words after a number, up to a mark. */
+function inPhrase(sentence: string, tokens: readonly Token[], i: number): Token[] {
+  const after = tokens.slice(i + 1, i + 5);
+  const end = after.findIndex((token, n) =>
+    /[,;:.–—(]/.test(sentence.slice((after[n - 1] ?? tokens[i])?.end ?? 0, token.start)),
+  );
+  return end < 0 ? after : after.slice(0, end);
 }
 /** What may follow a number whose noun is left out. */
 const beforeCounted = /^(?:of|are|were|is|was|in|on|at|to|more|different|a|by|people|million|thousand)?$/;
@@ -90,7 +140,7 @@ function isOfAnotherKind(tokens: readonly Token[], i: number): boolean {
 }
 const measured = [unit.length, unit.mass, unit.temperature, unit.duration, unit.money];
 
-function couldHold(expected: Expected, sentence: string, tokens: Token[]): boolean {
+function couldHold(expected: Expected, sentence: string, tokens: readonly Token[]): boolean {
   const numeric =
     tokens.some((token) => isNumber(token.lower)) ||
     /\b(?:several|few|dozens|hundreds|thousands|millions|pair|both|single|none|no)\b/i.test(sentence);
@@ -110,17 +160,8 @@ function couldHold(expected: Expected, sentence: string, tokens: Token[]): boole
         (expected.dimension !== 'age' && looseMoment.test(sentence)) ||
         (expected.dimension === 'age' && numeric)
       );
-    case 'person':
-      return (
-        people.test(sentence) ||
-        tokens.some((token, i) => i > 0 && /^\p{Lu}\p{L}/u.test(token.text)) ||
-        /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence) ||
-        /^\p{Lu}/u.test(tokens[0]?.text ?? '')
-      );
     case 'place':
       return located.test(sentence);
-    case 'cause':
-      return causal.test(sentence) || correlative.test(sentence);
     default:
       return true;
   }

@@ -33,6 +33,8 @@ export interface Expected {
   consumed: readonly string[];
   /** Of `measure`: the word that names what is measured ("high", "heavy"). */
   scale?: string;
+  /** Of `measure`: the noun that names it ("range", "fee"), which then is a word of the subject. */
+  attribute?: string;
   /** Of `count`: what is counted. Of `definition`: what is to be defined, as words. */
   focus: readonly string[];
 }
@@ -86,6 +88,10 @@ const measures: readonly [RegExp, Dimension][] = [
 /** What has a scale of its own: "how big" asks for its magnitude. */
 const shaking = /\bhow (?:big|large|small|strong|strongly) .*\b(?:earth)?quakes?\b/;
 
+/** Nouns whose value is a number, whatever its unit. */
+const attribute =
+  /\b(?:(?:what|which)(?:'s| is| was| are| were)? (?:the )?|at what |for what |what )(?:[\p{L}'-]+ ){0,3}?(rate|range|pressure|factor|yield|ratio|price|fee|fine|toll|tax|wage|salary|pay|area|volume|capacity|population|density|load|frequency|score|size|amount|value|concentration|ph|voltage|power|energy|dose|limit|quota|budget|income|turnout|interest|fineness|crew)\b/u;
+
 type Reading = Partial<Expected> & Pick<Expected, 'kind'>;
 type Rule = (question: string) => Reading | undefined;
 const when =
@@ -103,6 +109,14 @@ const rules: readonly Rule[] = [
     kind: 'share',
     consumed: ['percentage', 'percent', 'proportion', 'fraction', 'share'],
   }),
+  // A toll has a height that no rule measures.
+  when(
+    /\bhow (?:high|low|big|large) (?:is|was|were|are|did)\b.*\b(?:toll|tax|price|fee|fine|wage|salary|rent|rate|interest|cost|duty|score|number|percentage|yield|quota|share|risk)s?\b/,
+    {
+      kind: 'measure',
+      dimension: 'any',
+    },
+  ),
   (question) => {
     const scale = /\bhow (\w+)/.exec(question)?.[1] ?? '';
     const dimension = scales[scale];
@@ -119,6 +133,12 @@ const rules: readonly Rule[] = [
     const dimension = measures.find(([pattern]) => pattern.test(asked ?? ''))?.[1];
     return dimension && { kind: 'measure', dimension };
   },
+  (question) => {
+    const asked = attribute.exec(question)?.[1];
+    return asked === undefined
+      ? undefined
+      : { kind: 'measure', dimension: 'any', attribute: asked, consumed: [] };
+  },
   when(/\b(?:what|which) (?:year|date|century|decade)\b/, {
     kind: 'date',
     dimension: 'age',
@@ -131,6 +151,10 @@ const rules: readonly Rule[] = [
   }),
   when(
     /^(?:and |so |but )?(?:who|whom|whose|by whom)\b|\b(?:by|of|to|with|from) whom\b|\bwho\b(?= (?:was|is|were|are|first|\w+ed)\b)/,
+    { kind: 'person' },
+  ),
+  when(
+    /\b(?:what|which) (?:\w+ )?(?:king|queen|captain|admiral|emperor|historian|scientist|physician|doctor|engineer|architect|artist|writer|author|inventor|explorer|monk|leader|ruler|president|general|astronomer|chemist|biologist|company|firm|family)s?\b/,
     { kind: 'person' },
   ),
   when(

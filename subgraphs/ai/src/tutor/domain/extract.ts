@@ -1,10 +1,11 @@
 /** An answer made of whole sentences of the material, each with its citation. */
 import { toDisplay } from './display.ts';
 import { expectationMet } from './expectation-met.ts';
-import { headerOf, leansBack, type Candidate, type ReadPassage, type ReadUnit } from './evidence.ts';
-import { confidenceIn, isRecognisable, rankOf, type Judgement } from './judgement.ts';
+import type { Candidate, ReadPassage, ReadUnit } from './evidence.ts';
+import { isRecognisable, type Judgement, type RankedCandidate } from './judgement.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import type { Question } from './question.ts';
+import { headerOf, leansBack } from './read-passage.ts';
 import { meets } from './term-match.ts';
 
 /** Neighbouring units of one passage, said and cited together. */
@@ -16,8 +17,12 @@ interface Stretch {
 
 const unitsMax = 4;
 const listItemsMax = 8;
-/** How far behind the best sentence another may be and still be said with it. */
-const rankGapMax = 1.1;
+/** Sentences are said until it is so likely that the answer is among them, */
+const shareEnough = 0.75;
+/** but none that is as unlikely as this. */
+const shareMin = 0.04;
+const shareBesideRow = 0.2;
+const candidatesMax = { other: 4, list: 4 };
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
 
@@ -25,10 +30,10 @@ const goesOnBack =
 export function toExtract(
   question: Question,
   judgement: Judgement,
-  options: { said?: readonly Citation[]; withMeaning?: boolean } = {},
+  options: { said?: readonly Citation[] } = {},
 ): AnswerPart[] {
-  const { said = [], withMeaning = false } = options;
-  const chosen = chooseCandidates(question, judgement, withMeaning);
+  const { said = [] } = options;
+  const chosen = chooseCandidates(question, judgement);
   const stretches = mergeStretches(chosen.flatMap((candidate) => widen(question, candidate))).flatMap(
     (stretch) => unsaid(stretch, said),
   );
@@ -55,22 +60,24 @@ function unsaid({ read, from, to }: Stretch, said: readonly Citation[]): Stretch
   return left;
 }
 
-function chooseCandidates(question: Question, { ranked }: Judgement, withMeaning: boolean): Candidate[] {
+function chooseCandidates(question: Question, { ranked }: Judgement): RankedCandidate[] {
   const [best] = ranked;
   if (!best) return [];
   const { expected } = question;
   const asksForList = expected.kind === 'list' || asksForSeveral.test(question.text);
-  const top = rankOf(question, best.evidence, withMeaning);
-  const more = ranked.slice(1).filter((candidate) => {
-    const { evidence } = candidate;
-    // Each row of a table tells of something else.
-    if (isRow(best) && isRow(candidate) && !asksForList) return false;
+  const chosen = [best];
+  let shares = best.share;
+  for (const candidate of ranked.slice(1)) {
+    if (chosen.length === (asksForList ? candidatesMax.list : candidatesMax.other)) break;
+    if (shares >= shareEnough || candidate.share < shareMin) break;
+    // Each row of a table tells of something else, and one that was asked for says all that it says.
+    if (isRow(best) && !asksForList && (isRow(candidate) || candidate.share < shareBesideRow)) continue;
     // Where one sentence is of the kind asked for, those that are not are only near it.
-    if (isRecognisable(expected.kind) && best.evidence.fits === 1 && evidence.fits === 0) return false;
-    const near = top - rankOf(question, evidence, withMeaning) < rankGapMax;
-    return near && confidenceIn(question, evidence, withMeaning) > 0;
-  });
-  return [best, ...more].slice(0, expected.kind === 'list' || expected.kind === 'open' ? 3 : 2);
+    if (isRecognisable(expected.kind) && best.evidence.fits === 1 && candidate.evidence.fits === 0) continue;
+    chosen.push(candidate);
+    shares += candidate.share;
+  }
+  return chosen;
 }
 const isRow = ({ read, index }: Candidate) => read.units[index]?.unit.kind === 'row';
 

@@ -1,7 +1,6 @@
 /** Sentence by sentence, a model's text becomes parts of an answer: borne out and cited, or left out. */
 import { cleanText } from '../../retrieval/domain/asked-text.ts';
-import { findSupport } from './claim-check.ts';
-import { functionWords } from './language/function-words.ts';
+import { findSupport, readClaim } from './claim-check.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
 import type { ReadPassage } from './evidence.ts';
 import { citationOf, sameSpan } from './extract.ts';
@@ -51,12 +50,12 @@ export function checkSentence(
   stem: Stem,
 ): CheckedSentence | undefined {
   const { lead, claim, numbers } = readSentence(sentence);
-  const tokens = toTokens(claim, stem);
-  if (claim.endsWith('?') || tokens.every(({ lower }) => functionWords.has(lower))) return undefined;
+  const read = claim.endsWith('?') ? undefined : readClaim(claim, toTokens(claim, stem), stem);
+  if (!read) return undefined;
   const cited = [...new Set(numbers)].flatMap((number) => reads[number - 1] ?? []);
-  const supports = cited.flatMap((read) => findSupport(tokens, claim, [read], true) ?? []);
+  const supports = cited.flatMap((one) => findSupport(read, [one], true) ?? []);
   if (supports.length === 0)
-    supports.push(...[findSupport(tokens, claim, reads, false)].filter((one) => one !== undefined));
+    supports.push(...[findSupport(read, reads, false)].filter((one) => one !== undefined));
   if (supports.length === 0) return undefined;
   const known = [...citations];
   const parts: AnswerPart[] = [];

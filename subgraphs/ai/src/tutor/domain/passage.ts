@@ -11,6 +11,8 @@ export interface Passage {
   text: string;
   /** Headings above it, outermost first. */
   headings: readonly string[];
+  /** BM25 of the words that found it; absent where it was not searched for. */
+  keyword?: number;
   /** Best cosine of its windows to the question; absent when no model was used. */
   dense?: number;
 }

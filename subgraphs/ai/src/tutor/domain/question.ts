@@ -4,7 +4,6 @@ import { functionWords, lightWords } from './language/function-words.ts';
 import { meaningGroups } from './language/meanings.ts';
 import { formsOf, isNumber, toTokens, type Stem, type Token } from './language/tokens.ts';
 import { toExpected, type Expected } from './expected.ts';
-import { corrected } from './term-match.ts';
 
 export interface Term {
   /** Lower-case, as asked. */
@@ -31,21 +30,16 @@ export function analyseQuestion(asked: string, stem: Stem): Question {
   const terms = new Map<string, Term>();
   tokens.forEach((token, index) => {
     if (functionWords.has(token.lower) || consumed.has(token.lower)) return;
-    const term = toTerm(token, index, text, stem);
+    const term = asAttribute(toTerm(token, index, text, stem), expected);
     const key = term.forms[0] ?? term.word;
     if (!terms.has(key)) terms.set(key, term);
   });
   return { text, terms: [...terms.values()], expected };
 }
 
-/** Words that none of the texts has as they are written stand for the ones they were probably meant to be. */
-export function correctQuestion(
-  question: Question,
-  texts: readonly { all: ReadonlySet<string> }[],
-): Question {
-  const known = new Set(texts.flatMap(({ all }) => [...all]));
-  return { ...question, terms: question.terms.map((term) => corrected(term, known)) };
-}
+/** What is measured is the point of the question, however plain its word. */
+const asAttribute = (term: Term, { attribute }: Expected): Term =>
+  term.word === attribute ? { ...term, tier: 'specific' } : term;
 
 function toTerm(token: Token, index: number, text: string, stem: Stem): Term {
   const related = new Set(relativesOf(token, stem));

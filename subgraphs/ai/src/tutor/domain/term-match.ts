@@ -4,19 +4,41 @@ import type { Term } from './question.ts';
 /** How far a set of words meets a term: 1 as the same word, less as a relative or a slip of the pen, 0 not at all. */
 export function meets(term: Term, forms: ReadonlySet<string>): number {
   if (term.forms.some((form) => forms.has(form))) return 1;
-  if (term.tier !== 'entity') for (const related of term.related) if (forms.has(related)) return 0.8;
-  for (const form of forms) if (sharesRoot(term.forms[0] ?? '', form)) return 0.75;
-  return slipOf(term, forms) === undefined ? 0 : 0.85;
+  let best = 0;
+  const learnt = learntByTerm.get(term);
+  if (learnt) {
+    for (const [form, met] of learnt) if (met > best && forms.has(form)) best = met;
+  } else for (const form of forms) best = Math.max(best, meetsForm(term, form));
+  return best;
+}
+
+/** The same of one word, by its stems. */
+export function meetsWord(term: Term, forms: readonly string[]): number {
+  if (term.forms.some((form) => forms.includes(form))) return 1;
+  const learnt = learntByTerm.get(term);
+  return Math.max(0, ...forms.map((form) => (learnt ? (learnt.get(form) ?? 0) : meetsForm(term, form))));
 }
 
 /**
- * The term with the word it most probably stands for, where none of the texts has it as it is written: from then on that is
- * the same word, as it is in the search that found the texts.
+ * Holds the terms against all words that they will be met in, so that it is done once and not for each sentence. Until it is
+ * called again, `meets` knows no other words for these terms than these and their own.
  */
-export function corrected(term: Term, forms: ReadonlySet<string>): Term {
-  if (term.tier === 'entity' || meets(term, forms) > 0.85) return term;
-  const meant = slipOf(term, forms);
-  return meant === undefined ? term : { ...term, forms: [...term.forms, meant] };
+export function learnWords(terms: readonly Term[], words: ReadonlySet<string>): void {
+  for (const term of terms) {
+    const learnt = new Map<string, number>();
+    for (const form of words) {
+      const met = meetsForm(term, form);
+      if (met > 0) learnt.set(form, met);
+    }
+    learntByTerm.set(term, learnt);
+  }
+}
+const learntByTerm = new WeakMap<Term, ReadonlyMap<string, number>>();
+
+function meetsForm(term: Term, form: string): number {
+  if (term.tier !== 'entity' && term.related.has(form)) return 0.8;
+  if (sharesRoot(term.forms[0] ?? '', form)) return 0.75;
+  return isSlip(term.forms[0] ?? '', form) ? 0.85 : 0;
 }
 
 /** Words built on one root: "evaporate" and "evaporation" part ways late, "volt" and "voltage" by an ending only. */
@@ -31,15 +53,11 @@ function sharesRoot(a: string, b: string): boolean {
 }
 
 /** One letter wrong, missing, doubled or swapped, in a word of five letters or more whose start and end stand; or a last vowel too much. */
-function slipOf(term: Term, forms: ReadonlySet<string>): string | undefined {
-  const word = term.forms[0] ?? '';
-  if (word.length < 5 || /\d/.test(word)) return undefined;
-  for (const form of forms) {
-    if (Math.abs(form.length - word.length) > 1 || form[0] !== word[0]) continue;
-    if (form.length >= 5 && word === `${form}e` && /[aou]e$/.test(word)) return form;
-    if (form.at(-1) === word.at(-1) && isOneSlip(word, form)) return form;
-  }
-  return undefined;
+function isSlip(word: string, form: string): boolean {
+  if (word.length < 5 || /\d/.test(word)) return false;
+  if (Math.abs(form.length - word.length) > 1 || form[0] !== word[0]) return false;
+  if (form.length >= 5 && word === `${form}e` && /[aou]e$/.test(word)) return true;
+  return form.at(-1) === word.at(-1) && isOneSlip(word, form);
 }
 function isOneSlip(a: string, b: string): boolean {
   let i = 0;
