@@ -70,7 +70,7 @@ export const AiEnvironment = z
     SKIP_MODERATION: flag()
       .default(false)
       .meta({
-        description: `switches the moderation of questions off, refused in production (moderation: ${notYet})`,
+        description: 'switches the moderation of questions off; refused in production',
       }),
     ABCR_ENABLED: flag()
       .default(false)
@@ -100,6 +100,7 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
       perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
       perDay: environment.LIMIT_TUTOR_PER_DAY,
     },
+    skipModeration: environment.SKIP_MODERATION,
     ...(baseUrl &&
       model && {
         languageModel: {
@@ -114,6 +115,6 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['SKIP_MODERATION', 'ABCR_ENABLED'] as const;
+  const later = ['ABCR_ENABLED'] as const;
   return later.filter((name) => environment[name]);
 }

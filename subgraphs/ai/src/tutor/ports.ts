@@ -6,6 +6,8 @@ import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
+import type { StoppedOutcome } from '../moderation/domain/reply.ts';
+import type { Concern } from '../moderation/ports.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -30,7 +32,7 @@ export interface TurnRow {
   /** What has been streamed so far. */
   answer: string;
   citations: Citation[];
-  outcome: 'ANSWERED' | 'ABSTAINED' | 'FAILED' | null;
+  outcome: 'ANSWERED' | 'ABSTAINED' | StoppedOutcome | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
   searched: Searched | null;
@@ -91,6 +93,8 @@ export type TurnEnding =
       searched: Searched;
       parts: AnswerPart[];
     }
+  /** Stopped by moderation; `parts` are the tutor's own words. Without a concern nobody's safety is at risk. */
+  | { outcome: StoppedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
   | { outcome: 'FAILED'; reason: string };
 
 /** A question of nobody in particular. */
@@ -129,6 +133,8 @@ export interface TurnQueue {
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
   /** Up to `limit` turns of its session that ended with an answer before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+  /** Up to `limit` questions of its session before it, however they ended, oldest first: for moderation alone. */
+  questionsBefore(turn: ClaimedTurn, limit: number): Promise<string[]>;
 }
 
 /** What was done to answer turns, for staff. */

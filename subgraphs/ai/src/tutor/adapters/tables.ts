@@ -41,7 +41,7 @@ export const tutorTurns = aiSchema.table(
     /** Given so far, in the order of their numbers. */
     citations: jsonb().$type<Citation[]>().notNull().default([]),
     /** Null while the answer is being made. */
-    outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'FAILED'] }),
+    outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'BLOCKED', 'REDIRECTED', 'ESCALATED', 'FAILED'] }),
     generator: text({ enum: ['MODEL', 'FALLBACK_MODEL', 'CACHE', 'EXTRACTIVE'] }),
     retrieval: text({ enum: ['HYBRID', 'KEYWORD'] }),
     searchedMaterials: integer('searched_materials'),
