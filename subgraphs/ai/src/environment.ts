@@ -74,7 +74,7 @@ export const AiEnvironment = z
     SKIP_MODERATION: flag()
       .default(false)
       .meta({
-        description: `switches the moderation of questions off, refused in production (moderation: ${notYet})`,
+        description: 'switches the moderation of questions off; refused in production',
       }),
     ABCR_ENABLED: flag()
       .default(false)
@@ -104,6 +104,7 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
       perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
       perDay: environment.LIMIT_TUTOR_PER_DAY,
     },
+    skipModeration: environment.SKIP_MODERATION,
     ...(baseUrl &&
       model && {
         languageModel: {
@@ -118,6 +119,6 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['SKIP_MODERATION', 'ABCR_ENABLED'] as const;
+  const later = ['ABCR_ENABLED'] as const;
   return later.filter((name) => environment[name]);
 }

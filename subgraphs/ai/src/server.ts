@@ -28,6 +28,7 @@ import { mergeResolvers } from './graphql/resolvers.ts';
 import { createIngestionFeature } from './ingestion/feature.ts';
 import type { DocumentParser } from './ingestion/ports.ts';
 import { createMeetingFeature } from './meetings/feature.ts';
+import { createModerationFeature } from './moderation/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
@@ -42,6 +43,8 @@ export interface AiConfig {
   tutorLimits: { perMinute: number; perDay: number };
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
+  /** Questions are answered unjudged; for development only. */
+  skipModeration?: boolean;
 }
 
 /** Everything is open and migrated already; closing it is the caller's. */
@@ -158,7 +161,10 @@ function createFeatures(options: AiServerOptions) {
     ...{ ...options, access, live, inContext: questionInContext },
     settings: config.retrieval,
   });
+  const { skipModeration = false } = config;
+  const moderation = createModerationFeature({ ...options, access, skipModeration });
   const features: Feature[] = [
+    moderation,
     createIngestionFeature({ ...options, access, live }),
     retrieval,
     createPassageFeature({ ...options, access, live }),
@@ -166,6 +172,7 @@ function createFeatures(options: AiServerOptions) {
       ...options,
       ...config,
       ...{ access, live },
+      ...{ judge: moderation.judge, reportConcern: moderation.reportConcern },
       retrieve: retrieval.retrieve,
       corpusVersion: retrieval.corpusVersion,
       limits: config.tutorLimits,

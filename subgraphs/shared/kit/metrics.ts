@@ -36,6 +36,12 @@ const createWorkMetrics = (registers: Registry[]) => ({
     buckets: secondsBuckets,
     registers,
   }),
+  moderationDecisions: new Counter({
+    name: 'moderation_decisions_total',
+    help: 'Questions judged by moderation, by decision and reason.',
+    labelNames: ['decision', 'reason'] as const,
+    registers,
+  }),
   cacheRequests: new Counter({
     name: 'cache_requests_total',
     help: 'Look-ups in a cache.',

@@ -4,12 +4,13 @@ import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
 import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
+import { answerJudged, type JudgedDeps } from './answer-judged.ts';
 import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 import type { TurnsInHand } from './turns-in-hand.ts';
 
-export interface AnswerTurnDeps extends MemoryDeps {
+export interface AnswerTurnDeps extends MemoryDeps, JudgedDeps {
   queue: TurnQueue;
   /** Tells of turns that may have been stopped; without it a stop is heard with the next renewal or write. */
   inHand?: TurnsInHand;
@@ -35,6 +36,8 @@ export const answerTurnDefaults: AnswerTurnSettings = {
 };
 
 const historyTurns = 10;
+/** What a question leans on stands shortly before it. */
+const judgedTurns = 3;
 const retryAfterMs = 1_000;
 
 /** False when no turn waits. Throws only when the queue cannot be reached before a turn is taken. */
@@ -83,7 +86,10 @@ async function underLease(
   const letGo = deps.inHand?.hold(turn.id, lease.check);
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
-    const history = await queue.historyOf(turn, historyTurns);
+    const [history, earlier] = await Promise.all([
+      queue.historyOf(turn, historyTurns),
+      queue.questionsBefore(turn, judgedTurns),
+    ]);
     trace.begin('settings')({
       models: deps.models.map(({ name }) => name),
       meaning: deps.embedder?.model ?? null,
@@ -92,12 +98,14 @@ async function underLease(
     });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const request = { classroomId, question, history, said, signal, modelsMs, trace };
-    const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
+    const request = { classroomId, question, history, earlier, said, signal, modelsMs, trace };
+    const ending = await answerJudged(deps, request, (allowed) =>
+      answerFromMemory(deps, allowed, (parts) => queue.append(turn, parts)),
+    );
     const stored = trace.begin('end');
     await queue.finish(turn, ending);
-    const { outcome, generator, retrieval } = ending;
-    stored({ outcome, generator, retrieval });
+    const made = 'generator' in ending ? ending : { generator: null, retrieval: null };
+    stored({ outcome: ending.outcome, generator: made.generator, retrieval: made.retrieval });
     deps.traces?.keep(turn, trace);
   } finally {
     letGo?.();

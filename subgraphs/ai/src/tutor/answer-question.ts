@@ -30,7 +30,7 @@ export interface AnswerRequest extends ReadingRequest {
 }
 /** Sends parts on; the answer goes on once they are kept. */
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
-export type AnswerEnding = Exclude<TurnEnding, { outcome: 'FAILED' }>;
+export type AnswerEnding = Extract<TurnEnding, { outcome: 'ANSWERED' | 'ABSTAINED' }>;
 
 const afterModel = {
   goesOn: '\n\nThe language model did not finish this answer. Your material says: ',

@@ -12,6 +12,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { Utterance } from '../retrieval/domain/asked-text.ts';
+import type { JudgeQuestion, ReportConcern } from '../moderation/ports.ts';
 import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
@@ -27,6 +28,7 @@ import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
 import { createAnswersInMaking } from './answers-in-making.ts';
+import type { JudgedDeps } from './answer-judged.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
@@ -65,7 +67,10 @@ export interface TutorFeatureDeps {
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
   limits: TutorLimits;
-  metrics: Pick<Metrics, 'llmRequestSeconds' | 'cacheRequests'>;
+  /** Absent: questions are answered unjudged. */
+  judge?: JudgeQuestion;
+  reportConcern: ReportConcern;
+  metrics: Pick<Metrics, 'llmRequestSeconds' | 'cacheRequests' | 'moderationDecisions'>;
   tracing?: Tracing;
   clock: Clock;
   logger: Logger;
@@ -90,7 +95,9 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const traceStore = createTraceStore(deps.documents);
   const traces = createTraceKeeper({ traces: traceStore, clock, logger });
   const inHand = createTurnsInHand();
-  const answering = { ...deps, stem, models, queue, inHand, traces, memory: createMemory(deps, models) };
+  const memory = createMemory(deps, models);
+  const kept = { stem, models, queue, inHand, traces, memory };
+  const answering = { ...deps, ...kept, onJudged: countIn(deps.metrics) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
   const listening: (() => void)[] = [];
@@ -130,6 +137,11 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
     },
   };
 }
+
+const countIn =
+  ({ moderationDecisions }: TutorFeatureDeps['metrics']): JudgedDeps['onJudged'] =>
+  ({ decision, reason }) =>
+    moderationDecisions.inc({ decision, reason });
 
 /** The question as a turn would search for it after these utterances, oldest first. */
 export const questionInContext = (question: string, history: readonly Utterance[]): string =>

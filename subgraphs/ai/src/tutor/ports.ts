@@ -7,6 +7,8 @@ import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
+import type { StoppedOutcome } from '../moderation/domain/reply.ts';
+import type { Concern } from '../moderation/ports.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -33,7 +35,7 @@ export interface TurnRow {
   citations: Citation[];
   /** Of a turn that abstained, nearest first. */
   nearest: NearPassage[];
-  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | 'FAILED' | null;
+  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | StoppedOutcome | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
   searched: Searched | null;
@@ -99,6 +101,8 @@ export type TurnEnding =
       /** Of one that abstains, nearest first. */
       nearest?: readonly NearPassage[];
     }
+  /** Stopped by moderation; `parts` are the tutor's own words. Without a concern nobody's safety is at risk. */
+  | { outcome: StoppedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
   | { outcome: 'FAILED'; reason: string };
 
 /** A question of nobody in particular. */
@@ -137,6 +141,8 @@ export interface TurnQueue {
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
   /** Up to `limit` turns of its session that ended with an answer, or a part of one, before it, oldest first. */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+  /** Up to `limit` questions of its session before it, however they ended, oldest first: for moderation alone. */
+  questionsBefore(turn: ClaimedTurn, limit: number): Promise<string[]>;
 }
 
 /** What was done to answer turns, for staff. */

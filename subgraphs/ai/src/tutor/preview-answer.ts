@@ -4,6 +4,7 @@ import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { historyRule, parseHistory, type Utterance } from '../retrieval/domain/asked-text.ts';
 import { takeQuery } from '../retrieval/limit-queries.ts';
+import { answerJudged, type JudgedDeps, type JudgedEnding } from './answer-judged.ts';
 import { answerQuestion, type AnswerDeps } from './answer-question.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
@@ -11,7 +12,7 @@ import { createTurnTrace } from './domain/turn-trace.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Generator, RetrievalKind } from './ports.ts';
 
-export interface PreviewDeps extends AnswerDeps {
+export interface PreviewDeps extends AnswerDeps, JudgedDeps {
   access: ClassroomAccess;
   limiter: RateLimiter;
 }
@@ -27,7 +28,7 @@ export interface PreviewRequest {
 }
 export interface Preview {
   answer: string;
-  outcome: 'ANSWERED' | 'ABSTAINED';
+  outcome: JudgedEnding['outcome'];
   generator: Generator;
   retrieval: RetrievalKind;
   citations: Citation[];
@@ -58,13 +59,27 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);
   const said = { answer: '', citations: [] };
   const asked = {
-    ...{ classroomId, question: question.value, history: toExchanges(history) },
+    ...{ classroomId, question: question.value, ...inConversation(deps, toExchanges(history)) },
     ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()) },
   };
-  const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
-  parts.push(...rest);
+  const ending = await answerJudged(deps, asked, (allowed) => answerQuestion(deps, allowed, keep));
+  parts.push(...ending.parts);
   const citations = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
+  const { outcome } = ending;
+  const made = 'generator' in ending ? ending : byTutorItself;
+  const { generator, retrieval } = made;
   return ok({ answer: answerOf(parts), outcome, generator, retrieval, citations });
+}
+
+/** Of a preview that moderation stopped: no model wrote it, and nothing was searched. */
+const byTutorItself = { generator: 'EXTRACTIVE', retrieval: 'KEYWORD' } as const;
+
+/** What was stopped is no part of the conversation that is searched for and told to a model, as with a student. */
+function inConversation({ judge }: JudgedDeps, exchanges: Exchange[]) {
+  const earlier = exchanges.map(({ question }) => question);
+  const isAnswered = (_: Exchange, index: number) =>
+    !judge || judge(earlier[index] ?? '', earlier.slice(0, index)).decision === 'allow';
+  return { earlier, history: exchanges.filter(isAnswered) };
 }
 
 /** Questions with what was answered to them; an answer to nothing is left out. */

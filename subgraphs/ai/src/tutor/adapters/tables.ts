@@ -42,7 +42,9 @@ export const tutorTurns = aiSchema.table(
     /** Given so far, in the order of their numbers. */
     citations: jsonb().$type<Citation[]>().notNull().default([]),
     /** Null while the answer is being made. */
-    outcome: text({ enum: ['ANSWERED', 'ABSTAINED', 'STOPPED', 'FAILED'] }),
+    outcome: text({
+      enum: ['ANSWERED', 'ABSTAINED', 'STOPPED', 'BLOCKED', 'REDIRECTED', 'ESCALATED', 'FAILED'],
+    }),
     generator: text({ enum: ['MODEL', 'FALLBACK_MODEL', 'CACHE', 'EXTRACTIVE'] }),
     retrieval: text({ enum: ['HYBRID', 'KEYWORD'] }),
     /** Of one that abstained: where the nearest words stand. */

@@ -11,6 +11,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { answerOf, type AnswerPart } from '../domain/passage.ts';
 import { streamOfTurn, toStreamEvents, type TurnStreamEvent } from '../domain/stream-events.ts';
 import { LeaseLost } from '../../workers/lease.ts';
+import type { ReportConcern } from '../../moderation/ports.ts';
 import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
 import { turnAnswered } from './turn-events.ts';
@@ -20,6 +21,7 @@ export interface TurnQueueOptions {
   eventLog: EventLog;
   liveStreams: LiveStreams;
   clock: Clock;
+  reportConcern: ReportConcern;
 }
 
 const now = sql`now()`;
@@ -58,6 +60,16 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
         .orderBy(desc(id))
         .limit(limit);
       return rows.reverse();
+    },
+    async questionsBefore(turn, limit) {
+      const { sessionId, id, question } = tutorTurns;
+      const rows = await db
+        .select({ question })
+        .from(tutorTurns)
+        .where(and(eq(sessionId, turn.sessionId), lt(id, turn.id)))
+        .orderBy(desc(id))
+        .limit(limit);
+      return rows.map((row) => row.question).reverse();
     },
   };
 }
@@ -137,19 +149,22 @@ async function finish(
   const parts = ending.outcome === 'FAILED' ? [] : ending.parts;
   const end = { outcome: ending.outcome, endedAt: new Date(clock.now()), ...notHeld };
   const made =
-    ending.outcome === 'FAILED'
-      ? {}
-      : {
+    'generator' in ending
+      ? {
           generator: ending.generator,
           retrieval: ending.retrieval,
           searchedMaterials: ending.searched.materials,
           searchedPassages: ending.searched.passages,
           nearest: [...(ending.nearest ?? [])],
-        };
+        }
+      : {};
   const last: TurnStreamEvent =
     ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
   await changeHeld(tx, turn, { ...grown(parts), ...end, ...made });
   await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
-  const generator = ending.outcome === 'FAILED' ? null : ending.generator;
+  const { id: turnId, classroomId, userId, organisationId } = turn;
+  if ('concern' in ending && ending.concern)
+    await options.reportConcern(tx, { ...ending.concern, organisationId, classroomId, userId, turnId });
+  const generator = 'generator' in ending ? ending.generator : null;
   await eventLog.append(tx, [turnAnswered(turn, clock, { outcome: ending.outcome, generator })]);
 }
