@@ -250,6 +250,14 @@ export type CorrectPassageSuccess = {
   passage: Passage;
 };
 
+/** One earlier question and what was answered. */
+export type EarlierTurnInput = {
+  /** As it was answered; empty where it was not. */
+  answer: Scalars['String']['input'];
+  /** As it was asked. */
+  question: Scalars['String']['input'];
+};
+
 /** Whether a passage is to be found. */
 export type HidePassageInput = {
   /** True hides it, false shows it again. */
@@ -550,6 +558,21 @@ export type MeetingTranscriptSearchArgs = {
   query: Scalars['String']['input'];
 };
 
+/** What the tutor takes a message for. */
+export type MessageRouting = {
+  __typename?: 'MessageRouting';
+  /** Whether it goes on from an earlier turn. */
+  decision: RoutingDecision;
+  /** The evidence that weighed most, in English. */
+  reason: Scalars['String']['output'];
+  /** Probability of a follow-up, 0 to 1, by a logistic model fitted on labelled conversations. */
+  score: Scalars['Float']['output'];
+  /** The earlier turn that it goes on from, from 1; null for a new topic. */
+  turn?: Maybe<Scalars['Int']['output']>;
+  /** Whether meaning was compared, or words alone. */
+  withMeaning: Scalars['Boolean']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts a question and answers at once; the answer is streamed by `tutorTurn`. */
@@ -762,6 +785,21 @@ export type PreviewAnswerSuccess = {
   retrieval: RetrievalKind;
 };
 
+export type PreviewRoutingInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** 1–50, each by itself. */
+  rows: Array<RoutingRowInput>;
+};
+
+export type PreviewRoutingResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PreviewRoutingSuccess;
+
+export type PreviewRoutingSuccess = {
+  __typename?: 'PreviewRoutingSuccess';
+  /** One for each row, in the same order. */
+  routings: Array<MessageRouting>;
+};
+
 /** An expected refusal of a mutation: data, not an error. */
 export type Problem = {
   /** One sentence for people. */
@@ -813,11 +851,21 @@ export type Query = {
   __typename?: 'Query';
   /** For teachers of the class: the answer a student would get now, through the same code and thresholds, storing nothing. */
   previewAnswer: PreviewAnswerResult;
+  /**
+   * For teachers of the class: whether messages would be taken for follow-ups or new topics, as a student's would be now;
+   * stores nothing.
+   */
+  previewRouting: PreviewRoutingResult;
 };
 
 
 export type QueryPreviewAnswerArgs = {
   input: PreviewAnswerInput;
+};
+
+
+export type QueryPreviewRoutingArgs = {
+  input: PreviewRoutingInput;
 };
 
 /** Too many of these in too short a time. */
@@ -854,6 +902,20 @@ export type RetrievalKind =
   | 'HYBRID'
   /** By words alone. */
   | 'KEYWORD';
+
+export type RoutingDecision =
+  /** It needs or continues the matter of an earlier turn. */
+  | 'FOLLOW_UP'
+  /** It stands by itself. */
+  | 'NEW_TOPIC';
+
+/** A message and what was said before it. */
+export type RoutingRowInput = {
+  /** Earlier turns, oldest first, at most 50; the last ten count. */
+  history: Array<EarlierTurnInput>;
+  /** What is said next; 1–1 000 characters. */
+  next: Scalars['String']['input'];
+};
 
 /** What the tutor looked through. */
 export type SearchedMaterial = {
@@ -1325,6 +1387,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<_RefType['Citation']> }> )
   ;
+  PreviewRoutingResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<PreviewRoutingSuccess> )
+  ;
   RecordObservationsResult:
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
@@ -1381,6 +1449,7 @@ export type ResolversTypes = {
   CorrectPassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPassageResult']>>;
   CorrectPassageSuccess: ResolverTypeWrapper<Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  EarlierTurnInput: ResolverTypeWrapper<Partial<EarlierTurnInput>>;
   HidePassageInput: ResolverTypeWrapper<Partial<HidePassageInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   HidePassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HidePassageResult']>>;
@@ -1401,6 +1470,7 @@ export type ResolversTypes = {
   MeetingMessageConnection: ResolverTypeWrapper<Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingMessageEdge']>, nodes: Array<ResolversTypes['MeetingMessage']> }>>;
   MeetingMessageEdge: ResolverTypeWrapper<Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversTypes['MeetingMessage'] }>>;
   MeetingTranscript: ResolverTypeWrapper<Partial<MeetingTranscript>>;
+  MessageRouting: ResolverTypeWrapper<Partial<MessageRouting>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedProblem: ResolverTypeWrapper<Partial<NotAllowedProblem>>;
@@ -1417,6 +1487,9 @@ export type ResolversTypes = {
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
   PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
   PreviewAnswerSuccess: ResolverTypeWrapper<Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
+  PreviewRoutingInput: ResolverTypeWrapper<Partial<PreviewRoutingInput>>;
+  PreviewRoutingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewRoutingResult']>>;
+  PreviewRoutingSuccess: ResolverTypeWrapper<Partial<PreviewRoutingSuccess>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProctoringAlert: ResolverTypeWrapper<Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversTypes['User']> }>>;
   ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProctoringAlertEdge']>, nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
@@ -1427,6 +1500,8 @@ export type ResolversTypes = {
   RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
+  RoutingDecision: ResolverTypeWrapper<Partial<RoutingDecision>>;
+  RoutingRowInput: ResolverTypeWrapper<Partial<RoutingRowInput>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TextBox: ResolverTypeWrapper<Partial<TextBox>>;
@@ -1475,6 +1550,7 @@ export type ResolversParentTypes = {
   CorrectPassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CorrectPassageResult']>;
   CorrectPassageSuccess: Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  EarlierTurnInput: Partial<EarlierTurnInput>;
   HidePassageInput: Partial<HidePassageInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   HidePassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['HidePassageResult']>;
@@ -1492,6 +1568,7 @@ export type ResolversParentTypes = {
   MeetingMessageConnection: Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingMessageEdge']>, nodes: Array<ResolversParentTypes['MeetingMessage']> }>;
   MeetingMessageEdge: Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversParentTypes['MeetingMessage'] }>;
   MeetingTranscript: Partial<MeetingTranscript>;
+  MessageRouting: Partial<MessageRouting>;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedProblem: Partial<NotAllowedProblem>;
@@ -1506,6 +1583,9 @@ export type ResolversParentTypes = {
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
   PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
   PreviewAnswerSuccess: Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }>;
+  PreviewRoutingInput: Partial<PreviewRoutingInput>;
+  PreviewRoutingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewRoutingResult']>;
+  PreviewRoutingSuccess: Partial<PreviewRoutingSuccess>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProctoringAlert: Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversParentTypes['User']> }>;
   ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProctoringAlertEdge']>, nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
@@ -1515,6 +1595,7 @@ export type ResolversParentTypes = {
   RecordObservationsInput: Partial<RecordObservationsInput>;
   RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
+  RoutingRowInput: Partial<RoutingRowInput>;
   SearchedMaterial: Partial<SearchedMaterial>;
   Subscription: Record<PropertyKey, never>;
   TextBox: Partial<TextBox>;
@@ -1726,6 +1807,14 @@ export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends
   uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MessageRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageRouting'] = ResolversParentTypes['MessageRouting']> = {
+  decision?: Resolver<ResolversTypes['RoutingDecision'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  turn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withMeaning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
@@ -1807,6 +1896,15 @@ export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewRoutingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewRoutingResult'] = ResolversParentTypes['PreviewRoutingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PreviewRoutingSuccess', ParentType, ContextType>;
+};
+
+export type PreviewRoutingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewRoutingSuccess'] = ResolversParentTypes['PreviewRoutingSuccess']> = {
+  routings?: Resolver<Array<ResolversTypes['MessageRouting']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
@@ -1835,6 +1933,7 @@ export type ProctoringAlertEdgeResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
+  previewRouting?: Resolver<ResolversTypes['PreviewRoutingResult'], ParentType, ContextType, RequireFields<QueryPreviewRoutingArgs, 'input'>>;
 };
 
 export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
@@ -2006,6 +2105,7 @@ export type Resolvers<ContextType = Context> = {
   MeetingMessageConnection?: MeetingMessageConnectionResolvers<ContextType>;
   MeetingMessageEdge?: MeetingMessageEdgeResolvers<ContextType>;
   MeetingTranscript?: MeetingTranscriptResolvers<ContextType>;
+  MessageRouting?: MessageRoutingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedProblem?: NotAllowedProblemResolvers<ContextType>;
@@ -2018,6 +2118,8 @@ export type Resolvers<ContextType = Context> = {
   PassageHit?: PassageHitResolvers<ContextType>;
   PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;
   PreviewAnswerSuccess?: PreviewAnswerSuccessResolvers<ContextType>;
+  PreviewRoutingResult?: PreviewRoutingResultResolvers<ContextType>;
+  PreviewRoutingSuccess?: PreviewRoutingSuccessResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProctoringAlert?: ProctoringAlertResolvers<ContextType>;
   ProctoringAlertConnection?: ProctoringAlertConnectionResolvers<ContextType>;

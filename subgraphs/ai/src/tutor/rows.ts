@@ -3,6 +3,7 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import type { Citation } from './domain/passage.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
+import type { Routed } from './route-next.ts';
 
 export const toCitation = ({ materialId, ...citation }: Citation) => ({
   __typename: 'Citation' as const,
@@ -63,4 +64,9 @@ export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({
     ...step,
     data: Object.entries(data).map(([name, value]) => ({ name, json: JSON.stringify(value) })),
   })),
+export const toRouting = ({ decision, score, reason, turn, withMeaning }: Routed) => ({
+  __typename: 'MessageRouting' as const,
+  decision: decision === 'follow_up' ? ('FOLLOW_UP' as const) : ('NEW_TOPIC' as const),
+  ...{ score, reason, withMeaning },
+  turn: turn === undefined ? null : turn + 1,
 });
