@@ -68,8 +68,8 @@ describe('environment of ai', () => {
     const outcome = parseEnvironment(AiEnvironment, {
       ...needed,
       QDRANT_HOST: 'localhost',
-      ABCR_ENABLED: '1',
+      SKIP_MODERATION: '1',
     });
-    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['ABCR_ENABLED']);
+    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['SKIP_MODERATION']);
   });
 });

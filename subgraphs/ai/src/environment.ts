@@ -72,9 +72,10 @@ export const AiEnvironment = z
       .meta({
         description: `switches the moderation of questions off, refused in production (moderation: ${notYet})`,
       }),
-    ABCR_ENABLED: flag()
-      .default(false)
-      .meta({ description: `routing of follow-up questions by meaning (${notYet})` }),
+    ABCR_ENABLED: flag().default(true).meta({
+      description:
+        'tells follow-ups from new topics by words and, with an embedding model, meaning; 0: by pronouns and openers only',
+    }),
     ...qdrantVariables,
   })
   .superRefine((given, context) => {
@@ -96,6 +97,7 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
       denseWeight: environment.RETRIEVAL_DENSE_WEIGHT,
       indexBytesMax: environment.RETRIEVAL_INDEX_MB * mebibyte,
     },
+    isRouting: environment.ABCR_ENABLED,
     tutorLimits: {
       perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
       perDay: environment.LIMIT_TUTOR_PER_DAY,
@@ -114,6 +116,6 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
 
 /** Variables that are set and have no effect yet, to be said in the log. */
 export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['SKIP_MODERATION', 'ABCR_ENABLED'] as const;
+  const later = ['SKIP_MODERATION'] as const;
   return later.filter((name) => environment[name]);
 }

@@ -7,6 +7,7 @@ import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
 import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
+import { routeTurn, turnsMax } from './route-next.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps {
   queue: TurnQueue;
@@ -31,7 +32,6 @@ export const answerTurnDefaults: AnswerTurnSettings = {
   attemptsMax: 5,
 };
 
-const historyTurns = 10;
 const retryAfterMs = 1_000;
 
 /** False when no turn waits. Throws only when the queue cannot be reached before a turn is taken. */
@@ -79,7 +79,7 @@ async function underLease(
   });
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
-    const history = await queue.historyOf(turn, historyTurns);
+    const history = await queue.historyOf(turn, turnsMax);
     trace.begin('settings')({
       models: deps.models.map(({ name }) => name),
       meaning: deps.embedder?.model ?? null,
@@ -88,7 +88,8 @@ async function underLease(
     });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const request = { classroomId, question, history, said, signal, modelsMs, trace };
+    const taken = await routeTurn(deps, { next: question, history, signal, trace });
+    const request = { classroomId, question, history, taken, said, signal, modelsMs, trace };
     const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
     const stored = trace.begin('end');
     await queue.finish(turn, ending);

@@ -10,6 +10,7 @@ import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Generator, RetrievalKind } from './ports.ts';
+import { routeTurn } from './route-next.ts';
 
 export interface PreviewDeps extends AnswerDeps {
   access: ClassroomAccess;
@@ -57,9 +58,12 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const keep = async (more: AnswerPart[]) => void parts.push(...more);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);
   const said = { answer: '', citations: [] };
+  const trace = createTurnTrace(() => performance.now());
+  const before = toExchanges(history);
+  const taken = await routeTurn(deps, { next: question.value, history: before, signal, trace });
   const asked = {
-    ...{ classroomId, question: question.value, history: toExchanges(history) },
-    ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()) },
+    ...{ classroomId, question: question.value, history: before, taken },
+    ...{ said, signal, modelsMs, trace },
   };
   const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
   parts.push(...rest);

@@ -24,7 +24,7 @@ test('a teacher sees what each message of a batch would be taken for, and why', 
   ];
   expect(await preview(tutor, { rows })).toMatchObject({
     value: [
-      { decision: 'follow_up', turn: 0, withMeaning: false, reason: expect.stringContaining('question 1') },
+      { decision: 'follow_up', turn: 0, withMeaning: false, because: expect.stringContaining('question 1') },
       { decision: 'new_topic' },
       { decision: 'new_topic', score: 0 },
     ],

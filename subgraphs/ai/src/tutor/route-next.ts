@@ -6,6 +6,7 @@ import { cosine } from './domain/cosine.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { textOfTurn } from './domain/routing/meaning.ts';
 import { routeMessage, type Routing } from './domain/routing/route.ts';
+import type { TurnTrace } from './domain/turn-trace.ts';
 
 export interface RouterDeps {
   stem: Stem;
@@ -20,6 +21,24 @@ export interface NextMessage {
 }
 export interface Routed extends Routing {
   withMeaning: boolean;
+}
+
+export interface TurnRouterDeps extends RouterDeps {
+  /** Whether messages are routed at all; otherwise questions are read by their pronouns and openers. */
+  isRouting?: boolean;
+}
+
+/** Routes the question of a turn and takes it down; undefined where nothing is routed. Throws only when the signal aborts. */
+export async function routeTurn(
+  deps: TurnRouterDeps,
+  { trace, ...message }: NextMessage & { trace: TurnTrace },
+): Promise<Routed | undefined> {
+  if (!deps.isRouting) return undefined;
+  const done = trace.begin('routing');
+  const routed = await routeNext(deps, message);
+  const { decision, score, because, turn, withMeaning } = routed;
+  done({ decision, score, because, turn: turn === undefined ? null : turn + 1, withMeaning });
+  return routed;
 }
 
 /** Earlier turns that are looked at: as many as a conversation is understood from. */

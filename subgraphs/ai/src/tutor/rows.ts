@@ -64,9 +64,11 @@ export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({
     ...step,
     data: Object.entries(data).map(([name, value]) => ({ name, json: JSON.stringify(value) })),
   })),
-export const toRouting = ({ decision, score, reason, turn, withMeaning }: Routed) => ({
+});
+
+export const toRouting = ({ decision, score, because, turn, withMeaning }: Routed) => ({
   __typename: 'MessageRouting' as const,
   decision: decision === 'follow_up' ? ('FOLLOW_UP' as const) : ('NEW_TOPIC' as const),
-  ...{ score, reason, withMeaning },
+  ...{ score, reason: because, withMeaning },
   turn: turn === undefined ? null : turn + 1,
 });

@@ -47,7 +47,7 @@ describe('routing', () => {
   });
 
   test('the reason names what the turns have in common', () => {
-    expect(decide('how hot is the lava?').reason).toMatch(/question 1.*in common: .*lava/);
+    expect(decide('how hot is the lava?').because).toMatch(/question 1.*in common: .*lava/);
   });
 
   test('what was decided before plays no part', () => {

@@ -17,15 +17,16 @@ export interface Routing {
   /** Probability of a follow-up, 0 to 1, as the model was fitted. */
   score: number;
   /** The evidence that weighed most, in words. */
-  reason: string;
+  because: string;
   /** Of a follow-up: the earlier turn it goes on from, from 0. */
   turn?: number;
 }
 
+const nothingBefore = 'Nothing was asked before.';
+
 /** Routes a message. Without earlier turns everything is a new topic. */
 export function routeMessage(asked: RoutingQuestion, stem: Stem): Routing {
-  if (asked.history.length === 0)
-    return { decision: 'new_topic', score: 0, reason: 'Nothing was asked before.' };
+  if (asked.history.length === 0) return { decision: 'new_topic', score: 0, because: nothingBefore };
   const evidence = gatherRoutingEvidence(asked, stem);
   const { all, content, related, unrelated } = routingModels[asked.cosines ? 'withMeaning' : 'byWords'];
   const score = 1 / (1 + Math.exp(-oddsOf(all, evidence)));
@@ -33,8 +34,8 @@ export function routeMessage(asked: RoutingQuestion, stem: Stem): Routing {
   const isFollowUp = isOpen ? oddsOf(content, evidence) > 0 : score >= related;
   const decision = isFollowUp ? 'follow_up' : 'new_topic';
   const turn = isFollowUp ? turnMeant(evidence, asked) : undefined;
-  const reason = reasonOf(evidence, { weights: all.weights, isFollowUp, isOpen, turn });
-  return { decision, score: Math.round(score * 1e4) / 1e4, reason, ...(turn !== undefined && { turn }) };
+  const because = reasonOf(evidence, { weights: all.weights, isFollowUp, isOpen, turn });
+  return { decision, score: Math.round(score * 1e4) / 1e4, because, ...(turn !== undefined && { turn }) };
 }
 
 /** Log odds of a follow-up. */
