@@ -65,9 +65,9 @@ function gather(rows: readonly LabelledRow[], cosines?: readonly number[][]): Ga
   });
 }
 
-function show(name: string, { f1, precision, recall, confusion, kinds }: Score): void {
+function show(name: string, { f1, f1OfKinds, precision, recall, confusion, kinds }: Score): void {
   const { tp, fp, fn, tn } = confusion;
-  const numbers = `F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+  const numbers = `F1 ${f1.toFixed(3)} (every kind as frequent ${f1OfKinds.toFixed(3)}), precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
   print(`${name}: ${numbers}; follow-ups found ${tp}, missed ${fn}; new topics left ${tn}, taken ${fp}`);
   print(`  ${kinds.map(({ kind, right, rows }) => `${kind} ${right}/${rows}`).join(', ')}`);
 }

@@ -6,6 +6,8 @@ export interface Scored {
 }
 export interface Score {
   f1: number;
+  /** The same where every kind of either label is as frequent: a set holds as many of a kind as were written. */
+  f1OfKinds: number;
   precision: number;
   recall: number;
   /** Found, wrongly found, missed, rightly left. */
@@ -31,8 +33,14 @@ export function scoreDecisions(rows: readonly Scored[]): Score {
     const right = of.filter(({ label, isFollowUp }) => (label === 'follow_up') === isFollowUp).length;
     return { kind: name, right, rows: of.length };
   });
+  const rateOf = (label: Scored['label']) => {
+    const of = kinds.filter(({ kind }) => kind.startsWith(label));
+    return of.reduce((sum, { right, rows: all }) => sum + right / all, 0) / (of.length || 1);
+  };
+  const [found, left] = [rateOf('follow_up'), rateOf('new_topic')];
   return {
     f1: (2 * tp) / (2 * tp + fp + fn || 1),
+    f1OfKinds: (2 * found) / (2 * found + (1 - found) + (1 - left)),
     precision: tp / (tp + fp || 1),
     recall: tp / (tp + fn || 1),
     confusion,

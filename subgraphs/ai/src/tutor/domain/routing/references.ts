@@ -45,7 +45,7 @@ const pluralForm =
   /(?:[^s]s|people|men|women|children|mice|teeth|feet|geese|bacteria|fish|sheep|data|fungi|species|algae|larvae|cacti|vertebrae)$/u;
 /** Verbs that end as plurals do, or stand where no thing stands. */
 const hardlyAThing =
-  /^(?:happen|work|affect|cause|explain|calculate|solve|find|measure|protect|prevent|help|defeat|invade|escape|dissolve|survive|describe|compare|mean|eat|fly|move|turn|last|live|die|help|hurt|destroy|break|stop|kill|feel|look|attack|react|conduct|matter|apply|simplify|graph|write|say|spell|pronounce|invent|discover|build|made?|became?|exactly|popular|famous|strong|dangerous|important|different|happens|works|means|measured|called|made|built|formed|used|found|discovered|invented)$/u;
+  /^(?:\p{L}{3,}ing|\p{L}{3,}ed|happen|work|affect|cause|explain|calculate|solve|find|measure|protect|prevent|help|defeat|invade|escape|dissolve|survive|describe|compare|mean|eat|fly|move|turn|last|live|die|help|hurt|destroy|break|stop|kill|feel|look|attack|react|conduct|matter|apply|simplify|graph|write|say|spell|pronounce|invent|discover|build|made?|became?|exactly|popular|famous|strong|dangerous|important|different|happens|works|means|measured|called|made|built|formed|used|found|discovered|invented)$/u;
 
 /** "How fast do they", "what drives it": what stands right after the asking word is not what a pronoun stands for. */
 const directlyAsked = /(?:^|[^\p{L}])(?:how|what|who|whose|why)\s+(?:\p{L}+ly\s+)?$/iu;
@@ -67,10 +67,16 @@ export function readReferences(text: string, stem: Stem): References {
   note(things, ({ lower }) => !hardlyAThing.test(lower) && !isPlural(lower, stem));
   note(several, ({ lower }) => !hardlyAThing.test(lower) && isPlural(lower, stem));
   note(people, ({ lower, isName }) => isName || role.test(lower));
-  note(that, ({ lower, start }) => !hardlyAThing.test(lower) && hasClauseAfter(start));
+  for (const { index } of cleared.matchAll(that))
+    found[
+      words.some(({ start, lower }) => start < index && !hardlyAThing.test(lower) && hasClauseAfter(start))
+        ? 'inside'
+        : 'outside'
+    ] = 1;
   const tongue = tongueOf(text);
   if (tongue !== undefined) note(otherTongues[tongue] as RegExp, () => true);
-  return found;
+  // What one pronoun stands for says nothing of another that stands for something outside.
+  return found.outside === 1 ? { ...found, inside: 0 } : found;
 }
 
 function placeOf(
