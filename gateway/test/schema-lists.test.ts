@@ -40,6 +40,7 @@ const boundedLists: Record<string, string> = {
   'OrganisationUsage.people': 'one a role',
   'Passage.headings': 'levels of a document',
   'PreviewAnswerSuccess.citations': 'the passages that an answer reads, six at most',
+  'PreviewRoutingSuccess.routings': 'one a row, 50 at most',
   'Query.tokenScopes': 'each scope once',
   'Question.choices': 'at most 20',
   'SavedAnswer.choices': 'at most 20',

@@ -134,6 +134,24 @@ describe('previewAnswer', () => {
   });
 });
 
+describe('previewRouting', () => {
+  const rows = [{ history: [{ question: 'What pulls the sea?', answer: 'The moon.' }], next: 'and why?' }];
+  it.each([
+    ['a teacher of the class looks', 'teacher', rows, 'PreviewRoutingSuccess'],
+    ['a batch needs rows', 'teacher', [], 'InvalidInputProblem'],
+    ['a student does not look', 'student', rows, 'NotAllowedProblem'],
+    ...(['parent', 'integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const).map(
+      (who) => [`${who} does not look`, who, rows, 'NotFoundProblem'] as const,
+    ),
+    ['nobody does not look', 'nobody', rows, 'UNAUTHENTICATED'],
+  ] as const)('%s', async (_, as, asked, answers) => {
+    const query = 'query($input: PreviewRoutingInput!) { previewRouting(input: $input) { __typename } }';
+    const input = { classroomId: fixture.classroom.id, rows: asked };
+    const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
+    expect(errors?.[0]?.extensions.code ?? data?.previewRouting.__typename).toBe(answers);
+  });
+});
+
 describe('search by name', () => {
   it.each(['integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const)(
     'finds nothing of a school or class that is not theirs: %s',
@@ -209,7 +227,15 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
   const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
   // Asked above, each in its own words.
   // Asked here, and of objects in the table of fields.
-  const asked = ['viewer', 'node', 'search', 'previewAnswer', 'analyticsAsOf', 'tokenScopes'];
+  const asked = [
+    'viewer',
+    'node',
+    'search',
+    'previewAnswer',
+    'previewRouting',
+    'analyticsAsOf',
+    'tokenScopes',
+  ];
   expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual(asked.toSorted());
   const apart = ['uploadMaterial', 'replaceMaterial', 'refreshSession', 'signOut'];
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});

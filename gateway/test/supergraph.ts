@@ -145,7 +145,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>, trac
     metrics: createMetrics('ai'),
     internal: internalClient('ai', coreUrl),
     parser: createChildParser({ worker: parseWorker, execArgv: ['--import', 'tsx'], logger }),
-    config: { tutorLimits: { perMinute: 100, perDay: 1_000 } },
+    config: { tutorLimits: { perMinute: 100, perDay: 1_000 }, isRouting: true },
   });
   const analytics = await createAnalyticsServer({
     ...stores,

@@ -1,15 +1,15 @@
 /** Evaluates every row: one out for one in, in the same order, whatever happens to any of them. */
 import { inOrder } from './domain/in-order.ts';
-import { toErrorRow, type ErrorRow, type ParsedRow, type QuestionRow } from './domain/rows.ts';
+import { toErrorRow, type ErrorRow, type ParsedRow, type RowId } from './domain/rows.ts';
 import { messageOf, RefusalError } from './failures.ts';
 import type { Report } from './ports.ts';
 import { isHopeless } from './signed-in-api.ts';
 
-export interface EvaluateRowsRequest {
-  rows: ParsedRow[];
+export interface EvaluateRowsRequest<Row extends { id: RowId }> {
+  rows: ParsedRow<Row>[];
   /** Rows worked on at once. */
   atOnce: number;
-  evaluate(row: QuestionRow): Promise<object>;
+  evaluate(row: Row): Promise<object>;
   write(row: object): Promise<void>;
   report: Report;
 }
@@ -21,15 +21,15 @@ export interface EvaluateRowsResult {
 
 const linesMax = 20;
 
-export async function evaluateRows({
+export async function evaluateRows<Row extends { id: RowId }>({
   rows,
   atOnce,
   evaluate,
   write,
   report,
-}: EvaluateRowsRequest): Promise<EvaluateRowsResult> {
+}: EvaluateRowsRequest<Row>): Promise<EvaluateRowsResult> {
   const result: EvaluateRowsResult = { failed: 0 };
-  const work = async (parsed: ParsedRow): Promise<object | ErrorRow> => {
+  const work = async (parsed: ParsedRow<Row>): Promise<object | ErrorRow> => {
     if (!parsed.ok) return parsed.error;
     try {
       // What has been tried several times without an answer is not tried again for each of a thousand rows.

@@ -210,8 +210,12 @@ describe('ensure evaluate', () => {
     const nowhere = new URL('http://127.0.0.1:1/graphql');
     const sentenceOn = async (set: string) =>
       (await run(nowhere, ['evaluate', set, '--in', 'a', '--out', 'b'])).error?.message;
-    expect(await sentenceOn('grading')).toBe('"grading" is not built yet; built are retrieval and answers.');
-    expect(await sentenceOn('foo')).toBe('There is no set "foo"; built are retrieval and answers.');
+    expect(await sentenceOn('grading')).toBe(
+      '"grading" is not built yet; built are retrieval, answers and followups.',
+    );
+    expect(await sentenceOn('foo')).toBe(
+      'There is no set "foo"; built are retrieval, answers and followups.',
+    );
     const placeless = await run(nowhere, ['evaluate', 'answers', '--in', 'a', '--out', 'b']);
     expect(placeless.error?.message).toMatch(/--docs DIR .* or --classroom ID/);
   });

@@ -40,6 +40,10 @@ export async function evaluationClass(
   return classroomId;
 }
 
+/** The id of a class of that name which the caller teaches: the one from before, or a new one. */
+export const evaluationClassOf = async (api: Api, name: string): Promise<string> =>
+  (await findClassroom(api, name)) ?? (await makeClassroom(api, name));
+
 /** What identifies a set of files: their names and contents. */
 async function digestOf(files: string[]): Promise<string> {
   const all = createHash('sha256');

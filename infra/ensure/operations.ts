@@ -172,6 +172,19 @@ export const searchKnowledge = operation(
   }),
 );
 
+export const previewRouting = operation(
+  `query EnsurePreviewRouting($input: PreviewRoutingInput!) {
+    previewRouting(input: $input) {
+      __typename ... on PreviewRoutingSuccess { routings { decision score } } ... on Problem { message }
+    }
+  }`,
+  z.object({
+    previewRouting: resultOf('PreviewRoutingSuccess', {
+      routings: z.array(z.object({ decision: z.enum(['FOLLOW_UP', 'NEW_TOPIC']), score: z.number() })),
+    }),
+  }),
+);
+
 export const previewAnswer = operation(
   `query EnsurePreviewAnswer($input: PreviewAnswerInput!) {
     previewAnswer(input: $input) {

@@ -28,7 +28,7 @@ export interface ProgramDeps extends UploadDeps {
 
 const builtSets = Object.keys(evaluators);
 /** Named by the contract, and refused until they are built. */
-const plannedSets = ['moderation', 'followups', 'grading', 'proctoring'];
+const plannedSets = ['moderation', 'grading', 'proctoring'];
 
 export function createProgram(deps: ProgramDeps): Command {
   const program = new Command('ensure')
@@ -82,7 +82,10 @@ function addEvaluate(program: Command, deps: ProgramDeps): void {
     .command('evaluate')
     .description('run the rows of a JSON Lines file through the live product')
     .addArgument(new Argument('<set>', `one of: ${builtSets.join(', ')}`))
-    .requiredOption('--in <file>', 'rows: {"id", "question", "history"?: [{"role", "content"}]}')
+    .requiredOption(
+      '--in <file>',
+      'rows: {"id", "question", "history"?: [{"role", "content"}]}; followups: {"id", "history": [{"q", "a"}], "next"}',
+    )
     .requiredOption('--out <file>', 'where the results go, one row for each row, in the same order')
     .option('--docs <dir>', 'upload this folder into a class of its own first; the same files find it again')
     .option('--fresh', 'with --docs: a new class, though the files have been uploaded before')
@@ -177,7 +180,7 @@ function parseCount(text: string): number {
 
 function parseSet(name: string): BuiltSet {
   if (name in evaluators) return name as BuiltSet;
-  const built = `built are ${builtSets.join(' and ')}`;
+  const built = `built are ${builtSets.slice(0, -1).join(', ')} and ${builtSets.at(-1)}`;
   throw new UsageError(
     plannedSets.includes(name)
       ? `"${name}" is not built yet; ${built}.`

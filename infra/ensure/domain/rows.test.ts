@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestionRows } from './rows.ts';
+import { parseRows, Question } from './rows.ts';
 
 describe('rows of a file', () => {
   it('keeps ids as they are, reads roles in any case, and leaves unknown fields out', () => {
     const text =
       '\uFEFF{"id":7,"question":"Why?","gold":["x"],"history":[{"role":"User","content":"a"},{"role":"assistant","content":"b","at":1}]}\r\n\n{"id":"7b","question":"How?"}';
-    expect(parseQuestionRows(text)).toEqual([
+    expect(parseRows(text, Question)).toEqual([
       {
         ok: true,
         row: {
@@ -28,19 +28,19 @@ describe('rows of a file', () => {
       '"three"',
       '{"id":4,"question":"q","history":[{"role":"oracle","content":""}]}',
     ].join('\n');
-    expect(parseQuestionRows(text).map((row) => !row.ok && [row.error.id, row.error.error.code])).toEqual([
+    expect(parseRows(text, Question).map((row) => !row.ok && [row.error.id, row.error.error.code])).toEqual([
       [null, 'BAD_USER_INPUT'],
       [2, 'BAD_USER_INPUT'],
       [null, 'BAD_USER_INPUT'],
       [4, 'BAD_USER_INPUT'],
     ]);
-    const [, second, , fourth] = parseQuestionRows(text);
+    const [, second, , fourth] = parseRows(text, Question);
     expect(second).toMatchObject({ error: { error: { message: /Line 2: question/ } } });
     expect(fourth).toMatchObject({ error: { error: { message: /history\.0\.role/ } } });
   });
 
   it('finds no row in an empty file', () => {
-    expect(parseQuestionRows('')).toEqual([]);
-    expect(parseQuestionRows('\n \n')).toEqual([]);
+    expect(parseRows('', Question)).toEqual([]);
+    expect(parseRows('\n \n', Question)).toEqual([]);
   });
 });

@@ -12,9 +12,17 @@ const Message = z.object({
     .pipe(z.enum(['user', 'assistant'])),
   content: z.string(),
 });
-const Question = z.object({ id: Id, question: z.string(), history: z.array(Message).nullish() });
+export const Question = z.object({ id: Id, question: z.string(), history: z.array(Message).nullish() });
 /** A question, with what was said before it. Fields that are not known are left out. */
 export type QuestionRow = z.infer<typeof Question>;
+
+/** A message of a conversation, with the turns before it. */
+export const FollowUp = z.object({
+  id: Id,
+  history: z.array(z.object({ q: z.string(), a: z.string() })),
+  next: z.string(),
+});
+export type FollowUpRow = z.infer<typeof FollowUp>;
 
 /** A row's history as the API takes it; undefined where nothing was said before. */
 export const toConversation = (history: QuestionRow['history']) =>
@@ -24,24 +32,24 @@ export interface ErrorRow {
   id: RowId;
   error: { code: string; message: string };
 }
-export type ParsedRow = { ok: true; row: QuestionRow } | { ok: false; error: ErrorRow };
+export type ParsedRow<Row = QuestionRow> = { ok: true; row: Row } | { ok: false; error: ErrorRow };
 
 /** Every line that is not blank, in order; a bad one becomes an error row that says what is wrong with it. */
-export function parseQuestionRows(text: string): ParsedRow[] {
+export function parseRows<Row>(text: string, rowType: z.ZodType<Row>): ParsedRow<Row>[] {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .flatMap((line, index) => (line.trim() ? [parseLine(line, index + 1)] : []));
+    .flatMap((line, index) => (line.trim() ? [parseLine(line, index + 1, rowType)] : []));
 }
 
-function parseLine(line: string, number: number): ParsedRow {
+function parseLine<Row>(line: string, number: number, rowType: z.ZodType<Row>): ParsedRow<Row> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { ok: false, error: badRow(null, `Line ${number} is not JSON.`) };
   }
-  const parsed = Question.safeParse(value);
+  const parsed = rowType.safeParse(value);
   if (parsed.success) return { ok: true, row: parsed.data };
   const id = z.object({ id: Id }).safeParse(value).data?.id ?? null;
   const [issue] = parsed.error.issues;

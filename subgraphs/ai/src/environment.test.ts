@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnvironment } from '@ensure-study/kit/environment';
-import { AiEnvironment, variablesWithoutEffect } from './environment.ts';
+import { AiEnvironment } from './environment.ts';
 
 const needed = {
   JWT_SECRET: 'x'.repeat(32),
@@ -63,13 +63,6 @@ describe('environment of ai', () => {
       ['CORE_URL', 'DATABASE_URL', 'DATA_DIR', 'JWT_SECRET', 'LIMIT_TUTOR_PER_DAY', 'PORT_AI'].sort(),
     );
   });
-
-  it('knows which set variables have no effect yet', () => {
-    const outcome = parseEnvironment(AiEnvironment, {
-      ...needed,
-      QDRANT_HOST: 'localhost',
-      ABCR_ENABLED: '1',
-    });
-    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['ABCR_ENABLED']);
+    expect(outcome.ok && variablesWithoutEffect(outcome.value)).toEqual(['SKIP_MODERATION']);
   });
 });

@@ -76,9 +76,10 @@ export const AiEnvironment = z
       .meta({
         description: 'switches the moderation of questions off; refused in production',
       }),
-    ABCR_ENABLED: flag()
-      .default(false)
-      .meta({ description: `routing of follow-up questions by meaning (${notYet})` }),
+    ABCR_ENABLED: flag().default(true).meta({
+      description:
+        'tells follow-ups from new topics by words and, with an embedding model, meaning; 0: by pronouns and openers only',
+    }),
     ...qdrantVariables,
   })
   .superRefine((given, context) => {
@@ -100,6 +101,7 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
       denseWeight: environment.RETRIEVAL_DENSE_WEIGHT,
       indexBytesMax: environment.RETRIEVAL_INDEX_MB * mebibyte,
     },
+    isRouting: environment.ABCR_ENABLED,
     tutorLimits: {
       perMinute: environment.LIMIT_TUTOR_PER_MINUTE,
       perDay: environment.LIMIT_TUTOR_PER_DAY,
@@ -115,10 +117,4 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
         },
       }),
   };
-}
-
-/** Variables that are set and have no effect yet, to be said in the log. */
-export function variablesWithoutEffect(environment: AiEnvironment): string[] {
-  const later = ['ABCR_ENABLED'] as const;
-  return later.filter((name) => environment[name]);
 }

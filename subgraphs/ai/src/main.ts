@@ -12,7 +12,7 @@ import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createReplicas } from '@ensure-study/kit/replicas';
 import { createRouterTrustByCore } from '@ensure-study/kit/router-trust-by-core';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
-import { AiEnvironment, toAiConfig, variablesWithoutEffect } from './environment.ts';
+import { AiEnvironment, toAiConfig } from './environment.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
 import { openStores } from './open-stores.ts';
 import { createAiServer } from './server.ts';
@@ -25,7 +25,6 @@ const tracing = await openTracing({ service: 'ai', variables: environment, logge
 lifecycle.defer('traces', () => tracing?.close());
 const clock = systemClock;
 const besideMain = (name: string) => new URL(`../${name}`, import.meta.url);
-for (const name of variablesWithoutEffect(environment)) logger.warn({ name }, 'variable has no effect yet');
 
 const stores = await openStores({
   ...{ environment, lifecycle, logger, clock, tracing },

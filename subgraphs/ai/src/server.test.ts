@@ -40,7 +40,7 @@ async function openService() {
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 100 }),
     cache: createMemoryCache({ entriesMax: 100 }),
     parser: createChildParser({ worker: built.worker, logger: silentLogger }),
-    config: { tutorLimits: { perMinute: 20, perDay: 300 } },
+    config: { tutorLimits: { perMinute: 20, perDay: 300 }, isRouting: true },
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   server.start();

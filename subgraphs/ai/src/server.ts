@@ -33,7 +33,7 @@ import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
-import { createTutorFeature, questionInContext, type ModelEndpoint } from './tutor/feature.ts';
+import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
 export interface AiConfig {
@@ -41,6 +41,8 @@ export interface AiConfig {
   retrieval?: RetrievalSettings;
   /** Questions per person; 0 switches a limit off. */
   tutorLimits: { perMinute: number; perDay: number };
+  /** Whether follow-ups are told from new topics by a model. */
+  isRouting: boolean;
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
   /** Questions are answered unjudged; for development only. */
@@ -157,8 +159,9 @@ function createFeatures(options: AiServerOptions) {
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
   });
   const live = createLiveMaterials({ ...options, core: internal });
+  const inContext = createQuestionInContext({ ...options, isRouting: config.isRouting });
   const retrieval = createRetrievalFeature({
-    ...{ ...options, access, live, inContext: questionInContext },
+    ...{ ...options, access, live, inContext },
     settings: config.retrieval,
   });
   const { skipModeration = false } = config;

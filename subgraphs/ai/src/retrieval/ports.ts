@@ -81,7 +81,11 @@ export type EmbedQuestion = (
 ) => Promise<Float32Array | undefined>;
 
 /** The question as it is searched for after what was said before, oldest first. */
-export type QuestionInContext = (question: string, history: readonly Utterance[]) => string;
+export type QuestionInContext = (
+  question: string,
+  history: readonly Utterance[],
+  signal?: AbortSignal,
+) => string | Promise<string>;
 
 /** What can be found in a class. The version grows with every change of it; 0 for a class without documents. */
 export interface Corpus extends SearchedCounts {

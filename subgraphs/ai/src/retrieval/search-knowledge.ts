@@ -38,7 +38,8 @@ export async function searchKnowledge(
   const before = parseHistory(history);
   if (!before) throw badInput(`history must have ${historyRule}.`);
   await takeQuery(limiter, userId);
-  const asked = { classroomId, question: inContext(question, before), limit: first, by, signal };
+  const searched = await inContext(question, before, signal);
+  const asked = { classroomId, question: searched, limit: first, by, signal };
   const { retrieval, hits } = await retrieve(asked);
   if (by === 'MEANING' && retrieval === 'KEYWORD')
     throw badInput('by cannot be MEANING: there is no embedding model, or it does not answer.');

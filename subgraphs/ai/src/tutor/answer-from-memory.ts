@@ -137,10 +137,11 @@ async function make(
 }
 
 /** Whether nothing of the conversation is in the answer: a model is told all of it. */
-function isForAnybody({ models, stem }: MemoryDeps, { question, history, said }: AnswerRequest): boolean {
+function isForAnybody({ models, stem }: MemoryDeps, request: AnswerRequest): boolean {
+  const { question, history, said, taken } = request;
   if (said.answer !== '') return false;
-  if (history.length === 0) return true;
-  const readings = readingsOf(question, history, stem);
+  if (history.length === 0 || taken?.decision === 'new_topic') return true;
+  const readings = readingsOf(question, history, stem, taken);
   return models.length === 0 && readings.length === 1 && readings[0] === question;
 }
 

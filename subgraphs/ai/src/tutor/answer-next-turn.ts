@@ -9,6 +9,7 @@ import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 import type { TurnsInHand } from './turns-in-hand.ts';
+import { routeTurn, turnsMax } from './route-next.ts';
 
 export interface AnswerTurnDeps extends MemoryDeps, JudgedDeps {
   queue: TurnQueue;
@@ -35,7 +36,6 @@ export const answerTurnDefaults: AnswerTurnSettings = {
   attemptsMax: 5,
 };
 
-const historyTurns = 10;
 /** What a question leans on stands shortly before it. */
 const judgedTurns = 3;
 const retryAfterMs = 1_000;
@@ -87,7 +87,7 @@ async function underLease(
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
     const [history, earlier] = await Promise.all([
-      queue.historyOf(turn, historyTurns),
+      queue.historyOf(turn, turnsMax),
       queue.questionsBefore(turn, judgedTurns),
     ]);
     trace.begin('settings')({
@@ -98,10 +98,11 @@ async function underLease(
     });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const request = { classroomId, question, history, earlier, said, signal, modelsMs, trace };
-    const ending = await answerJudged(deps, request, (allowed) =>
-      answerFromMemory(deps, allowed, (parts) => queue.append(turn, parts)),
-    );
+    const asked = { classroomId, question, history, earlier, said, signal, modelsMs, trace };
+    const ending = await answerJudged(deps, asked, async (allowed) => {
+      const taken = await routeTurn(deps, { next: question, history, signal, trace });
+      return answerFromMemory(deps, { ...allowed, taken }, (parts) => queue.append(turn, parts));
+    });
     const stored = trace.begin('end');
     await queue.finish(turn, ending);
     const made = 'generator' in ending ? ending : { generator: null, retrieval: null };

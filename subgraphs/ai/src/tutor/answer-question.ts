@@ -60,7 +60,10 @@ export async function answerQuestion(
 
   if (said.answer !== '')
     return { ...base, ...continued(await extract(), said.citations, afterInterruption) };
-  const byModel = reads.length > 0 ? await answerWithModel(deps, { ...request, reads }, emit) : undefined;
+  // What was said before a new topic would only drag the model back.
+  const history = request.taken?.decision === 'new_topic' ? [] : request.history;
+  const byModel =
+    reads.length > 0 ? await answerWithModel(deps, { ...request, history, reads }, emit) : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
   if (byModel?.outcome === 'BROKEN')

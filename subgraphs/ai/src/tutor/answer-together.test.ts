@@ -125,7 +125,10 @@ test('another class never gets it, at the same moment or later', async () => {
   goOn();
   await Promise.all(working);
   expect(asked()).toBe(1);
-  expect((await expectWhole(tutor, other?.id ?? '')).turn).toMatchObject({ outcome: 'ABSTAINED', citations: [] });
+  expect((await expectWhole(tutor, other?.id ?? '')).turn).toMatchObject({
+    outcome: 'ABSTAINED',
+    citations: [],
+  });
 });
 
 /** One process that has begun, and another that is asked the same meanwhile. */

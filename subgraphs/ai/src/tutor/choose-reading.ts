@@ -2,31 +2,29 @@
  * Finds what the material says to a question. One that goes on from the question before can often be read in two ways: with
  * what that one was about, or as it stands; the first reading that the material answers is the one that was meant.
  */
-import type { Logger } from '@ensure-study/kit/logger';
-import type { RetrievalResult, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
-import { readingsOf, type Exchange } from './domain/conversation.ts';
+import type { RetrievalResult, RetrievePassages } from '../retrieval/ports.ts';
+import { readingsOf, type Exchange, type TakenFor } from './domain/conversation.ts';
 import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
-import type { Stem } from './domain/language/tokens.ts';
 import { correctQuestion } from './domain/correct-question.ts';
 import { analyseQuestion, type Question } from './domain/question.ts';
 import { partsOf } from './domain/question-parts.ts';
 import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
+import type { TurnRouterDeps } from './route-next.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
-export interface ReadingDeps {
+export interface ReadingDeps extends TurnRouterDeps {
   retrieve: RetrievePassages;
-  stem: Stem;
-  embedder?: TextEmbedder;
-  logger: Logger;
 }
 export interface ReadingRequest {
   classroomId: string;
   question: string;
   /** Earlier turns, oldest first. */
   history: readonly Exchange[];
+  /** What the question was taken for; absent where questions are not routed. */
+  taken?: TakenFor;
   signal: AbortSignal;
   /** Takes down what is done, for staff. */
   trace: TurnTrace;
@@ -51,7 +49,8 @@ const passagesMax = 8;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
-  const [first = request.question, ...others] = readingsOf(request.question, request.history, deps.stem);
+  const { question, history, taken } = request;
+  const [first = question, ...others] = readingsOf(question, history, deps.stem, taken);
   const likeliest = await read(deps, request, first);
   if (others.length === 0) return likeliest;
   const own = analyseQuestion(request.question, deps.stem);

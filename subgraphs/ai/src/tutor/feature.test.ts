@@ -16,7 +16,7 @@ const typeDefs = parse(readFileSync(new URL('../../schema.graphql', import.meta.
 /** The feature as the service composes it, asked through its schema. */
 async function openFeature(options: { access?: ClassroomAccess; languageModel?: ModelEndpoint } = {}) {
   const tutor = await openTutor();
-  const feature = createTutorFeature({ ...tutor, clock: systemClock, ...options });
+  const feature = createTutorFeature({ ...tutor, clock: systemClock, isRouting: true, ...options });
   const schema = buildSubgraphSchema({ typeDefs, resolvers: feature.resolvers as never });
   const contextOf = (viewer: Viewer | null) => ({
     viewer,

@@ -11,9 +11,8 @@ import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
-import type { Utterance } from '../retrieval/domain/asked-text.ts';
 import type { JudgeQuestion, ReportConcern } from '../moderation/ports.ts';
-import type { RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import type { QuestionInContext, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
@@ -32,8 +31,10 @@ import type { JudgedDeps } from './answer-judged.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
+import { createTurnTrace } from './domain/turn-trace.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
+import { routeTurn } from './route-next.ts';
 import { createTutorResolvers } from './resolvers.ts';
 import { createTurnsInHand } from './turns-in-hand.ts';
 
@@ -74,6 +75,8 @@ export interface TutorFeatureDeps {
   tracing?: Tracing;
   clock: Clock;
   logger: Logger;
+  /** Whether follow-ups are told from new topics by a model (`ABCR_ENABLED`). */
+  isRouting: boolean;
   /** For tests; the defaults are in answer-next-turn.ts. */
   settings?: AnswerTurnSettings;
 }
@@ -144,8 +147,14 @@ const countIn =
     moderationDecisions.inc({ decision, reason });
 
 /** The question as a turn would search for it after these utterances, oldest first. */
-export const questionInContext = (question: string, history: readonly Utterance[]): string =>
-  expandQuestion(question, toExchanges(history), stem);
+export const createQuestionInContext =
+  (deps: Pick<TutorFeatureDeps, 'embedder' | 'isRouting' | 'logger'>): QuestionInContext =>
+  async (question, utterances, signal = new AbortController().signal) => {
+    const history = toExchanges(utterances);
+    const trace = createTurnTrace(() => performance.now());
+    const taken = await routeTurn({ ...deps, stem }, { next: question, history, signal, trace });
+    return expandQuestion(question, history, stem, taken);
+  };
 
 /** The stem that the keyword index uses; words it leaves out keep their own form. */
 const stem = (word: string): string => toTerms(word)[0] ?? word;

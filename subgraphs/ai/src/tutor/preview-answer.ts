@@ -11,6 +11,7 @@ import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
 import { parseQuestion } from './parse-question.ts';
 import type { Generator, RetrievalKind } from './ports.ts';
+import { routeTurn } from './route-next.ts';
 
 export interface PreviewDeps extends AnswerDeps, JudgedDeps {
   access: ClassroomAccess;
@@ -58,11 +59,16 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const keep = async (more: AnswerPart[]) => void parts.push(...more);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(previewMaxMs)]);
   const said = { answer: '', citations: [] };
+  const trace = createTurnTrace(() => performance.now());
   const asked = {
     ...{ classroomId, question: question.value, ...inConversation(deps, toExchanges(history)) },
-    ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()) },
+    ...{ said, signal, modelsMs, trace },
   };
-  const ending = await answerJudged(deps, asked, (allowed) => answerQuestion(deps, allowed, keep));
+  const ending = await answerJudged(deps, asked, async (allowed) => {
+    const { question: next, history: before } = allowed;
+    const taken = await routeTurn(deps, { next, history: before, signal, trace });
+    return answerQuestion(deps, { ...allowed, taken }, keep);
+  });
   parts.push(...ending.parts);
   const citations = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
   const { outcome } = ending;

@@ -7,9 +7,10 @@ import type { ResolverMap } from '../graphql/resolvers.ts';
 import { askTutor, type AskTutorDeps } from './ask-tutor.ts';
 import { followTurn, type FollowDeps, type FollowedEvent } from './follow-turn.ts';
 import { previewAnswer, type PreviewDeps } from './preview-answer.ts';
+import { previewRouting } from './preview-routing.ts';
 import { createConversationResolvers, type ConversationResolverDeps } from './conversation-resolvers.ts';
 import { readTurn } from './read-conversations.ts';
-import { toCitation, toTurn } from './rows.ts';
+import { toCitation, toRouting, toTurn } from './rows.ts';
 import { createOwnTurnMutations, type OwnTurnDeps } from './own-turn-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
@@ -33,6 +34,16 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
           __typename: 'PreviewAnswerSuccess' as const,
           ...preview,
           citations: citations.map(toCitation),
+        }));
+      },
+      previewRouting: async (_root, { input }, context) => {
+        const { userId } = viewerOf(context);
+        const classroomId = uuidOf('Classroom', input.classroomId);
+        const request = { userId, classroomId, rows: input.rows, signal: context.signal };
+        const outcome = await previewRouting(deps, request);
+        return toPayload(outcome, (routings) => ({
+          __typename: 'PreviewRoutingSuccess' as const,
+          routings: routings.map(toRouting),
         }));
       },
     },

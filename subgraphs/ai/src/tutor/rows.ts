@@ -3,6 +3,7 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import type { Citation, NearPassage } from './domain/passage.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
+import type { Routed } from './route-next.ts';
 
 export const toCitation = ({ materialId, ...citation }: Citation) => ({
   __typename: 'Citation' as const,
@@ -60,3 +61,10 @@ export const toTurn = (turn: TurnRow) => {
     nearest: turn.nearest.map(toNearest),
   };
 };
+
+export const toRouting = ({ decision, score, because, turn, withMeaning }: Routed) => ({
+  __typename: 'MessageRouting' as const,
+  decision: decision === 'follow_up' ? ('FOLLOW_UP' as const) : ('NEW_TOPIC' as const),
+  ...{ score, reason: because, withMeaning },
+  turn: turn === undefined ? null : turn + 1,
+});

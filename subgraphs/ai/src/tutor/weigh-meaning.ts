@@ -1,6 +1,7 @@
 /** Adds to the likeliest candidates how close they are to the question in meaning, where a model of meaning is at hand. */
 import type { Logger } from '@ensure-study/kit/logger';
 import type { TextEmbedder } from '../retrieval/ports.ts';
+import { cosine } from './domain/cosine.ts';
 import type { Candidate } from './domain/evidence.ts';
 import { rankOf } from './domain/judgement.ts';
 import type { Question } from './domain/question.ts';
@@ -42,11 +43,4 @@ function textOf({ read, index }: Candidate): string {
   const text = read.units[index]?.text ?? '';
   const heading = read.passage.headings.at(-1);
   return heading === undefined ? text : `${heading}. ${text}`;
-}
-
-/** Of unit vectors. */
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

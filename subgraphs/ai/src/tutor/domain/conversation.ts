@@ -1,6 +1,8 @@
 /** Earlier turns, as far as they help to find passages for the next question. */
 import type { Stem } from './language/tokens.ts';
+import { followUpReadings } from './follow-up-readings.ts';
 import { analyseQuestion } from './question.ts';
+import type { Routing } from './routing/route.ts';
 
 /** One earlier question and what was answered. */
 export interface Exchange {
@@ -17,16 +19,39 @@ const owns = /^(?:its|their|his|her)\s+\p{L}/iu;
 const meansNothing = /\bit (?=takes?\b|took\b|(?:true|possible|important|necessary|dangerous|safe)\b)/gi;
 const carriedMax = 6;
 
-/**
- * The question as it is searched for and held against sentences. A question that leans on the one before (a pronoun and few
- * words of its own, or an opener such as "and why?") gets what that one was about; any other stays as it is.
- */
-export function expandQuestion(question: string, history: readonly Exchange[], stem: Stem): string {
-  return readingsOf(question, history, stem)[0] ?? question;
+/** What a message was taken for; absent where messages are not routed. */
+export type TakenFor = Pick<Routing, 'decision' | 'turn'>;
+
+/** The question as it is searched for and held against sentences: the likeliest of its readings. */
+export function expandQuestion(
+  question: string,
+  history: readonly Exchange[],
+  stem: Stem,
+  taken?: TakenFor,
+): string {
+  return readingsOf(question, history, stem, taken)[0] ?? question;
 }
 
-/** All that a question may mean after those before it, the likeliest first: with what they were about, and as it stands. */
-export function readingsOf(question: string, history: readonly Exchange[], stem: Stem): string[] {
+/**
+ * All that a question may mean after those before it, the likeliest first. A new topic stands as it is; a follow-up gets
+ * what the turn that it goes on from was about.
+ */
+export function readingsOf(
+  question: string,
+  history: readonly Exchange[],
+  stem: Stem,
+  taken?: TakenFor,
+): string[] {
+  if (!taken) return unroutedReadings(question, history, stem);
+  if (taken.decision === 'new_topic') return [question];
+  return followUpReadings({ question, history, turn: taken.turn ?? history.length - 1 }, stem);
+}
+
+/**
+ * Without routing: a question that leans on the one before (a pronoun and few words of its own, or an opener such as "and
+ * why?") gets what that one was about; any other stays as it is.
+ */
+function unroutedReadings(question: string, history: readonly Exchange[], stem: Stem): string[] {
   const previous = history.at(-1);
   if (!previous) return [question];
   const own = contentTerms(question, stem);
@@ -57,7 +82,7 @@ function withSubjects(question: string, previous: Exchange, stem: Stem): string 
  * Whether a pronoun stands for something that the question cannot name itself. In "How do bees build their hives?" the bees
  * may own the hives, and "it takes" means nothing at all; in "When did Ada Finch build it?" she built something else.
  */
-function needsAnother(question: string, stem: Stem): boolean {
+export function needsAnother(question: string, stem: Stem): boolean {
   const rest = question.replace(meansNothing, ' ');
   const at = rest.search(pronoun);
   if (at < 0) return false;
@@ -72,11 +97,12 @@ function leansByPronoun(question: string, stem: Stem): boolean {
   return clauses.length === 0 || analyseQuestion(named, stem).terms.length === 0;
 }
 
-const contentTerms = (text: string, stem: Stem) =>
+/** Terms that say what a text is about. */
+export const contentTerms = (text: string, stem: Stem) =>
   analyseQuestion(text, stem).terms.filter(({ tier }) => tier !== 'light');
 
 /** Names keep their capitals. */
-function asWritten(word: string, text: string): string {
+export function asWritten(word: string, text: string): string {
   const at = text.toLowerCase().indexOf(word);
   return at < 0 ? word : text.slice(at, at + word.length);
 }

@@ -1,0 +1,131 @@
+/** Matters of history, society, literature, language and the arts: what schools teach together. */
+export const humanities: Readonly<Record<string, string>> = {
+  history: `
+french revolution bastille robespierre terror guillotine louis marie antoinette estate jacobin bread 1789 king napoleon versailles republic directory revolución francesa französische executed aristocrat फ्रांसीसी क्रांति;
+napoleon bonaparte waterloo elba emperor russia moscow winter code helena exile wellington austerlitz army wiener kongress;
+archduke sarajevo franz ferdinand alliance trench western front treaty versailles kaiser 1914 1918 armistice somme gas serbia assassin princip verdun schlieffen belgium lusitania weltkrieg;
+hitler nazi poland holocaust churchill stalin normandy dday hiroshima pearl harbor 1939 1945 blitz jew auschwitz munich appeasement axis allies weltkrieg barbarossa stalingrad goebbels führer concentration camp evacuate ration occupation anne frank atomic bomb reich;
+weimar republic inflation ruhr reparations kapp stresemann ebert versailles dolchstoß hitler putsch 1923 depression;
+treaty versailles reparation germany wilson clemenceau guilt clause league territory army diktat;
+cold war berlin wall soviet ussr nato warsaw cuba missile crisis kennedy khrushchev iron curtain stalin truman marshall gorbachev vietnam korea nuclear mauer kalter krieg ddr airlift khrushchow reagan checkpoint kubakrise;
+russian revolution lenin tsar bolshevik 1917 nicholas rasputin menshevik soviet civil romanov stalin trotsky marx february october war communism russische;
+stalin gulag five year plan collectivise purge kulak kolkhoz ussr trotsky;
+great depression wall street crash 1929 roosevelt deal unemployment dust bowl hoover bank stock;
+american revolution independence boston tea colony washington tax declaration 1776 yorktown jefferson british patriot loyalist stamp constitution founding;
+american civil war slavery lincoln confederate union south north gettysburg emancipation grant lee plantation abolition cotton secede reconstruction;
+slave trade slavery triangular plantation abolition ship africa cotton sugar wilberforce middle passage tubman underground railroad sklaverei;
+civil rights martin luther king rosa parks segregation bus boycott jim crow dream march malcolm selma voting;
+apartheid mandela south africa anc robben township segregation sharpeville;
+roman empire rome caesar augustus senate republic gladiator legion nero emperor barbarian goth vandal byzantium constantinople aqueduct west east fall römisch römer rom colosseum hannibal brutus rubicon ides roma imperio romano रोम constantine spartacus slave constantinople;
+greece greek athens sparta alexander persian democracy pericles olympic socrates trojan marathon thermopylae plato aristotle philosopher zeus grecia griechenland helot xerxes assembly vote women slave;
+egypt pharaoh pyramid nile mummy tutankhamun hieroglyph sphinx cleopatra giza tomb embalm rosetta afterlife ägypten egipto ramses priest;
+mesopotamia sumer babylon hammurabi cuneiform ziggurat tigris euphrates writing clay law eye;
+indus valley harappa mohenjo daro drainage seal सिंधु हड़प्पा;
+viking norse longship raid denmark norway erik scandinavia lindisfarne danelaw rune wikinger monastery odin;
+norman hastings william harold 1066 conquest bayeux tapestry domesday castle arrow saxon feudal motte bailey edward;
+feudal king lord knight serf peasant manor castle medieval mittelalter vassal fief feudalism feudalismo monastery lehen;
+black death plague rat flea 1348 pest bubonic flagellant doctor village labour wages buboes peste;
+crusade jerusalem pope saladin richard knight holy land kreuzzug urban templar;
+magna carta king john baron 1215 parliament charter law;
+tudor henry viii wives anne boleyn church reformation elizabeth mary divorce catherine aragon pope monastery armada edward six beheaded spanish;
+reformation luther church pope indulgence thesis wittenberg protestant catholic calvin zwingli 1517 worms bible reformación lutero katholisch thesen peasants diet;
+renaissance leonardo michelangelo florence medici italy humanism art raphael gutenberg mona lisa renacimiento sistine;
+printing press gutenberg book movable type bible buchdruck mainz;
+columbus america 1492 discovery explorer magellan voyage spain indies colombo kolumbus cristóbal colón vasco gama cortes sailor taino smallpox caribbean;
+aztec inca maya conquistador cortes pizarro tenochtitlan moctezuma atahualpa sacrifice conquista azteca;
+industrial revolution factory steam engine watt coal child labour textile mill cotton railway spinning jenny union industrielle worker luddite manchester stephenson cholera city;
+british raj india gandhi independence partition nehru salt march pakistan 1947 east company jinnah mutiny nonviolent congress sepoy गांधी स्वतंत्रता नमक सत्याग्रह mountbatten amritsar;
+mughal akbar babur aurangzeb taj mahal shah jahan delhi मुगल अकबर ताजमहल samrajya panipat humayun सम्राट;
+ashoka maurya kalinga chandragupta gupta buddhism अशोक मौर्य;
+colony empire africa scramble imperialism berlin conference congo leopold colonial kolonie;
+china dynasty emperor wall qin ming terracotta silk road mao opium confucius great han mongol forbidden mongolen boxer communist leap cultural red guard;
+mongol genghis khan kublai steppe horse;
+japan samurai shogun meiji edo perry tokugawa sakoku;
+ottoman empire suleiman constantinople sultan istanbul janissary atatürk osman;
+silk road trade caravan merchant marco polo spice china camel;
+bismarck preußen reichskanzler reich kaiser sozialversicherung 1871 wilhelm deutsch ems depesche entlassen emser krieg einigung austria prussia germany unify iron blood österreich reichsgründung;
+dreißigjähriger krieg westfälischer frieden 1648 wallenstein gustav adolf prager fenstersturz schweden;
+suffragette vote women pankhurst emily davison hunger strike franchise;
+bolívar simón independencia libertador san martín colonia latin virreinato gran colombia;
+spanish civil war franco guernica republic guerra dictadura;
+titanic iceberg sink ship lifeboat 1912 passenger;`,
+  society: `
+demand supply price equilibrium curve market shift good buyer seller quantity shortage surplus consumer shop angebot nachfrage preis oferta substitute complement elasticity concert ticket;
+inflation price money basket cpi purchasing deflation interest saving hyperinflation central bank wages precio dinero opposite;
+central bank interest rate federal reserve ecb money mortgage loan borrow;
+gdp growth economy recession output unemployment per capita bip country;
+tax income vat progressive government revenue tariff budget rich steuer;
+trade export import tariff comparative advantage globalisation wto exchange currency deficit ricardo;
+monopoly competition oligopoly firm market cartel price supplier perfect;
+opportunity cost choice scarcity alternative resource trade;
+share stock company dividend shareholder bond investor aktie exchange;
+democracy vote election parliament president government representative constitution direct athens republic dictator monarchy demokratie wahl bundestag referendum प्रजातंत्र लोकतंत्र bundeskanzler party senate congress bundesrat;
+separation power legislative executive judicial court supreme montesquieu branch checks balance gewaltenteilung veto judge;
+constitution rights amendment court law bill freedom grundgesetz संविधान fundamental मौलिक speech gun;
+united nations security council veto eu european union treaty brexit nato euro member;
+human rights declaration refugee unhcr;
+capitalism communism socialism marx engels manifesto class worker property proletariat adam smith invisible hand kapital;
+buddhism buddha nirvana karma hindu siddhartha dharma noble truth eightfold meditation reincarnation suffering बुद्ध;
+islam muslim quran muhammad mecca ramadan prayer pillar mosque hajj sunni shia;
+christian bible jesus church cross gospel easter pope trinity baptism;
+judaism jew torah sabbath synagogue passover moses kosher;
+psychology freud pavlov conditioning dog memory behaviour bell maslow unconscious milgram skinner salivate reward;
+philosophy socrates plato aristotle descartes kant cave ethics utilitarian think cogito bentham mill categorical;
+federalism state national government local;
+caste reservation ambedkar dalit;`,
+  literature: `
+shakespeare romeo juliet montague capulet verona tybalt mercutio nurse poison friar balcony lover tomb feud paris;
+macbeth witch duncan banquo lady scotland king dagger murder ambition macduff prophecy ghost blood sleepwalk;
+hamlet ophelia denmark ghost claudius gertrude polonius revenge laertes horatio soliloquy skull madness be uncle;
+othello iago desdemona cassio handkerchief jealous moor;
+shakespeare theatre globe elizabethan sonnet play stage actor women boys;
+tempest prospero ariel caliban island; midsummer puck oberon titania bottom fairy; merchant venice shylock portia antonio pound flesh;
+animal farm orwell napoleon snowball pig boxer squealer allegory stalin commandment windmill rebellion;
+1984 orwell winston brother party julia newspeak thought police room oceania telescreen;
+mockingbird atticus scout tom robinson jem boo radley maycomb harper lee trial;
+lord flies golding ralph piggy jack simon conch island beast choir roger savage boys;
+gatsby fitzgerald daisy nick tom jay buchanan egg green light party wilson dream myrtle;
+frankenstein shelley monster creature victor walton mary science elizabeth;
+christmas carol scrooge dickens marley ghost cratchit tim oliver twist expectations pip havisham estella magwitch;
+pride prejudice austen bennet darcy elizabeth wickham jane bingley marriage collins;
+mice men george lennie curley steinbeck slim candy rabbit ranch crooks;
+jekyll hyde stevenson utterson lanyon london; dracula stoker vampire harker; sherlock holmes doyle watson moriarty;
+inspector calls priestley birling sheila eva goole gerald;
+jane eyre bronte rochester thornfield bertha; wuthering heights heathcliff catherine;
+don quixote quijote cervantes sancho windmill molinos dulcinea rocinante caballero;
+odyssey iliad homer odysseus troy achilles cyclops penelope trojan horse hector helen siren ithaca;
+faust goethe mephisto gretchen werther schiller sturm drang teufel pakt räuber;
+kafka verwandlung gregor samsa käfer prozess metamorphosis;
+metaphor simile personification alliteration imagery figurative hyperbole onomatopoeia compare poem metapher oxymoron like irony symbol lion stilmittel;
+sonnet poem stanza rhyme rhythm iambic pentameter haiku line verse couplet syllable limerick metre ballad free gedicht poet petrarchan volta octave;
+novel narrator plot character theme setting protagonist antagonist foreshadowing reliable perspective climax first person omniscient flashback;
+tragedy comedy hero hubris catharsis flaw drama act greek oedipus antigone chorus tragic;
+novella fable moral myth legend fairy tale grimm märchen epic aesop;
+premchand godan hori कबीर तुलसीदास दोहा प्रेमचंद कहानी कवि सूरदास;`,
+  language: `
+noun verb adjective adverb pronoun preposition conjunction sentence word class grammar proper abstract substantiv संज्ञा सर्वनाम क्रिया विशेषण sustantivo verbo concrete person;
+subject object predicate clause subordinate main sentence relative complex compound phrase;
+tense past present future perfect continuous simple progressive yesterday conditional gone participle since irregular zeitform subjuntivo subjunctive pretérito conjugate imperfecto;
+active passive voice sentence agent by; reported direct indirect speech quote;
+comma semicolon colon apostrophe full stop punctuation hyphen dash bracket possessive its list exclamation;
+dativ akkusativ genitiv nominativ fall kasus case artikel german der die das präposition wechselpräposition;
+french subjunctive passé composé être avoir adjective gender le la masculine feminine verb agreement accent imparfait;
+ser estar por para spanish; prefix suffix root word vowel consonant syllable spelling;
+essay paragraph introduction conclusion argument thesis topic evidence persuasive rhetoric ethos pathos logos hook bibliography citation quote;
+synonym antonym homophone homonym idiom;
+samas sandhi समास संधि alankar अलंकार रस chhand उपमा रूपक;
+latin declension ablative accusative nominative conjugation;`,
+  arts: `
+symphony orchestra beethoven mozart haydn conductor movement violin concerto composer sonata classical deaf ninth third strings fifth;
+opera aria libretto mozart verdi wagner singer overture soprano;
+bach fugue baroque counterpoint organ vivaldi handel prelude;
+chord scale major minor note key interval octave sharp flat triad tone melody harmony guitar tonleiter moll dur third fifth piano sad half step;
+rhythm beat tempo time signature bar quaver crotchet minim metre waltz rest dotted allegro triplet syncopation;
+jazz blues swing armstrong improvisation new orleans saxophone ellington;
+impressionism monet renoir degas water lily paris light paint brush impression; cubism picasso braque guernica face;
+van gogh sunflower starry ear arles; surrealism dali clock magritte dream;
+leonardo vinci mona lisa supper smile; michelangelo sistine david ceiling;
+colour primary secondary complementary wheel red yellow blue mix perspective vanishing point horizon depth;
+gothic romanesque cathedral arch flying buttress stained column doric ionic corinthian;
+raga tala tabla sitar classical; film camera shot edit close;`,
+};

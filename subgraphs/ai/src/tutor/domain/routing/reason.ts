@@ -1,0 +1,67 @@
+/** Says in words which evidence weighed most. */
+import type { EvidenceName, RoutingEvidence } from './evidence.ts';
+
+const words: Readonly<Record<EvidenceName, string>> = {
+  shared: 'it shares words with an earlier turn',
+  covered: 'most of what it names was named before',
+  implied: 'its words belong to the same matter',
+  pointedAt: 'it speaks of something named before as known',
+  sharedFacet: 'it asks a general fact about something named in passing',
+  strange: 'it names things that nothing before speaks of',
+  foreign: 'its words belong to another matter',
+  standsAlone: 'it is a whole question about something new',
+  outside: 'a pronoun stands for something that it does not name',
+  unclear: 'a pronoun hardly stands for anything that it names',
+  inside: 'its pronoun stands for something that it names itself',
+  pointing: 'it points at one of several things, or at a thing already known',
+  announced: 'it announces another matter',
+  thanked: 'it closes the matter with thanks',
+  asksOfAnswer: 'it asks something of the answer itself',
+  corrects: 'it puts right what was meant',
+  goesBack: 'it goes back to something said earlier',
+  opens: 'it begins as one who goes on',
+  whatAbout: 'it brings up something else with "what about"',
+  strangeOpening: 'it goes on with something that nothing before speaks of',
+  supposes: 'it changes a condition',
+  adds: 'it adds to something ("also", "instead", "then")',
+  bare: 'it asks without naming anything',
+  fragment: 'it is only a piece of a question',
+  prepositional: 'it only says where, when or how',
+  definite: 'it speaks of something as known',
+  complete: 'it is a whole question',
+  indefinite: 'it brings in something new',
+  defines: 'it asks what something new is',
+  facet: 'it asks a general fact',
+  thin: 'it names next to nothing',
+  meaning: 'it is close in meaning to an earlier turn',
+};
+const named = 2;
+
+export interface Verdict {
+  weights: Readonly<Partial<Record<EvidenceName, number>>>;
+  isFollowUp: boolean;
+  /** Whether all evidence together left it open. */
+  isOpen: boolean;
+  /** From 0. */
+  turn: number | undefined;
+}
+
+/** One or two sentences for staff. */
+export function reasonOf(
+  { values, bonds }: RoutingEvidence,
+  { weights, isFollowUp, isOpen, turn }: Verdict,
+): string {
+  const sign = isFollowUp ? 1 : -1;
+  const strongest = (Object.entries(weights) as [EvidenceName, number][])
+    .map(([name, weight]) => ({ name, share: sign * weight * (values[name] ?? 0) }))
+    .filter(({ share }) => share > 0.1)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, named)
+    .map(({ name }) => words[name]);
+  const because = strongest.length > 0 ? strongest.join('; ') : 'little speaks for the contrary';
+  const what = turn === undefined ? 'New topic' : `Goes on from question ${turn + 1}`;
+  const common = turn === undefined ? [] : (bonds[turn]?.words ?? []);
+  const shared = common.length > 0 ? ` (in common: ${common.slice(0, 3).join(', ')})` : '';
+  const open = isOpen ? ' All evidence together left it open; what it is about decided.' : '';
+  return `${what}: ${because}${shared}.${open}`;
+}

@@ -1,0 +1,92 @@
+/** Routes the next message of a conversation, by meaning too where a model of meaning is at hand. */
+import type { Logger } from '@ensure-study/kit/logger';
+import type { TextEmbedder } from '../retrieval/ports.ts';
+import type { Exchange } from './domain/conversation.ts';
+import { cosine } from './domain/cosine.ts';
+import type { Stem } from './domain/language/tokens.ts';
+import { textOfTurn } from './domain/routing/meaning.ts';
+import { routeMessage, type Routing } from './domain/routing/route.ts';
+import type { TurnTrace } from './domain/turn-trace.ts';
+
+export interface RouterDeps {
+  stem: Stem;
+  embedder?: TextEmbedder;
+  logger: Logger;
+}
+export interface NextMessage {
+  next: string;
+  /** Oldest first. */
+  history: readonly Exchange[];
+  signal: AbortSignal;
+}
+export interface Routed extends Routing {
+  withMeaning: boolean;
+}
+
+export interface TurnRouterDeps extends RouterDeps {
+  /** Whether messages are routed at all; otherwise questions are read by their pronouns and openers. */
+  isRouting?: boolean;
+}
+
+/** Routes the question of a turn and takes it down; undefined where nothing is routed. Throws only when the signal aborts. */
+export async function routeTurn(
+  deps: TurnRouterDeps,
+  { trace, ...message }: NextMessage & { trace: TurnTrace },
+): Promise<Routed | undefined> {
+  if (!deps.isRouting) return undefined;
+  const done = trace.begin('routing');
+  const routed = await routeNext(deps, message);
+  const { decision, score, because, turn, withMeaning } = routed;
+  done({ decision, score, because, turn: turn === undefined ? null : turn + 1, withMeaning });
+  return routed;
+}
+
+/** Earlier turns that are looked at: as many as a conversation is understood from. */
+export const turnsMax = 10;
+
+/** Throws only when the signal aborts. */
+export async function routeNext(deps: RouterDeps, { next, history, signal }: NextMessage): Promise<Routed> {
+  const recent = history.slice(-turnsMax);
+  const skipped = history.length - recent.length;
+  const cosines = await compare(deps, { next, history: recent, signal });
+  const routing = routeMessage({ next, history: recent, cosines }, deps.stem);
+  const turn = routing.turn === undefined ? {} : { turn: routing.turn + skipped };
+  return { ...routing, ...turn, withMeaning: cosines !== undefined };
+}
+
+async function compare(
+  { embedder, logger }: RouterDeps,
+  { next, history, signal }: NextMessage,
+): Promise<number[] | undefined> {
+  if (!embedder || history.length === 0) return undefined;
+  try {
+    const asked = await embedder.embedQuery(next, signal);
+    const cosines: number[] = [];
+    for (const turn of history) cosines.push(cosine(asked, await turnVector(embedder, turn, signal)));
+    return cosines;
+  } catch (error) {
+    signal.throwIfAborted();
+    logger.warn({ err: error }, 'the model of meaning does not answer; a message is routed by its words');
+    return undefined;
+  }
+}
+
+/** A conversation is gone through again with each message, so what its turns mean is kept for a while. */
+const vectorsOf = new WeakMap<TextEmbedder, Map<string, Float32Array>>();
+const vectorsMax = 1_000;
+
+async function turnVector(
+  embedder: TextEmbedder,
+  turn: Exchange,
+  signal: AbortSignal,
+): Promise<Float32Array> {
+  const known = vectorsOf.get(embedder) ?? new Map<string, Float32Array>();
+  vectorsOf.set(embedder, known);
+  const text = textOfTurn(turn);
+  const vector = known.get(text) ?? (await embedder.embedQuery(text, signal));
+  known.delete(text);
+  known.set(text, vector);
+  const [oldest] = known.keys();
+  if (known.size > vectorsMax && oldest !== undefined) known.delete(oldest);
+  return vector;
+}
