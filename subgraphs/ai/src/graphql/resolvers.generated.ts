@@ -580,6 +580,31 @@ export type MeetingTranscriptSearchArgs = {
   query: Scalars['String']['input'];
 };
 
+/** What the tutor does with a text. */
+export type ModerationDecision =
+  /** Answers it. */
+  | 'ALLOW'
+  /** Refuses it. */
+  | 'BLOCK'
+  /** Names help, and tells the school. */
+  | 'ESCALATE'
+  /** Leads back to study. */
+  | 'REDIRECT';
+
+/** What moderation says to one text. */
+export type ModerationVerdict = {
+  __typename?: 'ModerationVerdict';
+  /** What the tutor does. */
+  decision: ModerationDecision;
+  /**
+   * Why, as a short stable class: `study`, `chit-chat`, `do-it-all`, `cheating`, `personal-data`, `injection`, `sexual`,
+   * `intrusion`, `harm`, `threat`, `abuse` or `self-harm`.
+   */
+  reason: Scalars['String']['output'];
+  /** How sure the part is that decided, 0–1. */
+  score: Scalars['Float']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts a question and answers at once; the answer is streamed by `tutorTurn`. */
@@ -832,12 +857,29 @@ export type PreviewAnswerSuccess = {
   answer: Scalars['String']['output'];
   /** The passages behind the answer, by number. */
   citations: Array<Citation>;
-  /** What wrote the answer. */
+  /** What wrote the answer; EXTRACTIVE where moderation stopped the question, as no model was asked. */
   generator: TutorGenerator;
   /** How the turn would end. */
   outcome: TutorOutcome;
-  /** How passages were found. */
+  /** How passages were found; KEYWORD where moderation stopped the question, as nothing was searched. */
   retrieval: RetrievalKind;
+};
+
+/** Texts as students of the class might write them. */
+export type PreviewModerationInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** 1–50 texts of at most 5 000 characters. */
+  texts: Array<Scalars['String']['input']>;
+};
+
+export type PreviewModerationResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | PreviewModerationSuccess;
+
+/** What moderation says to each text, in their order. */
+export type PreviewModerationSuccess = {
+  __typename?: 'PreviewModerationSuccess';
+  /** One a text. */
+  verdicts: Array<ModerationVerdict>;
 };
 
 /** An expected refusal of a mutation: data, not an error. */
@@ -891,11 +933,21 @@ export type Query = {
   __typename?: 'Query';
   /** For teachers of the class: the answer a student would get now, through the same code and thresholds, storing nothing. */
   previewAnswer: PreviewAnswerResult;
+  /**
+   * For teachers of the class: what moderation says to texts as a student of the class might write them, by the same code and
+   * thresholds, storing nothing. Counts as one search of the 300 a minute.
+   */
+  previewModeration: PreviewModerationResult;
 };
 
 
 export type QueryPreviewAnswerArgs = {
   input: PreviewAnswerInput;
+};
+
+
+export type QueryPreviewModerationArgs = {
+  input: PreviewModerationInput;
 };
 
 /** Too many of these in too short a time. */
@@ -1261,7 +1313,7 @@ export type TutorTurn = Node & {
   citations: Array<Citation>;
   /** What the viewer said of the answer; null where they said nothing. */
   feedback?: Maybe<TutorFeedback>;
-  /** What wrote the answer; null until completed. */
+  /** What wrote the answer; null until completed, and where moderation stopped the turn. */
   generator?: Maybe<TutorGenerator>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -1271,7 +1323,7 @@ export type TutorTurn = Node & {
   outcome?: Maybe<TutorOutcome>;
   /** As asked. */
   question: Scalars['String']['output'];
-  /** How passages were found; null until completed. */
+  /** How passages were found; null until completed, and where nothing was searched. */
   retrieval?: Maybe<RetrievalKind>;
   /** How many documents and passages of the class were searched; null until completed. */
   searched?: Maybe<SearchedMaterial>;
@@ -1507,6 +1559,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<_RefType['Citation']> }> )
   ;
+  PreviewModerationResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<PreviewModerationSuccess> )
+  ;
   RateTutorTurnResult:
     | ( Partial<ConflictProblem> )
     | ( Partial<InvalidInputProblem> )
@@ -1599,6 +1657,8 @@ export type ResolversTypes = {
   MeetingMessageConnection: ResolverTypeWrapper<Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MeetingMessageEdge']>, nodes: Array<ResolversTypes['MeetingMessage']> }>>;
   MeetingMessageEdge: ResolverTypeWrapper<Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversTypes['MeetingMessage'] }>>;
   MeetingTranscript: ResolverTypeWrapper<Partial<MeetingTranscript>>;
+  ModerationDecision: ResolverTypeWrapper<Partial<ModerationDecision>>;
+  ModerationVerdict: ResolverTypeWrapper<Partial<ModerationVerdict>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NearestPassage: ResolverTypeWrapper<Partial<Omit<NearestPassage, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -1616,6 +1676,9 @@ export type ResolversTypes = {
   PreviewAnswerInput: ResolverTypeWrapper<Partial<PreviewAnswerInput>>;
   PreviewAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewAnswerResult']>>;
   PreviewAnswerSuccess: ResolverTypeWrapper<Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
+  PreviewModerationInput: ResolverTypeWrapper<Partial<PreviewModerationInput>>;
+  PreviewModerationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewModerationResult']>>;
+  PreviewModerationSuccess: ResolverTypeWrapper<Partial<PreviewModerationSuccess>>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProctoringAlert: ResolverTypeWrapper<Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversTypes['User']> }>>;
   ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProctoringAlertEdge']>, nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
@@ -1705,6 +1768,7 @@ export type ResolversParentTypes = {
   MeetingMessageConnection: Partial<Omit<MeetingMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MeetingMessageEdge']>, nodes: Array<ResolversParentTypes['MeetingMessage']> }>;
   MeetingMessageEdge: Partial<Omit<MeetingMessageEdge, 'node'> & { node: ResolversParentTypes['MeetingMessage'] }>;
   MeetingTranscript: Partial<MeetingTranscript>;
+  ModerationVerdict: Partial<ModerationVerdict>;
   Mutation: Record<PropertyKey, never>;
   NearestPassage: Partial<Omit<NearestPassage, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -1720,6 +1784,9 @@ export type ResolversParentTypes = {
   PreviewAnswerInput: Partial<PreviewAnswerInput>;
   PreviewAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewAnswerResult']>;
   PreviewAnswerSuccess: Partial<Omit<PreviewAnswerSuccess, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }>;
+  PreviewModerationInput: Partial<PreviewModerationInput>;
+  PreviewModerationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['PreviewModerationResult']>;
+  PreviewModerationSuccess: Partial<PreviewModerationSuccess>;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProctoringAlert: Partial<Omit<ProctoringAlert, 'student'> & { student?: Maybe<ResolversParentTypes['User']> }>;
   ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProctoringAlertEdge']>, nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
@@ -1965,6 +2032,12 @@ export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends
   uploadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ModerationVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationVerdict'] = ResolversParentTypes['ModerationVerdict']> = {
+  decision?: Resolver<ResolversTypes['ModerationDecision'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
@@ -2058,6 +2131,15 @@ export type PreviewAnswerSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewModerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewModerationResult'] = ResolversParentTypes['PreviewModerationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PreviewModerationSuccess', ParentType, ContextType>;
+};
+
+export type PreviewModerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewModerationSuccess'] = ResolversParentTypes['PreviewModerationSuccess']> = {
+  verdicts?: Resolver<Array<ResolversTypes['ModerationVerdict']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'ConflictProblem' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'PassageConflictProblem' | 'RateLimitedProblem', ParentType, ContextType>;
 };
@@ -2086,6 +2168,7 @@ export type ProctoringAlertEdgeResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
+  previewModeration?: Resolver<ResolversTypes['PreviewModerationResult'], ParentType, ContextType, RequireFields<QueryPreviewModerationArgs, 'input'>>;
 };
 
 export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
@@ -2298,6 +2381,7 @@ export type Resolvers<ContextType = Context> = {
   MeetingMessageConnection?: MeetingMessageConnectionResolvers<ContextType>;
   MeetingMessageEdge?: MeetingMessageEdgeResolvers<ContextType>;
   MeetingTranscript?: MeetingTranscriptResolvers<ContextType>;
+  ModerationVerdict?: ModerationVerdictResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NearestPassage?: NearestPassageResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -2311,6 +2395,8 @@ export type Resolvers<ContextType = Context> = {
   PassageHit?: PassageHitResolvers<ContextType>;
   PreviewAnswerResult?: PreviewAnswerResultResolvers<ContextType>;
   PreviewAnswerSuccess?: PreviewAnswerSuccessResolvers<ContextType>;
+  PreviewModerationResult?: PreviewModerationResultResolvers<ContextType>;
+  PreviewModerationSuccess?: PreviewModerationSuccessResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProctoringAlert?: ProctoringAlertResolvers<ContextType>;
   ProctoringAlertConnection?: ProctoringAlertConnectionResolvers<ContextType>;
