@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './compile-messages.ts';
 import { compressAssets } from './compress-assets.ts';
+import { diagramFiles } from './diagram-files.ts';
 import { inlineDocuments } from './inline-documents.ts';
 import { keepSpokenLocales } from './keep-spoken-locales.ts';
 import { readerFiles } from './reader-files.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     inlineDocuments(),
     keepSpokenLocales(),
     readerFiles(),
+    diagramFiles(),
     compressAssets(),
   ],
   build: {

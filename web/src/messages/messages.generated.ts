@@ -1642,6 +1642,8 @@ export interface Messages {
       "stays": "How many questions were asked each day stays counted, without words. So does what was handed to a person of your school so that somebody is safe.";
       "more": "Show more";
     };
+    "diagram": "Diagram";
+    "diagramSource": "What it is drawn from";
   };
   "ui": {
     "loading": "{label}…";

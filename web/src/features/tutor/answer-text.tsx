@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { CitationChip } from './citation-link.tsx';
 import { toBlocks, type Block, type Inline } from './domain/answer-blocks.ts';
+import { Diagram } from './diagram.tsx';
 import { Formula } from './formula.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
@@ -25,6 +26,9 @@ export function AnswerText({ text, citations, growing = false }: AnswerTextProps
 }
 
 function BlockView({ block, citations }: { block: Block; citations: Map<number, StreamedCitation> }) {
+  // While it is written it would be another diagram with every line.
+  if (block.kind === 'fenced' && block.language === 'mermaid' && !block.open)
+    return <Diagram text={block.text} />;
   if (block.kind === 'fenced')
     return (
       <pre className={styles.fenced} tabIndex={0}>

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { documentPath, pagePath } from '../documents/domain/document-path.ts';
-import { quotedWords } from './domain/quoted-words.ts';
+import { toQuoted } from './domain/quoted-words.ts';
+import { Formula } from './formula.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import styles from './tutor.module.css';
 import type { TurnRating } from './use-rating.ts';
@@ -76,10 +78,23 @@ export function SourceWords({ source }: { source: Source }) {
   const placeWords = usePlaceWords();
   return (
     <>
-      <q className={styles.quote}>{quotedWords(source.quote, source.material?.name)}</q>
+      <q className={styles.quote}>
+        <Quoted quote={source.quote} name={source.material?.name} />
+      </q>
       <SourceState source={source} />
       {source.material && <Link to={pathOf(place, source)}>{placeWords(source)}</Link>}
     </>
+  );
+}
+
+/** Its words, and its formulas within a line. */
+function Quoted({ quote, name }: { quote: string; name: string | undefined }) {
+  return toQuoted(quote, name).map((part, index) =>
+    typeof part === 'string' ? (
+      <Fragment key={index}>{part}</Fragment>
+    ) : (
+      <Formula key={index} {...part} display={false} open={false} />
+    ),
   );
 }
 

@@ -42,12 +42,17 @@ export function ConversationList({
   sessionId: string | null;
 }) {
   const t = useTranslations('tutor');
-  const { data } = useQuery(ConversationsDocument, { variables: { classroomId } });
+  const { data, refetch } = useQuery(ConversationsDocument, { variables: { classroomId } });
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (details.current) details.current.open = false;
   }, [sessionId]);
   const sessions = data?.node && 'tutorSessions' in data.node ? data.node.tutorSessions.nodes : [];
+  const isNew = data !== undefined && sessionId !== null && !sessions.some(({ id }) => id === sessionId);
+  useEffect(() => {
+    // It has just begun, and is an earlier one as soon as the next one begins.
+    if (isNew) void refetch().catch(() => undefined);
+  }, [isNew, refetch]);
   const earlier = sessions.filter(({ id }) => id !== sessionId);
   const tutor = `/classrooms/${classroomId}/tutor`;
   if (earlier.length === 0 && !sessionId) return null;

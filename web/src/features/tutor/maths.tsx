@@ -19,8 +19,10 @@ interface TreeNode {
 }
 
 const settings = {
-  // Links, pictures and classes of its own are none of a formula's business.
-  trust: false,
+  // Links, pictures and classes of its own are none of a formula's business. Merely untrusted, it would lose its words.
+  trust: ({ command }: { command: string }) => {
+    throw new Error(`${command} is not trusted.`);
+  },
   strict: 'ignore',
   throwOnError: true,
   /** In em, and in steps: what is larger is refused, and shown as it is written. */

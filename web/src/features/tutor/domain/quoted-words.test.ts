@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotedWords } from './quoted-words.ts';
+import { quotedWords, toQuoted } from './quoted-words.ts';
 
 describe('quotedWords', () => {
   it.each([
@@ -17,4 +17,15 @@ describe('quotedWords', () => {
     expect(quotedWords('a ** b | c', 'table.pdf')).toBe('a ** b | c');
     expect(quotedWords('a ** b | c', undefined)).toBe('a ** b | c');
   });
+});
+
+it('leaves formulas as they are written, with the words around them', () => {
+  expect(toQuoted('**So** $a_1*b*c$ and\n\\(x\\), not $5.', 'n.md')).toEqual([
+    'So ',
+    { tex: 'a_1*b*c', source: '$a_1*b*c$' },
+    ' and\n',
+    { tex: 'x', source: '\\(x\\)' },
+    ', not $5.',
+  ]);
+  expect(toQuoted('- **one** `two` ', 'n.md')).toEqual([quotedWords('- **one** `two` ', 'n.md')]);
 });

@@ -1,4 +1,5 @@
 /** Quoted words as a reader would say them: without the signs that Markdown writes around them. Pure. */
+import { findMaths } from './find-maths.ts';
 import { formOf } from '../../documents/domain/document-blocks.ts';
 
 const isRule = (line: string) => /^[\s|:-]*-{3}[\s|:-]*$/.test(line);
@@ -28,4 +29,28 @@ export function quotedWords(quote: string, documentName: string | undefined): st
   const lines = quote.split('\n').filter((line) => !isRule(line));
   const words = lines.map(plainLine).join('\n');
   return (wordsAsTheyAre ? words : withoutSigns(words)).trim() || quote;
+}
+
+/** The words of a quote, and the formulas between them as they are written. */
+export function toQuoted(
+  quote: string,
+  documentName: string | undefined,
+): (string | { tex: string; source: string })[] {
+  const parts: (string | { tex: string; source: string })[] = [];
+  let from = 0;
+  const addWords = (words: string) => {
+    if (words === '') return;
+    // What is between formulas keeps the spaces at its ends.
+    const [, before = '', , after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+    const isEdge = parts.length === 0 && words.length === quote.length;
+    const plain = words.trim() === '' ? '' : quotedWords(words, documentName).trim();
+    parts.push(isEdge ? quotedWords(words, documentName) : before + plain + after);
+  };
+  for (const { start, end, tex } of findMaths(quote)) {
+    addWords(quote.slice(from, start));
+    parts.push({ tex, source: quote.slice(start, end) });
+    from = end;
+  }
+  addWords(quote.slice(from));
+  return parts;
 }
