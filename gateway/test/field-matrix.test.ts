@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildASTSchema, isObjectType, parse, type GraphQLInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaksContract } from './leaks/leaks.contract.ts';
 import { examFieldRows } from './matrix/exam-field-rows.ts';
 import type { FieldRows } from './matrix/field-row.ts';
 import { fieldRows } from './matrix/field-rows.ts';
@@ -167,3 +168,6 @@ it('no field with arguments, no object with an id and no stream is left out', as
       new Set(['success', 'invalid', 'unauthenticated', 'forbidden']),
     );
 });
+
+// Last, because people come and go.
+describe('words of a class', () => leaksContract(() => supergraph));

@@ -43,7 +43,8 @@ import { createClients, type Clients, type Data } from './clients.ts';
 
 const clock = systemClock;
 const secret = 'a secret of at least thirty-two bytes';
-const viewerTrust = createViewerTrust(secret);
+/** How the gateway tells the services who asks. */
+export const viewerTrust = createViewerTrust(secret);
 const serviceTrust = createServiceTrust(secret);
 const accessTokens = createAccessTokens(secret);
 const anywhere = { host: '127.0.0.1', port: 0 };
@@ -204,7 +205,7 @@ export async function openSupergraph({
   return {
     ...clients,
     ...{ url, core, ai, analytics, gateway, metrics, relay, liveStreams: stores.liveStreams },
-    coreUrl: urls.core,
+    ...{ coreUrl: urls.core, aiUrl: urls.ai },
     [Symbol.asyncDispose]: () =>
       closeInOrder({
         ...{ clients, gateway, ai, analytics, core, stores, database, relay },
