@@ -83,7 +83,7 @@ function personMet(sentence: string, tokens: readonly Token[], isAsked: (token: 
     if (!isCapital(token)) return;
     const next = tokens[i + 1];
     const before = tokens[i - 1];
-    const joined = next && /^\s$/.test(sentence.slice(token.end, next.start)) ? next : undefined;
+    const joined = next && /^\.?\s$/.test(sentence.slice(token.end, next.start)) ? next : undefined;
     if (joined && isCapital(joined) && !isAsked(joined) && !placeNoun.test(joined.lower)) best = 1;
     else if (before && title.test(before.lower) && isCapital(before)) best = 1;
     else if (i > 0 && !placeNoun.test(next?.lower ?? '')) best = Math.max(best, 0.5);
@@ -91,7 +91,8 @@ function personMet(sentence: string, tokens: readonly Token[], isAsked: (token: 
   });
   return best;
 }
-const isCapital = ({ text }: Token) => /^\p{Lu}\p{L}/u.test(text);
+/** An initial counts too. */
+const isCapital = ({ text }: Token) => /^\p{Lu}(?:\p{L}|$)/u.test(text) && text !== 'I' && text !== 'A';
 const title =
   /^(?:king|queen|captain|admiral|emperor|empress|pope|saint|st|dr|doctor|professor|sir|lord|lady|duke|duchess|count|countess|prince|princess|bishop|abbot|brother|sister|general|president|mr|mrs|ms|miss|chancellor|emir|doyen)$/;
 const placeNoun =
@@ -99,16 +100,18 @@ const placeNoun =
 
 /** A number beside what is counted tells most; one beside something else may count something else. */
 function countMet(focus: readonly string[], sentence: string, tokens: readonly Token[]): number {
+  const words = focus.some((word) => /^(?:people|persons?|inhabitants?)$/.test(word))
+    ? [...focus, 'population', 'inhabitants', 'residents', 'people']
+    : focus;
   const counted = (token: Token | undefined) =>
-    focus.some((word) => token?.lower.startsWith(word.slice(0, Math.max(3, word.length - 2))));
+    words.some((word) => token?.lower.startsWith(word.slice(0, Math.max(3, word.length - 2))));
   const numbers = tokens.flatMap((token, i) => (isNumber(token.lower) ? [i] : []));
   // "Several" and its like are no tokens with a value.
   if (numbers.length === 0) return 0.5;
   const grades = numbers.map((i) => {
     if (inPhrase(sentence, tokens, i).some(counted)) return 1;
     // "Crew: 28" names what it counts before.
-    if (/^\s*:\s/.test(sentence.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start)) && counted(tokens[i - 1]))
-      return 1;
+    if (nameOfCell(sentence, tokens, i).some(counted)) return 1;
     if (isOfAnotherKind(tokens, i)) return 0;
     const [next = '', afterNext = ''] = tokens.slice(i + 1, i + 3).map(({ lower }) => lower);
     // "Ten of its homes" says itself what it counts.
@@ -117,6 +120,14 @@ function countMet(focus: readonly string[], sentence: string, tokens: readonly T
   });
   return Math.max(...grades);
 }
+/** In a row of a table the name of a number's column. */
+function nameOfCell(sentence: string, tokens: readonly Token[], i: number): readonly Token[] {
+  const before = sentence.slice(0, tokens[i]?.start ?? 0);
+  if (!/:\s$/.test(before)) return [];
+  const from = Math.max(before.lastIndexOf('; '), before.lastIndexOf(' – '));
+  return tokens.slice(0, i).filter(({ start }) => start > from);
+}
+
 /** The words after a number, up to a mark. */
 function inPhrase(sentence: string, tokens: readonly Token[], i: number): Token[] {
   const after = tokens.slice(i + 1, i + 5);

@@ -1,7 +1,7 @@
 /** An answer made of sentences of the material, part by part of the question. */
 import { toExtract } from './extract.ts';
 import type { Judgement } from './judgement.ts';
-import type { AnswerPart, Citation } from './passage.ts';
+import { answerOf, type AnswerPart, type Citation } from './passage.ts';
 import type { Question } from './question.ts';
 import { asAsked } from './question-parts.ts';
 
@@ -35,6 +35,9 @@ export function quoteAnswer(parts: readonly JudgedPart[], said: readonly Citatio
   return answer;
 }
 
-const gapAfter = (answer: readonly AnswerPart[]) => (answer.length === 0 ? '' : '\n\n');
+function gapAfter(answer: readonly AnswerPart[]): string {
+  if (answer.length === 0) return '';
+  return answerOf(answer).includes('\n- ') ? '\n\n' : ' ';
+}
 const silenceOn = (part: string) =>
   `Your material says nothing about this part of the question: “${asAsked(part)}”.`;
