@@ -92,7 +92,7 @@ async function underLease(
     });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const request = { classroomId, question, history, said, signal, modelsMs, trace };
+    const request = { classroomId, question, history, said, signal, modelsMs, trace, payer: turn.userId };
     const ending = await answerFromMemory(deps, request, (parts) => queue.append(turn, parts));
     const stored = trace.begin('end');
     await queue.finish(turn, ending);

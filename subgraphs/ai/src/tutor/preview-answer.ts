@@ -59,7 +59,7 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const said = { answer: '', citations: [] };
   const asked = {
     ...{ classroomId, question: question.value, history: toExchanges(history) },
-    ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()) },
+    ...{ said, signal, modelsMs, trace: createTurnTrace(() => performance.now()), payer: userId },
   };
   const { outcome, generator, retrieval, parts: rest } = await answerQuestion(deps, asked, keep);
   parts.push(...rest);
