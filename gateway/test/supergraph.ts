@@ -20,6 +20,7 @@ import { createPostgresDocuments } from '@ensure-study/stores/documents/postgres
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
@@ -109,6 +110,7 @@ async function openStores(database: Database) {
     documents: createPostgresDocuments(database),
     limiter: createMemoryRateLimiter({ clock, keysMax: 10_000 }),
     cache: createMemoryCache({ entriesMax: 1_000, clock }),
+    buckets: createMemoryTokenBuckets({ clock, keysMax: 1_000 }),
     async close() {
       await wakeups.close();
       await rm(folder, { recursive: true, force: true });

@@ -52,7 +52,10 @@ export async function demonstrate({ store, victim, stack, embeds, say }: Demonst
   await using own = await openOwnStores(stack);
   try {
     say(`On ${victim.title}. To be seen: ${outages[store].promise}.`);
-    const limits = { LIMIT_TUTOR_PER_MINUTE: '0', LIMIT_TUTOR_PER_DAY: '0', LIMIT_UPLOADS_PER_HOUR: '0' };
+    const limits = {
+      ...{ LIMIT_TUTOR_PER_MINUTE: '0', LIMIT_TUTOR_PER_DAY: '0', LIMIT_UPLOADS_PER_HOUR: '0' },
+      LIMIT_MODEL_TOKENS_PER_DAY: '0',
+    };
     const env = {
       LOG_LEVEL: 'error',
       DEMO_PASSWORD: 'ensure-demo',

@@ -26,12 +26,14 @@ describe('environment of ai', () => {
       ...needed,
       LIMIT_TUTOR_PER_MINUTE: '0',
       LIMIT_TUTOR_PER_DAY: '0',
+      LIMIT_MODEL_TOKENS_PER_DAY: '0',
       SKIP_MODERATION: 'true',
     };
     expect(errorsOf(loose)).toEqual([]);
     expect(errorsOf({ ...loose, NODE_ENV: 'production' })).toEqual([
       'LIMIT_TUTOR_PER_MINUTE must not be 0 in production.',
       'LIMIT_TUTOR_PER_DAY must not be 0 in production.',
+      'LIMIT_MODEL_TOKENS_PER_DAY must not be 0 in production.',
       'SKIP_MODERATION must not be set in production.',
     ]);
   });

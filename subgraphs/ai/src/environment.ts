@@ -71,6 +71,10 @@ export const AiEnvironment = z
       }),
     LIMIT_TUTOR_PER_MINUTE: limitVariable(20, 'questions to the tutor per person and minute'),
     LIMIT_TUTOR_PER_DAY: limitVariable(300, 'questions to the tutor per person and day'),
+    LIMIT_MODEL_TOKENS_PER_DAY: limitVariable(
+      300_000,
+      'tokens of the language model per person and day; beyond it answers are quoted',
+    ),
     SKIP_MODERATION: flag()
       .default(false)
       .meta({
@@ -114,6 +118,7 @@ export function toAiConfig(environment: AiEnvironment): AiConfig {
           model,
           apiKey: environment.LLM_API_KEY,
           fallbackModel: environment.LLM_FALLBACK_MODEL,
+          tokensPerDay: environment.LIMIT_MODEL_TOKENS_PER_DAY,
         },
       }),
   };

@@ -44,7 +44,7 @@ export async function openStores(options: OpenStoresOptions) {
   await migrateSubgraph(database, { schema: 'ai', folder: places.migrations });
   const kv = openKv({ redisUrl: environment.REDIS_URL, name: 'ai', database, clock, logger });
   lifecycle.defer('kv', () => kv.close());
-  const { wakeups, limiter, cache } = kv;
+  const { wakeups, limiter, cache, buckets } = kv;
   const cluster = toKafkaCluster(environment);
   const topicPrefix = environment.KAFKA_TOPIC_PREFIX;
   const events = openEventLog({
@@ -59,7 +59,7 @@ export async function openStores(options: OpenStoresOptions) {
   lifecycle.defer('embedder', () => embedder?.close());
   const qdrant = openPassageServer(environment, embedder, logger);
   return {
-    ...{ database, wakeups, limiter, cache, embedder },
+    ...{ database, wakeups, limiter, cache, buckets, embedder },
     documents: kept.documents,
     passageServer: qdrant,
     dependencies: [

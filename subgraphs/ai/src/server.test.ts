@@ -10,6 +10,7 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createViewerTrust, viewerHeader } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
+import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
@@ -39,6 +40,7 @@ async function openService() {
     typeDefs: parse(await readFile(new URL('../schema.graphql', import.meta.url), 'utf8')),
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 100 }),
     cache: createMemoryCache({ entriesMax: 100 }),
+    buckets: createMemoryTokenBuckets({ clock: systemClock, keysMax: 100 }),
     parser: createChildParser({ worker: built.worker, logger: silentLogger }),
     config: { tutorLimits: { perMinute: 20, perDay: 300 }, isRouting: true },
   });

@@ -13,7 +13,7 @@ import type { ViewerTrust } from '@ensure-study/kit/trust';
 import type { Blobs } from '@ensure-study/stores/blobs/port';
 import type { Documents } from '@ensure-study/stores/documents/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
-import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
+import type { Cache, RateLimiter, TokenBuckets } from '@ensure-study/stores/kv/port';
 import { asStoreError } from '@ensure-study/stores/sql/outage';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { databaseDependencies } from '@ensure-study/stores/sql/readiness';
@@ -62,6 +62,7 @@ export interface AiServerOptions {
   /** What is kept of meetings. */
   documents: Documents;
   limiter: RateLimiter;
+  buckets: TokenBuckets;
   cache: Cache;
   /** What it can do without, for `/health/ready`. */
   dependencies?: Dependency[];

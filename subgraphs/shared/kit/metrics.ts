@@ -42,6 +42,12 @@ const createWorkMetrics = (registers: Registry[]) => ({
     labelNames: ['decision', 'reason'] as const,
     registers,
   }),
+  llmTokens: new Counter({
+    name: 'llm_tokens_total',
+    help: 'Tokens that language models were asked with and answered, where the endpoint says so.',
+    labelNames: ['model', 'kind'] as const,
+    registers,
+  }),
   cacheRequests: new Counter({
     name: 'cache_requests_total',
     help: 'Look-ups in a cache.',

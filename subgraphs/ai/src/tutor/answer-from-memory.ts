@@ -53,6 +53,10 @@ export async function answerFromMemory(
   const known = await findGood(memory, asked, signal);
   looked({ corpusVersion, used: known !== undefined });
   if (known) return { ...known, generator: 'CACHE' };
+  // Who may not be able to pay answers for nobody else.
+  const { payer } = request;
+  const isPaid = !deps.budget || payer === undefined || (await deps.budget.isAmple(payer));
+  if (!isPaid) return answerQuestion(deps, request, emit);
   return answerTogether({ deps, memory, asked }, request, emit);
 }
 

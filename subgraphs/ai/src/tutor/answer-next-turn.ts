@@ -98,7 +98,8 @@ async function underLease(
     });
     const said = { answer: turn.answer, citations: turn.citations };
     const { classroomId, question } = turn;
-    const asked = { classroomId, question, history, earlier, said, signal, modelsMs, trace };
+    const payer = turn.userId;
+    const asked = { classroomId, question, history, earlier, said, signal, modelsMs, trace, payer };
     const ending = await answerJudged(deps, asked, async (allowed) => {
       const taken = await routeTurn(deps, { next: question, history, signal, trace });
       return answerFromMemory(deps, { ...allowed, taken }, (parts) => queue.append(turn, parts));

@@ -16,17 +16,21 @@ import {
 import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
-import type { TurnEnding, TutorModel } from './ports.ts';
+import type { ModelBudget, TurnEnding, TutorModel } from './ports.ts';
 
 export interface AnswerDeps extends ReadingDeps {
   /** In the order in which they are tried; none for extractive answers only. */
   models: readonly TutorModel[];
+  /** Absent: models may be used without end. */
+  budget?: ModelBudget;
 }
 export interface AnswerRequest extends ReadingRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */
   said: { answer: string; citations: readonly Citation[] };
   /** Time for language models, within the time of the whole: after it the material is quoted instead. */
   modelsMs: number;
+  /** Whose budget language models are used from; absent: nobody's. */
+  payer?: string;
 }
 /** Sends parts on; the answer goes on once they are kept. */
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
@@ -42,7 +46,10 @@ const insteadOfModel = {
   FAILED: 'The language model did not answer; this is quoted from your material.\n\n',
   UNSUPPORTED:
     'The language model wrote nothing that your material bears out; this is quoted from your material.\n\n',
+  SPENT:
+    'You have used up what the language model may write for you for now; this is quoted from your material.\n\n',
 };
+type Unwritten = keyof typeof insteadOfModel;
 const afterInterruption = {
   goesOn: '\n\nThe answer was interrupted here. Your material says: ',
   nothing: '\n\nThe answer was interrupted here, and your material has nothing further to quote.',
@@ -91,11 +98,12 @@ function withoutModel(
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
     const quoted = quoteAnswer(parts);
-    const why = byModel?.outcome === 'FAILED' || byModel?.outcome === 'UNSUPPORTED' ? byModel.outcome : null;
+    const why =
+      byModel && byModel.outcome in insteadOfModel ? insteadOfModel[byModel.outcome as Unwritten] : null;
     return {
       outcome: 'ANSWERED',
       generator: 'EXTRACTIVE',
-      parts: why ? [{ kind: 'token', text: insteadOfModel[why] }, ...quoted] : quoted,
+      parts: why ? [{ kind: 'token', text: why }, ...quoted] : quoted,
     };
   }
   return {

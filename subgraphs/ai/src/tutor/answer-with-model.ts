@@ -6,12 +6,15 @@ import type { ReadPassage } from './domain/evidence.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
-import { toPrompt } from './domain/prompt.ts';
+import { toPrompt, type PromptMessage } from './domain/prompt.ts';
+import { estimateTokens } from './domain/tokens-of.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
-import { ModelFailure, type TutorModel } from './ports.ts';
+import { ModelFailure, type ModelBudget, type ModelUsage, type TutorModel } from './ports.ts';
 
 export interface ModelAnswerDeps {
   models: readonly TutorModel[];
+  /** Absent: models may be used without end. */
+  budget?: ModelBudget;
   stem: Stem;
   logger: Logger;
 }
@@ -22,12 +25,16 @@ export interface ModelAnswerRequest {
   signal: AbortSignal;
   /** Time for all models together; what the caller's own time has beyond it is left for quoting the material. */
   modelsMs: number;
+  /** Whose budget the models are used from; absent: nobody's. */
+  payer?: string;
   trace: TurnTrace;
 }
 export type ModelAnswer =
   | { outcome: 'ANSWERED' | 'ABSTAINED'; generator: TutorModel['generator'] }
   /** Nothing can be said: every model failed, or the passages bear out nothing of what one wrote. */
   | { outcome: 'FAILED' | 'UNSUPPORTED' }
+  /** The person's budget is used up; nothing was asked. */
+  | { outcome: 'SPENT' }
   /** Failed after some sentences had gone out. */
   | { outcome: 'BROKEN'; citations: readonly Citation[] };
 
@@ -43,13 +50,22 @@ export async function answerWithModel(
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
   if (deps.models.length === 0) return undefined;
+  const prompt = toPrompt(
+    request.question,
+    request.history,
+    request.reads.map(({ passage }) => passage),
+  );
+  if (!(await mayAsk(deps, request, prompt))) {
+    request.trace.begin('model')({ outcome: 'spent' });
+    return { outcome: 'SPENT' };
+  }
   // A model that takes all of its time leaves the next one as much.
   const totalMs = Math.min(modelMaxMs, request.modelsMs / deps.models.length);
   for (const model of deps.models) {
     const run = createRun(deps, request, emit);
     const done = request.trace.begin('model');
     try {
-      await readAnswer(model, request, { run, totalMs });
+      await readAnswer(model, request, { run, totalMs, prompt });
       done({ model: model.name, outcome: 'ok', ...run.counts() });
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
@@ -57,6 +73,8 @@ export async function answerWithModel(
       deps.logger.warn({ model: model.name, err: error }, 'the language model failed');
       if (run.said()) return { outcome: 'BROKEN', citations: run.citations() };
       continue;
+    } finally {
+      if (request.payer !== undefined) await deps.budget?.spend(request.payer, run.completionTokens());
     }
     if (run.declined()) return { outcome: 'ABSTAINED', generator: model.generator };
     if (run.said()) return { outcome: 'ANSWERED', generator: model.generator };
@@ -66,26 +84,31 @@ export async function answerWithModel(
   return { outcome: 'FAILED' };
 }
 
+/** What is asked is paid before, what is answered afterwards: nobody overdraws by more than one answer. */
+async function mayAsk(
+  { budget }: ModelAnswerDeps,
+  { payer }: ModelAnswerRequest,
+  prompt: readonly PromptMessage[],
+): Promise<boolean> {
+  if (!budget || payer === undefined) return true;
+  return budget.spend(payer, estimateTokens(prompt.map(({ content }) => content).join('\n')));
+}
+
 async function readAnswer(
   model: TutorModel,
-  { question, history, reads, signal }: ModelAnswerRequest,
-  { run, totalMs }: { run: Run; totalMs: number },
+  request: ModelAnswerRequest,
+  { run, totalMs, prompt }: { run: Run; totalMs: number; prompt: PromptMessage[] },
 ): Promise<void> {
-  const messages = toPrompt(
-    question,
-    history,
-    reads.map(({ passage }) => passage),
-  );
+  const { signal } = request;
   let pending = '';
-  let characters = 0;
-  for await (const piece of model.stream(messages, signal, totalMs)) {
+  for await (const piece of model.stream(prompt, signal, totalMs, run.told)) {
     signal.throwIfAborted();
-    characters += piece.length;
+    run.heard(piece);
     const { sentences, rest } = takeSentences(pending + piece, false);
     pending = rest;
     for (const sentence of sentences) await run.say(sentence);
     if (run.declined()) return;
-    if (characters > answerCharactersMax) {
+    if (run.characters() > answerCharactersMax) {
       pending = '';
       break;
     }
@@ -101,12 +124,19 @@ function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emi
   let hasSaid = false;
   let hasDeclined = false;
   const counts = { shown: 0, leftOut: 0 };
+  let usage: ModelUsage | undefined;
+  let written = '';
   return {
+    told: (used: ModelUsage) => void (usage = used),
+    heard: (piece: string) => void (written += piece),
+    characters: () => written.length,
+    /** What the endpoint says of the answer, or what it was by its length. */
+    completionTokens: () => usage?.completion ?? estimateTokens(written),
     said: () => hasSaid,
     declined: () => hasDeclined,
     citations: () => citations,
     /** Sentences that went out, and that the passages do not bear out. */
-    counts: () => ({ ...counts, declined: hasDeclined }),
+    counts: () => ({ ...counts, declined: hasDeclined, tokens: usage ? { ...usage } : null }),
     async say(sentence: string) {
       if (hasDeclined) return;
       if (!hasSaid && saysNotInMaterial(sentence)) {

@@ -5,7 +5,7 @@ import type { Metrics } from '@ensure-study/kit/metrics';
 import type { Tracing } from '@ensure-study/kit/tracing';
 import type { Documents } from '@ensure-study/stores/documents/port';
 import type { EventLog } from '@ensure-study/stores/events/port';
-import type { Cache, RateLimiter } from '@ensure-study/stores/kv/port';
+import type { Cache, RateLimiter, TokenBuckets } from '@ensure-study/stores/kv/port';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
@@ -17,9 +17,11 @@ import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createGuardedModel } from './adapters/guarded-model.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
+import { createModelBudget } from './adapters/model-budget.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
-import { createOpenAiModel } from './adapters/openai-model.ts';
+import { createOpenAiModel, type OpenAiModelOptions } from './adapters/openai-model.ts';
 import { createRatingStore } from './adapters/rating-store.ts';
 import { createTraceStore } from './adapters/trace-store.ts';
 import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
@@ -47,6 +49,8 @@ export interface ModelEndpoint {
   fallbackModel?: string;
   firstTokenTimeoutMs?: number;
   stallTimeoutMs?: number;
+  /** What one person may use of its models; 0 and absent: no limit. */
+  tokensPerDay?: number;
 }
 export interface TutorFeatureDeps {
   database: Database;
@@ -56,6 +60,8 @@ export interface TutorFeatureDeps {
   /** Holds what is kept of how answers were made. */
   documents: Documents;
   limiter: RateLimiter;
+  /** Holds what each person may still use of language models. */
+  buckets: TokenBuckets;
   /** Keeps answers to be given again. */
   cache: Cache;
   /** Version of what can be found in a class at this moment. */
@@ -71,7 +77,7 @@ export interface TutorFeatureDeps {
   /** Absent: questions are answered unjudged. */
   judge?: JudgeQuestion;
   reportConcern: ReportConcern;
-  metrics: Pick<Metrics, 'llmRequestSeconds' | 'cacheRequests' | 'moderationDecisions'>;
+  metrics: Pick<Metrics, 'llmRequestSeconds' | 'llmTokens' | 'cacheRequests' | 'moderationDecisions'>;
   tracing?: Tracing;
   clock: Clock;
   logger: Logger;
@@ -97,9 +103,10 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const models = createModels(deps, health);
   const traceStore = createTraceStore(deps.documents);
   const traces = createTraceKeeper({ traces: traceStore, clock, logger });
+  const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
-  const kept = { stem, models, queue, inHand, traces, memory };
+  const kept = { stem, models, budget, queue, inHand, traces, memory };
   const answering = { ...deps, ...kept, onJudged: countIn(deps.metrics) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
@@ -176,17 +183,27 @@ function createHealth({ languageModel, clock }: TutorFeatureDeps): ModelHealth |
   return createModelHealth({ models, baseUrl, apiKey, clock });
 }
 
-function createModels({ languageModel, metrics }: TutorFeatureDeps, health?: ModelHealth): TutorModel[] {
+function createModels(
+  { languageModel, metrics, logger }: TutorFeatureDeps,
+  health?: ModelHealth,
+): TutorModel[] {
   if (!languageModel) return [];
   const { model, fallbackModel, ...endpoint } = languageModel;
-  const observe: Parameters<typeof createOpenAiModel>[0]['observe'] = (seconds, labels) => {
-    metrics.llmRequestSeconds.observe(labels, seconds);
-    health?.note(labels.model, labels.outcome);
+  const told: Pick<OpenAiModelOptions, 'observe' | 'count'> = {
+    observe(seconds, labels) {
+      metrics.llmRequestSeconds.observe(labels, seconds);
+      health?.note(labels.model, labels.outcome);
+    },
+    count({ prompt, completion }, name) {
+      metrics.llmTokens.inc({ model: name, kind: 'prompt' }, prompt);
+      metrics.llmTokens.inc({ model: name, kind: 'completion' }, completion);
+    },
   };
-  const first = createOpenAiModel({ ...endpoint, model, generator: 'MODEL', observe });
-  if (!fallbackModel) return [first];
-  return [
-    first,
-    createOpenAiModel({ ...endpoint, model: fallbackModel, generator: 'FALLBACK_MODEL', observe }),
-  ];
+  const open = (name: string, generator: TutorModel['generator']) =>
+    createGuardedModel({
+      model: createOpenAiModel({ ...endpoint, ...told, model: name, generator }),
+      logger,
+    });
+  const first = open(model, 'MODEL');
+  return fallbackModel ? [first, open(fallbackModel, 'FALLBACK_MODEL')] : [first];
 }

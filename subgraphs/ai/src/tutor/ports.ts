@@ -205,14 +205,34 @@ export interface TutorModel {
   readonly generator: 'MODEL' | 'FALLBACK_MODEL';
   /**
    * The answer's text as it comes. Throws ModelFailure when the endpoint fails, stalls or has not ended after `totalMs`, and
-   * the signal's reason when the caller gives up.
+   * the signal's reason when the caller gives up. `told` is called at most once, where the endpoint says what it has used.
    */
-  stream(messages: PromptMessage[], signal: AbortSignal, totalMs: number): AsyncIterable<string>;
+  stream(
+    messages: PromptMessage[],
+    signal: AbortSignal,
+    totalMs: number,
+    told?: (usage: ModelUsage) => void,
+  ): AsyncIterable<string>;
+}
+/** Tokens of one request. */
+export interface ModelUsage {
+  prompt: number;
+  completion: number;
+}
+/** What one person may use of language models. */
+export interface ModelBudget {
+  /** Whether the next request can be paid for certain. */
+  isAmple(userId: string): Promise<boolean>;
+  /** Takes tokens, or answers false where there are not so many left. */
+  spend(userId: string, tokens: number): Promise<boolean>;
 }
 /** The endpoint did not give a whole answer; the message says how, without secrets. */
 export class ModelFailure extends Error {
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super(message, options);
+  /** Whether the same request may do better a moment later. */
+  readonly isPassing: boolean;
+  constructor(message: string, { cause, isPassing = false }: { cause?: unknown; isPassing?: boolean } = {}) {
+    super(message, { cause });
     this.name = 'ModelFailure';
+    this.isPassing = isPassing;
   }
 }

@@ -62,7 +62,7 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const trace = createTurnTrace(() => performance.now());
   const asked = {
     ...{ classroomId, question: question.value, ...inConversation(deps, toExchanges(history)) },
-    ...{ said, signal, modelsMs, trace },
+    ...{ said, signal, modelsMs, trace, payer: userId },
   };
   const ending = await answerJudged(deps, asked, async (allowed) => {
     const { question: next, history: before } = allowed;

@@ -5,18 +5,21 @@ import type { Dependency } from '@ensure-study/kit/service';
 import type { Database } from '../sql/port.ts';
 import { createWakeups } from '../sql/postgres-wakeups.ts';
 import type { Wakeups } from '../sql/wakeups.ts';
-import { createLastingCache, createLastingRateLimiter } from './lasting.ts';
+import { createLastingCache, createLastingRateLimiter, createLastingTokenBuckets } from './lasting.ts';
 import { createMemoryCache } from './memory-cache.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
+import { createMemoryTokenBuckets } from './memory-token-buckets.ts';
 import { openRedis } from './redis.ts';
 import { createRedisCache } from './redis-cache.ts';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';
+import { createRedisTokenBuckets } from './redis-token-buckets.ts';
 import { createRedisWakeups } from './redis-wakeups.ts';
-import type { Cache, RateLimiter } from './port.ts';
+import type { Cache, RateLimiter, TokenBuckets } from './port.ts';
 
 export interface OpenedKv {
   limiter: RateLimiter;
   cache: Cache;
+  buckets: TokenBuckets;
   wakeups: Wakeups;
   /** For `/health/ready`. Without Redis a service is degraded, not down. */
   dependencies: Dependency[];
@@ -40,8 +43,9 @@ export function openKv(options: {
   const { redisUrl: url, name, database, clock, logger } = options;
   const limiter = createMemoryRateLimiter({ clock, keysMax });
   const cache = createMemoryCache({ entriesMax: cacheEntriesMax, clock });
+  const buckets = createMemoryTokenBuckets({ clock, keysMax });
   const wakeups = createWakeups(database, { logger });
-  if (!url) return { limiter, cache, wakeups, dependencies: [], close: () => wakeups.close() };
+  if (!url) return { limiter, cache, buckets, wakeups, dependencies: [], close: () => wakeups.close() };
   const redis = openRedis({ url, name, logger });
   const subscriber = openRedis({ url, name: `${name}-wakeups`, logger });
   const shared = createRedisWakeups({
@@ -58,6 +62,11 @@ export function openKv(options: {
     cache: createLastingCache({
       shared: createRedisCache({ client: redis.client }),
       own: cache,
+      logger,
+    }),
+    buckets: createLastingTokenBuckets({
+      shared: createRedisTokenBuckets({ client: redis.client, clock }),
+      own: buckets,
       logger,
     }),
     wakeups: shared,

@@ -77,3 +77,28 @@ test('gives up with the caller’s reason when the caller does', async () => {
   expect(String((await reading).failure)).toContain('nobody waits any more');
   expect(model.observed[0]?.outcome).toBe('aborted');
 });
+
+test('what the endpoint says it has used is told and counted; one that says nothing is believed all the same', async () => {
+  await using endpoint = await openScriptedEndpoint();
+  endpoint.script('counting', {
+    pieces: ['Yes.'],
+    usage: { prompt_tokens: 120, completion_tokens: 3 },
+  });
+  endpoint.script('silent', { pieces: ['Yes.'] });
+  const counted: unknown[] = [];
+  const ask = async (model: string) => {
+    const { stream } = createOpenAiModel({
+      ...{ baseUrl: endpoint.baseUrl, model, generator: 'MODEL', observe: () => undefined },
+      count: (usage, name) => void counted.push([name, usage]),
+    });
+    const told: unknown[] = [];
+    const signal = new AbortController().signal;
+    for await (const piece of stream(question, signal, 10_000, (usage) => void told.push(usage)))
+      expect(piece).toBe('Yes.');
+    return told;
+  };
+  const usage = { prompt: 120, completion: 3 };
+  expect(await ask('counting')).toEqual([usage]);
+  expect(await ask('silent')).toEqual([]);
+  expect(counted).toEqual([['counting', usage]]);
+});

@@ -2,7 +2,7 @@
 import { activeSpan } from '@ensure-study/kit/tracing';
 import OpenAI from 'openai';
 import type { PromptMessage } from '../domain/prompt.ts';
-import { ModelFailure, type TutorModel } from '../ports.ts';
+import { ModelFailure, type ModelUsage, type TutorModel } from '../ports.ts';
 
 export interface OpenAiModelOptions {
   baseUrl: string;
@@ -11,6 +11,8 @@ export interface OpenAiModelOptions {
   generator: TutorModel['generator'];
   /** Told how long each request took and how it ended, for `llm_request_duration_seconds`. */
   observe(seconds: number, labels: { model: string; outcome: 'ok' | 'failed' | 'aborted' }): void;
+  /** Told what a request has used, where the endpoint says it, for `llm_tokens_total`. */
+  count?(usage: ModelUsage, model: string): void;
   /** Until the first piece of text; 20 000 when absent. */
   firstTokenTimeoutMs?: number;
   /** Between pieces of text; 15 000 when absent. */
@@ -19,23 +21,27 @@ export interface OpenAiModelOptions {
 
 export function createOpenAiModel(options: OpenAiModelOptions): TutorModel {
   const { baseUrl, apiKey, model, generator, observe } = options;
-  // No retries here: the caller has a second model and the passages themselves, both quicker than a third try.
+  // No retries here: guarded-model.ts knows whether anything was said already.
   const client = new OpenAI({ baseURL: baseUrl, apiKey: apiKey ?? 'none', maxRetries: 0, logLevel: 'off' });
   return {
     name: model,
     generator,
-    async *stream(messages, signal, totalMs) {
+    async *stream(messages, signal, totalMs, told) {
       const begun = performance.now();
       const span = activeSpan()?.startChild(`chat ${model}`, asked(options));
       let outcome: 'ok' | 'failed' | 'aborted' = 'aborted';
       try {
-        yield* readStream(client, { model, messages, signal, totalMs, ...timeouts(options) });
+        const used = (usage: ModelUsage) => {
+          options.count?.(usage, model);
+          told?.(usage);
+        };
+        yield* readStream(client, { model, messages, signal, totalMs, used, ...timeouts(options) });
         outcome = 'ok';
       } catch (error) {
         signal.throwIfAborted();
         outcome = 'failed';
         span?.fail(error instanceof OpenAI.APIError && error.status ? String(error.status) : error);
-        throw new ModelFailure(describe(error), { cause: error });
+        throw new ModelFailure(describe(error), { cause: error, isPassing: isPassing(error) });
       } finally {
         span?.set({ 'ensure.outcome': outcome });
         span?.end();
@@ -66,6 +72,7 @@ interface Request {
   messages: PromptMessage[];
   signal: AbortSignal;
   totalMs: number;
+  used(usage: ModelUsage): void;
   firstTokenTimeoutMs: number;
   stallTimeoutMs: number;
 }
@@ -75,9 +82,13 @@ async function* readStream(client: OpenAI, request: Request): AsyncGenerator<str
   const signal = AbortSignal.any([request.signal, watch.signal]);
   try {
     const { model, messages } = request;
-    const stream = await client.chat.completions.create({ model, messages, stream: true }, { signal });
+    const stream_options = { include_usage: true };
+    const asked = { model, messages, stream: true as const, stream_options };
+    const stream = await client.chat.completions.create(asked, { signal });
     let isWhole = false;
     for await (const chunk of stream) {
+      if (chunk.usage)
+        request.used({ prompt: chunk.usage.prompt_tokens, completion: chunk.usage.completion_tokens });
       const choice = chunk.choices[0];
       if (choice?.finish_reason) isWhole = true;
       const text = choice?.delta.content;
@@ -116,4 +127,14 @@ function describe(error: unknown): string {
   if (error instanceof OpenAI.APIError && error.status !== undefined)
     return `the endpoint answered ${error.status}`;
   return error instanceof Error ? error.message : 'the endpoint failed';
+}
+
+/** A connection that was not made or was lost, and what a server says of itself; not what it took its time over. */
+function isPassing(error: unknown): boolean {
+  // So fetch calls a body that ends with its connection.
+  if (error instanceof TypeError) return error.message === 'terminated';
+  if (!(error instanceof OpenAI.APIError)) return false;
+  if (error instanceof OpenAI.APIUserAbortError || error instanceof OpenAI.APIConnectionTimeoutError)
+    return false;
+  return error.status === undefined ? error instanceof OpenAI.APIConnectionError : error.status >= 500;
 }
