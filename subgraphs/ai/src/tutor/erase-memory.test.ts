@@ -34,6 +34,12 @@ test('what is erased is gone with answers, streams and opinions; the rest, and t
   while (await answerNextTurn(tutor.answering(), running()));
   const ended = await conversations.findTurn(first.id);
   await createRatingStore(tutor).rate(ended!, opinion);
+  const trace = {
+    ...{ turnId: first.id, classroomId, attempts: 1 },
+    endedAt: '2026-01-01T00:00:00.000Z',
+    steps: [],
+  };
+  await tutor.traceStore.add(trace);
   expect(await of(student.userId)).toMatchObject({ conversations: 2, turns: 3, ratings: 1 });
   expect(await memory.ofSessions(student.userId, [first.sessionId, others!.sessionId])).toEqual(
     new Map([[first.sessionId, { turns: 2, ratings: 1, lastUsedAt: first.askedAt }]]),
@@ -45,6 +51,7 @@ test('what is erased is gone with answers, streams and opinions; the rest, and t
   expect(await erase(first.sessionId)).toEqual({ ok: true, value: { conversations: 0, turns: 0 } });
   expect(await conversations.findTurn(first.id)).toBeUndefined();
   expect(await tutor.events(first.id)).toEqual([]);
+  expect(await tutor.traceStore.find(first.id)).toBeUndefined();
   expect((await tutor.database.db.execute(sql`select 1 from ai.tutor_ratings`)).rows).toEqual([]);
   expect(await conversations.findTurn(second.id)).toMatchObject({ outcome: 'ANSWERED' });
 

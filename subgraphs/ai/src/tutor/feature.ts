@@ -117,9 +117,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
       ...answering,
       conversations,
       traceStore,
-      turnEnds: createTurnEnds(deps),
-      ratings: createRatingStore(deps),
-      ownMemory: createMemoryStore(deps),
+      ...createOwnStores(deps),
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
@@ -147,6 +145,13 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
     },
   };
 }
+
+/** What people do with their own turns goes past the queue. */
+const createOwnStores = (deps: TutorFeatureDeps) => ({
+  turnEnds: createTurnEnds(deps),
+  ratings: createRatingStore(deps),
+  ownMemory: createMemoryStore(deps),
+});
 
 const countIn =
   ({ moderationDecisions }: TutorFeatureDeps['metrics']): JudgedDeps['onJudged'] =>

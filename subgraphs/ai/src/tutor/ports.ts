@@ -150,6 +150,8 @@ export interface TraceStore {
   /** False where the turn has one already, which stays. */
   add(trace: KeptTrace, signal?: AbortSignal): Promise<boolean>;
   find(turnId: string, signal?: AbortSignal): Promise<KeptTrace | undefined>;
+  /** Forgets those of these turns; one that has none is no error. */
+  forget(turnIds: readonly string[], signal?: AbortSignal): Promise<void>;
   /** Forgets up to `limit` traces of turns that ended on a day (UTC, as in ISO 8601); answers how many. */
   forgetDay(day: string, limit: number, signal?: AbortSignal): Promise<number>;
 }
@@ -185,12 +187,14 @@ export interface MemoryCounts {
 }
 export interface ErasedMemory {
   conversations: number;
-  turns: number;
+  turnIds: string[];
 }
 export interface MemoryStore {
   /** By conversation of this person; one without turns is not among them. */
   ofSessions(userId: string, sessionIds: readonly string[]): Promise<Map<string, MemoryCounts>>;
   ofClassroom(userId: string, classroomId: string): Promise<MemoryCounts & { conversations: number }>;
+  /** Turns of this person's conversations in the class, or of the one named. */
+  turnsOf(userId: string, classroomId: string, sessionId: string | null): Promise<string[]>;
   /**
    * Deletes this person's conversations in the class, or the one named, with turns, streams and opinions, in one transaction.
    * Turns without an end are ended first, for their workers and for who follows them.

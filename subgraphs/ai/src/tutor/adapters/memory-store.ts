@@ -18,6 +18,14 @@ export function createMemoryStore(options: TurnEndsOptions): MemoryStore {
         .where(and(eq(tutorTurns.userId, userId), eq(tutorTurns.classroomId, classroomId)));
       return counts ?? { conversations: 0, turns: 0, ratings: 0, lastUsedAt: null };
     },
+    async turnsOf(userId, classroomId, sessionId) {
+      const mine = and(
+        eq(tutorTurns.userId, userId),
+        eq(tutorTurns.classroomId, classroomId),
+        sessionId === null ? undefined : eq(tutorTurns.sessionId, sessionId),
+      );
+      return (await db.select({ id: tutorTurns.id }).from(tutorTurns).where(mine)).map(({ id }) => id);
+    },
     erase: (userId, classroomId, sessionId) =>
       db.transaction((tx) => erase(tx, options, { userId, classroomId, sessionId })),
   };
@@ -65,7 +73,7 @@ async function erase(
     .where(mine)
     .orderBy(asc(tutorSessions.id))
     .for('update');
-  if (sessions.length === 0) return { conversations: 0, turns: 0 };
+  if (sessions.length === 0) return { conversations: 0, turnIds: [] };
   const ids = sessions.map(({ id }) => id);
   const inThem = inArray(tutorTurns.sessionId, ids);
   const open = await tx
@@ -82,5 +90,5 @@ async function erase(
   await options.liveStreams.drop(ended, { keepsLast: false }, tx);
   // Turns and opinions go with them.
   await tx.delete(tutorSessions).where(inArray(tutorSessions.id, ids));
-  return { conversations: ids.length, turns: turns.length };
+  return { conversations: ids.length, turnIds: turns.map(({ id }) => id) };
 }
