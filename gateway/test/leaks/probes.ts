@@ -38,7 +38,10 @@ const fields: Record<string, string[]> = {
   ],
   User: [`passageSearch${search} { text material { name } }`],
   TutorSession: [`turns { nodes { ${turn} } }`],
-  TutorTurn: [`${turn} session { turns { nodes { answer } } }`],
+  TutorTurn: [
+    `${turn} session { turns { nodes { answer } } }`,
+    'nearest { text } trace { steps { data { json } } }',
+  ],
 };
 
 /** What a person gets who knows every id there is. */
