@@ -119,7 +119,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
       traceStore,
       turnEnds: createTurnEnds(deps),
       ratings: createRatingStore(deps),
-      ownMemory: createMemoryStore(deps),
+      ownMemory: createMemoryStore({ ...deps, onErased: traces.forget }),
       citedPages: createCitedPages(deps.database),
     }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },

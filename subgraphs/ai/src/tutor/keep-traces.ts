@@ -13,12 +13,14 @@ export interface TraceKeeperDeps {
 export interface TraceKeeper {
   /** Never throws, and never waits. */
   keep(turn: { id: string; classroomId: string; attempts: number }, trace: TurnTrace): void;
+  /** Of turns that were erased; nobody can read them any more, whether this succeeds or not. Never throws, and never waits. */
+  forget(turnIds: readonly string[]): void;
   /** Resolves once all that was handed over is stored or given up. */
   settled(): Promise<void>;
 }
 
-/** More than that is dropped, the newest first, while the store is away. */
-const waitingMax = 200;
+/** More than that is dropped while the store is away. */
+const waitingMax = 1_000;
 const attemptsMax = 3;
 const againMs = 500;
 const attemptMaxMs = 3_000;
@@ -28,27 +30,35 @@ export function createTraceKeeper({ traces, clock, logger }: TraceKeeperDeps): T
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
-  async function store(trace: KeptTrace): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+  /** One after the other, so that what is forgotten was stored before. */
+  function enqueue(turnId: string, what: string, work: (signal: AbortSignal) => Promise<unknown>): void {
+    if (waiting >= waitingMax) return logger.warn({ turnId }, `${what}: too many wait for the store`);
+    waiting += 1;
+    last = last.then(() => attempt(turnId, what, work)).finally(() => (waiting -= 1));
+  }
+
+  async function attempt(turnId: string, what: string, work: (signal: AbortSignal) => Promise<unknown>) {
+    for (let times = 1; ; times += 1) {
       try {
-        await traces.add(trace, AbortSignal.timeout(attemptMaxMs));
-        return;
+        return void (await work(AbortSignal.timeout(attemptMaxMs)));
       } catch (error) {
-        if (attempt < attemptsMax) await clock.sleep(againMs * attempt);
-        else
-          return logger.warn({ err: error, turnId: trace.turnId }, 'the trace of a turn could not be kept');
+        if (times >= attemptsMax) return logger.warn({ err: error, turnId }, what);
+        await clock.sleep(againMs * times);
       }
     }
   }
 
   return {
     keep({ id: turnId, classroomId, attempts }, trace) {
-      if (waiting >= waitingMax)
-        return logger.warn({ turnId }, 'the trace of a turn is not kept: too many wait for the store');
       const endedAt = new Date(clock.now()).toISOString();
-      const kept = { turnId, classroomId, endedAt, attempts, steps: toKeptSteps(trace.steps()) };
-      waiting += 1;
-      last = last.then(() => store(kept)).finally(() => (waiting -= 1));
+      const kept: KeptTrace = { turnId, classroomId, endedAt, attempts, steps: toKeptSteps(trace.steps()) };
+      enqueue(turnId, 'the trace of a turn could not be kept', (signal) => traces.add(kept, signal));
+    },
+    forget(turnIds) {
+      for (const turnId of turnIds)
+        enqueue(turnId, 'the trace of an erased turn stays until it is old', (signal) =>
+          traces.forget(turnId, signal),
+        );
     },
     settled: () => last,
   };

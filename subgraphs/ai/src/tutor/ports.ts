@@ -150,6 +150,7 @@ export interface TraceStore {
   /** False where the turn has one already, which stays. */
   add(trace: KeptTrace, signal?: AbortSignal): Promise<boolean>;
   find(turnId: string, signal?: AbortSignal): Promise<KeptTrace | undefined>;
+  forget(turnId: string, signal?: AbortSignal): Promise<void>;
   /** Forgets up to `limit` traces of turns that ended on a day (UTC, as in ISO 8601); answers how many. */
   forgetDay(day: string, limit: number, signal?: AbortSignal): Promise<number>;
 }

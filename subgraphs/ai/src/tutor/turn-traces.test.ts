@@ -13,6 +13,7 @@ import {
   type TestTutor,
 } from './fixtures/open-tutor.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
+import { createMemoryStore } from './adapters/memory-store.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import { readTrace, readTurnAsAny } from './read-trace.ts';
 import type { TraceStore } from './ports.ts';
@@ -82,10 +83,23 @@ test('staff reads the trace of a turn that failed its student; the student, othe
     expect(await readTurnAsAny(tutor, { viewer }, well.id)).toBeUndefined();
   }
   expect(await readTurnAsAny(tutor, { viewer: student }, well.id)).toBeDefined();
+  const down = { vote: 'DOWN', reason: null, comment: null, wrongSource: null } as const;
+  const ended = await tutor.conversations.findTurn(well.id);
+  expect(ended && (await tutor.ratings.rate(ended, down))).toBe(true);
+  expect(await readTurnAsAny(tutor, { viewer: teacher }, well.id)).toBeDefined();
   for (const viewer of [stranger, elsewhere])
     expect(await readTurnAsAny(tutor, { viewer }, failed.id)).toBeUndefined();
   for (const viewer of [student, stranger, elsewhere])
     await expect(readTrace(tutor, { viewer }, failed.id)).rejects.toBeInstanceOf(PublicError);
+});
+
+test('what a student has erased leaves no trace', async () => {
+  const { turn, traces } = await answered(questionWithoutAnswer);
+  const memory = createMemoryStore({ ...tutor, onErased: traces.forget });
+  await memory.erase(tutor.student.userId, tutor.classroomId, turn.sessionId);
+  await traces.settled();
+  expect(await tutor.traceStore.find(turn.id)).toBeUndefined();
+  await expect(readTrace(tutor, { viewer: tutor.teacher }, turn.id)).rejects.toBeInstanceOf(PublicError);
 });
 
 test('after 30 days a trace is forgotten, and not before', async () => {

@@ -2,11 +2,16 @@
 import { and, asc, count, countDistinct, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import { streamOfTurn } from '../domain/stream-events.ts';
-import type { ErasedMemory, MemoryCounts, MemoryStore } from '../ports.ts';
+import type { MemoryCounts, MemoryStore } from '../ports.ts';
 import { tutorRatings, tutorSessions, tutorTurns } from './tables.ts';
 import { stopInside, type TurnEndsOptions } from './turn-ends.ts';
 
-export function createMemoryStore(options: TurnEndsOptions): MemoryStore {
+export interface MemoryStoreOptions extends TurnEndsOptions {
+  /** Told which turns are gone, once they are; it must not throw. */
+  onErased?(turnIds: readonly string[]): void;
+}
+
+export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   const { db } = options.database;
   return {
     ofSessions: (userId, sessionIds) => countSessions(db, userId, sessionIds),
@@ -18,8 +23,13 @@ export function createMemoryStore(options: TurnEndsOptions): MemoryStore {
         .where(and(eq(tutorTurns.userId, userId), eq(tutorTurns.classroomId, classroomId)));
       return counts ?? { conversations: 0, turns: 0, ratings: 0, lastUsedAt: null };
     },
-    erase: (userId, classroomId, sessionId) =>
-      db.transaction((tx) => erase(tx, options, { userId, classroomId, sessionId })),
+    async erase(userId, classroomId, sessionId) {
+      const { turnIds, conversations } = await db.transaction((tx) =>
+        erase(tx, options, { userId, classroomId, sessionId }),
+      );
+      options.onErased?.(turnIds);
+      return { conversations, turns: turnIds.length };
+    },
   };
 }
 
@@ -53,7 +63,7 @@ async function erase(
   tx: Transaction,
   options: TurnEndsOptions,
   own: { userId: string; classroomId: string; sessionId: string | null },
-): Promise<ErasedMemory> {
+): Promise<{ conversations: number; turnIds: string[] }> {
   const mine = and(
     eq(tutorSessions.userId, own.userId),
     eq(tutorSessions.classroomId, own.classroomId),
@@ -65,7 +75,7 @@ async function erase(
     .where(mine)
     .orderBy(asc(tutorSessions.id))
     .for('update');
-  if (sessions.length === 0) return { conversations: 0, turns: 0 };
+  if (sessions.length === 0) return { conversations: 0, turnIds: [] };
   const ids = sessions.map(({ id }) => id);
   const inThem = inArray(tutorTurns.sessionId, ids);
   const open = await tx
@@ -82,5 +92,5 @@ async function erase(
   await options.liveStreams.drop(ended, { keepsLast: false }, tx);
   // Turns and opinions go with them.
   await tx.delete(tutorSessions).where(inArray(tutorSessions.id, ids));
-  return { conversations: ids.length, turns: turns.length };
+  return { conversations: ids.length, turnIds: turns.map(({ id }) => id) };
 }

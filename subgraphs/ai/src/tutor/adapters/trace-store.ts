@@ -20,6 +20,7 @@ export function createTraceStore(documents: Documents): TraceStore {
       const [found] = await traces.find({ field: 'id', value: turnId, limit: 1 }, signal);
       return KeptTrace.safeParse(found?.body).data;
     },
+    forget: (turnId, signal) => traces.delete(turnId, signal),
     async forgetDay(day, limit, signal) {
       const old = await traces.find({ field: 'day', value: day, limit }, signal);
       for (const { id } of old) await traces.delete(id, signal);
