@@ -20,7 +20,6 @@ import { createPostgresDocuments } from '@ensure-study/stores/documents/postgres
 import { createEventLog } from '@ensure-study/stores/events/postgres-events';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
-import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migrate';
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
