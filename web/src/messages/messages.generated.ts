@@ -1480,7 +1480,7 @@ export interface Messages {
   "tutor-trace": {
     "loading": "Looking how this was answered";
     "nothingHeading": "Nothing to see here";
-    "nothing": "How an answer was made is for teachers of the class, where the tutor could not answer.";
+    "nothing": "How an answer was made is for teachers of the class, where the tutor could not answer or the student reported the answer.";
     "back": "← Tutor of {name}";
     "lead": "How the tutor came to this answer, step by step. Who asked is not told.";
     "noTrace": "How this was answered is not kept any more, or the answer is still being made.";
@@ -1553,7 +1553,7 @@ export interface Messages {
     "placeholder": "Ask about your material";
     "ask": "Ask";
     "tooLong": "{over, plural, one {# character} other {# characters}} too many: a question may have {max, number}.";
-    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what your documents do not answer.";
+    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered and what you report.";
     "earlier": "Earlier conversations";
     "aConversation": "A conversation";
     "newConversation": "New conversation";

@@ -1363,7 +1363,7 @@ export type TutorTraceValue = {
 
 /**
  * One question and its answer. For the person who asked; and, without that person's name, for teachers of the class and admins of
- * its school where it was not answered.
+ * its school where it was not answered, or where that person says that it was answered badly.
  */
 export type TutorTurn = Node & {
   __typename?: 'TutorTurn';

@@ -125,9 +125,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
       workers = runWorkers({
         work: (signal) => answerNextTurn(answering, signal, settings),
         concurrency: models.length > 0 ? concurrency.waiting : concurrency.quoting,
-        idleMs,
-        clock,
-        logger,
+        ...{ idleMs, clock, logger },
       });
       upkeep = runWorkers({
         work: (signal) => forgetOldTraces({ traces: traceStore, clock }, signal),

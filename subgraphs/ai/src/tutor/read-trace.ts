@@ -6,25 +6,27 @@ import { forbidden } from '@ensure-study/kit/errors';
 import type { Viewer } from '@ensure-study/kit/trust';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
-import type { TraceStore, TurnRow } from './ports.ts';
+import type { RatingStore, TraceStore, TurnRow } from './ports.ts';
 import { readTurn, type ReadDeps } from './read-conversations.ts';
 
-export interface TraceDeps extends ReadDeps {
+export interface StaffReadDeps extends ReadDeps {
+  ratings: RatingStore;
+}
+export interface TraceDeps extends StaffReadDeps {
   traceStore: TraceStore;
 }
 
 /** The viewer's own turn, or one that staff may read; undefined where there is none for this person. */
 export async function readTurnAsAny(
-  deps: ReadDeps,
+  deps: StaffReadDeps,
   { viewer, signal }: { viewer: Viewer; signal?: AbortSignal },
   turnId: string,
 ): Promise<TurnRow | undefined> {
   const own = await readTurn(deps, { userId: viewer.userId, signal }, turnId);
   if (own) return own;
   const turn = await deps.conversations.findTurn(turnId);
-  return turn && isListedToStaff(turn) && (await isStaff(deps.access, viewer, turn, signal))
-    ? turn
-    : undefined;
+  if (!turn || !(await isStaff(deps.access, viewer, turn, signal))) return undefined;
+  return (await isListedToStaff(deps, turn)) ? turn : undefined;
 }
 
 /** Null where none is kept (any more). Throws FORBIDDEN for whoever is not staff of the class, the one who asked included. */
@@ -39,8 +41,12 @@ export async function readTrace(
   return (await deps.traceStore.find(turn.id, signal)) ?? null;
 }
 
-/** Not answered by the material, or not at all. */
-const isListedToStaff = ({ outcome }: TurnRow): boolean => outcome === 'ABSTAINED' || outcome === 'FAILED';
+/** Not answered by the material, not at all, or not well, as the student says. */
+async function isListedToStaff({ ratings }: StaffReadDeps, turn: TurnRow): Promise<boolean> {
+  if (turn.outcome === 'ABSTAINED' || turn.outcome === 'FAILED') return true;
+  const [said] = await ratings.of(turn.userId, [turn.id]);
+  return said !== undefined && (said.vote === 'DOWN' || said.wrongSource !== null);
+}
 
 async function isStaff(
   access: ClassroomAccess,

@@ -82,6 +82,10 @@ test('staff reads the trace of a turn that failed its student; the student, othe
     expect(await readTurnAsAny(tutor, { viewer }, well.id)).toBeUndefined();
   }
   expect(await readTurnAsAny(tutor, { viewer: student }, well.id)).toBeDefined();
+  const down = { vote: 'DOWN', reason: null, comment: null, wrongSource: null } as const;
+  const ended = await tutor.conversations.findTurn(well.id);
+  expect(ended && (await tutor.ratings.rate(ended, down))).toBe(true);
+  expect(await readTurnAsAny(tutor, { viewer: teacher }, well.id)).toBeDefined();
   for (const viewer of [stranger, elsewhere])
     expect(await readTurnAsAny(tutor, { viewer }, failed.id)).toBeUndefined();
   for (const viewer of [student, stranger, elsewhere])

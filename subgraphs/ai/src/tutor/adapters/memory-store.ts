@@ -2,7 +2,7 @@
 import { and, asc, count, countDistinct, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import { streamOfTurn } from '../domain/stream-events.ts';
-import type { ErasedMemory, MemoryCounts, MemoryStore } from '../ports.ts';
+import type { MemoryCounts, MemoryStore } from '../ports.ts';
 import { tutorRatings, tutorSessions, tutorTurns } from './tables.ts';
 import { stopInside, type TurnEndsOptions } from './turn-ends.ts';
 
@@ -61,7 +61,7 @@ async function erase(
   tx: Transaction,
   options: TurnEndsOptions,
   own: { userId: string; classroomId: string; sessionId: string | null },
-): Promise<ErasedMemory> {
+): Promise<{ conversations: number; turnIds: string[] }> {
   const mine = and(
     eq(tutorSessions.userId, own.userId),
     eq(tutorSessions.classroomId, own.classroomId),
