@@ -38,8 +38,8 @@ const createWorkMetrics = (registers: Registry[]) => ({
   }),
   moderationDecisions: new Counter({
     name: 'moderation_decisions_total',
-    help: 'Questions judged by moderation, by decision and reason.',
-    labelNames: ['decision', 'reason'] as const,
+    help: 'Questions judged by moderation, by decision and class.',
+    labelNames: ['decision', 'class'] as const,
     registers,
   }),
   llmTokens: new Counter({

@@ -16,7 +16,7 @@ export function createModerationResolvers(deps: PreviewModerationDeps): Resolver
         const request = { userId: viewer.userId, classroomId, texts: input.texts, signal };
         return toPayload(await previewModeration(deps, request), (verdicts) => ({
           __typename: 'PreviewModerationSuccess' as const,
-          verdicts: verdicts.map(({ decision, reason, score }) => ({
+          verdicts: verdicts.map(({ decision, class: reason, score }) => ({
             ...{ decision: names[decision], reason, score },
           })),
         }));

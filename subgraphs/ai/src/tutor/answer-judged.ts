@@ -13,7 +13,7 @@ export interface JudgedDeps {
   /** Absent where moderation of questions is switched off. */
   judge?: JudgeQuestion;
   /** Told how each question was judged, for `moderation_decisions_total`. */
-  onJudged?(verdict: Pick<Verdict, 'decision' | 'reason'>): void;
+  onJudged?(verdict: Pick<Verdict, 'decision' | 'class'>): void;
 }
 export interface JudgedRequest extends AnswerRequest {
   /** The person's earlier questions, oldest first, also those that were stopped. */
@@ -31,17 +31,16 @@ export async function answerJudged(
   if (!judge || said.answer !== '') return answer(request);
   const done = trace.begin('moderation');
   const verdict = judge(question, earlier);
-  const { decision, reason, score } = verdict;
-  done({ decision, reason, score: Number(score.toFixed(3)) });
+  done({ decision: verdict.decision, class: verdict.class, score: Number(verdict.score.toFixed(3)) });
   onJudged?.(verdict);
   return toEnding(question, verdict) ?? answer(request);
 }
 
-function toEnding(question: string, { decision, reason, sentences }: Verdict): JudgedEnding | undefined {
+function toEnding(question: string, { decision, class: name, sentences }: Verdict): JudgedEnding | undefined {
   const outcome = outcomeOf[decision];
-  if (outcome === undefined || reason === 'study') return undefined;
-  const parts = [{ kind: 'token' as const, text: replyTo(reason) }];
+  if (outcome === undefined || name === 'study') return undefined;
+  const parts = [{ kind: 'token' as const, text: replyTo(name) }];
   if (outcome !== 'ESCALATED') return { outcome, parts };
-  const concern = { class: reason as Concern['class'], excerpt: excerptOf(question, sentences) };
+  const concern = { class: name as Concern['class'], excerpt: excerptOf(question, sentences) };
   return { outcome, parts, concern };
 }

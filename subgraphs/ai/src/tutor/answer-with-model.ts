@@ -6,8 +6,10 @@ import type { ReadPassage } from './domain/evidence.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
-import { toPrompt, type PromptMessage } from './domain/prompt.ts';
+import { rules, toPrompt, type PromptMessage } from './domain/prompt.ts';
 import { estimateTokens } from './domain/tokens-of.ts';
+import { toldPassage } from './domain/without-orders.ts';
+import { checkOutput } from '../moderation/domain/output.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { ModelFailure, type ModelBudget, type ModelUsage, type TutorModel } from './ports.ts';
 
@@ -50,11 +52,7 @@ export async function answerWithModel(
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
   if (deps.models.length === 0) return undefined;
-  const prompt = toPrompt(
-    request.question,
-    request.history,
-    request.reads.map(({ passage }) => passage),
-  );
+  const prompt = toPrompt(request.question, request.history, request.reads.map(toldPassage));
   if (!(await mayAsk(deps, request, prompt))) {
     request.trace.begin('model')({ outcome: 'spent' });
     return { outcome: 'SPENT' };
@@ -126,6 +124,7 @@ function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emi
   const counts = { shown: 0, leftOut: 0 };
   let usage: ModelUsage | undefined;
   let written = '';
+  const context = { passages: reads.map(({ passage }) => passage.text), instructions: rules };
   return {
     told: (used: ModelUsage) => void (usage = used),
     heard: (piece: string) => void (written += piece),
@@ -144,7 +143,7 @@ function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emi
         return;
       }
       const checked = checkSentence(sentence, reads, citations, stem);
-      if (!checked) return void counts.leftOut++;
+      if (!checked || checkOutput(sentence, context)) return void counts.leftOut++;
       counts.shown++;
       await emit(checked.parts);
       citations = checked.citations;

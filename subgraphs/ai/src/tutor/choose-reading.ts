@@ -12,6 +12,7 @@ import { partsOf } from './domain/question-parts.ts';
 import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
+import { withoutOrders } from './domain/without-orders.ts';
 import type { TurnRouterDeps } from './route-next.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
@@ -75,7 +76,9 @@ async function read(deps: ReadingDeps, request: ReadingRequest, asked: string): 
   const done = trace.begin('retrieval');
   const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
   done(retrievalData(asked, found));
-  const reads = found.hits.map((passage, rank) => readPassage(passage, rank, deps.stem));
+  const reads = found.hits.map((passage, rank) =>
+    withoutOrders(readPassage(passage, rank, deps.stem), request.question),
+  );
   let extraction: Promise<Extraction> | undefined;
   return { found, reads, extract: () => (extraction ??= extractFrom(deps, request, asked, reads)) };
 }

@@ -153,8 +153,8 @@ const createOwnStores = (deps: TutorFeatureDeps) => ({
 
 const countIn =
   ({ moderationDecisions }: TutorFeatureDeps['metrics']): JudgedDeps['onJudged'] =>
-  ({ decision, reason }) =>
-    moderationDecisions.inc({ decision, reason });
+  (verdict) =>
+    moderationDecisions.inc({ decision: verdict.decision, class: verdict.class });
 
 /** The question as a turn would search for it after these utterances, oldest first. */
 export const createQuestionInContext =

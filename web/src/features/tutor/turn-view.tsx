@@ -64,6 +64,12 @@ function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
   const rating = useRating(fields);
   const { language } = useLanguage();
+  if (outcome && isStopped(outcome))
+    return (
+      <div className={styles.reply}>
+        <OutcomeNote outcome={outcome} said={<OwnWords text={text} />} />
+      </div>
+    );
   const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
   // What the tutor says of itself is English. That nothing was found, what was searched, and what is nearest, the page says
   // in the reader's language.
@@ -91,6 +97,14 @@ function Reply({ fields, text, citations }: ReplyProps) {
     </div>
   );
 }
+
+/** Ended by moderation, before anything was looked for. */
+const isStopped = (outcome: TutorOutcome) =>
+  outcome === 'BLOCKED' || outcome === 'REDIRECTED' || outcome === 'ESCALATED';
+
+/** What the tutor says instead of an answer, a sentence of the servers each paragraph. */
+const OwnWords = ({ text }: { text: string }) =>
+  text.split('\n\n').map((paragraph, index) => <p key={index}>{say(paragraph)}</p>);
 
 function FollowedReply({
   fields,
@@ -131,6 +145,11 @@ function FollowedReply({
   );
 }
 
+const looks: Partial<Record<TutorOutcome, string | undefined>> = {
+  FAILED: styles.failed,
+  ESCALATED: styles.help,
+};
+
 interface OutcomeNoteProps {
   outcome: Exclude<TutorOutcome, 'ANSWERED'>;
   /** What the tutor says of it, or why there is nothing. */
@@ -141,7 +160,7 @@ interface OutcomeNoteProps {
 function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
   const t = useTranslations('tutor');
   return (
-    <div className={`${styles.outcome} ${outcome === 'FAILED' ? styles.failed : ''}`}>
+    <div className={`${styles.outcome} ${looks[outcome] ?? ''}`}>
       <strong>{t(`outcome.${outcome}`)}</strong>
       {said}
       <p className={styles.soft}>{t(`outcomeNext.${outcome}`)}</p>

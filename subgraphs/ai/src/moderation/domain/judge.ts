@@ -1,11 +1,16 @@
 /** Judges a question together with what was asked before it, where it leans on that. */
+import { lexicon } from './concepts/index.ts';
+import { known } from './known.ts';
 import { moderate } from './moderate.ts';
+import { readWords } from './spelling/read-words.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Earlier questions that are looked at. */
 const earlierMax = 3;
-/** Words of a question that goes on from another one; a longer one says itself what it is about. */
-const leaningMax = 20;
+/** Words of a question that goes on from another one by a pronoun, or by how it begins; a longer one says itself what it is about. */
+const leaningMax = { byReference: 14, byOpener: 5 };
+/** Who names one of these asks about something else. */
+const ownMatters = ['term', 'science', 'fiction', 'past'];
 
 const reference =
   /\b(?:it|its|that|this|them|those|these|they|him|her|one|so|there|then|instead|anyway|anyways)\b|\b(?:das|dies|dieses|es|ihn|ihm|damit|dafur|dafür|davon|so|trotzdem|dann)\b|\b(?:usko|uska|ise|isko|isse|iske|yeh|ye|wo|woh|phir|fir)\b|(?:^|\s)(?:इसे|इसको|इससे|उसे|उसको|यह|वह|फिर|इसके)(?:\s|$)|\b(?:eso|esto|lo|ello|ella|así|ça|cela|le|la)\b/iu;
@@ -14,9 +19,11 @@ const opener =
 
 /** Whether a question says too little by itself to be about something else. */
 function leansOn(question: string): boolean {
-  const words = question.trim().split(/\s+/).length;
-  if (words > leaningMax) return false;
-  return reference.test(question) || opener.test(question);
+  const words = question.trim().split(/\s+/);
+  const named = lexicon.tag(readWords(question, known).words).concepts;
+  if (ownMatters.some((matter) => named.has(matter))) return false;
+  if (reference.test(question)) return words.length <= leaningMax.byReference;
+  return opener.test(question) && words.length <= leaningMax.byOpener;
 }
 
 /**
@@ -33,6 +40,5 @@ function judgeAfter(question: string, before: Verdict | undefined): Verdict {
   const own = moderate(question);
   if (!before || before.decision === 'allow' || own.decision !== 'allow') return own;
   if (!leansOn(question)) return own;
-  const { decision, reason, score } = before;
-  return { decision, reason, score, sentences: [...before.sentences, question] };
+  return { ...before, sentences: [...before.sentences, question] };
 }

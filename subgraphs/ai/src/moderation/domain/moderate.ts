@@ -39,15 +39,15 @@ const gravity = ({ decision }: Verdict) => decisions.indexOf(decision);
 /** `parts`: where the rules were tried, to name the sentences that led to the decision. */
 function judgeUnit(model: LinearModel, unit: Unit, parts: readonly Unit[]): Verdict {
   // Nothing that could be read.
-  if (unit.tagged.words.length === 0) return { decision: 'allow', reason: 'study', score: 1, sentences: [] };
+  if (unit.tagged.words.length === 0) return { decision: 'allow', class: 'study', score: 1, sentences: [] };
   const likely = classify(model, featuresOf(unit.tagged, unit.fired));
   const shares = byDecision(likely);
   const decision = decide(unit, shares);
-  if (decision === 'allow') return { decision, reason: 'study', score: shares.allow, sentences: [] };
+  if (decision === 'allow') return { decision, class: 'study', score: shares.allow, sentences: [] };
   const byRule = strongest(unit, decision);
-  const reason = byRule ?? likeliestReason(likely, decision);
+  const named = byRule ?? likeliestReason(likely, decision);
   const sentences = byRule ? sentencesOf(parts, byRule) : worstSentences(model, unit, parts, decision);
-  return { decision, reason, score: Math.max(shares[decision], byRule ? certain / 10 : 0), sentences };
+  return { decision, class: named, score: Math.max(shares[decision], byRule ? certain / 10 : 0), sentences };
 }
 
 function decide(unit: Unit, shares: Readonly<Record<Decision, number>>): Decision {

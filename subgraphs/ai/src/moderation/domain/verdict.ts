@@ -20,11 +20,10 @@ export const decisionOf = {
   'self-harm': 'escalate',
 } as const satisfies Record<string, Decision>;
 export type Reason = keyof typeof decisionOf;
-export const reasons = Object.keys(decisionOf) as Reason[];
 
 export interface Verdict {
   decision: Decision;
-  reason: Reason;
+  class: Reason;
   /** 0-1: how sure the part is that decided. */
   score: number;
   /** The sentences that led to the decision, letter for letter; none for allow. */

@@ -14,7 +14,8 @@ export interface PromptMessage {
 const historyTokensMax = 2_000;
 const exchangesMax = 10;
 
-const rules = `You are a patient tutor for school students. Explain the answer to the student's question in plain words, using only the passages that come with the question.
+/** What the model is told to keep to, and not to repeat. */
+export const rules = `You are a patient tutor for school students. Explain the answer to the student's question in plain words, using only the passages that come with the question.
 Rules:
 - Every sentence must be supported by the passages and end with the number of the passage it comes from, like this: [2].
 - Use short sentences, at most eight. Keep names, numbers and units exactly as they stand in the passages.

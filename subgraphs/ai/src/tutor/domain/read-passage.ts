@@ -1,7 +1,7 @@
 /** A passage cut into units, with the words of each and of what stands above them. */
 import { toDisplay, withoutMarks } from './display.ts';
 import { toTokens, type Stem, type Token } from './language/tokens.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Span } from './passage.ts';
 import { toUnits, type Unit } from './sentences.ts';
 
 export interface ReadPassage {
@@ -9,6 +9,8 @@ export interface ReadPassage {
   /** Place among the hits, from 0. */
   rank: number;
   units: ReadUnit[];
+  /** What of its text is neither quoted nor told to a model (without-orders.ts). */
+  withheld?: readonly Span[];
   /** Words of the heading path and of the document's name. */
   above: ReadonlySet<string>;
   all: ReadonlySet<string>;
