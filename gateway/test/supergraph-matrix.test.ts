@@ -134,6 +134,24 @@ describe('previewAnswer', () => {
   });
 });
 
+describe('previewModeration', () => {
+  it.each([
+    ['a teacher of the class looks', 'teacher', ['What pulls the sea?'], 'PreviewModerationSuccess'],
+    ['there must be a text', 'teacher', [], 'InvalidInputProblem'],
+    ['a student does not look', 'student', ['What?'], 'NotAllowedProblem'],
+    ...(['parent', 'integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const).map(
+      (who) => [`${who} does not look`, who, ['What?'], 'NotFoundProblem'] as const,
+    ),
+    ['nobody does not look', 'nobody', ['What?'], 'UNAUTHENTICATED'],
+  ] as const)('%s', async (_, as, texts, answers) => {
+    const query =
+      'query($input: PreviewModerationInput!) { previewModeration(input: $input) { __typename } }';
+    const input = { classroomId: fixture.classroom.id, texts };
+    const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
+    expect(errors?.[0]?.extensions.code ?? data?.previewModeration.__typename).toBe(answers);
+  });
+});
+
 describe('previewRouting', () => {
   const rows = [{ history: [{ question: 'What pulls the sea?', answer: 'The moon.' }], next: 'and why?' }];
   it.each([
@@ -232,6 +250,7 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
     'node',
     'search',
     'previewAnswer',
+    'previewModeration',
     'previewRouting',
     'analyticsAsOf',
     'tokenScopes',

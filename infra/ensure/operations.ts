@@ -185,6 +185,21 @@ export const previewRouting = operation(
   }),
 );
 
+export const previewModeration = operation(
+  `query EnsurePreviewModeration($input: PreviewModerationInput!) {
+    previewModeration(input: $input) {
+      __typename ... on PreviewModerationSuccess { verdicts { decision reason } } ... on Problem { message }
+    }
+  }`,
+  z.object({
+    previewModeration: resultOf('PreviewModerationSuccess', {
+      verdicts: z.array(
+        z.object({ decision: z.enum(['ALLOW', 'REDIRECT', 'BLOCK', 'ESCALATE']), reason: z.string() }),
+      ),
+    }),
+  }),
+);
+
 export const previewAnswer = operation(
   `query EnsurePreviewAnswer($input: PreviewAnswerInput!) {
     previewAnswer(input: $input) {
