@@ -2,7 +2,7 @@
 import { inBatches } from './domain/in-batches.ts';
 import type { WrittenRow } from './domain/rows.ts';
 import { refusalOf } from './failures.ts';
-import { previewModeration as operation } from './operations.ts';
+import { previewModeration as operation } from './preview-operations.ts';
 import type { Api } from './ports.ts';
 
 /** As many as the operation takes. */
