@@ -39,6 +39,7 @@ const boundedLists: Record<string, string> = {
   'Organisation.engagement': 'at most 366 days',
   'OrganisationUsage.people': 'one a role',
   'Passage.headings': 'levels of a document',
+  'PreviewModerationSuccess.verdicts': 'one for each text of the input, 50 at most',
   'PreviewAnswerSuccess.citations': 'the passages that an answer reads, six at most',
   'PreviewRoutingSuccess.routings': 'one a row, 50 at most',
   'Query.tokenScopes': 'each scope once',

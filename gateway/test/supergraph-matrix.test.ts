@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buildASTSchema, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nobody, type Answer, type Caller, type Data } from './clients.ts';
+import { previewRows } from './matrix/previews.ts';
 import { makeFixture, signUp, type Fixture, type Row } from './matrix/fixture.ts';
 import { mutationRows as table } from './matrix/mutation-rows.ts';
 import { notificationRows } from './matrix/notification-rows.ts';
@@ -117,39 +118,12 @@ describe('replaceMaterial', () => {
   });
 });
 
-describe('previewAnswer', () => {
-  it.each([
-    ['a teacher of the class looks', 'teacher', 'What pulls the sea?', 'PreviewAnswerSuccess'],
-    ['a question needs words', 'teacher', ' ', 'InvalidInputProblem'],
-    ['a student does not look', 'student', 'What pulls the sea?', 'NotAllowedProblem'],
-    ...(['parent', 'integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const).map(
-      (who) => [`${who} does not look`, who, 'What pulls the sea?', 'NotFoundProblem'] as const,
-    ),
-    ['nobody does not look', 'nobody', 'What pulls the sea?', 'UNAUTHENTICATED'],
-  ] as const)('%s', async (_, as, question, answers) => {
-    const query = 'query($input: PreviewAnswerInput!) { previewAnswer(input: $input) { __typename } }';
-    const input = { classroomId: fixture.classroom.id, question };
-    const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
-    expect(errors?.[0]?.extensions.code ?? data?.previewAnswer.__typename).toBe(answers);
-  });
-});
-
-describe('previewRouting', () => {
-  const rows = [{ history: [{ question: 'What pulls the sea?', answer: 'The moon.' }], next: 'and why?' }];
-  it.each([
-    ['a teacher of the class looks', 'teacher', rows, 'PreviewRoutingSuccess'],
-    ['a batch needs rows', 'teacher', [], 'InvalidInputProblem'],
-    ['a student does not look', 'student', rows, 'NotAllowedProblem'],
-    ...(['parent', 'integrator', 'otherStudent', 'otherTeacher', 'otherAdmin'] as const).map(
-      (who) => [`${who} does not look`, who, rows, 'NotFoundProblem'] as const,
-    ),
-    ['nobody does not look', 'nobody', rows, 'UNAUTHENTICATED'],
-  ] as const)('%s', async (_, as, asked, answers) => {
-    const query = 'query($input: PreviewRoutingInput!) { previewRouting(input: $input) { __typename } }';
-    const input = { classroomId: fixture.classroom.id, rows: asked };
-    const { data, errors } = await supergraph.ask(fixture.people[as], query, { input });
-    expect(errors?.[0]?.extensions.code ?? data?.previewRouting.__typename).toBe(answers);
-  });
+it.each(previewRows)('%s by %s: %j answers %s', async (field, who, asked, answers) => {
+  const input = `${field.slice(0, 1).toUpperCase()}${field.slice(1)}Input`;
+  const query = `query($input: ${input}!) { ${field}(input: $input) { __typename } }`;
+  const variables = { input: { classroomId: fixture.classroom.id, ...asked } };
+  const { data, errors } = await supergraph.ask(fixture.people[who], query, variables);
+  expect(errors?.[0]?.extensions.code ?? data?.[field].__typename).toBe(answers);
 });
 
 describe('search by name', () => {
@@ -232,6 +206,7 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
     'node',
     'search',
     'previewAnswer',
+    'previewModeration',
     'previewRouting',
     'analyticsAsOf',
     'tokenScopes',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Operation } from './ports.ts';
 
-const operation = <T>(text: string, data: z.ZodType<T>): Operation<T> => ({ text, data });
+export const operation = <T>(text: string, data: z.ZodType<T>): Operation<T> => ({ text, data });
 
 const Problem = z.object({
   __typename: z.custom<`${string}Problem`>((name) => typeof name === 'string' && name.endsWith('Problem')),
@@ -12,7 +12,7 @@ const Problem = z.object({
   path: z.array(z.string()).optional(),
 });
 /** The payload of a mutation: its success type, or any problem. */
-const resultOf = <N extends string, S extends z.ZodRawShape>(name: N, fields: S) =>
+export const resultOf = <N extends string, S extends z.ZodRawShape>(name: N, fields: S) =>
   z.union([z.object({ __typename: z.literal(name), ...fields }), Problem]);
 const problemFields = '... on Problem { message } ... on RateLimitedProblem { retryAt }';
 
@@ -169,19 +169,6 @@ export const searchKnowledge = operation(
           .nullish(),
       })
       .nullable(),
-  }),
-);
-
-export const previewRouting = operation(
-  `query EnsurePreviewRouting($input: PreviewRoutingInput!) {
-    previewRouting(input: $input) {
-      __typename ... on PreviewRoutingSuccess { routings { decision score } } ... on Problem { message }
-    }
-  }`,
-  z.object({
-    previewRouting: resultOf('PreviewRoutingSuccess', {
-      routings: z.array(z.object({ decision: z.enum(['FOLLOW_UP', 'NEW_TOPIC']), score: z.number() })),
-    }),
   }),
 );
 

@@ -2,7 +2,7 @@
 import type { FollowUpRow } from './domain/rows.ts';
 import { inBatches } from './domain/in-batches.ts';
 import { refusalOf } from './failures.ts';
-import { previewRouting as operation } from './operations.ts';
+import { previewRouting as operation } from './preview-operations.ts';
 import type { Api } from './ports.ts';
 
 /** As many as the operation takes. */

@@ -28,7 +28,7 @@ export interface ProgramDeps extends UploadDeps {
 
 const builtSets = Object.keys(evaluators);
 /** Named by the contract, and refused until they are built. */
-const plannedSets = ['moderation', 'grading', 'proctoring'];
+const plannedSets = ['grading', 'proctoring'];
 
 export function createProgram(deps: ProgramDeps): Command {
   const program = new Command('ensure')

@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import type { z } from 'zod';
-import { FollowUp, parseRows, Question, type RowId } from './domain/rows.ts';
+import { FollowUp, parseRows, Question, Written, type RowId } from './domain/rows.ts';
 import { evaluateRows, type EvaluateRowsRequest } from './evaluate-rows.ts';
 import { evaluationClass, evaluationClassOf } from './evaluation-class.ts';
 import { messageOf, UsageError } from './failures.ts';
 import { listFiles } from './list-files.ts';
 import type { Api, Report } from './ports.ts';
 import { previewAnswer } from './preview-answer.ts';
+import { openModeration } from './preview-moderation.ts';
 import { openRouting } from './preview-routing.ts';
 import { searchPassages } from './search-passages.ts';
 import type { UploadDeps } from './upload-file.ts';
@@ -53,6 +54,12 @@ export const evaluators = {
     asksDocuments: false,
     atOnce: Number.POSITIVE_INFINITY,
     open: openRouting,
+  }),
+  moderation: evaluator({
+    rowType: Written,
+    asksDocuments: false,
+    atOnce: Number.POSITIVE_INFINITY,
+    open: openModeration,
   }),
 };
 export type BuiltSet = keyof typeof evaluators;

@@ -24,6 +24,10 @@ export const FollowUp = z.object({
 });
 export type FollowUpRow = z.infer<typeof FollowUp>;
 
+/** What a student writes. */
+export const Written = z.object({ id: Id, text: z.string() });
+export type WrittenRow = z.infer<typeof Written>;
+
 /** A row's history as the API takes it; undefined where nothing was said before. */
 export const toConversation = (history: QuestionRow['history']) =>
   history?.map(({ role, content }) => ({ role: role.toUpperCase(), content }));

@@ -42,7 +42,10 @@ function crossValidate(rows: readonly Written[], questions: readonly Written[]) 
   const foldOf = ({ id }: Written) => id.split('-')[0] ?? '';
   const folds = [...new Set(rows.map(foldOf))];
   const examples = new Map(rows.map((row) => [row.id, toExample(row, 1)]));
-  const [fitted, scored] = [questions.filter((_, at) => at % 2 === 1), questions.filter((_, at) => at % 2 === 0)];
+  const [fitted, scored] = [
+    questions.filter((_, at) => at % 2 === 1),
+    questions.filter((_, at) => at % 2 === 0),
+  ];
   const fittedExamples = fitted.map((row) => toExample(row, questionWeight));
   const right = new Map<string, { all: number; right: number; plainly: number }>();
   const count = (name: string, row: Written, model: LinearModel) => {
@@ -92,10 +95,17 @@ const rows = [...right].map(([name, { all, right: told, plainly }]) => [
 process.stdout.write(toTable(['class', 'rows', 'right, not fitted on', 'one list of expressions'], rows));
 const inSet = [...right].filter(([name]) => modelClasses.includes(name as ModelClass));
 const sum = (key: 'all' | 'right' | 'plainly') => inSet.reduce((total, [, counts]) => total + counts[key], 0);
-process.stdout.write(`all: ${percent(sum('right'), sum('all'))}, plainly: ${percent(sum('plainly'), sum('all'))}\n`);
+process.stdout.write(
+  `all: ${percent(sum('right'), sum('all'))}, plainly: ${percent(sum('plainly'), sum('all'))}\n`,
+);
 if (!process.argv.includes('--check')) {
-  const examples = [...fit.map((row) => toExample(row, 1)), ...asked.map((row) => toExample(row, questionWeight))];
-  const hash = createHash('sha256').update(await readFile(fitSet)).digest('hex');
+  const examples = [
+    ...fit.map((row) => toExample(row, 1)),
+    ...asked.map((row) => toExample(row, questionWeight)),
+  ];
+  const hash = createHash('sha256')
+    .update(await readFile(fitSet))
+    .digest('hex');
   const text = toModule(trainModel(examples), hash);
   await writeFile(target, text);
   process.stdout.write(`${fileURLToPath(target)}: ${Math.round(text.length / 1024)} kB\n`);

@@ -1,5 +1,9 @@
 /** Fits the linear model of moderation: multinomial logistic regression by AdaGrad, with a penalty on large weights. */
-import { modelClasses, type LinearModel, type ModelClass } from '../../../subgraphs/ai/src/moderation/domain/linear-model.ts';
+import {
+  modelClasses,
+  type LinearModel,
+  type ModelClass,
+} from '../../../subgraphs/ai/src/moderation/domain/linear-model.ts';
 
 export interface Example {
   features: readonly string[];

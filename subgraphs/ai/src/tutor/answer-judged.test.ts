@@ -25,7 +25,12 @@ function listeningModel() {
   return { told, model };
 }
 
-async function ask(tutor: TestTutor, question: string, sessionId: string | null = null, models: TutorModel[] = []) {
+async function ask(
+  tutor: TestTutor,
+  question: string,
+  sessionId: string | null = null,
+  models: TutorModel[] = [],
+) {
   const asked = await tutor.accept(question, sessionId);
   await answerNextTurn(tutor.answering(models), running());
   return (await expectWhole(tutor, asked.id)).turn;

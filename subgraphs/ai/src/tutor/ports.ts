@@ -7,7 +7,7 @@ import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
-import type { StoppedOutcome } from '../moderation/domain/reply.ts';
+import type { ModeratedOutcome } from '../moderation/domain/reply.ts';
 import type { Concern } from '../moderation/ports.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
@@ -35,7 +35,7 @@ export interface TurnRow {
   citations: Citation[];
   /** Of a turn that abstained, nearest first. */
   nearest: NearPassage[];
-  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | StoppedOutcome | 'FAILED' | null;
+  outcome: 'ANSWERED' | 'ABSTAINED' | 'STOPPED' | ModeratedOutcome | 'FAILED' | null;
   generator: Generator | null;
   retrieval: RetrievalKind | null;
   searched: Searched | null;
@@ -102,7 +102,7 @@ export type TurnEnding =
       nearest?: readonly NearPassage[];
     }
   /** Stopped by moderation; `parts` are the tutor's own words. Without a concern nobody's safety is at risk. */
-  | { outcome: StoppedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
+  | { outcome: ModeratedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
   | { outcome: 'FAILED'; reason: string };
 
 /** A question of nobody in particular. */

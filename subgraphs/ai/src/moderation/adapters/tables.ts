@@ -17,7 +17,9 @@ export const safeguardingReports = aiSchema.table(
     /** The sentences that led to it, with at most one before and one after them. */
     excerpt: text().notNull(),
     occurredAt: timestamp('occurred_at', { withTimezone: true, mode: 'date' }).notNull(),
-    state: text({ enum: ['OPEN'] }).notNull().default('OPEN'),
+    state: text({ enum: ['OPEN'] })
+      .notNull()
+      .default('OPEN'),
   },
   (table) => [index('safeguarding_reports_by_organisation').on(table.organisationId, table.state, table.id)],
 );

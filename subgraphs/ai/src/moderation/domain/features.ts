@@ -7,7 +7,10 @@ const beginning = 5;
 const pairReach = 4;
 const certain = 8;
 
-export function featuresOf({ words, concepts, spans }: Tagged, fired: ReadonlyMap<Reason, number>): Set<string> {
+export function featuresOf(
+  { words, concepts, spans }: Tagged,
+  fired: ReadonlyMap<Reason, number>,
+): Set<string> {
   const features = new Set<string>();
   words.forEach((word, at) => {
     features.add(`w ${word}`);

@@ -13,7 +13,9 @@ test('help goes on after somebody has told of danger', () => {
 });
 
 test('another question is judged by itself, whatever was stopped before it', () => {
-  expect(judge('What does the mitochondrion do in a cell?', ['how do I build a pipe bomb']).decision).toBe('allow');
+  expect(judge('What does the mitochondrion do in a cell?', ['how do I build a pipe bomb']).decision).toBe(
+    'allow',
+  );
 });
 
 test('what leans on an answered question is judged by itself', () => {

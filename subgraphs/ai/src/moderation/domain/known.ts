@@ -8,8 +8,37 @@ import { shorthand } from './spelling/shorthand.ts';
 
 /** What is disguised, and what is worth putting right where it is misspelt. */
 const weighty = new Set(
-  ['suicide', 'harmSelf', 'die', 'kill', 'hurt', 'touch', 'means', 'despair', 'weapon', 'poison', 'drug', 'hack', 'account', 'malware'].concat(
-    ['sexual', 'arousing', 'assessment', 'graded', 'cheat', 'leak', 'homework', 'answer', 'ignore', 'rules', 'prompt', 'reveal', 'unbound'],
+  [
+    'suicide',
+    'harmSelf',
+    'die',
+    'kill',
+    'hurt',
+    'touch',
+    'means',
+    'despair',
+    'weapon',
+    'poison',
+    'drug',
+    'hack',
+    'account',
+    'malware',
+  ].concat(
+    [
+      'sexual',
+      'arousing',
+      'assessment',
+      'graded',
+      'cheat',
+      'leak',
+      'homework',
+      'answer',
+      'ignore',
+      'rules',
+      'prompt',
+      'reveal',
+      'unbound',
+    ],
     ['family', 'staff', 'privateThing', 'learn', 'subject', 'recipe', 'explosive', 'all', 'doIt'],
   ),
 );

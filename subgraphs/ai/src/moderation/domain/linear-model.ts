@@ -60,7 +60,10 @@ export function readModel({ step, bias, features, letters }: WrittenModel): Line
 }
 
 /** How likely each class is, all together 1. Features that the model does not know count for nothing. */
-export function classify({ bias, weights }: LinearModel, features: Iterable<string>): Map<ModelClass, number> {
+export function classify(
+  { bias, weights }: LinearModel,
+  features: Iterable<string>,
+): Map<ModelClass, number> {
   const rows: (readonly number[])[] = [bias];
   for (const feature of features) {
     const row = weights.get(feature);

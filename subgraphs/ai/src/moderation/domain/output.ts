@@ -37,7 +37,8 @@ const injection = indexRules([...rules.filter((rule) => worded(rule, 'injection'
 /** A cheap look: most sentences name nothing that an order to the tutor would have to name. */
 const mayOrder =
   /assistant|\bAIs?\b|chatbot|language model|\bllm\b|\bbots?\b|tutor|\bmodels?\b|instruction|prompt|ignor|disregard|forget|override|\bsystem\b|\brules?\b|\byou(?:r)?\b|student|reader|answer|anweisung|vergiss|निर्देश|instrucc|consigne/iu;
-const link = /\b(?:https?:\/\/|www\.)[^\s)\]}>"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|io|co|xyz|example)\b[^\s)\]}>"']*/giu;
+const link =
+  /\b(?:https?:\/\/|www\.)[^\s)\]}>"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|io|co|xyz|example)\b[^\s)\]}>"']*/giu;
 /** So many words in a row are no coincidence. */
 const repeatedWords = 8;
 
@@ -67,7 +68,8 @@ export interface OutputContext {
 /** Why a sentence of a language model is not shown; undefined where it may be. */
 export function checkOutput(sentence: string, { passages, instructions }: OutputContext): Unfit | undefined {
   const links = sentence.match(link) ?? [];
-  const isKnown = (address: string) => passages.some((text) => text.includes(address.replace(/[.,;:!?]+$/, '')));
+  const isKnown = (address: string) =>
+    passages.some((text) => text.includes(address.replace(/[.,;:!?]+$/, '')));
   if (!links.every(isKnown)) return 'link';
   if (repeats(sentence, instructions)) return 'instructions';
   const tagged = tagsOf(sentence);
@@ -82,6 +84,7 @@ function repeats(sentence: string, instructions: string): boolean {
   const words = wordsOf(sentence);
   return words.some(
     (_, at) =>
-      at + repeatedWords <= words.length && told.includes(` ${words.slice(at, at + repeatedWords).join(' ')} `),
+      at + repeatedWords <= words.length &&
+      told.includes(` ${words.slice(at, at + repeatedWords).join(' ')} `),
   );
 }

@@ -6,11 +6,7 @@
 import type { Tagged } from './concepts/tag.ts';
 
 type Part = { concept: string } | { stem: string } | { word: string };
-type Step =
-  | { kind: 'gap'; max: number }
-  | { kind: 'begin' }
-  | { kind: 'end' }
-  | Alternation;
+type Step = { kind: 'gap'; max: number } | { kind: 'begin' } | { kind: 'end' } | Alternation;
 
 export interface Alternation {
   kind: 'any';

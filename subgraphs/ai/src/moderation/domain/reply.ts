@@ -1,7 +1,7 @@
 /** What the tutor says instead of an answer: friendly, useful, the same for everybody. */
 import type { Reason, Verdict } from './verdict.ts';
 
-export type StoppedOutcome = 'BLOCKED' | 'REDIRECTED' | 'ESCALATED';
+export type ModeratedOutcome = 'BLOCKED' | 'REDIRECTED' | 'ESCALATED';
 
 /** How a turn with this decision ends; undefined where the question is answered. */
 export const outcomeOf = {
@@ -9,7 +9,7 @@ export const outcomeOf = {
   redirect: 'REDIRECTED',
   block: 'BLOCKED',
   escalate: 'ESCALATED',
-} as const satisfies Record<Verdict['decision'], StoppedOutcome | undefined>;
+} as const satisfies Record<Verdict['decision'], ModeratedOutcome | undefined>;
 
 interface Paragraph {
   message: string;
@@ -64,9 +64,12 @@ const replies: Readonly<Record<Exclude<Reason, 'study'>, readonly Paragraph[]>> 
   ],
   intrusion: [
     {
-      message: 'I do not help to get into accounts, devices or networks of others, or around their protection.',
+      message:
+        'I do not help to get into accounts, devices or networks of others, or around their protection.',
     },
-    { message: 'I can explain how attacks work in principle and how people protect themselves against them.' },
+    {
+      message: 'I can explain how attacks work in principle and how people protect themselves against them.',
+    },
   ],
   sexual: [
     { message: 'I do not write or look for sexual content.' },
@@ -82,13 +85,11 @@ const replies: Readonly<Record<Exclude<Reason, 'study'>, readonly Paragraph[]>> 
         'I can help you to prepare: ask about a topic of the exam, or let me check an exercise that you have tried.',
     },
   ],
-  injection: [
-    { message: 'My instructions are not for showing or changing, and I keep to them.' },
-    offer,
-  ],
+  injection: [{ message: 'My instructions are not for showing or changing, and I keep to them.' }, offer],
   'personal-data': [
     {
-      message: 'I do not tell anything about other people: neither marks nor addresses nor what they have written.',
+      message:
+        'I do not tell anything about other people: neither marks nor addresses nor what they have written.',
     },
     { message: 'Your own marks stand on your page of the class; for everything else ask your teacher.' },
   ],

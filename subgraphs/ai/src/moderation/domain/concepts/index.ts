@@ -10,4 +10,14 @@ import { createLexicon } from './tag.ts';
 import { talk } from './talk.ts';
 import { things } from './things.ts';
 
-export const lexicon = createLexicon({ ...people, ...danger, ...things, ...school, ...scholarly, ...talk, ...links, ...themes, ...academic });
+export const lexicon = createLexicon({
+  ...people,
+  ...danger,
+  ...things,
+  ...school,
+  ...scholarly,
+  ...talk,
+  ...links,
+  ...themes,
+  ...academic,
+});

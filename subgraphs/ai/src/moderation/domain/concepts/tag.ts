@@ -25,9 +25,20 @@ const stemMin = 3;
 /** Phrases in which dangerous words mean something else: "this is killing me", "bomb calorimeter". */
 const harmless = new Set(['idiom', 'phrase']);
 const dangerous = new Set(
-  ['die', 'suicide', 'harmSelf', 'despair', 'quiet', 'kill', 'hurt', 'touch', 'grooming', 'neglect', 'revenge', 'threatened'].concat(
-    ['weapon', 'poison', 'drug', 'hack', 'enter', 'sexual', 'arousing', 'ignore', 'cheat', 'leisure'],
-  ),
+  [
+    'die',
+    'suicide',
+    'harmSelf',
+    'despair',
+    'quiet',
+    'kill',
+    'hurt',
+    'touch',
+    'grooming',
+    'neglect',
+    'revenge',
+    'threatened',
+  ].concat(['weapon', 'poison', 'drug', 'hack', 'enter', 'sexual', 'arousing', 'ignore', 'cheat', 'leisure']),
 );
 
 /** From concepts to their words: phrases by commas, `stem*` for all that begins so. */
@@ -36,7 +47,10 @@ export function createLexicon(concepts: Readonly<Record<string, string>>): Lexic
   const byStem = new Map<string, Entry[]>();
   const all = new Map<string, Set<string>>();
   for (const [concept, list] of Object.entries(concepts))
-    for (const phrase of toPlainLetters(list).replaceAll("'", '').split(/[,\n]/).map((one) => one.trim())) {
+    for (const phrase of toPlainLetters(list)
+      .replaceAll("'", '')
+      .split(/[,\n]/)
+      .map((one) => one.trim())) {
       if (phrase === '') continue;
       const words = phrase.split(/\s+/);
       const [first = ''] = words;
@@ -48,7 +62,8 @@ export function createLexicon(concepts: Readonly<Record<string, string>>): Lexic
     }
   return {
     tag: (words) => tag(words, byWord, byStem),
-    words: (of) => [...all].filter(([, named]) => !of || [...named].some((one) => of.has(one))).map(([word]) => word),
+    words: (of) =>
+      [...all].filter(([, named]) => !of || [...named].some((one) => of.has(one))).map(([word]) => word),
   };
 }
 
@@ -61,7 +76,9 @@ function tag(
   let spokenFor = 0;
   const spans = words.map((word, at) => {
     const here = new Map<string, number[]>();
-    const stems = Array.from({ length: Math.max(0, word.length - stemMin + 1) }, (_, i) => word.slice(0, stemMin + i));
+    const stems = Array.from({ length: Math.max(0, word.length - stemMin + 1) }, (_, i) =>
+      word.slice(0, stemMin + i),
+    );
     const entries = [...(byWord.get(word) ?? []), ...stems.flatMap((stem) => byStem.get(stem) ?? [])];
     const found = entries.filter(({ words: phrase }) =>
       phrase.every((part, index) => fits(part, words[at + index])),

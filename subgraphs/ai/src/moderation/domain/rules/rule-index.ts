@@ -11,13 +11,19 @@ interface Place {
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const [byWord, byStem, byConcept] = [new Map<string, Place[]>(), new Map<string, Place[]>(), new Map<string, Place[]>()];
+  const [byWord, byStem, byConcept] = [
+    new Map<string, Place[]>(),
+    new Map<string, Place[]>(),
+    new Map<string, Place[]>(),
+  ];
   const add = (index: Map<string, Place[]>, key: string, place: Place) => {
     const places = index.get(key);
     if (places) places.push(place);
     else index.set(key, [place]);
   };
-  const steps = rules.map(({ pattern, needs }) => [pattern, ...needs].flatMap(({ needs: of }: Pattern) => of));
+  const steps = rules.map(({ pattern, needs }) =>
+    [pattern, ...needs].flatMap(({ needs: of }: Pattern) => of),
+  );
   for (const [rule, all] of steps.entries())
     for (const [step, alternation] of all.entries())
       for (const trigger of triggersOf(alternation)) {

@@ -25,8 +25,16 @@ export function parseRules(reason: Reason, lines: string): Rule[] {
       if (rest === '') throw new Error(`This is not a rule: ${line}`);
       const [pattern = '', ...conditions] = rest.split(/ (?=[&!] )/);
       const patternsOf = (sign: string) =>
-        conditions.filter((one) => one.startsWith(sign)).flatMap((one) => one.slice(2).split(', ').map(compile));
-      return { reason, weight: Number(weight), pattern: compile(pattern), needs: patternsOf('&'), unless: patternsOf('!') };
+        conditions
+          .filter((one) => one.startsWith(sign))
+          .flatMap((one) => one.slice(2).split(', ').map(compile));
+      return {
+        reason,
+        weight: Number(weight),
+        pattern: compile(pattern),
+        needs: patternsOf('&'),
+        unless: patternsOf('!'),
+      };
     });
 }
 

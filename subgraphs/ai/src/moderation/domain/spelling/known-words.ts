@@ -15,7 +15,29 @@ export interface KnownWords {
 /** Short words, without which nearly every word could be taken apart. */
 const tiny = new Set('a i to my me is it do in of no we he go on up at or an so am by be if us'.split(' '));
 const correctedMin = 5;
-const endings = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'est', 'ly', 'y', 'n', 'en', 'r', 'ness', 'less', 'ful', 'able', 'e', 'te', 't', 'st'];
+const endings = [
+  's',
+  'es',
+  'd',
+  'ed',
+  'ing',
+  'er',
+  'ers',
+  'est',
+  'ly',
+  'y',
+  'n',
+  'en',
+  'r',
+  'ness',
+  'less',
+  'ful',
+  'able',
+  'e',
+  'te',
+  't',
+  'st',
+];
 const wordMax = 18;
 
 /** `weighty`: words worth being recovered; `plain`: words that are fine as they are. Both are known. */
@@ -40,7 +62,12 @@ function isInflected(word: string, ending: string, known: ReadonlySet<string>): 
   const stem = word.slice(0, -ending.length);
   if (stem.length < 3) return false;
   const undoubled = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
-  return known.has(stem) || known.has(`${stem}e`) || known.has(undoubled) || known.has(`${stem.replace(/i$/, '')}y`);
+  return (
+    known.has(stem) ||
+    known.has(`${stem}e`) ||
+    known.has(undoubled) ||
+    known.has(`${stem.replace(/i$/, '')}y`)
+  );
 }
 
 const deletionsOf = (word: string) =>
@@ -79,7 +106,8 @@ function isOneSlip(written: string, meant: string): boolean {
   }
   const [a, b] = [written.slice(from, endOfWritten), meant.slice(from, endOfMeant)];
   // The last letter alone is an ending rather than a slip: "marks" is not "marky".
-  if (a.length <= 1 && b.length <= 1) return !(from === Math.min(written.length, meant.length) && a.length !== b.length);
+  if (a.length <= 1 && b.length <= 1)
+    return !(from === Math.min(written.length, meant.length) && a.length !== b.length);
   return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 }
 

@@ -60,5 +60,7 @@ function unmask(letters: string): string {
   if (/^[a-z]+$/.test(letters) || /\p{Script=Devanagari}/u.test(letters)) return letters;
   const all = [...letters];
   const looks = all.every((letter) => isLatin.test(letter) || lookAlikes.has(letter));
-  return looks || isLatin.test(letters) ? all.map((letter) => lookAlikes.get(letter) ?? letter).join('') : letters;
+  return looks || isLatin.test(letters)
+    ? all.map((letter) => lookAlikes.get(letter) ?? letter).join('')
+    : letters;
 }

@@ -79,8 +79,10 @@ function decodePart(part: string, known: KnownWords): string {
         : begun.flatMap((before) => [...(leet[sign] ?? sign)].map((letter) => before + letter)),
     [''],
   );
-  const isWord = (word: string) => (word.length > 2 || /^[a-z]+\d$/.test(part)) && known.has(squeeze(word, known));
-  const found = readings.find(isWord) ?? readings.find((word) => known.segment(word) !== undefined && word.length > 6);
+  const isWord = (word: string) =>
+    (word.length > 2 || /^[a-z]+\d$/.test(part)) && known.has(squeeze(word, known));
+  const found =
+    readings.find(isWord) ?? readings.find((word) => known.segment(word) !== undefined && word.length > 6);
   if (found !== undefined) return found;
   const slip = readings.find((word) => known.nearest(word) !== undefined);
   return slip ?? part;
@@ -92,7 +94,11 @@ function joinPieces(pieces: readonly Piece[], known: KnownWords): { words: strin
   let count = 0;
   for (let at = 0; at < pieces.length; at += 1) {
     let end = at;
-    while (pieces[end] && [...(pieces[end]?.letters ?? '')].length === 1 && /\p{L}/u.test(pieces[end]?.letters ?? ''))
+    while (
+      pieces[end] &&
+      [...(pieces[end]?.letters ?? '')].length === 1 &&
+      /\p{L}/u.test(pieces[end]?.letters ?? '')
+    )
       end += 1;
     const spelt = end - at >= spacedMin ? readSpelt(pieces.slice(at, end), known) : undefined;
     if (spelt) {
@@ -117,7 +123,11 @@ function readSpelt(run: readonly Piece[], known: KnownWords): string[] | undefin
   return words?.some(({ length }) => length > 2) ? words : undefined;
 }
 
-function readSplit(pieces: readonly Piece[], at: number, known: KnownWords): { word: string; length: number } | undefined {
+function readSplit(
+  pieces: readonly Piece[],
+  at: number,
+  known: KnownWords,
+): { word: string; length: number } | undefined {
   for (const length of [4, 3, 2]) {
     const run = pieces.slice(at, at + length);
     if (run.length < length) continue;
@@ -125,7 +135,8 @@ function readSplit(pieces: readonly Piece[], at: number, known: KnownWords): { w
     const isGlued = run.slice(1).every(({ isApart }) => !isApart);
     const areHalves = run.some(({ letters }) => !known.has(letters) || letters.length === 1);
     const min = isGlued ? 3 : 5;
-    if (joined.length >= min && areHalves && /^[a-z]+$/.test(joined) && known.has(joined)) return { word: joined, length };
+    if (joined.length >= min && areHalves && /^[a-z]+$/.test(joined) && known.has(joined))
+      return { word: joined, length };
   }
   return undefined;
 }
