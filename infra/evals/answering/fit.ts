@@ -1,327 +1,135 @@
 /**
- * Fits the weights of the tutor's two models (subgraphs/ai/src/tutor/domain/weights.ts) on labelled courses and prints them.
+ * Fits the weights of the tutor's two models (subgraphs/ai/src/tutor/domain/weights.ts) on labelled courses and prints them,
+ * and before them what they are worth on a course that they were not fitted on.
  *
  *   node --import tsx infra/evals/answering/fit.ts [--only republic,coasts] [--model FOLDER] [--cache FILE]
  */
-import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { toTerms } from '@ensure-study/stores/vectors/terms';
-import { lessons } from '../../../subgraphs/ai/src/tutor/fixtures/labelled-set.ts';
 import { answerability, type Answerability } from '../../../subgraphs/ai/src/tutor/domain/answerability.ts';
-import { readingsOf } from '../../../subgraphs/ai/src/tutor/domain/conversation.ts';
-import { correctQuestion } from '../../../subgraphs/ai/src/tutor/domain/correct-question.ts';
-import {
-  gatherEvidence,
-  type Candidate,
-  type Evidence,
-} from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
+import type { Evidence } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
 import { judge } from '../../../subgraphs/ai/src/tutor/domain/judgement.ts';
-import { analyseQuestion, type Question } from '../../../subgraphs/ai/src/tutor/domain/question.ts';
-import { readPassage } from '../../../subgraphs/ai/src/tutor/domain/read-passage.ts';
 import { rankWeights } from '../../../subgraphs/ai/src/tutor/domain/weights.ts';
-import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
-import { weighMeaning } from '../../../subgraphs/ai/src/tutor/weigh-meaning.ts';
-import type { TextEmbedder } from '../../../subgraphs/ai/src/retrieval/ports.ts';
-import { createCourseClass, openCachedEmbedder, type CourseDocument } from './course-class.ts';
-import { fitChoice, fitDecision, type Choice, type Decision } from './logistic.ts';
-import { readCourse } from './read-course.ts';
+import { openCachedEmbedder } from './course-class.ts';
+import { fitChoice, fitDecision, type Decision } from './logistic.ts';
+import { labelledCourse, labelledLessons, samplesOf, type Sample } from './samples.ts';
 
-interface Asked {
-  question: string;
-  history: { role: 'user' | 'assistant'; content: string }[];
-  stratum: string;
-  answerable: boolean;
-  /** Whether a sentence of a document answers. */
-  isRight(document: string, sentence: string): boolean;
+type Legs = 'words' | 'meaning';
+type Weights = Record<string, number>;
+interface Decided extends Decision {
+  sample: Sample;
 }
-interface Course {
-  name: string;
-  documents: CourseDocument[];
-  asked: Asked[];
-}
-interface Sample {
-  course: string;
-  asked: Asked;
-  question: Question;
-  candidates: Candidate[];
-  right: boolean[];
-  answerable: boolean;
-  weight: number;
+interface Fitted {
+  rank: Weights;
+  decision: Weights;
 }
 
-const stem = (word: string) => toTerms(word)[0] ?? word;
-const logger = { info() {}, warn() {}, error() {}, debug() {}, child: () => logger } as never;
-const signal = new AbortController().signal;
-const passagesMax = 8;
-
+const coursesFolder = path.resolve(import.meta.dirname, '../sets/courses');
+const byWords: (keyof Evidence)[] = [
+  ...(['coverage', 'within', 'missing', 'unmet', 'foreign', 'beside', 'fits', 'fitsNear', 'reason'] as const),
+  ...(['bound', 'news', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity'] as const),
+];
+const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
+/** Where the answer is not among the sentences that would be said, to be silent is a lesser fault. */
 const unsaidWeight = { words: 0.2, meaning: 0.7 };
+const saidMax = 4;
 
-const rankNames = {
-  words: [
-    'coverage',
-    'within',
-    'missing',
-    'unmet',
-    'foreign',
-    'beside',
-    'fits',
-    'fitsNear',
-    'reason',
-    'bound',
-    'defines',
-    'together',
-    'place',
-    'keyword',
-    'row',
-    'item',
-    'brevity',
-    'news',
-  ],
-  meaning: [
-    'coverage',
-    'within',
-    'missing',
-    'unmet',
-    'foreign',
-    'beside',
-    'fits',
-    'fitsNear',
-    'reason',
-    'bound',
-    'defines',
-    'together',
-    'place',
-    'keyword',
-    'row',
-    'item',
-    'brevity',
-    'news',
-    'meaning',
-    'closeness',
-  ],
-} satisfies Record<string, (keyof Evidence)[]>;
-
-async function sampleOf(
-  course: Course,
-  asked: Asked,
-  how: {
-    embedder?: TextEmbedder;
-    retrieve: Awaited<ReturnType<typeof createCourseClass>>;
-    weight: number;
-    isElsewhere?: boolean;
-  },
-): Promise<Sample> {
-  const history = toExchanges(
-    asked.history.map(({ role, content }) => ({ role: role === 'user' ? 'USER' : 'ASSISTANT', content })),
-  );
-  const text = readingsOf(asked.question, history, stem)[0] ?? asked.question;
-  const found = await how.retrieve({ classroomId: 'course', question: text, limit: passagesMax, signal });
-  const hits = found.hits;
-  const reads = hits.map((passage, rank) => readPassage(passage, rank, stem));
-  const question = correctQuestion(analyseQuestion(text, stem), reads);
-  const gathered = gatherEvidence(question, reads);
-  const candidates =
-    (await weighMeaning({ embedder: how.embedder, logger }, question, gathered, signal)) ?? gathered;
-  const right = candidates.map(({ read, index }) => {
-    const { start, end } = read.units[index]?.unit ?? { start: 0, end: 0 };
-    return !how.isElsewhere && asked.isRight(read.passage.materialName, read.passage.text.slice(start, end));
-  });
-  return {
-    course: course.name,
-    asked,
-    question,
-    candidates,
-    right,
-    answerable: asked.answerable && !how.isElsewhere,
-    weight: how.weight,
-  };
-}
-
-async function samplesOf(courses: Course[], embedder: TextEmbedder | undefined): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const [i, course] of courses.entries()) {
-    const retrieve = await createCourseClass(course.documents, embedder);
-    const with_ = { embedder, retrieve };
-    for (const asked of course.asked) {
-      samples.push(
-        await sampleOf(course, asked, {
-          ...with_,
-          weight: (course.name.startsWith('lessons') ? 2 : 1) * (asked.answerable ? 1 : 2),
-        }),
-      );
-    }
-    // What another course answers is not of this one at all.
-    const other = courses[(i + 1) % courses.length];
-    for (const asked of (other?.asked ?? []).filter((_, n) => n % 3 === 0))
-      samples.push(await sampleOf(course, asked, { ...with_, weight: 0.25, isElsewhere: true }));
-  }
-  return samples;
-}
-
-const round = (weights: Record<string, number>) =>
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const rounded = (weights: Weights): Weights =>
   Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(2))]));
 
-function choicesOf(samples: Sample[], names: (keyof Evidence)[]): Choice[] {
-  return samples
+function fitLegs(legs: Legs, samples: readonly Sample[]): Fitted {
+  const names = rankNames[legs];
+  const choices = samples
     .filter(({ right }) => right.some(Boolean))
     .map(({ candidates, right }) => ({
       options: candidates.map(({ evidence }) => names.map((name) => evidence[name])),
       right,
     }));
-}
-
-async function fitLegs(legs: 'words' | 'meaning', samples: Sample[], report: Sample[]) {
-  const names = rankNames[legs];
-  const own = samples.filter(({ weight }) => weight >= 1);
-  const rank = round(fitChoice(names, choicesOf(own, names)));
-  const kept = rankWeights[legs];
-  rankWeights[legs] = rank;
-  const decisions = (of: Sample[]): (Decision & { sample: Sample })[] =>
-    of
-      .filter(({ candidates }) => candidates.length > 0)
-      .map((sample) => {
-        const { ranked } = judge(sample.question, sample.candidates, legs === 'meaning');
-        // Where the answer is not among the sentences that would be said, to be silent is no fault.
-        const isSaid = ranked
-          .slice(0, 4)
-          .some(
-            (one) =>
-              sample.right[
-                sample.candidates.findIndex(({ read, index }) => read === one.read && index === one.index)
-              ],
-          );
-        const weight = sample.answerable && !isSaid ? unsaidWeight[legs] * sample.weight : sample.weight;
-        return {
-          signs: answerability(sample.question, ranked) as unknown as Record<string, number>,
-          yes: sample.answerable,
-          weight,
-          sample,
-        };
-      });
-  const all = decisions(samples);
-  const signNames = (Object.keys(all[0]?.signs ?? {}) as (keyof Answerability)[]).filter(
+  const rank = rounded(fitChoice(names, choices));
+  const decided = decide(legs, rank, samples);
+  const signs = Object.keys(decided[0]?.signs ?? {}).filter(
     (name) => legs === 'meaning' || !name.startsWith('meaning'),
   );
-  const decision = round(fitDecision(signNames, all));
-  const scored = decisions(report.filter(({ weight }) => weight >= 1)).map(({ signs, sample }) => ({
-    sample,
-    score: Object.entries(decision).reduce(
-      (sum, [name, weight]) => sum + weight * (name === 'start' ? 1 : (signs[name] ?? 0)),
-      0,
-    ),
-  }));
-  if (process.argv.includes('--dump'))
-    (await import('node:fs')).writeFileSync(
-      `/tmp/signs.${legs}.json`,
-      JSON.stringify(
-        decisions(report).map((d) => ({
-          ...d,
-          sample: undefined,
-          course: d.sample.course,
-          q: d.sample.question.text,
-          kind: d.sample.question.expected.kind,
-          stratum: d.sample.asked.stratum,
-          base: d.sample.weight >= 1,
-          terms: d.sample.question.terms.map((t) => `${t.word}/${t.tier}`),
-          top: judge(d.sample.question, d.sample.candidates, legs === 'meaning')
-            .ranked.slice(0, 2)
-            .map((c) => c.read.units[c.index]?.text),
-        })),
-      ),
-    );
-  rankWeights[legs] = kept;
-  return { rank, decision, scored };
+  return { rank, decision: rounded(fitDecision(signs, decided)) };
 }
 
-function describe(scored: { sample: Sample; score: number }[]): string {
-  const lines: string[] = [];
-  const isCourse = scored.filter(({ sample }) => !sample.course.startsWith('lessons'));
-  const answerable = isCourse
-    .filter(({ sample }) => sample.answerable)
-    .map(({ score }) => score)
-    .sort((a, b) => a - b);
-  for (const refusals of [0.05, 0.1, 0.15, 0.2, 0.25, 0.3]) {
-    const threshold = answerable[Math.floor(refusals * answerable.length)] ?? 0;
-    const un = isCourse.filter(({ sample }) => !sample.asked.answerable);
-    const caught = un.filter(({ score }) => score < threshold).length;
-    const refused = answerable.filter((score) => score < threshold).length;
-    const ls = scored.filter(({ sample }) => sample.course.startsWith('lessons'));
-    const lr =
-      ls.filter(({ sample, score }) => sample.answerable && score < threshold).length /
-      ls.filter(({ sample }) => sample.answerable).length;
-    const la =
-      ls.filter(({ sample, score }) => !sample.answerable && score >= threshold).length /
-      ls.filter(({ sample }) => !sample.answerable).length;
-    lines.push(
-      `    refusals ${refusals} at ${threshold.toFixed(2)}: caught ${caught}/${un.length} F1 ${((200 * caught) / (un.length + caught + refused)).toFixed(1)}; lessons false refusals ${(100 * lr).toFixed(0)} false answers ${(100 * la).toFixed(0)}`,
+/** The signs of each sample, under these weights of the order. */
+function decide(legs: Legs, rank: Weights, samples: readonly Sample[]): Decided[] {
+  const kept = rankWeights[legs];
+  rankWeights[legs] = rank;
+  const decided = samples
+    .filter(({ candidates }) => candidates.length > 0)
+    .map((sample) => {
+      const { ranked } = judge(sample.question, sample.candidates, legs === 'meaning');
+      const isRight = (one: (typeof ranked)[number]) =>
+        sample.right[sample.candidates.findIndex((c) => c.read === one.read && c.index === one.index)];
+      const isUnsaid = sample.answerable && !ranked.slice(0, saidMax).some(isRight);
+      const signs: Answerability = answerability(sample.question, ranked);
+      const weight = isUnsaid ? unsaidWeight[legs] * sample.weight : sample.weight;
+      return { signs: { ...signs }, yes: sample.answerable, weight, sample };
+    });
+  rankWeights[legs] = kept;
+  return decided;
+}
+
+/** For several shares of refused answerable questions: how many near misses are caught, and what becomes of the lessons. */
+function describe(legs: Legs, { rank, decision }: Fitted, samples: readonly Sample[]): void {
+  const { start = 0, ...weights } = decision;
+  const scored = decide(
+    legs,
+    rank,
+    samples.filter(({ isElsewhere }) => !isElsewhere),
+  ).map(({ signs, sample: { course, answerable } }) => ({
+    ...{ course, answerable },
+    score: Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), start),
+  }));
+  const of = (isLesson: boolean, answerable: boolean) =>
+    scored
+      .filter((one) => one.course.startsWith('lessons') === isLesson && one.answerable === answerable)
+      .map(({ score }) => score)
+      .sort((a, b) => a - b);
+  const [yes, no, lessonYes, lessonNo] = [of(false, true), of(false, false), of(true, true), of(true, false)];
+  for (const refused of [0.05, 0.1, 0.15, 0.2, 0.25]) {
+    const threshold = yes[Math.floor(refused * yes.length)] ?? 0;
+    const below = (scores: readonly number[]) => scores.filter((score) => score < threshold).length;
+    const f1 = (2 * below(no)) / (no.length + below(no) + below(yes));
+    say(
+      `    refused ${refused} from ${threshold.toFixed(2)}: near misses ${below(no)} of ${no.length}, F1 ${f1.toFixed(3)}; lessons refused ${below(lessonYes)} of ${lessonYes.length}, near misses ${below(lessonNo)} of ${lessonNo.length}`,
     );
   }
-  return lines.join('\n');
 }
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string' },
+    only: { type: 'string', default: 'republic,coasts' },
     model: { type: 'string' },
-    dump: { type: 'boolean' },
-    quick: { type: 'boolean' },
     cache: { type: 'string', default: '.data/evals/vectors.bin' },
-    courses: { type: 'string', default: 'infra/evals/sets/courses' },
   },
 });
-const names = values.only?.split(',') ?? (await readdir(values.courses)).sort();
-const courses: Course[] = await Promise.all(
-  names.map(async (name) => {
-    const { documents, rows } = await readCourse(`${values.courses}/${name}`);
-    return {
-      name,
-      documents,
-      asked: rows.map(({ question, history = [], stratum, answerable, relevant }) => ({
-        question,
-        history,
-        stratum,
-        answerable,
-        isRight: (document: string, text: string) =>
-          relevant.some(
-            ({ doc, quote }) => doc === document && (quote.includes(text) || text.includes(quote)),
-          ),
-      })),
-    };
-  }),
-);
-for (const half of ['fit', 'report'] as const) {
-  const of = lessons.filter((lesson) => lesson.half === half);
-  courses.push({
-    name: `lessons-${half}`,
-    documents: of.map(({ name, text }) => ({ name, text })),
-    asked: of.flatMap(({ name, questions }) =>
-      questions.map(({ ask, answer }) => ({
-        question: ask,
-        history: [],
-        stratum: half,
-        answerable: answer !== null,
-        isRight: (document: string, text: string) =>
-          document === name && answer !== null && answer.test(text),
-      })),
-    ),
-  });
-}
+const names = values.only.split(',');
+const courses = await Promise.all(names.map((name) => labelledCourse(path.join(coursesFolder, name), name)));
+const all = [...courses, labelledLessons('fit'), labelledLessons('report')];
 const embedder = values.model ? await openCachedEmbedder(values.model, values.cache) : undefined;
 for (const legs of embedder ? (['words', 'meaning'] as const) : (['words'] as const)) {
-  const samples = await samplesOf(courses, legs === 'meaning' ? embedder : undefined);
-  const fitted = samples.filter(({ course }) => course !== 'lessons-report');
-  console.log(`## ${legs}`);
-  for (const name of values.quick ? [] : names) {
-    const held = await fitLegs(
+  const samples = await samplesOf(all, legs === 'meaning' ? embedder : undefined);
+  const toFit = samples.filter(({ course }) => course !== 'lessons-report');
+  say(`${legs}:`);
+  for (const name of names) {
+    say(`  ${name} and the lessons not fitted on, fitted on the others`);
+    const fitted = fitLegs(
       legs,
-      fitted.filter(({ course }) => course !== name),
+      toFit.filter(({ course }) => course !== name),
+    );
+    describe(
+      legs,
+      fitted,
       samples.filter(({ course }) => course === name || course === 'lessons-report'),
     );
-    console.log(`  held out ${name}\n${describe(held.scored)}`);
   }
-  const { rank, decision, scored } = await fitLegs(legs, fitted, samples);
-  console.log(`  fitted on all\n${describe(scored)}`);
-  console.log('  rank', JSON.stringify(rank));
-  console.log('  decision', JSON.stringify(decision));
+  const { rank, decision } = fitLegs(legs, toFit);
+  say('  fitted on all');
+  describe(legs, { rank, decision }, samples);
+  say(`  rank ${JSON.stringify(rank)}\n  decision ${JSON.stringify(decision)}`);
 }
 await embedder?.save();

@@ -22,6 +22,7 @@ import { createMemoryStore } from './adapters/memory-store.ts';
 import { createModelBudget } from './adapters/model-budget.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
 import { createOpenAiModel, type OpenAiModelOptions } from './adapters/openai-model.ts';
+import { rememberVectors } from './adapters/remembered-vectors.ts';
 import { createRatingStore } from './adapters/rating-store.ts';
 import { createTraceStore } from './adapters/trace-store.ts';
 import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
@@ -106,7 +107,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
-  const kept = { stem, models, budget, queue, inHand, traces, memory };
+  const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
   const answering = { ...deps, ...kept, onJudged: countIn(deps.metrics) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
@@ -150,6 +151,9 @@ const createOwnStores = (deps: TutorFeatureDeps) => ({
   ratings: createRatingStore(deps),
   ownMemory: createMemoryStore(deps),
 });
+
+/** Absent without a model of meaning. */
+const remembering = ({ embedder }: TutorFeatureDeps) => embedder && rememberVectors(embedder);
 
 const countIn =
   ({ moderationDecisions }: TutorFeatureDeps['metrics']): JudgedDeps['onJudged'] =>
