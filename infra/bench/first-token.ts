@@ -13,7 +13,7 @@ import type { BenchDeps, BenchTable } from './ports.ts';
 import { signedIn } from './signed-in.ts';
 import { startProduct, temporaryDataDir } from './started-product.ts';
 
-const counted = 150;
+const counted = 1_000;
 const warmUp = 50;
 const readyTimeoutMs = 60_000;
 
