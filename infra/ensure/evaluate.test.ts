@@ -211,10 +211,10 @@ describe('ensure evaluate', () => {
     const sentenceOn = async (set: string) =>
       (await run(nowhere, ['evaluate', set, '--in', 'a', '--out', 'b'])).error?.message;
     expect(await sentenceOn('grading')).toBe(
-      '"grading" is not built yet; built are retrieval, answers and followups.',
+      '"grading" is not built yet; built are retrieval, answers, followups and moderation.',
     );
     expect(await sentenceOn('foo')).toBe(
-      'There is no set "foo"; built are retrieval, answers and followups.',
+      'There is no set "foo"; built are retrieval, answers, followups and moderation.',
     );
     const placeless = await run(nowhere, ['evaluate', 'answers', '--in', 'a', '--out', 'b']);
     expect(placeless.error?.message).toMatch(/--docs DIR .* or --classroom ID/);

@@ -88,7 +88,7 @@ export function openSchool(supergraph: Supergraph, lessons: Lesson[], students: 
     ...{ lessons, students, people, isMember },
     async take(step) {
       const lesson = lessons[step.lesson]!;
-      if (step.kind === 'delete' || step.kind === 'restore') {
+      if (!('student' in step)) {
         await mutate(lesson.teacher, `${step.kind}Material`, { materialId: lesson.materialId });
         return;
       }
