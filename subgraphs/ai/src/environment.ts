@@ -22,7 +22,6 @@ import { bytesMaxUnlessTold } from '@ensure-study/stores/vectors/embedded-index'
 import type { AiConfig } from './server.ts';
 
 const mebibyte = 2 ** 20;
-const notYet = 'not built yet: accepted, said in the log, without effect';
 
 export const AiEnvironment = z
   .object({
