@@ -74,11 +74,9 @@ export const AiEnvironment = z
       300_000,
       'tokens of the language model per person and day; beyond it answers are quoted',
     ),
-    SKIP_MODERATION: flag()
-      .default(false)
-      .meta({
-        description: 'switches the moderation of questions off; refused in production',
-      }),
+    SKIP_MODERATION: flag().default(false).meta({
+      description: 'switches the moderation of questions off; refused in production',
+    }),
     ABCR_ENABLED: flag().default(true).meta({
       description:
         'tells follow-ups from new topics by words and, with an embedding model, meaning; 0: by pronouns and openers only',
