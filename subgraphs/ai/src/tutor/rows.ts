@@ -65,6 +65,7 @@ export const toTurn = (turn: TurnRow) => {
 export const toRouting = ({ decision, score, because, turn, withMeaning }: Routed) => ({
   __typename: 'MessageRouting' as const,
   decision: decision === 'follow_up' ? ('FOLLOW_UP' as const) : ('NEW_TOPIC' as const),
-  ...{ score, reason: because, withMeaning },
+  // For programs and teachers who compare: in English, as the schema says.
+  ...{ score, ['reason']: because, withMeaning },
   turn: turn === undefined ? null : turn + 1,
 });

@@ -32,7 +32,7 @@ export interface Evidence {
   /** The same, in the sentence or one beside it. */
   fitsNear: number;
   /** Where a reason is asked for: whether the sentence gives one; else 0. */
-  reason: number;
+  reasoned: number;
   /** The same, in the sentence or one beside it. */
   reasonNear: number;
   /** Where a number or date is asked for: share of the question's other words in the clause of the number; else 1. */

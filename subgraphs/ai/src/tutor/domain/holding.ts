@@ -10,7 +10,7 @@ import { meets, meetsWord } from './term-match.ts';
 export interface Holding {
   fits: number;
   fitsNear: number;
-  reason: number;
+  reasoned: number;
   reasonNear: number;
   bound: number;
   news: number;
@@ -32,7 +32,7 @@ export function holding(question: Question, read: ReadPassage, index: number): H
   return {
     fits: isReason ? 1 : fits,
     fitsNear: isReason ? 1 : Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))),
-    reason: isReason ? fits : 0,
+    reasoned: isReason ? fits : 0,
     reasonNear: isReason ? Math.max(fits, ...beside.map((unit) => besideShare * fitOf(question, unit))) : 0,
     bound: valued.has(question.expected.kind) ? boundIn(question, own) : 1,
     news: Math.min(1, newWords(question, own.tokens) / newsFull),
