@@ -12,6 +12,7 @@ import { commandLineOrExit } from '../local/command-line.ts';
 import { repositoryRoot, startProduct } from '../product/start-product.ts';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { evaluateAnswers } from './answers.ts';
+import { evaluateFollowUps, evaluateModeration } from './decisions.ts';
 import { toMarkdown } from './domain/format.ts';
 import type { EvalDeps, EvalTable, Setting } from './ports.ts';
 import { evaluateRetrieval } from './retrieval.ts';
@@ -20,6 +21,8 @@ type Evaluation = (deps: EvalDeps & UploadDeps) => Promise<EvalTable>;
 const evaluations: Record<string, Evaluation> = {
   retrieval: evaluateRetrieval,
   answers: evaluateAnswers,
+  followups: evaluateFollowUps,
+  moderation: evaluateModeration,
 };
 
 const usage = `Usage: npm run evals -- [SET...], where SET is one of: ${Object.keys(evaluations).join(', ')}.`;

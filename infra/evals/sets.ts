@@ -57,19 +57,19 @@ export async function courseDocuments(): Promise<string[]> {
     .sort();
 }
 
-/** The halves of a set by name: the one that was fitted on, and the one that was scored once before anything was. */
-export const readDialogues = () => readHalves('followups', Dialogue);
-export const readWritten = () => readHalves('moderation', Written);
+/** The files of a set by name: those that were fitted on begin with "fit", the others were written by people who knew the policy alone. */
+export const readDialogues = () => readFiles('followups', Dialogue);
+export const readWritten = () => readFiles('moderation', Written);
 
-async function readHalves<T>(set: string, row: z.ZodType<T>): Promise<Record<string, T[]>> {
-  const names = (await readdir(path.join(folder, set))).filter((name) => name.endsWith('.jsonl')).sort();
-  const halves = await Promise.all(
-    names.map(async (name) => [
-      name.replace(/\.jsonl$/, ''),
-      await readRows(path.join(folder, set, name), row),
-    ]),
-  );
-  return Object.fromEntries(halves) as Record<string, T[]>;
+async function readFiles<T>(set: string, row: z.ZodType<T>): Promise<Record<string, T[]>> {
+  const own = (await readdir(path.join(folder, set))).filter((name) => name.endsWith('.jsonl')).sort();
+  const fresh = (await readdir(folder)).filter((name) => name.startsWith('fresh-')).sort();
+  const files = [...own.map((name) => [set, name]), ...fresh.map((name) => [name, `${set}.jsonl`])];
+  const read = files.map(async ([where = '', name = '']) => {
+    const label = where === set ? name.replace(/\.jsonl$/, '') : where;
+    return [label, await readRows(path.join(folder, where, name), row)];
+  });
+  return Object.fromEntries(await Promise.all(read)) as Record<string, T[]>;
 }
 
 async function readRows<T>(file: string, row: z.ZodType<T>): Promise<T[]> {
