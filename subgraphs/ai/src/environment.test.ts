@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnvironment } from '@ensure-study/kit/environment';
-import { AiEnvironment } from './environment.ts';
+import { AiEnvironment, toAiConfig } from './environment.ts';
 
 const needed = {
   JWT_SECRET: 'x'.repeat(32),
@@ -64,5 +64,15 @@ describe('environment of ai', () => {
     expect(errors.map((error) => error.split(' ')[0]).sort()).toEqual(
       ['CORE_URL', 'DATABASE_URL', 'DATA_DIR', 'JWT_SECRET', 'LIMIT_TUTOR_PER_DAY', 'PORT_AI'].sort(),
     );
+  });
+
+  it('switches the moderation of questions off where it is told to, and only then', () => {
+    for (const [given, skipModeration] of [
+      [{}, false],
+      [{ SKIP_MODERATION: 'true' }, true],
+    ] as const) {
+      const outcome = parseEnvironment(AiEnvironment, { ...needed, ...given });
+      expect(outcome.ok && toAiConfig(outcome.value)).toMatchObject({ skipModeration });
+    }
   });
 });
