@@ -15,6 +15,9 @@ import styles from './tutor-memory.module.css';
 
 const TutorMemoryDocument = graphql(`
   query TutorMemory($classroomId: ID!, $after: String) {
+    viewer {
+      id
+    }
     node(id: $classroomId) {
       __typename
       ... on Classroom {

@@ -2,6 +2,9 @@ import { graphql } from '../../gql/index.ts';
 
 export const TurnTraceDocument = graphql(`
   query TurnTrace($id: ID!) {
+    viewer {
+      id
+    }
     node(id: $id) {
       __typename
       ... on TutorTurn {
