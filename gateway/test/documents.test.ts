@@ -118,7 +118,7 @@ describe('a renamed document', () => {
     const file = await fetchFile(student, `/files/materials/${materialId}`);
     expect(file.headers.get('content-disposition')).toContain(`filename="${name}"`);
     const nearest = async () => {
-      const turn = await ask(classroomId, 'With what force does the barnacle hold on to the rock?');
+      const turn = await ask(classroomId, 'In which year was the rock painted blue?');
       const document = 'query($id: ID!) { node(id: $id) { ... on TutorTurn { answer } } }';
       return (await supergraph.get(student, document, { id: turn })).answer as string;
     };
