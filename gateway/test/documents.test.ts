@@ -118,9 +118,11 @@ describe('a renamed document', () => {
     const file = await fetchFile(student, `/files/materials/${materialId}`);
     expect(file.headers.get('content-disposition')).toContain(`filename="${name}"`);
     const nearest = async () => {
-      const turn = await ask(classroomId, 'In which year was the rock painted blue?');
-      const document = 'query($id: ID!) { node(id: $id) { ... on TutorTurn { answer } } }';
-      return (await supergraph.get(student, document, { id: turn })).answer as string;
+      const turn = await ask(classroomId, 'In which year did the limpet come to the rock?');
+      const document =
+        'query($id: ID!) { node(id: $id) { ... on TutorTurn { nearest { material { name } } } } }';
+      const { nearest: passages } = await supergraph.get(student, document, { id: turn });
+      return (passages as Data[]).map(({ material: { name: told } }) => told as string);
     };
     await expect.poll(nearest, { timeout: 10_000 }).toContain(name);
   });

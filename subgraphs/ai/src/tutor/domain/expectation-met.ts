@@ -151,6 +151,10 @@ function isOfAnotherKind(tokens: readonly Token[], i: number): boolean {
 }
 const measured = [unit.length, unit.mass, unit.temperature, unit.duration, unit.money];
 
+/** Three or four digits that measure nothing, or how years are counted: "75 newtons" is no year. */
+const looksLikeYear =
+  /(?<![\d.,])\d{3,4}(?![\d.,]*\d)(?!\s*(?:%|°|(?:[kcmµn]?m|[kmµ]?g|[mµ]?s|m?l|k?[NJWVA]|k?Pa|k?Hz|newtons?|met(?:re|er)s?|people|tonnes?)\b))|\b(?:century|decade|BCE?|AD|CE)\b/u;
+
 function couldHold(expected: Expected, sentence: string, tokens: readonly Token[]): boolean {
   const numeric =
     tokens.some((token) => isNumber(token.lower)) ||
@@ -169,7 +173,7 @@ function couldHold(expected: Expected, sentence: string, tokens: readonly Token[
         moment.test(sentence) ||
         month.test(sentence) ||
         (expected.dimension !== 'age' && looseMoment.test(sentence)) ||
-        (expected.dimension === 'age' && numeric)
+        (expected.dimension === 'age' && looksLikeYear.test(sentence))
       );
     case 'place':
       return located.test(sentence);
