@@ -26,7 +26,17 @@ interface Fitted {
 
 const coursesFolder = path.resolve(import.meta.dirname, '../sets/courses');
 const byWords: (keyof Evidence)[] = [
-  ...(['coverage', 'within', 'missing', 'unmet', 'foreign', 'beside', 'fits', 'fitsNear', 'reasoned'] as const),
+  ...([
+    'coverage',
+    'within',
+    'missing',
+    'unmet',
+    'foreign',
+    'beside',
+    'fits',
+    'fitsNear',
+    'reasoned',
+  ] as const),
   ...(['bound', 'news', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity'] as const),
 ];
 const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
