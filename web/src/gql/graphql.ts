@@ -106,6 +106,10 @@ export type AuditAction =
   | 'POLICY_CHANGED'
   /** Gave a person another role. */
   | 'ROLE_CHANGED'
+  /** Made a person one of the safeguarding contacts. */
+  | 'SAFEGUARDING_CONTACT_APPOINTED'
+  /** Made a person no safeguarding contact any more. */
+  | 'SAFEGUARDING_CONTACT_DISMISSED'
   /** Made a new sign-up code. */
   | 'SIGN_UP_CODE_CHANGED'
   /** Made an account. */
@@ -328,6 +332,13 @@ export type GradeAnswerInput = {
   questionId: string;
 };
 
+/** Whether guardians are told that the school was alerted about their child. Never of what speaks of abuse: no school can choose that. */
+export type GuardiansTold =
+  /** The school speaks to families itself. */
+  | 'NEVER'
+  /** Linked guardians are told, without the words, where it is about self-harm or a threat alone. */
+  | 'SELF_HARM_AND_THREATS';
+
 /** Whether a passage is to be found. */
 export type HidePassageInput = {
   /** True hides it, false shows it again. */
@@ -503,7 +514,13 @@ export type NotificationKind =
   /** Students: the results of an attempt can be seen. */
   | 'RESULTS_RELEASED'
   /** The person has another role. */
-  | 'ROLE_CHANGED';
+  | 'ROLE_CHANGED'
+  /** Guardians: the school was alerted about their child and may speak with them. Cannot be switched off. */
+  | 'SAFEGUARDING_GUARDIAN'
+  /** Admins: nobody has looked at a safeguarding report for 15 minutes; `count` of them since it was read. Cannot be switched off. */
+  | 'SAFEGUARDING_OVERDUE'
+  /** Safeguarding contacts: something was written that they must look at; `count` reports since it was read. Cannot be switched off. */
+  | 'SAFEGUARDING_REPORTED';
 
 /** Whether to be told of one kind. */
 export type NotificationSettingInput = {
@@ -560,6 +577,8 @@ export type OrganisationPolicyInput = {
   alerts?: SharingRule | null | undefined;
   /** Names of classes and of their documents. */
   classes?: SharingRule | null | undefined;
+  /** Whether guardians are told of safeguarding reports. */
+  guardiansTold?: GuardiansTold | null | undefined;
   /** Released results of quizzes and exams. */
   results?: SharingRule | null | undefined;
   /** Whether teachers and admins make guardian codes for students, too. */
@@ -1290,6 +1309,7 @@ export type ClassroomPageQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1428,6 +1448,7 @@ export type MembersQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1448,6 +1469,7 @@ export type ExtraTimeQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1488,6 +1510,7 @@ export type DocumentWarningsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1519,6 +1542,7 @@ export type DocumentHeadQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1541,6 +1565,7 @@ export type DocumentTextQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1574,6 +1599,7 @@ export type PassageListQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1597,6 +1623,7 @@ export type AssessmentsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1634,6 +1661,7 @@ export type BuiltAssessmentQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1773,6 +1801,7 @@ export type WallQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1836,6 +1865,7 @@ export type SittingQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -1901,6 +1931,7 @@ export type ChildQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User', id: string, name: string, sharing: { activity: { rule: SharingRule, isShared: boolean }, results: { rule: SharingRule, isShared: boolean }, classes: { rule: SharingRule, isShared: boolean }, alerts: { rule: SharingRule, isShared: boolean } } | null }
@@ -1985,6 +2016,7 @@ export type AttemptMarksQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2005,6 +2037,7 @@ export type MarkChangesQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2024,6 +2057,7 @@ export type GradingQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2043,6 +2077,7 @@ export type QuestionKeysQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2066,6 +2101,7 @@ export type GradingQueueQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2125,6 +2161,7 @@ export type ResultsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2373,6 +2410,7 @@ export type MeetingsQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2395,6 +2433,7 @@ export type MeetingQuery = { viewer: { id: string } | null, node:
     )
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2423,6 +2462,7 @@ export type MeetingChatQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting', id: string, chat: { nodes: Array<{ id: string, text: string, saidAt: string, author: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2443,6 +2483,7 @@ export type MeetingAttendanceQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting', id: string, attendance: { nodes: Array<{ presentMs: number, intervals: Array<{ from: string, until: string | null }>, user: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2463,6 +2504,7 @@ export type MeetingTranscriptQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting', id: string, transcript: { id: string, cueCount: number, lastsMs: number, speakers: Array<string>, cues: Array<{ index: number, startMs: number, speaker: string | null, text: string }> } | null }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2483,6 +2525,7 @@ export type MeetingSearchQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting', id: string, transcript: { id: string, search: Array<{ index: number, startMs: number, speaker: string | null, text: string }> } | null }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2582,6 +2625,7 @@ export type AttemptQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2647,6 +2691,7 @@ export type QuizzesQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2666,6 +2711,7 @@ export type QuizPageQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2693,6 +2739,7 @@ export type AttemptToldQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2755,6 +2802,7 @@ export type TutorMemoryQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn' }
     | { __typename: 'User' }
@@ -2774,6 +2822,7 @@ export type TurnTraceQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession' }
     | { __typename: 'TutorTurn', id: string, question: string, askedAt: string, answer: string | null, outcome: TutorOutcome | null, trace: { endedAt: string, attempts: number, steps: Array<{ name: string, startedMs: number, tookMs: number, data: Array<{ name: string, json: string }> }> } | null }
     | { __typename: 'User' }
@@ -2820,6 +2869,7 @@ export type TutorConversationQuery = { viewer: { id: string } | null, node:
     | { __typename: 'Meeting' }
     | { __typename: 'Organisation' }
     | { __typename: 'Question' }
+    | { __typename: 'SafeguardingReport' }
     | { __typename: 'TutorSession', id: string, startedAt: string, turns: { nodes: Array<(
           { id: string }
           & { ' $fragmentRefs'?: { 'TutorTurnFieldsFragment': TutorTurnFieldsFragment } }
