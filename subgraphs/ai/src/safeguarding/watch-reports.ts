@@ -10,7 +10,10 @@ export interface WatchDeps {
 }
 
 /** One round; false when there was nothing to do. Throws when a store or core does not answer: the next round does it. */
-export async function watchReports({ watch, school, clock }: WatchDeps, signal: AbortSignal): Promise<boolean> {
+export async function watchReports(
+  { watch, school, clock }: WatchDeps,
+  signal: AbortSignal,
+): Promise<boolean> {
   const reminded = await watch.remind(new Date(clock.now() - overdueMs));
   const forgotten = await watch.forget(new Date(clock.now() - keptMs));
   const undecided = await watch.undecided();

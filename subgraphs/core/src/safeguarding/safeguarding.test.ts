@@ -23,7 +23,8 @@ afterAll(() => core[Symbol.asyncDispose]());
 /** A school of its own, with one of each. */
 async function openSchool() {
   const organisation = await makeOrganisation(core);
-  const person = (role: 'ADMIN' | 'TEACHER' | 'STUDENT' | 'PARENT') => makePerson(core, role, organisation.id);
+  const person = (role: 'ADMIN' | 'TEACHER' | 'STUDENT' | 'PARENT') =>
+    makePerson(core, role, organisation.id);
   const [admin, teacher, student, parent] = await Promise.all(
     (['ADMIN', 'TEACHER', 'STUDENT', 'PARENT'] as const).map(person),
   );
@@ -47,9 +48,9 @@ const auditOf = async (organisationId: string) =>
     ({ action, personId }) => [action, personId],
   );
 const toldTo = async (caller: Caller) =>
-  (
-    await core.deps.records.notifications.ofPerson(idOf(caller), { first: 50, unreadOnly: false })
-  ).map(({ kind, count, personId }) => [kind, count, personId]);
+  (await core.deps.records.notifications.ofPerson(idOf(caller), { first: 50, unreadOnly: false })).map(
+    ({ kind, count, personId }) => [kind, count, personId],
+  );
 const happen = (type: string, organisationId: string, data: object) =>
   tellEvent(core.deps, {
     ...{ id: uuidV7(), type, subject: uuidV7(), actorId: null, organisationId, traceparent: null, data },
@@ -120,7 +121,11 @@ describe('the page', () => {
     const variables = { id: toGlobalId('Organisation', organisationId) };
     const { data, errors } = await core.execute(query, { variables, viewer });
     const { viewer: own, node } = data ?? {};
-    return [own?.isSafeguardingContact, node?.safeguardingContacts?.nodes.length, errors?.[0]?.extensions.code];
+    return [
+      own?.isSafeguardingContact,
+      node?.safeguardingContacts?.nodes.length,
+      errors?.[0]?.extensions.code,
+    ];
   };
 
   it('shows the contacts to admins and to those who must look, and says so to each of them alone', async () => {
@@ -130,8 +135,7 @@ describe('the page', () => {
     must(await dismissContact(core.deps, { caller: admin, userId: idOf(admin) }));
     expect(await look(admin, organisation.id)).toEqual([false, 1, undefined]);
     expect(await look(teacher, organisation.id)).toEqual([true, 1, undefined]);
-    for (const one of [colleague, student])
-      expect((await look(one, organisation.id))[2]).toBe('FORBIDDEN');
+    for (const one of [colleague, student]) expect((await look(one, organisation.id))[2]).toBe('FORBIDDEN');
     const asked = `query($id: ID!) { node(id: $id) { ... on User { isSafeguardingContact } } }`;
     const variables = { id: toGlobalId('User', idOf(teacher)) };
     const seen = await core.execute(asked, { variables, viewer: admin.viewer });

@@ -16,8 +16,7 @@ export async function listContacts(
 ) {
   const { asker } = sight;
   const allowed =
-    asker &&
-    ((await administers(sight, asker, organisation)) || (await sight.mustLook(organisation.id)));
+    asker && ((await administers(sight, asker, organisation)) || (await sight.mustLook(organisation.id)));
   if (!allowed) throw forbidden('This is for admins of the organisation and its safeguarding contacts.');
   return records.safeguarding.contactsOf(organisation.id, page);
 }

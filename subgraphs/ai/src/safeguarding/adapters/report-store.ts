@@ -31,8 +31,11 @@ const toReport = ({ class: led, further, state: status, ...row }: Row): Report =
   categories: [...new Set([led, ...further])],
 });
 
-export function createReportStore({ database: { db }, clock }: ReportStoreOptions): ReportStore {
-  const now = () => new Date(clock.now());
+export function createReportStore(options: ReportStoreOptions): ReportStore {
+  return { ...reading(options), ...changing(options) };
+}
+
+function reading({ database: { db } }: ReportStoreOptions): Pick<ReportStore, 'find' | 'list' | 'logOf'> {
   return {
     async find(id) {
       const [row] = await db.select(columns).from(safeguardingReports).where(eq(safeguardingReports.id, id));
@@ -64,6 +67,16 @@ export function createReportStore({ database: { db }, clock }: ReportStoreOption
         .orderBy(asc(safeguardingLog.id))
         .limit(first + 1);
     },
+  };
+}
+
+/** To read the words changes the log. */
+function changing({
+  database: { db },
+  clock,
+}: ReportStoreOptions): Pick<ReportStore, 'read' | 'acknowledge' | 'handle'> {
+  const now = () => new Date(clock.now());
+  return {
     read: (reportId, personId) => db.transaction((tx) => read(tx, { reportId, personId, at: now() })),
     acknowledge: (reportId, personId) =>
       db.transaction(async (tx) => {
@@ -124,12 +137,18 @@ async function read(
   const { reportId: of, personId: by, action, at: since } = safeguardingLog;
   const mine = and(eq(of, reportId), eq(by, personId), eq(action, 'READ'));
   const lately = gt(since, new Date(at.getTime() - sameReadingMs));
-  const known = await tx.select({ id: safeguardingLog.id }).from(safeguardingLog).where(and(mine, lately)).limit(1);
+  const known = await tx
+    .select({ id: safeguardingLog.id })
+    .from(safeguardingLog)
+    .where(and(mine, lately))
+    .limit(1);
   if (known.length === 0) await log(tx, reportId, { action: 'READ', personId, at });
   return row.excerpt;
 }
 
 async function noteOf(tx: Transaction, reportId: string): Promise<string | null> {
   const handled = and(eq(safeguardingLog.reportId, reportId), eq(safeguardingLog.action, 'HANDLED'));
-  return (await tx.select({ note: safeguardingLog.note }).from(safeguardingLog).where(handled))[0]?.note ?? null;
+  return (
+    (await tx.select({ note: safeguardingLog.note }).from(safeguardingLog).where(handled))[0]?.note ?? null
+  );
 }

@@ -167,8 +167,5 @@ async function finish(
   const whose = { organisationId, classroomId, userId, turnId };
   const reported = concern ? await options.reportConcern(tx, { ...concern, ...whose }) : [];
   const generator = 'generator' in ending ? ending.generator : null;
-  await eventLog.append(tx, [
-    turnAnswered(turn, clock, { outcome: ending.outcome, generator }),
-    ...reported,
-  ]);
+  await eventLog.append(tx, [turnAnswered(turn, clock, { outcome: ending.outcome, generator }), ...reported]);
 }

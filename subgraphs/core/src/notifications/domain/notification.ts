@@ -11,8 +11,8 @@ export const notificationKinds = [
   'ALERT_RAISED',
 ] as const;
 /** Told whatever a person has switched off: somebody's safety may be at risk. */
-const urgentKinds = ['SAFEGUARDING_REPORTED', 'SAFEGUARDING_OVERDUE', 'SAFEGUARDING_GUARDIAN'] as const;
-export type NotificationKind = (typeof notificationKinds)[number] | (typeof urgentKinds)[number];
+type UrgentKind = 'SAFEGUARDING_REPORTED' | 'SAFEGUARDING_OVERDUE' | 'SAFEGUARDING_GUARDIAN';
+export type NotificationKind = (typeof notificationKinds)[number] | UrgentKind;
 
 /** What a notification is about: which of these are there depends on its kind. */
 export interface NotificationSubject {

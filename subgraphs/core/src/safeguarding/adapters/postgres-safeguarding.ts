@@ -67,7 +67,12 @@ function lookers(db: Executor): Pick<SafeguardingRecords, 'contactsOf' | 'whoMus
     contactsOf: (organisationId, page) => contactsOf(db, organisationId, page),
     async whoMustLook(organisationId) {
       const here = eq(accounts.organisationId, organisationId);
-      return idsOf(await db.select({ id: accounts.id }).from(accounts).where(and(here, mustLook(db))));
+      return idsOf(
+        await db
+          .select({ id: accounts.id })
+          .from(accounts)
+          .where(and(here, mustLook(db))),
+      );
     },
     async watchedBy(accountId, organisationIds) {
       if (organisationIds.length === 0) return [];
