@@ -7,10 +7,7 @@ import type { AudienceRecords } from './ports.ts';
 /** Who is to be told, of a class or of a school. */
 export type Audience = AudienceRecords &
   Pick<SafeguardingRecords, 'whoMustLook' | 'adminsOf' | 'guardiansToTell'>;
-type Tell<T extends DomainEventType> = (
-  audience: Audience,
-  event: DomainEventOf<T>,
-) => Promise<Telling[]>;
+type Tell<T extends DomainEventType> = (audience: Audience, event: DomainEventOf<T>) => Promise<Telling[]>;
 type ByType = { [T in DomainEventType]?: Tell<T> };
 
 const tellByType: ByType = {
