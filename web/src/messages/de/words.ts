@@ -12,6 +12,8 @@ export const words = toMessages(
       '!./grading.json',
       '!./meetings.json',
       '!./outages.json',
+      '!./safeguarding.json',
+      '!./tutor-trace.json',
       '!./tutor.json',
     ],
     {
