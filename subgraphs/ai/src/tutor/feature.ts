@@ -13,7 +13,7 @@ import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { ReportConcern } from '../safeguarding/ports.ts';
-import type { QuestionInContext, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import type { QuestionInContext, RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
@@ -73,6 +73,8 @@ export interface TutorFeatureDeps {
   retrieve: RetrievePassages;
   /** Weighs sentences by meaning; absent without a model. */
   embedder?: TextEmbedder;
+  /** Tells words that mean alike. */
+  vectors?: WordVectors;
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
   limits: TutorLimits;
