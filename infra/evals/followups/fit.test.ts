@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
+import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
 import { bestF1, hasPronounOrOpener, wordOverlap } from './baselines.ts';
 import { fitSet, readRows } from './labelled-rows.ts';
@@ -30,7 +31,10 @@ describe('follow-up routing on its labelled set', () => {
   test('the weights in the product tell follow-ups by words alone', () => {
     const decided = rows.map((row) => {
       const history = row.history.map(({ q: question, a: answer }) => ({ question, answer }));
-      return { ...row, isFollowUp: routeMessage({ next: row.next, history }, stem).decision === 'follow_up' };
+      return {
+        ...row,
+        isFollowUp: routeMessage({ next: row.next, history }, stem, wordVectors).decision === 'follow_up',
+      };
     });
     expect(scoreDecisions(decided).f1).toBeGreaterThanOrEqual(0.9);
   });

@@ -9,6 +9,7 @@ import { environmentOrExit } from '@ensure-study/kit/environment';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import { z } from 'zod';
 import { openEmbedProcess } from '../../../subgraphs/ai/src/embedding/adapters/embed-process.ts';
+import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { gatherRoutingEvidence } from '../../../subgraphs/ai/src/tutor/domain/routing/evidence.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
@@ -61,7 +62,7 @@ const toExchanges = (history: LabelledRow['history']) =>
 function gather(rows: readonly LabelledRow[], cosines?: readonly number[][]): Gathered[] {
   return rows.map((row, i) => {
     const asked = { next: row.next, history: toExchanges(row.history), cosines: cosines?.[i] };
-    return { row, evidence: gatherRoutingEvidence(asked, stem) };
+    return { row, evidence: gatherRoutingEvidence(asked, stem, wordVectors) };
   });
 }
 
@@ -108,7 +109,7 @@ if (file === undefined) {
       scoreDecisions(
         rows.map((row, i) => {
           const asked = { next: row.next, history: toExchanges(row.history), cosines: meant?.[i] };
-          return { ...row, isFollowUp: routeMessage(asked, stem).decision === 'follow_up' };
+          return { ...row, isFollowUp: routeMessage(asked, stem, wordVectors).decision === 'follow_up' };
         }),
       ),
     );

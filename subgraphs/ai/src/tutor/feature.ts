@@ -165,7 +165,7 @@ const countIn =
 
 /** The question as a turn would search for it after these utterances, oldest first. */
 export const createQuestionInContext =
-  (deps: Pick<TutorFeatureDeps, 'embedder' | 'isRouting' | 'logger'>): QuestionInContext =>
+  (deps: Pick<TutorFeatureDeps, 'embedder' | 'vectors' | 'isRouting' | 'logger'>): QuestionInContext =>
   async (question, utterances, signal = new AbortController().signal) => {
     const history = toExchanges(utterances);
     const trace = createTurnTrace(() => performance.now());

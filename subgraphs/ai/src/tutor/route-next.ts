@@ -1,6 +1,6 @@
 /** Routes the next message of a conversation, by meaning too where a model of meaning is at hand. */
 import type { Logger } from '@ensure-study/kit/logger';
-import type { TextEmbedder } from '../retrieval/ports.ts';
+import type { TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { cosine } from './domain/cosine.ts';
 import type { Stem } from './domain/language/tokens.ts';
@@ -11,6 +11,8 @@ import type { TurnTrace } from './domain/turn-trace.ts';
 export interface RouterDeps {
   stem: Stem;
   embedder?: TextEmbedder;
+  /** Tells words that mean alike. */
+  vectors?: WordVectors;
   logger: Logger;
 }
 export interface NextMessage {
@@ -49,7 +51,7 @@ export async function routeNext(deps: RouterDeps, { next, history, signal }: Nex
   const recent = history.slice(-turnsMax);
   const skipped = history.length - recent.length;
   const cosines = await compare(deps, { next, history: recent, signal });
-  const routing = routeMessage({ next, history: recent, cosines }, deps.stem);
+  const routing = routeMessage({ next, history: recent, cosines }, deps.stem, deps.vectors);
   const turn = routing.turn === undefined ? {} : { turn: routing.turn + skipped };
   return { ...routing, ...turn, withMeaning: cosines !== undefined };
 }

@@ -1,4 +1,6 @@
 /** What speaks for a message going on from an earlier turn, and what against it, as numbers from 0 to 1. */
+import type { WordVectors } from '../../../retrieval/ports.ts';
+import { akinTo, notAkin } from './akin.ts';
 import type { Exchange } from '../conversation.ts';
 import type { Stem } from '../language/tokens.ts';
 import { bondOf, readTurn, strangersAmong, weightOf, type Bond } from './bonds.ts';
@@ -15,6 +17,9 @@ export const contentEvidence = [
   'strange',
   'foreign',
   'standsAlone',
+  'akin',
+  'alien',
+  'gist',
 ] as const;
 /** Evidence of how the message is put. */
 export const formEvidence = [
@@ -60,14 +65,19 @@ export interface RoutingQuestion {
 }
 
 /** Gathers the evidence. */
-export function gatherRoutingEvidence(asked: RoutingQuestion, stem: Stem): RoutingEvidence {
+export function gatherRoutingEvidence(
+  asked: RoutingQuestion,
+  stem: Stem,
+  vectors?: WordVectors,
+): RoutingEvidence {
   const { next, history, cosines } = asked;
   const message = readMessage(next, stem);
   const turns = history.map((turn) => readTurn(turn, stem));
   const bonds = turns.map((turn) => bondOf(message, turn, stem));
   const bearing = message.own.filter(({ rarity }) => rarity > 0.2);
   const strange = weightOf(strangersAmong(bearing, turns, stem));
-  const values = { ...message.signs, ...contentOf(message, bonds, { strange, stem }) };
+  const akin = vectors ? akinTo(message.own, turns, vectors) : notAkin;
+  const values = { ...message.signs, ...contentOf(message, bonds, { strange, stem }), ...akin };
   return {
     bonds,
     message,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stem } from '../../fixtures/lesson-class.ts';
 import { readReferences } from './references.ts';
+import { wordVectors } from '../../../embedding/fixtures/word-vectors.ts';
 import { routeMessage } from './route.ts';
 
 const history = [
@@ -10,7 +11,7 @@ const history = [
   },
   { question: 'Who was Ada Lovelace?', answer: 'Ada Lovelace described the first program in 1843.' },
 ];
-const decide = (next: string, before = history) => routeMessage({ next, history: before }, stem);
+const decide = (next: string, before = history) => routeMessage({ next, history: before }, stem, wordVectors);
 
 describe('routing', () => {
   test('the first question of a conversation is a new topic', () => {

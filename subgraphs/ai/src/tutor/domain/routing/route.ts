@@ -2,6 +2,7 @@
  * Whether the next message goes on from an earlier turn or begins a new topic: a small logistic model over evidence that can
  * be read in words. It never looks at how the turn before was decided, so one mistake does not make the next.
  */
+import type { WordVectors } from '../../../retrieval/ports.ts';
 import type { Stem } from '../language/tokens.ts';
 import {
   gatherRoutingEvidence,
@@ -25,9 +26,9 @@ export interface Routing {
 const nothingBefore = 'Nothing was asked before.';
 
 /** Routes a message. Without earlier turns everything is a new topic. */
-export function routeMessage(asked: RoutingQuestion, stem: Stem): Routing {
+export function routeMessage(asked: RoutingQuestion, stem: Stem, vectors?: WordVectors): Routing {
   if (asked.history.length === 0) return { decision: 'new_topic', score: 0, because: nothingBefore };
-  const evidence = gatherRoutingEvidence(asked, stem);
+  const evidence = gatherRoutingEvidence(asked, stem, vectors);
   const { all, content, related, unrelated } = routingModels[asked.cosines ? 'withMeaning' : 'byWords'];
   const score = 1 / (1 + Math.exp(-oddsOf(all, evidence)));
   const isOpen = score < related && score > unrelated;
