@@ -33,6 +33,7 @@ import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
+import { createSourceFeature } from './sources/feature.ts';
 import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
@@ -172,6 +173,7 @@ function createFeatures(options: AiServerOptions) {
     createIngestionFeature({ ...options, access, live }),
     retrieval,
     createPassageFeature({ ...options, access, live }),
+    createSourceFeature({ ...options, access, live }),
     createTutorFeature({
       ...options,
       ...config,

@@ -16,7 +16,7 @@ import {
 } from './domain/sources/isolation.ts';
 import type { Place } from './domain/topic/topic.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
-import type { ClassSources } from './ports.ts';
+import type { ClassSources } from './class-ports.ts';
 
 export interface IsolationDeps {
   classSources: ClassSources;

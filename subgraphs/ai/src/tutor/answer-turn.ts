@@ -10,7 +10,8 @@ import type { FollowedTopic } from './domain/topic/topic.ts';
 import type { TraceStep, TurnTrace } from './domain/turn-trace.ts';
 import { topicAfter, type FollowTopicDeps } from './follow-topic.ts';
 import type { TraceKeeper } from './keep-traces.ts';
-import type { ClaimedTurn, KeptTopic, TurnQueue } from './ports.ts';
+import type { KeptTopic } from './class-ports.ts';
+import type { ClaimedTurn, TurnQueue } from './ports.ts';
 import { routeTurn, turnsMax } from './route-next.ts';
 
 export interface AnswerOneDeps extends

@@ -1,8 +1,8 @@
 /** A teacher decides how the tutor of a class answers, and from what. */
-import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { TutorSettings } from './domain/settings.ts';
-import type { SettingsStore } from './ports.ts';
+import type { SettingsStore } from './class-ports.ts';
 
 export interface ChangeSettingsDeps {
   access: ClassroomAccess;
@@ -19,8 +19,9 @@ export interface ChangeSettingsRequest extends TutorSettings {
 export async function changeSettings(
   { access, tutorSettings }: ChangeSettingsDeps,
   { userId, classroomId, tone, sources, signal }: ChangeSettingsRequest,
-): Promise<Outcome<string, 'NotAllowedProblem' | 'NotFoundProblem'>> {
-  if (classroomId === undefined) return missing('class');
+): Promise<Outcome<string, 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem'>> {
+  if (classroomId === undefined)
+    return invalidInput(['input', 'classroomId'], 'classroomId is not the id of a Classroom.');
   const role = await access.roleIn(userId, classroomId, signal);
   if (role === null) return missing('class');
   if (role !== 'TEACHER') return notAllowed('Only teachers of the class decide how its tutor answers.');

@@ -15,7 +15,7 @@ import { preferNear } from './domain/topic/prefer-near.ts';
 import type { Place } from './domain/topic/topic.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { withoutOrders } from './domain/without-orders.ts';
-import type { CuratedLinks } from './ports.ts';
+import type { CuratedLinks } from './class-ports.ts';
 import type { TurnRouterDeps } from './route-next.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 

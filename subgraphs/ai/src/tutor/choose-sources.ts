@@ -1,7 +1,7 @@
 /** The documents of the class come first; links that its teachers chose are looked at only where those do not answer. */
 import { chooseReading, type Reading, type ReadingDeps, type ReadingRequest } from './choose-reading.ts';
 import type { SourcePolicy, Tone } from './domain/settings.ts';
-import type { ClassSources, CuratedLinks, SettingsStore } from './ports.ts';
+import type { ClassSources, CuratedLinks, SettingsStore } from './class-ports.ts';
 
 /** What the teachers of a class have decided, as it is when a question is taken up. */
 export interface ClassRules {

@@ -5,7 +5,8 @@ import type { Stem } from './domain/language/tokens.ts';
 import type { Citation } from './domain/passage.ts';
 import { labelOf, mostCited } from './domain/topic/label.ts';
 import { followTopic, type FollowedTopic } from './domain/topic/topic.ts';
-import type { CitedSections, KeptTopic, TurnEnding } from './ports.ts';
+import type { CitedSections, KeptTopic } from './class-ports.ts';
+import type { TurnEnding } from './ports.ts';
 
 export interface FollowTopicDeps {
   sections: CitedSections;

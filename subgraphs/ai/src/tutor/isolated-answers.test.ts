@@ -1,5 +1,4 @@
 /** Every answer is held against what its class permits before it is given, however it was made. */
-import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
 import { expect, test } from 'vitest';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
@@ -152,5 +151,4 @@ test('a model is told how to speak, and stays bound to the passages', async () =
   const [plain = '', ...others] = told;
   for (const other of others) expect(other.startsWith(plain) && other.length > plain.length).toBe(true);
   expect(new Set(told).size).toBe(3);
-  await tutor.tutorSettings.set(uuidV7(), { tone: 'PLAIN', sources: 'CLASSROOM' });
 });

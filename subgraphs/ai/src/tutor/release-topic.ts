@@ -1,6 +1,7 @@
 /** Somebody wants to ask about something else: what their conversation was about until now is let go. */
 import { invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outcome';
-import type { SessionRow, TopicStore } from './ports.ts';
+import type { TopicStore } from './class-ports.ts';
+import type { SessionRow } from './ports.ts';
 import { readSession, type ReadDeps, type Reader } from './read-conversations.ts';
 
 export interface ReleaseTopicDeps extends ReadDeps {

@@ -2,7 +2,7 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { materials, passages } from '../../database/corpus.ts';
-import type { CitedSections } from '../ports.ts';
+import type { CitedSections } from '../class-ports.ts';
 
 export function createCitedSections({ db }: Database): CitedSections {
   return {

@@ -3,7 +3,7 @@ import { and, countDistinct, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { curatedLinks, materials, passages } from '../../database/corpus.ts';
 import { isFindable } from '../../database/corpus-version.ts';
-import type { ClassSources } from '../ports.ts';
+import type { ClassSources } from '../class-ports.ts';
 
 export function createClassSources({ db }: Database): ClassSources {
   return {

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { defaultSettings } from '../domain/settings.ts';
-import type { SettingsStore } from '../ports.ts';
+import type { SettingsStore } from '../class-ports.ts';
 import { tutorSettings } from './tables.ts';
 
 export function createSettingsStore({ db }: Database): SettingsStore {

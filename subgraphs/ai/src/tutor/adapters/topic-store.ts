@@ -5,7 +5,8 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { Topic } from '../domain/topic/topic.ts';
-import type { ClaimedTurn, KeptTopic, TopicStore } from '../ports.ts';
+import type { KeptTopic, TopicStore } from '../class-ports.ts';
+import type { ClaimedTurn } from '../ports.ts';
 import { tutorSessions, tutorTopics, tutorTurns } from './tables.ts';
 
 export function createTopicStore({ db }: Database): TopicStore {
