@@ -64,7 +64,12 @@ async function searchOnce(
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
   const query = {
-    ...{ classroomId, text: question, vector: vector ?? undefined, without: without ? new Set([...removed, ...without]) : removed },
+    ...{
+      classroomId,
+      text: question,
+      vector: vector ?? undefined,
+      without: without ? new Set([...removed, ...without]) : removed,
+    },
     limit: Math.min(limit * looked.times, limit + looked.moreMax),
     ...(denseWeight !== undefined && { denseWeight }),
     ...(by === 'MEANING' && { denseWeight: 1 }),

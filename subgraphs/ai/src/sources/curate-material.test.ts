@@ -43,7 +43,10 @@ afterAll(() => ingestion[Symbol.asyncDispose]());
 
 const url = 'https://example.org/limpets';
 const curate = (materialId: string | undefined, to: string | null = url, userId = 'teacher') =>
-  curateMaterial({ access, live, links: createLinkStore(ingestion.database) }, { userId, materialId, url: to });
+  curateMaterial(
+    { access, live, links: createLinkStore(ingestion.database) },
+    { userId, materialId, url: to },
+  );
 
 async function openDocument() {
   const { materialId, classroomId } = await ingestion.upload(
@@ -86,7 +89,14 @@ test('a citation stands in the section whose words it quotes', async () => {
   const { hits } = await retrieval.retrieve({ classroomId, question: 'teeth hardest', limit: 1 });
   const [hit] = hits;
   const start = (hit?.start ?? 0) + (hit?.text.indexOf('hardest') ?? 0);
-  const citation = { number: 1, materialId, page: hit?.page ?? null, start, end: start + 7, quote: 'hardest' };
+  const citation = {
+    number: 1,
+    materialId,
+    page: hit?.page ?? null,
+    start,
+    end: start + 7,
+    quote: 'hardest',
+  };
   const places = await createCitedSections(ingestion.database).of([
     { ...citation, materialId: uuidV7() },
     citation,

@@ -67,7 +67,9 @@ export async function answerQuestion(
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
   const byModel =
-    reads.length > 0 ? await answerWithModel(deps, { ...request, history, reads, tone: request.rules?.tone }, emit) : undefined;
+    reads.length > 0
+      ? await answerWithModel(deps, { ...request, history, reads, tone: request.rules?.tone }, emit)
+      : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
   if (byModel?.outcome === 'BROKEN')

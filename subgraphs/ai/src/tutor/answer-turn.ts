@@ -14,8 +14,8 @@ import type { KeptTopic } from './class-ports.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
 import { routeTurn, turnsMax } from './route-next.ts';
 
-export interface AnswerOneDeps extends
-  MemoryDeps, JudgedDeps, FollowTopicDeps, IsolationDeps, ClassRulesDeps {
+export interface AnswerOneDeps
+  extends MemoryDeps, JudgedDeps, FollowTopicDeps, IsolationDeps, ClassRulesDeps {
   queue: TurnQueue;
   /** Absent: nothing is kept of how turns were answered. */
   traces?: TraceKeeper;
@@ -84,11 +84,7 @@ function noteSettings({ deps, turn, trace }: HeldTurn, data: TraceStep['data']):
 const citedIn = (parts: readonly AnswerPart[]): Citation[] =>
   parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
 
-const topicData = (
-  { topic, isReleased }: KeptTopic,
-  after: FollowedTopic,
-  isUsed: boolean,
-) => ({
+const topicData = ({ topic, isReleased }: KeptTopic, after: FollowedTopic, isUsed: boolean) => ({
   topic: topic?.label ?? null,
   used: topic !== null && isUsed,
   released: isReleased,

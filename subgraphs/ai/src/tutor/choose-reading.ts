@@ -101,7 +101,13 @@ async function retrieveFor(
 ): Promise<RetrievalResult> {
   const limit = near ? passagesMax + furtherMax : passagesMax;
   const without = leftOut && new Set(leftOut.materialIds);
-  const { searched, hits, ...found } = await retrieve({ classroomId, question: asked, limit, without, signal });
+  const { searched, hits, ...found } = await retrieve({
+    classroomId,
+    question: asked,
+    limit,
+    without,
+    signal,
+  });
   return {
     ...found,
     hits: near ? preferNear(hits, near).slice(0, passagesMax) : hits,

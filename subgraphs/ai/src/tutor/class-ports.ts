@@ -5,6 +5,11 @@ import type { Origin } from './domain/sources/isolation.ts';
 import type { NamedPlace } from './domain/topic/label.ts';
 import type { Topic } from './domain/topic/topic.ts';
 
+export interface CitedPages {
+  /** The text of each page as it is now, in the order asked; undefined where there is none. Page null: no pages. */
+  textsOf(pages: readonly { materialId: string; page: number | null }[]): Promise<(string | undefined)[]>;
+}
+
 export interface CitedSections {
   /** Where these citations stand, in their order; what stands nowhere any more is left out. */
   of(citations: readonly Citation[]): Promise<NamedPlace[]>;

@@ -14,7 +14,11 @@ import type { ChangeSettingsDeps } from './change-settings.ts';
 import { createSettingsFields } from './settings-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps & MemoryFieldDeps & ChangeSettingsDeps;
+export type ConversationResolverDeps = ReadDeps &
+  PlaceDeps &
+  TraceDeps &
+  MemoryFieldDeps &
+  ChangeSettingsDeps;
 
 /** Sessions, turns and citations. */
 export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {

@@ -85,7 +85,10 @@ export interface TutorFeatureDeps {
   /** Absent: questions are answered unjudged. */
   judge?: JudgeQuestion;
   reportConcern: ReportConcern;
-  metrics: Pick<Metrics, 'llmRequestSeconds' | 'llmTokens' | 'cacheRequests' | 'moderationDecisions' | 'answersWithheld'>;
+  metrics: Pick<
+    Metrics,
+    'llmRequestSeconds' | 'llmTokens' | 'cacheRequests' | 'moderationDecisions' | 'answersWithheld'
+  >;
   tracing?: Tracing;
   clock: Clock;
   logger: Logger;
@@ -170,7 +173,9 @@ const createClassStores = ({ database, classSources }: TutorFeatureDeps) => ({
   classSources: classSources ?? createClassSources(database),
 });
 
-const countersIn = (metrics: TutorFeatureDeps['metrics']): Pick<AnswerOneDeps, 'onJudged' | 'onWithheld'> => ({
+const countersIn = (
+  metrics: TutorFeatureDeps['metrics'],
+): Pick<AnswerOneDeps, 'onJudged' | 'onWithheld'> => ({
   onJudged: (verdict) =>
     metrics.moderationDecisions.inc({ decision: verdict.decision, class: verdict.class }),
   onWithheld: (breach) => metrics.answersWithheld.inc({ breach }),

@@ -31,8 +31,7 @@ export async function topicAfter(
   turn: AnsweredTurn,
 ): Promise<FollowedTopic> {
   const { question, history, taken, outcome, citations } = turn;
-  if (outcome !== 'ANSWERED' && outcome !== 'ABSTAINED')
-    return { topic, change: topic ? 'kept' : 'none' };
+  if (outcome !== 'ANSWERED' && outcome !== 'ABSTAINED') return { topic, change: topic ? 'kept' : 'none' };
   const isFollowUp = taken
     ? taken.decision === 'follow_up'
     : history.length > 0 && expandQuestion(question, history, stem) !== question;

@@ -56,11 +56,6 @@ export interface AcceptedQuestion {
   traceparent: string | null;
 }
 
-export interface CitedPages {
-  /** The text of each page as it is now, in the order asked; undefined where there is none. Page null: no pages. */
-  textsOf(pages: readonly { materialId: string; page: number | null }[]): Promise<(string | undefined)[]>;
-}
-
 export interface ConversationStore {
   findSession(id: string): Promise<SessionRow | undefined>;
   /** Newest first. */

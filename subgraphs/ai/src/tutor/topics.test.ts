@@ -44,7 +44,11 @@ test('a topic is anchored by an answer, strengthened by follow-ups and moved on 
   expect(first.step).toEqual({
     ...{ topic: null, used: false, released: false, change: 'anchored', topicAfter: 'The lamp' },
   });
-  expect(await talk.topic()).toMatchObject({ label: 'The lamp', turns: 1, materialId: talk.tutor.materialId });
+  expect(await talk.topic()).toMatchObject({
+    label: 'The lamp',
+    turns: 1,
+    materialId: talk.tutor.materialId,
+  });
   const followed = await talk.ask('How often does it flash?');
   expect(followed.turn?.outcome).toBe('ANSWERED');
   expect(followed.step).toMatchObject({ topic: 'The lamp', used: true, change: 'strengthened' });

@@ -12,6 +12,7 @@ export const words = toMessages(
       '!./grading.json',
       '!./meetings.json',
       '!./outages.json',
+      '!./tutor-settings.json',
       '!./tutor.json',
     ],
     {

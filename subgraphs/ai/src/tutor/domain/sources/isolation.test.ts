@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sourcePolicies } from '../settings.ts';
-import { assertIsolated, breachOf, IsolationBroken, sourceKinds, sourceOf, type Origin } from './isolation.ts';
+import {
+  assertIsolated,
+  breachOf,
+  IsolationBroken,
+  sourceKinds,
+  sourceOf,
+  type Origin,
+} from './isolation.ts';
 
 const origins = new Map<string, Origin>([
   ['own', 'CLASSROOM'],
