@@ -8,7 +8,7 @@ import { readingsOf, type TakenFor } from './domain/conversation.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { FollowedTopic } from './domain/topic/topic.ts';
 import type { TraceStep, TurnTrace } from './domain/turn-trace.ts';
-import { topicAfter, type FollowTopicDeps } from './follow-topic.ts';
+import { goesOn, topicAfter, type FollowTopicDeps } from './follow-topic.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { KeptTopic } from './class-ports.ts';
 import type { ClaimedTurn, TurnQueue } from './ports.ts';
@@ -54,7 +54,8 @@ export async function answerTurn(
   let taken: TakenFor | undefined;
   const ending = await answerJudged(deps, asked, async (allowed) => {
     taken = await routeTurn(deps, { next: question, history, signal, trace });
-    const near = taken?.decision === 'new_topic' ? undefined : (kept.topic ?? undefined);
+    const isFollowUp = goesOn({ question, history, taken }, deps.stem);
+    const near = isFollowUp ? (kept.topic ?? undefined) : undefined;
     const { policy } = rules;
     return answerIsolated(deps, { classroomId, policy, near, trace }, append, (emit) =>
       answerFromMemory(deps, { ...allowed, taken, near, rules }, emit),

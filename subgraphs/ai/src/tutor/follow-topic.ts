@@ -24,6 +24,15 @@ export interface AnsweredTurn {
   citations: readonly Citation[];
 }
 
+/** Whether a question goes on from an earlier one: as it was routed, or else by its own words. */
+export const goesOn = (
+  { question, history, taken }: Pick<AnsweredTurn, 'question' | 'history' | 'taken'>,
+  stem: Stem,
+): boolean =>
+  taken
+    ? taken.decision === 'follow_up'
+    : history.length > 0 && expandQuestion(question, history, stem) !== question;
+
 /** Throws when the passages cannot be read. What was stopped by moderation, or failed, says nothing of the topic. */
 export async function topicAfter(
   { sections, stem, clock }: FollowTopicDeps,
@@ -32,9 +41,7 @@ export async function topicAfter(
 ): Promise<FollowedTopic> {
   const { question, history, taken, outcome, citations } = turn;
   if (outcome !== 'ANSWERED' && outcome !== 'ABSTAINED') return { topic, change: topic ? 'kept' : 'none' };
-  const isFollowUp = taken
-    ? taken.decision === 'follow_up'
-    : history.length > 0 && expandQuestion(question, history, stem) !== question;
+  const isFollowUp = goesOn({ question, history, taken }, stem);
   const place = outcome === 'ANSWERED' ? mostCited(await sections.of(citations)) : undefined;
   const answeredFrom = place && { ...place, label: labelOf(place, question, stem) };
   return followTopic(topic, { at: new Date(clock.now()), isFollowUp, answeredFrom });
