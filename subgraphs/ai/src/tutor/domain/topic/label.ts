@@ -1,4 +1,5 @@
 /** What a topic is called: by the heading of what answered, else by what was asked. */
+import { contentTerms } from '../conversation.ts';
 import { subjectsOf } from '../follow-up-readings.ts';
 import type { Stem } from '../language/tokens.ts';
 import type { Place } from './topic.ts';
@@ -18,9 +19,15 @@ const saysNothing =
 export function labelOf({ headings, materialName }: NamedPlace, question: string, stem: Stem): string {
   const heading = headings.findLast((one) => !saysNothing.test(one.trim()));
   if (heading !== undefined) return clipped(heading);
-  const subjects = subjectsOf([{ question, answer: '' }], 0, stem).slice(0, subjectsMax);
+  const subjects = namesAnything(question, stem)
+    ? subjectsOf([{ question, answer: '' }], 0, stem).slice(0, subjectsMax)
+    : [];
   return clipped(subjects.join(' ') || materialName.replace(/\.\w+$/, '') || materialName);
 }
+
+/** "How many does it carry?" has a word of its own, which says nothing of what it is about. */
+const namesAnything = (question: string, stem: Stem): boolean =>
+  contentTerms(question, stem).some(({ tier }) => tier !== 'plain');
 
 /** The place that most of the citations stand in, the first of several. */
 export function mostCited(places: readonly NamedPlace[]): NamedPlace | undefined {
