@@ -4,7 +4,6 @@
  *
  *   node --import tsx infra/evals/answering/fit.ts [--only republic,coasts] [--model FOLDER] [--cache FILE]
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerability, type Answerability } from '../../../subgraphs/ai/src/tutor/domain/answerability.ts';
 import type { Evidence } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
@@ -24,7 +23,6 @@ interface Fitted {
   decision: Weights;
 }
 
-const coursesFolder = path.resolve(import.meta.dirname, '../sets/courses');
 const byWords: (keyof Evidence)[] = [
   ...([
     'coverage',
@@ -38,6 +36,7 @@ const byWords: (keyof Evidence)[] = [
     'reasoned',
   ] as const),
   ...(['bound', 'news', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity'] as const),
+  ...(['alike', 'alikeNear', 'alienMost', 'alien', 'gist', 'untyped'] as const),
 ];
 const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
 /** Where the answer is not among the sentences that would be said, to be silent is a lesser fault. */
@@ -112,20 +111,25 @@ function describe(legs: Legs, { rank, decision }: Fitted, samples: readonly Samp
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'republic,coasts' },
+    only: {
+      type: 'string',
+      default: 'republic,coasts,weather,computing,antiquity,machines,medicine,arts,animals,space',
+    },
     model: { type: 'string' },
+    /** Only fits, and does not show what it is worth on each course left out. */
+    quick: { type: 'boolean', default: false },
     cache: { type: 'string', default: '.data/evals/vectors.bin' },
   },
 });
 const names = values.only.split(',');
-const courses = await Promise.all(names.map((name) => labelledCourse(path.join(coursesFolder, name), name)));
+const courses = await Promise.all(names.map(labelledCourse));
 const all = [...courses, labelledLessons('fit'), labelledLessons('report')];
 const embedder = values.model ? await openCachedEmbedder(values.model, values.cache) : undefined;
 for (const legs of embedder ? (['words', 'meaning'] as const) : (['words'] as const)) {
   const samples = await samplesOf(all, legs === 'meaning' ? embedder : undefined);
   const toFit = samples.filter(({ course }) => course !== 'lessons-report');
   say(`${legs}:`);
-  for (const name of names) {
+  for (const name of values.quick ? [] : names) {
     say(`  ${name} and the lessons not fitted on, fitted on the others`);
     const fitted = fitLegs(
       legs,

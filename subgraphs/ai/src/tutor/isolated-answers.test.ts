@@ -45,9 +45,10 @@ async function openIsolated() {
 test('each citation says where its words come from: the class’s documents, or the one the talk is about', async () => {
   await using opened = await openIsolated();
   const first = await opened.ask(questionWithAnswer);
-  expect(first.citations.map(({ source }) => source)).toEqual(['CLASSROOM']);
+  const kindsOf = ({ citations }: typeof first) => [...new Set(citations.map(({ source }) => source))];
+  expect(kindsOf(first)).toEqual(['CLASSROOM']);
   const followed = await opened.ask('When was it built?', opened.deps(), first.sessionId);
-  expect(followed.citations.map(({ source }) => source)).toEqual(['ANCHOR']);
+  expect(kindsOf(followed)).toEqual(['ANCHOR']);
   expect(opened.withheld).toEqual([]);
 });
 
