@@ -26,6 +26,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   // Schools and people.
   createOrganisation: ['otherAdmin'],
   updateOrganisation: nobodyElse,
+  appointSafeguardingContact: nobodyElse,
+  dismissSafeguardingContact: nobodyElse,
   createUser: ['otherAdmin'],
   makeTestPeople: ['otherAdmin'],
   changeRole: nobodyElse,
@@ -66,6 +68,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   releaseTopic: nobodyElse,
   setTutorSettings: asTeachers,
   curateMaterial: asTeachers,
+  acknowledgeSafeguardingReport: nobodyElse,
+  handleSafeguardingReport: nobodyElse,
   scheduleMeeting: asTeachers,
   startMeeting: asTeachers,
   endMeeting: asTeachers,
@@ -110,6 +114,8 @@ export const sees: Record<string, readonly Who[]> = {
   TutorSession: ['student'],
   TutorTurn: ['student'],
   AccessToken: ['teacher'],
+  // Nobody is a contact of the school, so its admins must look.
+  SafeguardingReport: ['admin'],
   // The parent is the student's.
   User: ['student', 'teacher', 'parent', 'admin'],
 };

@@ -11,7 +11,7 @@ import type { SourcePolicy, Tone } from './domain/settings.ts';
 import type { Topic } from './domain/topic/topic.ts';
 import type { KeptTopic } from './class-ports.ts';
 import type { ModeratedOutcome } from '../moderation/domain/reply.ts';
-import type { Concern } from '../moderation/ports.ts';
+import type { Concern } from '../safeguarding/ports.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -100,7 +100,7 @@ export type TurnEnding =
       nearest?: readonly NearPassage[];
     }
   /** Stopped by moderation; `parts` are the tutor's own words. Without a concern nobody's safety is at risk. */
-  | { outcome: ModeratedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
+  | { outcome: ModeratedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'categories' | 'excerpt'> }
   | { outcome: 'FAILED'; reason: string };
 
 /** A question of nobody in particular. */

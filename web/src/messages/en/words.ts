@@ -12,7 +12,9 @@ export const words = toMessages(
       '!./grading.json',
       '!./meetings.json',
       '!./outages.json',
+      '!./safeguarding.json',
       '!./tutor-settings.json',
+      '!./tutor-trace.json',
       '!./tutor.json',
     ],
     {

@@ -9,6 +9,7 @@ export const words = toMessages(
       './exam-wall.json',
       './grading.json',
       './meetings.json',
+      './safeguarding.json',
       './tutor-settings.json',
       './tutor-trace.json',
     ],
