@@ -37,7 +37,7 @@ const fields: Record<string, string[]> = {
     `tutorSessions { nodes { turns { nodes { ${turn} } } } }`,
   ],
   User: [`passageSearch${search} { text material { name } }`],
-  TutorSession: [`turns { nodes { ${turn} } }`],
+  TutorSession: [`turns { nodes { ${turn} } }`, 'anchor { label heading material { name } }'],
   TutorTurn: [
     `${turn} session { turns { nodes { answer } } }`,
     'nearest { text } trace { steps { data { json } } }',

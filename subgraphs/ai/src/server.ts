@@ -34,6 +34,7 @@ import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
 import { createSafeguardingFeature } from './safeguarding/feature.ts';
+import { createSourceFeature } from './sources/feature.ts';
 import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
@@ -177,6 +178,7 @@ function createFeatures(options: AiServerOptions) {
     createIngestionFeature({ ...options, access, live }),
     retrieval,
     createPassageFeature({ ...options, access, live }),
+    createSourceFeature({ ...options, access, live }),
     createTutorFeature({
       ...options,
       ...config,

@@ -42,6 +42,12 @@ const createWorkMetrics = (registers: Registry[]) => ({
     labelNames: ['decision', 'class'] as const,
     registers,
   }),
+  answersWithheld: new Counter({
+    name: 'tutor_answers_withheld_total',
+    help: 'Answers of the tutor that were not given because of a source that they rested on, by what was wrong with it.',
+    labelNames: ['breach'] as const,
+    registers,
+  }),
   llmTokens: new Counter({
     name: 'llm_tokens_total',
     help: 'Tokens that language models were asked with and answered, where the endpoint says so.',

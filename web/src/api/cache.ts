@@ -75,11 +75,12 @@ export function createCache(): InMemoryCache {
           meetings: connectionPolicy('when'),
           accommodations: connectionPolicy(),
           tutorSessions: connectionPolicy(),
+          tutorSettings: replaced,
         },
       },
       Meeting: { fields: { chat: connectionPolicy(), attendance: connectionPolicy() } },
       Material: { fields: { warnings: connectionPolicy(), passageList: connectionPolicy('page') } },
-      TutorSession: { fields: { turns: connectionPolicy() } },
+      TutorSession: { fields: { turns: connectionPolicy(), anchor: replaced } },
       TutorTurn: { fields: { citations: replaced, nearest: replaced, feedback: replaced } },
       Assessment: {
         fields: { attempts: connectionPolicy(), myAttempts: connectionPolicy(), questions: replaced },

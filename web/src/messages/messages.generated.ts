@@ -973,6 +973,7 @@ export interface Messages {
     "pages": "{count, plural, one {# page} other {# pages}}";
     "passages": "{count, plural, one {# passage} other {# passages}}";
     "ready": "Ready";
+    "link": "Link";
     "failed": "Could not be read";
     "noReason": "No reason was given.";
     "stages": {
@@ -1567,6 +1568,40 @@ export interface Messages {
     "search": "Search";
     "safeguarding": "Safeguarding";
   };
+  "tutor-settings": {
+    "title": "How the tutor answers";
+    "loading": "Looking up how the tutor answers";
+    "tone": "Tone";
+    "tones": {
+      "PLAIN": "Short and plain";
+      "ENCOURAGING": "Encouraging";
+      "GUIDING": "Guiding: the answer comes last";
+    };
+    "toneHint": "It changes what a language model is told to write. Words that are quoted from your documents stay as they are; under such an answer the page adds one line of its own.";
+    "sources": "Sources";
+    "kinds": {
+      "CLASSROOM": "Documents of the class only";
+      "CLASSROOM_AND_CURATED": "Documents of the class, then chosen links";
+    };
+    "sourcesHint": "Links are looked at only where your documents do not answer, and each citation of one says so. The web is off: the tutor never searches it.";
+    "saved": "Saved. It holds from the next question on.";
+    "links": {
+      "add": "Add a link";
+      "lead": "Paste the words of a page here. They are kept with its address and never fetched again: the tutor uses them only where the settings of the class permit links.";
+      "address": "Address of the page";
+      "addressHint": "It begins with https:// or http://.";
+      "name": "Title";
+      "text": "Words of the page";
+      "added": "“{name}” is added as a link.";
+      "addedUnsaid": "“{name}” is uploaded, but the address was refused: open the document and say where it comes from.";
+      "of": "Where the words come from";
+      "own": "A document of the class.";
+      "from": "From <link>{url}</link>, as a link.";
+      "change": "Change";
+      "remove": "Leave empty for a document of the class’s own.";
+      "said": "Saved.";
+    };
+  };
   "tutor-trace": {
     "loading": "Looking how this was answered";
     "nothingHeading": "Nothing to see here";
@@ -1600,6 +1635,8 @@ export interface Messages {
       "failure": "Failure";
       "grounding": "Held against the material";
       "end": "Stored";
+      "topic": "What the talk is about";
+      "sources": "Sources held against the rules";
     };
     "values": {
       "asked": "Searched for";
@@ -1630,6 +1667,16 @@ export interface Messages {
       "meaning": "Model of meaning";
       "made": "Made";
       "error": "Kind of error";
+      "topic": "Topic before";
+      "topicAfter": "Topic after";
+      "change": "What became of it";
+      "released": "Released before this question";
+      "tone": "Tone";
+      "policy": "Sources permitted";
+      "breach": "What was wrong with a source";
+      "ANCHOR": "Citations of the topic’s document";
+      "CLASSROOM": "Citations of other documents of the class";
+      "CURATED": "Citations of links";
     };
   };
   "tutor": {
@@ -1644,6 +1691,7 @@ export interface Messages {
     "ask": "Ask";
     "tooLong": "{over, plural, one {# character} other {# characters}} too many: a question may have {max, number}.";
     "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered and what you report.";
+    "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered and what you report.";
     "earlier": "Earlier conversations";
     "aConversation": "A conversation";
     "newConversation": "New conversation";
@@ -1713,7 +1761,7 @@ export interface Messages {
       "commentHint": "Optional. The teachers of your class can read it.";
       "send": "Send";
       "wrongSource": "Wrong source";
-      "wrongSourceOf": "Source {number, number} is wrong";
+      "wrongSourceOf": "Wrong source: {number, number}";
       "wrongSourceSaid": "Reported to your teachers.";
     };
     "memory": {
@@ -1734,6 +1782,19 @@ export interface Messages {
     };
     "diagram": "Diagram";
     "diagramSource": "What it is drawn from";
+    "topic": {
+      "is": "Topic: {label}";
+      "release": "Let go";
+      "releaseOf": "Let go of the topic {label}";
+      "released": "The topic is let go. Your next question stands by itself.";
+      "isIn": "Follow-up questions are understood by it. It stands in {name}.";
+    };
+    "link": "Link";
+    "linkLead": "From a page that your teachers chose, not a document of the class.";
+    "tone": {
+      "ENCOURAGING": "Open a source to read on around the quoted words: what comes before and after often makes it clear.";
+      "GUIDING": "Now say the answer in your own words, and only then look at the source once more.";
+    };
   };
   "ui": {
     "loading": "{label}…";

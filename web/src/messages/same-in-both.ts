@@ -7,6 +7,7 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'ensureStudy',
   'Material',
   'Tutor',
+  'Link',
   'Live',
   'Chat',
   '{seconds, number} s',

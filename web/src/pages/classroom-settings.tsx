@@ -6,6 +6,7 @@ import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroo
 import { DeleteClassroom } from '../features/classrooms/delete-classroom.tsx';
 import { LeaveClassroom } from '../features/classrooms/leave-classroom.tsx';
 import { MemorySection } from '../features/tutor-memory/memory-section.tsx';
+import { TutorSettingsSection } from '../features/tutor-settings/settings-section.tsx';
 import { RenameClassroom } from '../features/classrooms/rename-classroom.tsx';
 
 /** What is decided about a class as a whole: by its teachers, and by everybody for themselves. */
@@ -24,6 +25,7 @@ export default function ClassroomSettingsPage() {
           <RenameClassroom key={id} classroom={classroom} />
         </section>
       )}
+      {teaches && <TutorSettingsSection classroomId={id} />}
       {viewerRole && <MemorySection classroomId={id} />}
       {viewerRole && (
         <section className={styles.section} aria-labelledby="leave">

@@ -124,6 +124,20 @@ export const passageVectors = aiSchema.table('passage_vectors', {
   vectors: bytea().notNull(),
 });
 
+/**
+ * Documents that hold words of the web, as a teacher says. It may be said before the document is known here, so nothing is
+ * referred to.
+ */
+export const curatedLinks = aiSchema.table(
+  'curated_links',
+  {
+    materialId: uuid('material_id').primaryKey(),
+    classroomId: uuid('classroom_id').notNull(),
+    url: text().notNull(),
+  },
+  (table) => [index('curated_links_by_classroom').on(table.classroomId)],
+);
+
 /** What can be found in a class; `version` grows with each change, so that every process knows when its index is behind. */
 export const classroomCorpora = aiSchema.table('classroom_corpora', {
   classroomId: uuid('classroom_id').primaryKey(),

@@ -170,6 +170,8 @@ export type Citation = {
   page?: Maybe<Scalars['Int']['output']>;
   /** The words at that span, letter for letter, as they were when they were cited. */
   quote: Scalars['String']['output'];
+  /** Where the words come from, as it was when they were cited. */
+  source: SourceKind;
   /**
    * Character span in the page's text (in the whole text where there are no pages): first character. Where words before it
    * were corrected, this is where the quote stands now; where it is CHANGED or REMOVED, where it stood.
@@ -199,6 +201,8 @@ export type Classroom = {
   tutorMemory?: Maybe<TutorMemory>;
   /** The viewer's own conversations with the tutor in this class, newest first. */
   tutorSessions: TutorSessionConnection;
+  /** How the tutor answers in this class, and from what; null for those who are not members. */
+  tutorSettings?: Maybe<TutorSettings>;
 };
 
 
@@ -272,6 +276,23 @@ export type CorrectPassageSuccess = {
   material: Material;
   /** The passage, at its new span. */
   passage: Passage;
+};
+
+/** Where the words of a document come from. */
+export type CurateMaterialInput = {
+  /** The document; the viewer must teach its class. */
+  materialId: Scalars['ID']['input'];
+  /** An address of the web (http or https, at most 2 000 characters); null for a document of the class's own. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CurateMaterialResult = CurateMaterialSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** It holds from the next question on. */
+export type CurateMaterialSuccess = {
+  __typename?: 'CurateMaterialSuccess';
+  /** The document. */
+  material: Material;
 };
 
 /** One earlier question and what was answered. */
@@ -381,6 +402,11 @@ export type InvalidInputProblem = Problem & {
 /** A document of a class. */
 export type Material = {
   __typename?: 'Material';
+  /**
+   * Address of the page of the web whose words these are, where a teacher has said so; null for the class's own documents. It is
+   * told, never fetched. Null for those who are not members.
+   */
+  curatedFrom?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Where its index stands. */
@@ -672,6 +698,11 @@ export type Mutation = {
    */
   correctPassage: CorrectPassageResult;
   /**
+   * Teacher: says that a document holds the words of a page of the web, or that it is the class's own after all. The tutor answers
+   * from such links only where the class permits it, and says so beside each citation.
+   */
+  curateMaterial: CurateMaterialResult;
+  /**
    * Deletes for good what the tutor keeps of the viewer in a class, or of one conversation: questions, answers, their streams
    * and what was said of them; a turn that is being answered ends. Counts of questions stay, without words, and so does what
    * was handed to a person of the school. Where nothing is kept, nothing changes.
@@ -692,6 +723,13 @@ export type Mutation = {
   /** Stores what the browser saw during an attempt and applies the rules to it. */
   recordObservations: RecordObservationsResult;
   /**
+   * Lets go of what the viewer's own conversation is about: questions after it are understood without those before it. Where it
+   * is about nothing in particular, nothing changes.
+   */
+  releaseTopic: ReleaseTopicResult;
+  /** Teacher: how the tutor of a class answers, and from what. Answers that were given stay as they are. */
+  setTutorSettings: SetTutorSettingsResult;
+  /**
    * Ends the viewer's own turn that waits or is being answered: it is STOPPED at once, keeps what was streamed, and the stream
    * says that it is completed. Of a turn that has ended nothing changes: it is answered as it is.
    */
@@ -711,6 +749,11 @@ export type MutationAskTutorArgs = {
 
 export type MutationCorrectPassageArgs = {
   input: CorrectPassageInput;
+};
+
+
+export type MutationCurateMaterialArgs = {
+  input: CurateMaterialInput;
 };
 
 
@@ -736,6 +779,16 @@ export type MutationRateTutorTurnArgs = {
 
 export type MutationRecordObservationsArgs = {
   input: RecordObservationsInput;
+};
+
+
+export type MutationReleaseTopicArgs = {
+  input: ReleaseTopicInput;
+};
+
+
+export type MutationSetTutorSettingsArgs = {
+  input: SetTutorSettingsInput;
 };
 
 
@@ -1110,6 +1163,21 @@ export type RecordObservationsSuccess = {
   acceptedBatch: Scalars['Int']['output'];
 };
 
+/** Whose topic to let go. */
+export type ReleaseTopicInput = {
+  /** The viewer's own conversation. */
+  sessionId: Scalars['ID']['input'];
+};
+
+export type ReleaseTopicResult = InvalidInputProblem | NotFoundProblem | ReleaseTopicSuccess;
+
+/** The conversation is about nothing in particular. */
+export type ReleaseTopicSuccess = {
+  __typename?: 'ReleaseTopicSuccess';
+  /** The conversation. */
+  session: TutorSession;
+};
+
 /** How passages were found. */
 export type RetrievalKind =
   /** By meaning and by words. */
@@ -1262,6 +1330,36 @@ export type SearchedMaterial = {
   passages: Scalars['Int']['output'];
 };
 
+/** How the tutor is to answer, as a whole. */
+export type SetTutorSettingsInput = {
+  /** The class; the viewer must teach it. */
+  classroomId: Scalars['ID']['input'];
+  /** What it may answer from. */
+  sources: TutorSources;
+  /** How it speaks. */
+  tone: TutorTone;
+};
+
+export type SetTutorSettingsResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SetTutorSettingsSuccess;
+
+/** It holds from the next question on. */
+export type SetTutorSettingsSuccess = {
+  __typename?: 'SetTutorSettingsSuccess';
+  /** The class. */
+  classroom: Classroom;
+};
+
+/** Where the words of a citation come from, the most trusted first. No answer rests on a kind that the class does not permit. */
+export type SourceKind =
+  /** The document of the class that the conversation was about when the question was asked. */
+  | 'ANCHOR'
+  /** A document of the class. */
+  | 'CLASSROOM'
+  /** A link that a teacher of the class chose: its words as they were handed in, `Material.curatedFrom` says from where. */
+  | 'CURATED'
+  /** A page of the web that nobody of the class chose. Not searched: no citation is of this kind. */
+  | 'WEB';
+
 /** The turn to stop. */
 export type StopTutorTurnInput = {
   /** The viewer's own turn. */
@@ -1364,6 +1462,24 @@ export type TextSource =
   /** They are in the file. */
   | 'TEXT';
 
+/**
+ * What a conversation is about: where its last answers stand. Follow-ups prefer passages near it; a question on another matter
+ * takes it along.
+ */
+export type TopicAnchor = {
+  __typename?: 'TopicAnchor';
+  /** The heading above the words that answered; null where there is none. */
+  heading?: Maybe<Scalars['String']['output']>;
+  /** In a few words, of the document or of the question. */
+  label: Scalars['String']['output'];
+  /** The document; null when it has been removed. */
+  material?: Maybe<Material>;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Answered questions that were about it. */
+  turns: Scalars['Int']['output'];
+};
+
 /** A citation; it comes before the words that carry its number. */
 export type TutorCitation = {
   __typename?: 'TutorCitation';
@@ -1459,6 +1575,8 @@ export type TutorRatingReason =
 /** A conversation of one person with the tutor of one class. */
 export type TutorSession = Node & {
   __typename?: 'TutorSession';
+  /** What it is about at the moment; null where it is about nothing in particular, or its topic was released. */
+  anchor?: Maybe<TopicAnchor>;
   /** The class it draws on. */
   classroom: Classroom;
   /** Global id. */
@@ -1502,6 +1620,22 @@ export type TutorSessionEdge = {
   node: TutorSession;
 };
 
+/** How the tutor of a class answers, as its teachers decide. */
+export type TutorSettings = {
+  __typename?: 'TutorSettings';
+  /** What it may answer from. */
+  sources: TutorSources;
+  /** How it speaks. */
+  tone: TutorTone;
+};
+
+/** What the tutor may answer from. It never searches the web. */
+export type TutorSources =
+  /** The documents of the class alone. */
+  | 'CLASSROOM'
+  /** The documents of the class and, where they do not answer, the links that its teachers chose. */
+  | 'CLASSROOM_AND_CURATED';
+
 /** The next words of the answer. */
 export type TutorToken = {
   __typename?: 'TutorToken';
@@ -1510,6 +1644,15 @@ export type TutorToken = {
   /** Words, spaces and line ends included. */
   text: Scalars['String']['output'];
 };
+
+/** How the tutor speaks. It changes what a language model is told; words that are quoted from documents stay as they are. */
+export type TutorTone =
+  /** Plain, and with warmth. */
+  | 'ENCOURAGING'
+  /** Leads to the answer step by step, and gives it last. */
+  | 'GUIDING'
+  /** Short and plain. */
+  | 'PLAIN';
 
 /** What was done to answer a turn, step by step, at its last attempt. */
 export type TutorTrace = {
@@ -1527,7 +1670,7 @@ export type TutorTraceStep = {
   __typename?: 'TutorTraceStep';
   /** What came of it: scores, decisions and reasons. Never the whole text of a passage. */
   data: Array<TutorTraceValue>;
-  /** What was done: settings, moderation, routing, cache, shared, retrieval, judgement, model, failure, end; others may follow. */
+  /** What was done: settings, moderation, routing, topic, sources, cache, shared, retrieval, judgement, model, failure, end; others may follow. */
   name: Scalars['String']['output'];
   /** When it began, in ms after a worker took the turn. */
   startedMs: Scalars['Float']['output'];
@@ -1796,6 +1939,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<PassageConflictProblem> )
   ;
+  CurateMaterialResult:
+    | ( Partial<Omit<CurateMaterialSuccess, 'material'> & { material: _RefType['Material'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
   EraseTutorMemoryResult:
     | ( Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: _RefType['Classroom'] }> )
     | ( Partial<InvalidInputProblem> )
@@ -1845,6 +1994,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundProblem> )
     | ( Partial<RecordObservationsSuccess> )
   ;
+  ReleaseTopicResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: _RefType['TutorSession'] }> )
+  ;
+  SetTutorSettingsResult:
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+    | ( Partial<Omit<SetTutorSettingsSuccess, 'classroom'> & { classroom: _RefType['Classroom'] }> )
+  ;
   StopTutorTurnResult:
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotFoundProblem> )
@@ -1862,7 +2022,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( Partial<Omit<SafeguardingReport, 'classroom' | 'log' | 'student'> & { classroom?: Maybe<_RefType['Classroom']>, log: _RefType['SafeguardingLogConnection'], student: _RefType['User'] }> )
-    | ( Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: _RefType['Classroom'], turns: _RefType['TutorTurnConnection'] }> )
+    | ( Partial<Omit<TutorSession, 'anchor' | 'classroom' | 'turns'> & { anchor?: Maybe<_RefType['TopicAnchor']>, classroom: _RefType['Classroom'], turns: _RefType['TutorTurnConnection'] }> )
     | ( Partial<Omit<TutorTurn, 'citations' | 'nearest' | 'session'> & { citations: Array<_RefType['Citation']>, nearest: Array<_RefType['NearestPassage']>, session: _RefType['TutorSession'] }> )
   ;
   Problem:
@@ -1905,6 +2065,9 @@ export type ResolversTypes = {
   CorrectPassageInput: ResolverTypeWrapper<Partial<CorrectPassageInput>>;
   CorrectPassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectPassageResult']>>;
   CorrectPassageSuccess: ResolverTypeWrapper<Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
+  CurateMaterialInput: ResolverTypeWrapper<Partial<CurateMaterialInput>>;
+  CurateMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurateMaterialResult']>>;
+  CurateMaterialSuccess: ResolverTypeWrapper<Partial<Omit<CurateMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   EarlierTurnInput: ResolverTypeWrapper<Partial<EarlierTurnInput>>;
   EraseTutorMemoryInput: ResolverTypeWrapper<Partial<EraseTutorMemoryInput>>;
@@ -1971,6 +2134,9 @@ export type ResolversTypes = {
   RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
   RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
+  ReleaseTopicInput: ResolverTypeWrapper<Partial<ReleaseTopicInput>>;
+  ReleaseTopicResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseTopicResult']>>;
+  ReleaseTopicSuccess: ResolverTypeWrapper<Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversTypes['TutorSession'] }>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   RoutingDecision: ResolverTypeWrapper<Partial<RoutingDecision>>;
   RoutingRowInput: ResolverTypeWrapper<Partial<RoutingRowInput>>;
@@ -1984,6 +2150,10 @@ export type ResolversTypes = {
   SafeguardingReportEdge: ResolverTypeWrapper<Partial<Omit<SafeguardingReportEdge, 'node'> & { node: ResolversTypes['SafeguardingReport'] }>>;
   SafeguardingStatus: ResolverTypeWrapper<Partial<SafeguardingStatus>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
+  SetTutorSettingsInput: ResolverTypeWrapper<Partial<SetTutorSettingsInput>>;
+  SetTutorSettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTutorSettingsResult']>>;
+  SetTutorSettingsSuccess: ResolverTypeWrapper<Partial<Omit<SetTutorSettingsSuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>>;
+  SourceKind: ResolverTypeWrapper<Partial<SourceKind>>;
   StopTutorTurnInput: ResolverTypeWrapper<Partial<StopTutorTurnInput>>;
   StopTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopTutorTurnResult']>>;
   StopTutorTurnSuccess: ResolverTypeWrapper<Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
@@ -1991,6 +2161,7 @@ export type ResolversTypes = {
   TextBox: ResolverTypeWrapper<Partial<TextBox>>;
   TextLine: ResolverTypeWrapper<Partial<TextLine>>;
   TextSource: ResolverTypeWrapper<Partial<TextSource>>;
+  TopicAnchor: ResolverTypeWrapper<Partial<Omit<TopicAnchor, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   TutorCitation: ResolverTypeWrapper<Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
   TutorFeedback: ResolverTypeWrapper<Partial<TutorFeedback>>;
@@ -1999,10 +2170,13 @@ export type ResolversTypes = {
   TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
   TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
   TutorRatingReason: ResolverTypeWrapper<Partial<TutorRatingReason>>;
-  TutorSession: ResolverTypeWrapper<Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversTypes['Classroom'], turns: ResolversTypes['TutorTurnConnection'] }>>;
+  TutorSession: ResolverTypeWrapper<Partial<Omit<TutorSession, 'anchor' | 'classroom' | 'turns'> & { anchor?: Maybe<ResolversTypes['TopicAnchor']>, classroom: ResolversTypes['Classroom'], turns: ResolversTypes['TutorTurnConnection'] }>>;
   TutorSessionConnection: ResolverTypeWrapper<Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorSessionEdge']>, nodes: Array<ResolversTypes['TutorSession']> }>>;
   TutorSessionEdge: ResolverTypeWrapper<Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversTypes['TutorSession'] }>>;
+  TutorSettings: ResolverTypeWrapper<Partial<TutorSettings>>;
+  TutorSources: ResolverTypeWrapper<Partial<TutorSources>>;
   TutorToken: ResolverTypeWrapper<Partial<TutorToken>>;
+  TutorTone: ResolverTypeWrapper<Partial<TutorTone>>;
   TutorTrace: ResolverTypeWrapper<Partial<TutorTrace>>;
   TutorTraceStep: ResolverTypeWrapper<Partial<TutorTraceStep>>;
   TutorTraceValue: ResolverTypeWrapper<Partial<TutorTraceValue>>;
@@ -2041,6 +2215,9 @@ export type ResolversParentTypes = {
   CorrectPassageInput: Partial<CorrectPassageInput>;
   CorrectPassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CorrectPassageResult']>;
   CorrectPassageSuccess: Partial<Omit<CorrectPassageSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
+  CurateMaterialInput: Partial<CurateMaterialInput>;
+  CurateMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CurateMaterialResult']>;
+  CurateMaterialSuccess: Partial<Omit<CurateMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   EarlierTurnInput: Partial<EarlierTurnInput>;
   EraseTutorMemoryInput: Partial<EraseTutorMemoryInput>;
@@ -2101,6 +2278,9 @@ export type ResolversParentTypes = {
   RecordObservationsInput: Partial<RecordObservationsInput>;
   RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
+  ReleaseTopicInput: Partial<ReleaseTopicInput>;
+  ReleaseTopicResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReleaseTopicResult']>;
+  ReleaseTopicSuccess: Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversParentTypes['TutorSession'] }>;
   RoutingRowInput: Partial<RoutingRowInput>;
   SafeguardingLogConnection: Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingLogEdge']>, nodes: Array<ResolversParentTypes['SafeguardingLogEntry']> }>;
   SafeguardingLogEdge: Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversParentTypes['SafeguardingLogEntry'] }>;
@@ -2109,19 +2289,24 @@ export type ResolversParentTypes = {
   SafeguardingReportConnection: Partial<Omit<SafeguardingReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingReportEdge']>, nodes: Array<ResolversParentTypes['SafeguardingReport']> }>;
   SafeguardingReportEdge: Partial<Omit<SafeguardingReportEdge, 'node'> & { node: ResolversParentTypes['SafeguardingReport'] }>;
   SearchedMaterial: Partial<SearchedMaterial>;
+  SetTutorSettingsInput: Partial<SetTutorSettingsInput>;
+  SetTutorSettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SetTutorSettingsResult']>;
+  SetTutorSettingsSuccess: Partial<Omit<SetTutorSettingsSuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] }>;
   StopTutorTurnInput: Partial<StopTutorTurnInput>;
   StopTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StopTutorTurnResult']>;
   StopTutorTurnSuccess: Partial<Omit<StopTutorTurnSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
   Subscription: Record<PropertyKey, never>;
   TextBox: Partial<TextBox>;
   TextLine: Partial<TextLine>;
+  TopicAnchor: Partial<Omit<TopicAnchor, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
   TutorFeedback: Partial<TutorFeedback>;
   TutorMemory: Partial<TutorMemory>;
-  TutorSession: Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
+  TutorSession: Partial<Omit<TutorSession, 'anchor' | 'classroom' | 'turns'> & { anchor?: Maybe<ResolversParentTypes['TopicAnchor']>, classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
   TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorSessionEdge']>, nodes: Array<ResolversParentTypes['TutorSession']> }>;
   TutorSessionEdge: Partial<Omit<TutorSessionEdge, 'node'> & { node: ResolversParentTypes['TutorSession'] }>;
+  TutorSettings: Partial<TutorSettings>;
   TutorToken: Partial<TutorToken>;
   TutorTrace: Partial<TutorTrace>;
   TutorTraceStep: Partial<TutorTraceStep>;
@@ -2193,6 +2378,7 @@ export type CitationResolvers<ContextType = Context, ParentType extends Resolver
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CitationState'], ParentType, ContextType>;
 };
@@ -2203,6 +2389,7 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
   knowledge?: Resolver<Maybe<ResolversTypes['ClassroomKnowledge']>, ParentType, ContextType>;
   tutorMemory?: Resolver<Maybe<ResolversTypes['TutorMemory']>, ParentType, ContextType>;
   tutorSessions?: Resolver<ResolversTypes['TutorSessionConnection'], ParentType, ContextType, RequireFields<ClassroomTutorSessionsArgs, 'first'>>;
+  tutorSettings?: Resolver<Maybe<ResolversTypes['TutorSettings']>, ParentType, ContextType>;
 };
 
 export type ClassroomKnowledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassroomKnowledge'] = ResolversParentTypes['ClassroomKnowledge']> = {
@@ -2221,6 +2408,15 @@ export type CorrectPassageResultResolvers<ContextType = Context, ParentType exte
 export type CorrectPassageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectPassageSuccess'] = ResolversParentTypes['CorrectPassageSuccess']> = {
   material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
   passage?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurateMaterialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurateMaterialResult'] = ResolversParentTypes['CurateMaterialResult']> = {
+  __resolveType: TypeResolveFn<'CurateMaterialSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type CurateMaterialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurateMaterialSuccess'] = ResolversParentTypes['CurateMaterialSuccess']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2266,6 +2462,7 @@ export type InvalidInputProblemResolvers<ContextType = Context, ParentType exten
 
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material'], FederationReferenceType extends FederationReferenceTypes['Material'] = FederationReferenceTypes['Material']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Material']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  curatedFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indexState?: Resolver<ResolversTypes['IndexState'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2377,11 +2574,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeSafeguardingReport?: Resolver<ResolversTypes['AcknowledgeSafeguardingReportResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSafeguardingReportArgs, 'input'>>;
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
+  curateMaterial?: Resolver<ResolversTypes['CurateMaterialResult'], ParentType, ContextType, RequireFields<MutationCurateMaterialArgs, 'input'>>;
   eraseTutorMemory?: Resolver<ResolversTypes['EraseTutorMemoryResult'], ParentType, ContextType, RequireFields<MutationEraseTutorMemoryArgs, 'input'>>;
   handleSafeguardingReport?: Resolver<ResolversTypes['HandleSafeguardingReportResult'], ParentType, ContextType, RequireFields<MutationHandleSafeguardingReportArgs, 'input'>>;
   hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
   rateTutorTurn?: Resolver<ResolversTypes['RateTutorTurnResult'], ParentType, ContextType, RequireFields<MutationRateTutorTurnArgs, 'input'>>;
   recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
+  releaseTopic?: Resolver<ResolversTypes['ReleaseTopicResult'], ParentType, ContextType, RequireFields<MutationReleaseTopicArgs, 'input'>>;
+  setTutorSettings?: Resolver<ResolversTypes['SetTutorSettingsResult'], ParentType, ContextType, RequireFields<MutationSetTutorSettingsArgs, 'input'>>;
   stopTutorTurn?: Resolver<ResolversTypes['StopTutorTurnResult'], ParentType, ContextType, RequireFields<MutationStopTutorTurnArgs, 'input'>>;
 };
 
@@ -2543,6 +2743,15 @@ export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReleaseTopicResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTopicResult'] = ResolversParentTypes['ReleaseTopicResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotFoundProblem' | 'ReleaseTopicSuccess', ParentType, ContextType>;
+};
+
+export type ReleaseTopicSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTopicSuccess'] = ResolversParentTypes['ReleaseTopicSuccess']> = {
+  session?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SafeguardingLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogConnection'] = ResolversParentTypes['SafeguardingLogConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SafeguardingLogEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SafeguardingLogEntry']>, ParentType, ContextType>;
@@ -2591,6 +2800,15 @@ export type SearchedMaterialResolvers<ContextType = Context, ParentType extends 
   passages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SetTutorSettingsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTutorSettingsResult'] = ResolversParentTypes['SetTutorSettingsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SetTutorSettingsSuccess', ParentType, ContextType>;
+};
+
+export type SetTutorSettingsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTutorSettingsSuccess'] = ResolversParentTypes['SetTutorSettingsSuccess']> = {
+  classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StopTutorTurnResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopTutorTurnResult'] = ResolversParentTypes['StopTutorTurnResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotFoundProblem' | 'StopTutorTurnSuccess', ParentType, ContextType>;
 };
@@ -2617,6 +2835,14 @@ export type TextLineResolvers<ContextType = Context, ParentType extends Resolver
   box?: Resolver<ResolversTypes['TextBox'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicAnchorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopicAnchor'] = ResolversParentTypes['TopicAnchor']> = {
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TutorCitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorCitation'] = ResolversParentTypes['TutorCitation']> = {
@@ -2646,6 +2872,7 @@ export type TutorMemoryResolvers<ContextType = Context, ParentType extends Resol
 
 export type TutorSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSession'] = ResolversParentTypes['TutorSession'], FederationReferenceType extends FederationReferenceTypes['TutorSession'] = FederationReferenceTypes['TutorSession']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TutorSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  anchor?: Resolver<Maybe<ResolversTypes['TopicAnchor']>, ParentType, ContextType>;
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2665,6 +2892,11 @@ export type TutorSessionConnectionResolvers<ContextType = Context, ParentType ex
 export type TutorSessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSessionEdge'] = ResolversParentTypes['TutorSessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
+};
+
+export type TutorSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorSettings'] = ResolversParentTypes['TutorSettings']> = {
+  sources?: Resolver<ResolversTypes['TutorSources'], ParentType, ContextType>;
+  tone?: Resolver<ResolversTypes['TutorTone'], ParentType, ContextType>;
 };
 
 export type TutorTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorToken'] = ResolversParentTypes['TutorToken']> = {
@@ -2756,6 +2988,8 @@ export type Resolvers<ContextType = Context> = {
   ConflictProblem?: ConflictProblemResolvers<ContextType>;
   CorrectPassageResult?: CorrectPassageResultResolvers<ContextType>;
   CorrectPassageSuccess?: CorrectPassageSuccessResolvers<ContextType>;
+  CurateMaterialResult?: CurateMaterialResultResolvers<ContextType>;
+  CurateMaterialSuccess?: CurateMaterialSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   EraseTutorMemoryResult?: EraseTutorMemoryResultResolvers<ContextType>;
   EraseTutorMemorySuccess?: EraseTutorMemorySuccessResolvers<ContextType>;
@@ -2805,6 +3039,8 @@ export type Resolvers<ContextType = Context> = {
   RateTutorTurnSuccess?: RateTutorTurnSuccessResolvers<ContextType>;
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
+  ReleaseTopicResult?: ReleaseTopicResultResolvers<ContextType>;
+  ReleaseTopicSuccess?: ReleaseTopicSuccessResolvers<ContextType>;
   SafeguardingLogConnection?: SafeguardingLogConnectionResolvers<ContextType>;
   SafeguardingLogEdge?: SafeguardingLogEdgeResolvers<ContextType>;
   SafeguardingLogEntry?: SafeguardingLogEntryResolvers<ContextType>;
@@ -2812,11 +3048,14 @@ export type Resolvers<ContextType = Context> = {
   SafeguardingReportConnection?: SafeguardingReportConnectionResolvers<ContextType>;
   SafeguardingReportEdge?: SafeguardingReportEdgeResolvers<ContextType>;
   SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
+  SetTutorSettingsResult?: SetTutorSettingsResultResolvers<ContextType>;
+  SetTutorSettingsSuccess?: SetTutorSettingsSuccessResolvers<ContextType>;
   StopTutorTurnResult?: StopTutorTurnResultResolvers<ContextType>;
   StopTutorTurnSuccess?: StopTutorTurnSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TextBox?: TextBoxResolvers<ContextType>;
   TextLine?: TextLineResolvers<ContextType>;
+  TopicAnchor?: TopicAnchorResolvers<ContextType>;
   TutorCitation?: TutorCitationResolvers<ContextType>;
   TutorEvent?: TutorEventResolvers<ContextType>;
   TutorFeedback?: TutorFeedbackResolvers<ContextType>;
@@ -2824,6 +3063,7 @@ export type Resolvers<ContextType = Context> = {
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
   TutorSessionEdge?: TutorSessionEdgeResolvers<ContextType>;
+  TutorSettings?: TutorSettingsResolvers<ContextType>;
   TutorToken?: TutorTokenResolvers<ContextType>;
   TutorTrace?: TutorTraceResolvers<ContextType>;
   TutorTraceStep?: TutorTraceStepResolvers<ContextType>;

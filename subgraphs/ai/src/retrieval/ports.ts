@@ -73,6 +73,8 @@ export interface RetrievalRequest {
   classroomId: string;
   question: string;
   limit: number;
+  /** Documents that are not considered. */
+  without?: ReadonlySet<string>;
   /** The question as a vector, for who searches several classes; null: by words only. Made here when absent. */
   vector?: Float32Array | null;
   /** BLEND when absent. */

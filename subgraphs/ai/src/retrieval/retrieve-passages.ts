@@ -55,17 +55,22 @@ async function noteRemoved(
 }
 
 interface Search extends RetrievalRequest {
-  /** Documents that are not considered. */
+  /** Documents that are gone. */
   removed: ReadonlySet<string>;
 }
 
 async function searchOnce(
   { finder, passages, denseWeight, vectors }: RetrievalDeps,
-  { classroomId, question, limit, signal, vector, by = 'BLEND', removed }: Search,
+  { classroomId, question, limit, signal, vector, by = 'BLEND', removed, without }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
   const query = {
-    ...{ classroomId, text: question, vector: vector ?? undefined, without: removed },
+    ...{
+      classroomId,
+      text: question,
+      vector: vector ?? undefined,
+      without: without ? new Set([...removed, ...without]) : removed,
+    },
     limit: Math.min(limit * looked.times, limit + looked.moreMax),
     ...(denseWeight !== undefined && { denseWeight }),
     ...(by === 'MEANING' && { denseWeight: 1 }),

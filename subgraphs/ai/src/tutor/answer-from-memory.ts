@@ -15,6 +15,7 @@ import { MakingFailed, type AnswersInMaking } from './answers-in-making.ts';
 import { readingsOf } from './domain/conversation.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import { answerOf, type AnswerPart } from './domain/passage.ts';
+import { defaultSettings } from './domain/settings.ts';
 import type { AnswerManner, AnswerMemory, AskedQuestion } from './ports.ts';
 
 export interface MemoryDeps extends AnswerDeps {
@@ -29,10 +30,6 @@ interface Memory {
   corpusVersion(classroomId: string): Promise<number>;
   clock: Clock;
 }
-export interface MemoryRequest extends AnswerRequest {
-  /** In the default manner when absent. */
-  manner?: AnswerManner;
-}
 
 /** So long an answer that another process makes is waited for; then it is made here as well. */
 const elsewhereMaxMs = 5_000;
@@ -41,12 +38,13 @@ const lookAgainMs = 100;
 /** As `answerQuestion`. What is asked within a conversation, and what leans on one, is that person's own. */
 export async function answerFromMemory(
   deps: MemoryDeps,
-  request: MemoryRequest,
+  request: AnswerRequest,
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const { memory } = deps;
   if (!memory || !isForAnybody(deps, request)) return answerQuestion(deps, request, emit);
-  const { classroomId, question, trace, signal, manner = { mode: 'EXPLAIN' } } = request;
+  const { classroomId, question, trace, signal } = request;
+  const manner = mannerOf(request);
   const corpusVersion = await memory.corpusVersion(classroomId);
   const asked = { classroomId, corpusVersion, question, manner };
   const looked = trace.begin('cache');
@@ -60,6 +58,12 @@ export async function answerFromMemory(
   return answerTogether({ deps, memory, asked }, request, emit);
 }
 
+/** Teachers who change the tutor's settings have everything made anew. */
+function mannerOf({ rules }: AnswerRequest): AnswerManner {
+  const { tone, sources } = rules ? { tone: rules.tone, sources: rules.policy } : defaultSettings;
+  return { mode: 'EXPLAIN', tone, sources };
+}
+
 interface Asking {
   deps: MemoryDeps;
   memory: Memory;
@@ -69,7 +73,7 @@ interface Asking {
 /** Of several who ask at once, one has it made and all follow; where that fails, each of the others makes its own. */
 async function answerTogether(
   asking: Asking,
-  request: MemoryRequest,
+  request: AnswerRequest,
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const { deps, memory, asked } = asking;
@@ -100,7 +104,7 @@ function asItself(error: unknown): never {
 }
 
 /** Makes it here, unless another process is at it and done soon. */
-async function makeOnce(asking: Asking, request: MemoryRequest, emit: EmitParts): Promise<AnswerEnding> {
+async function makeOnce(asking: Asking, request: AnswerRequest, emit: EmitParts): Promise<AnswerEnding> {
   const { memory, asked } = asking;
   const { clock, answers } = memory;
   const until = clock.now() + elsewhereMaxMs;
@@ -120,7 +124,7 @@ async function makeOnce(asking: Asking, request: MemoryRequest, emit: EmitParts)
 
 async function make(
   { deps, memory, asked }: Asking,
-  request: MemoryRequest,
+  request: AnswerRequest,
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const said: AnswerPart[] = [];

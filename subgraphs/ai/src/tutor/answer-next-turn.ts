@@ -3,22 +3,16 @@ import type { Clock } from '@ensure-study/kit/clock';
 import { rootSpan, type Tracing } from '@ensure-study/kit/tracing';
 import { isOutage } from '@ensure-study/stores/sql/outage';
 import { keepLease, LeaseLost } from '../workers/lease.ts';
-import { answerFromMemory, type MemoryDeps } from './answer-from-memory.ts';
-import { answerJudged, type JudgedDeps } from './answer-judged.ts';
+import { answerTurn, type AnswerOneDeps } from './answer-turn.ts';
 import { createTurnTrace, type TurnTrace } from './domain/turn-trace.ts';
-import type { TraceKeeper } from './keep-traces.ts';
-import type { ClaimedTurn, TurnQueue } from './ports.ts';
+import type { ClaimedTurn } from './ports.ts';
 import type { TurnsInHand } from './turns-in-hand.ts';
-import { routeTurn, turnsMax } from './route-next.ts';
 
-export interface AnswerTurnDeps extends MemoryDeps, JudgedDeps {
-  queue: TurnQueue;
+export interface AnswerTurnDeps extends AnswerOneDeps {
   /** Tells of turns that may have been stopped; without it a stop is heard with the next renewal or write. */
   inHand?: TurnsInHand;
   clock: Clock;
   tracing?: Tracing;
-  /** Absent: nothing is kept of how turns were answered. */
-  traces?: TraceKeeper;
 }
 export interface AnswerTurnSettings {
   /** A worker that dies is replaced after this time at the latest. */
@@ -36,8 +30,6 @@ export const answerTurnDefaults: AnswerTurnSettings = {
   attemptsMax: 5,
 };
 
-/** What a question leans on stands shortly before it. */
-const judgedTurns = 3;
 const retryAfterMs = 1_000;
 
 /** False when no turn waits. Throws only when the queue cannot be reached before a turn is taken. */
@@ -86,29 +78,7 @@ async function underLease(
   const letGo = deps.inHand?.hold(turn.id, lease.check);
   const signal = AbortSignal.any([stop, lease.lost, AbortSignal.timeout(settings.attemptMaxMs)]);
   try {
-    const [history, earlier] = await Promise.all([
-      queue.historyOf(turn, turnsMax),
-      queue.questionsBefore(turn, judgedTurns),
-    ]);
-    trace.begin('settings')({
-      models: deps.models.map(({ name }) => name),
-      meaning: deps.embedder?.model ?? null,
-      earlierTurns: history.length,
-      attempt: turn.attempts,
-    });
-    const said = { answer: turn.answer, citations: turn.citations };
-    const { classroomId, question } = turn;
-    const payer = turn.userId;
-    const asked = { classroomId, question, history, earlier, said, signal, modelsMs, trace, payer };
-    const ending = await answerJudged(deps, asked, async (allowed) => {
-      const taken = await routeTurn(deps, { next: question, history, signal, trace });
-      return answerFromMemory(deps, { ...allowed, taken }, (parts) => queue.append(turn, parts));
-    });
-    const stored = trace.begin('end');
-    await queue.finish(turn, ending);
-    const made = 'generator' in ending ? ending : { generator: null, retrieval: null };
-    stored({ outcome: ending.outcome, generator: made.generator, retrieval: made.retrieval });
-    deps.traces?.keep(turn, trace);
+    await answerTurn({ deps, turn, trace }, { signal, modelsMs });
   } finally {
     letGo?.();
     lease.stop();

@@ -6,13 +6,8 @@
  * caller stores it in the transaction that ends the turn, so it is there entirely or not at all.
  */
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
-import {
-  chooseReading,
-  type Extraction,
-  type Reading,
-  type ReadingDeps,
-  type ReadingRequest,
-} from './choose-reading.ts';
+import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-reading.ts';
+import { chooseSources, type ClassRules } from './choose-sources.ts';
 import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
@@ -31,6 +26,8 @@ export interface AnswerRequest extends ReadingRequest {
   modelsMs: number;
   /** Whose budget language models are used from; absent: nobody's. */
   payer?: string;
+  /** What the teachers of the class decided; nothing is left out when absent. */
+  rules?: ClassRules;
 }
 /** Sends parts on; the answer goes on once they are kept. */
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
@@ -62,7 +59,7 @@ export async function answerQuestion(
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const { said } = request;
-  const { found, reads, extract } = await chooseReading(deps, request);
+  const { found, reads, extract } = await chooseSources(deps, request);
   const base = { retrieval: found.retrieval, searched: found.searched };
 
   if (said.answer !== '')
@@ -70,7 +67,9 @@ export async function answerQuestion(
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
   const byModel =
-    reads.length > 0 ? await answerWithModel(deps, { ...request, history, reads }, emit) : undefined;
+    reads.length > 0
+      ? await answerWithModel(deps, { ...request, history, reads, tone: request.rules?.tone }, emit)
+      : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
   if (byModel?.outcome === 'BROKEN')

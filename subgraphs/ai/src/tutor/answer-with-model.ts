@@ -6,7 +6,8 @@ import type { ReadPassage } from './domain/evidence.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
-import { rules, toPrompt, type PromptMessage } from './domain/prompt.ts';
+import { rulesIn, toPrompt, type PromptMessage } from './domain/prompt.ts';
+import type { Tone } from './domain/settings.ts';
 import { estimateTokens } from './domain/tokens-of.ts';
 import { toldPassage } from './domain/without-orders.ts';
 import { checkOutput } from '../moderation/domain/output.ts';
@@ -29,6 +30,8 @@ export interface ModelAnswerRequest {
   modelsMs: number;
   /** Whose budget the models are used from; absent: nobody's. */
   payer?: string;
+  /** How it is to speak; plainly when absent. */
+  tone?: Tone;
   trace: TurnTrace;
 }
 export type ModelAnswer =
@@ -52,7 +55,7 @@ export async function answerWithModel(
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
   if (deps.models.length === 0) return undefined;
-  const prompt = toPrompt(request.question, request.history, request.reads.map(toldPassage));
+  const prompt = toPrompt(request.question, request.history, request.reads.map(toldPassage), request.tone);
   if (!(await mayAsk(deps, request, prompt))) {
     request.trace.begin('model')({ outcome: 'spent' });
     return { outcome: 'SPENT' };
@@ -117,14 +120,14 @@ async function readAnswer(
 type Run = ReturnType<typeof createRun>;
 
 /** One model's sentences on their way out. */
-function createRun({ stem }: ModelAnswerDeps, { reads }: ModelAnswerRequest, emit: EmitParts) {
+function createRun({ stem }: ModelAnswerDeps, { reads, tone }: ModelAnswerRequest, emit: EmitParts) {
   let citations: readonly Citation[] = [];
   let hasSaid = false;
   let hasDeclined = false;
   const counts = { shown: 0, leftOut: 0 };
   let usage: ModelUsage | undefined;
   let written = '';
-  const context = { passages: reads.map(({ passage }) => passage.text), instructions: rules };
+  const context = { passages: reads.map(({ passage }) => passage.text), instructions: rulesIn(tone) };
   return {
     told: (used: ModelUsage) => void (usage = used),
     heard: (piece: string) => void (written += piece),

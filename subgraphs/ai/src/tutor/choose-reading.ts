@@ -11,8 +11,11 @@ import { analyseQuestion, type Question } from './domain/question.ts';
 import { partsOf } from './domain/question-parts.ts';
 import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
+import { preferNear } from './domain/topic/prefer-near.ts';
+import type { Place } from './domain/topic/topic.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import { withoutOrders } from './domain/without-orders.ts';
+import type { CuratedLinks } from './class-ports.ts';
 import type { TurnRouterDeps } from './route-next.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
@@ -26,6 +29,10 @@ export interface ReadingRequest {
   history: readonly Exchange[];
   /** What the question was taken for; absent where questions are not routed. */
   taken?: TakenFor;
+  /** What the conversation is about: passages near it are preferred for a reading that leans on what was said before. */
+  near?: Place;
+  /** Documents that are not searched. */
+  leftOut?: CuratedLinks;
   signal: AbortSignal;
   /** Takes down what is done, for staff. */
   trace: TurnTrace;
@@ -47,6 +54,8 @@ export interface Reading {
 
 /** Passages that an answer is drawn from. */
 const passagesMax = 8;
+/** So many more are looked at where some are preferred. */
+const furtherMax = 4;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
@@ -72,15 +81,41 @@ async function isAnsweredBy(reading: Reading, own: Question): Promise<boolean> {
 }
 
 async function read(deps: ReadingDeps, request: ReadingRequest, asked: string): Promise<Reading> {
-  const { classroomId, signal, trace } = request;
+  const { trace } = request;
   const done = trace.begin('retrieval');
-  const found = await deps.retrieve({ classroomId, question: asked, limit: passagesMax, signal });
+  // What stands by itself is searched for as anybody else's question.
+  const near = asked === request.question ? undefined : request.near;
+  const found = await retrieveFor(deps, request, { asked, near });
   done(retrievalData(asked, found));
   const reads = found.hits.map((passage, rank) =>
     withoutOrders(readPassage(passage, rank, deps.stem), request.question),
   );
   let extraction: Promise<Extraction> | undefined;
   return { found, reads, extract: () => (extraction ??= extractFrom(deps, request, asked, reads)) };
+}
+
+async function retrieveFor(
+  { retrieve }: ReadingDeps,
+  { classroomId, signal, leftOut }: ReadingRequest,
+  { asked, near }: { asked: string; near: Place | undefined },
+): Promise<RetrievalResult> {
+  const limit = near ? passagesMax + furtherMax : passagesMax;
+  const without = leftOut && new Set(leftOut.materialIds);
+  const { searched, hits, ...found } = await retrieve({
+    classroomId,
+    question: asked,
+    limit,
+    without,
+    signal,
+  });
+  return {
+    ...found,
+    hits: near ? preferNear(hits, near).slice(0, passagesMax) : hits,
+    searched: {
+      materials: searched.materials - (leftOut?.materials ?? 0),
+      passages: searched.passages - (leftOut?.passages ?? 0),
+    },
+  };
 }
 
 async function extractFrom(

@@ -10,9 +10,15 @@ import { readTrace, readTurnAsAny, type TraceDeps } from './read-trace.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
 import { createMemoryFields, type MemoryFieldDeps } from './memory-resolvers.ts';
 import { fromCitation, toSession, toTrace, toTurn, type CitationParent } from './rows.ts';
+import type { ChangeSettingsDeps } from './change-settings.ts';
+import { createSettingsFields } from './settings-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
-export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps & MemoryFieldDeps;
+export type ConversationResolverDeps = ReadDeps &
+  PlaceDeps &
+  TraceDeps &
+  MemoryFieldDeps &
+  ChangeSettingsDeps;
 
 /** Sessions, turns and citations. */
 export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
@@ -27,6 +33,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
   return {
     Classroom: {
       ...memory.Classroom,
+      ...createSettingsFields(deps).Classroom,
       tutorSessions: async ({ id }, args, context) => {
         const { userId } = viewerOf(context);
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';

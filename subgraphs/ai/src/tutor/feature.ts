@@ -16,7 +16,9 @@ import type { ReportConcern } from '../safeguarding/ports.ts';
 import type { QuestionInContext, RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
+import { createClassSources } from './adapters/class-sources.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
+import { createCitedSections } from './adapters/cited-sections.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
 import { createGuardedModel } from './adapters/guarded-model.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
@@ -25,17 +27,20 @@ import { createModelHealth, type ModelHealth } from './adapters/model-health.ts'
 import { createOpenAiModel, type OpenAiModelOptions } from './adapters/openai-model.ts';
 import { rememberVectors } from './adapters/remembered-vectors.ts';
 import { createRatingStore } from './adapters/rating-store.ts';
+import { createSettingsStore } from './adapters/settings-store.ts';
+import { createTopicStore } from './adapters/topic-store.ts';
 import { createTraceStore } from './adapters/trace-store.ts';
 import { createTurnEnds, endsChannel } from './adapters/turn-ends.ts';
 import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
 import { createAnswersInMaking } from './answers-in-making.ts';
-import type { JudgedDeps } from './answer-judged.ts';
+import type { AnswerOneDeps } from './answer-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
+import type { ClassSources } from './class-ports.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
 import { routeTurn } from './route-next.ts';
@@ -71,6 +76,8 @@ export interface TutorFeatureDeps {
   access: ClassroomAccess;
   live: LiveMaterials;
   retrieve: RetrievePassages;
+  /** For tests; what the documents of classes are is read from the database. */
+  classSources?: ClassSources;
   /** Weighs sentences by meaning; absent without a model. */
   embedder?: TextEmbedder;
   /** Tells words that mean alike. */
@@ -81,7 +88,10 @@ export interface TutorFeatureDeps {
   /** Absent: questions are answered unjudged. */
   judge?: JudgeQuestion;
   reportConcern: ReportConcern;
-  metrics: Pick<Metrics, 'llmRequestSeconds' | 'llmTokens' | 'cacheRequests' | 'moderationDecisions'>;
+  metrics: Pick<
+    Metrics,
+    'llmRequestSeconds' | 'llmTokens' | 'cacheRequests' | 'moderationDecisions' | 'answersWithheld'
+  >;
   tracing?: Tracing;
   clock: Clock;
   logger: Logger;
@@ -111,7 +121,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
   const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
-  const answering = { ...deps, ...kept, onJudged: countIn(deps.metrics) };
+  const answering = { ...deps, ...kept, ...createClassStores(deps), ...countersIn(deps.metrics) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
   const listening: (() => void)[] = [];
@@ -153,15 +163,26 @@ const createOwnStores = (deps: TutorFeatureDeps) => ({
   turnEnds: createTurnEnds(deps),
   ratings: createRatingStore(deps),
   ownMemory: createMemoryStore(deps),
+  topics: createTopicStore(deps.database),
 });
 
 /** Absent without a model of meaning. */
 const remembering = ({ embedder }: TutorFeatureDeps) => embedder && rememberVectors(embedder);
 
-const countIn =
-  ({ moderationDecisions }: TutorFeatureDeps['metrics']): JudgedDeps['onJudged'] =>
-  (verdict) =>
-    moderationDecisions.inc({ decision: verdict.decision, class: verdict.class });
+/** What a class's teachers decided, and what its documents are. */
+const createClassStores = ({ database, classSources }: TutorFeatureDeps) => ({
+  sections: createCitedSections(database),
+  tutorSettings: createSettingsStore(database),
+  classSources: classSources ?? createClassSources(database),
+});
+
+const countersIn = (
+  metrics: TutorFeatureDeps['metrics'],
+): Pick<AnswerOneDeps, 'onJudged' | 'onWithheld'> => ({
+  onJudged: (verdict) =>
+    metrics.moderationDecisions.inc({ decision: verdict.decision, class: verdict.class }),
+  onWithheld: (breach) => metrics.answersWithheld.inc({ breach }),
+});
 
 /** The question as a turn would search for it after these utterances, oldest first. */
 export const createQuestionInContext =

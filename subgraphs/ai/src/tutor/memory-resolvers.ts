@@ -3,17 +3,20 @@ import DataLoader from 'dataloader';
 import { uuidOf } from '@ensure-study/contracts/ids';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import type { TopicStore } from './class-ports.ts';
 import type { MemoryCounts, MemoryStore, RatingStore } from './ports.ts';
 import type { ReadDeps } from './read-conversations.ts';
+import { toTopicAnchor } from './rows.ts';
 import { viewerOf } from './viewer.ts';
 
 export interface MemoryFieldDeps extends Pick<ReadDeps, 'access'> {
   ratings: RatingStore;
   ownMemory: MemoryStore;
+  topics: TopicStore;
 }
 type Parent = { id?: string };
 
-export function createMemoryFields({ access, ratings, ownMemory }: MemoryFieldDeps) {
+export function createMemoryFields({ access, ratings, ownMemory, topics }: MemoryFieldDeps) {
   const countsOf = askedTogether(async (userId, sessionIds) => {
     const counts = await ownMemory.ofSessions(userId, sessionIds);
     return sessionIds.map((id) => counts.get(id));
@@ -21,6 +24,10 @@ export function createMemoryFields({ access, ratings, ownMemory }: MemoryFieldDe
   const feedbackOf = askedTogether(async (userId, turnIds) => {
     const said = new Map((await ratings.of(userId, turnIds)).map((rating) => [rating.turnId, rating]));
     return turnIds.map((id) => said.get(id));
+  });
+  const topicOf = askedTogether(async (userId, sessionIds) => {
+    const kept = await topics.ofSessions(userId, sessionIds);
+    return sessionIds.map((id) => kept.get(id));
   });
   const sessionCounts = async ({ id }: Parent, context: Context): Promise<MemoryCounts | undefined> =>
     countsOf(uuidOf('TutorSession', id ?? '') ?? '', context);
@@ -34,6 +41,10 @@ export function createMemoryFields({ access, ratings, ownMemory }: MemoryFieldDe
       },
     },
     TutorSession: {
+      anchor: async ({ id }, _args, context) => {
+        const topic = await topicOf(uuidOf('TutorSession', id ?? '') ?? '', context);
+        return topic ? toTopicAnchor(topic) : null;
+      },
       lastUsedAt: async (parent, _args, context) =>
         (await sessionCounts(parent, context))?.lastUsedAt ?? (parent as { startedAt: Date }).startedAt,
       turnCount: async (parent, _args, context) => (await sessionCounts(parent, context))?.turns ?? 0,

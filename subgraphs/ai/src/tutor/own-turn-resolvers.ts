@@ -5,11 +5,12 @@ import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { eraseMemory, type EraseMemoryDeps } from './erase-memory.ts';
 import { rateTurn, type RateTurnDeps } from './rate-turn.ts';
-import { toTurn } from './rows.ts';
+import { releaseTopic, type ReleaseTopicDeps } from './release-topic.ts';
+import { toSession, toTurn } from './rows.ts';
 import { stopTurn, type StopTurnDeps, type TurnRequest } from './stop-turn.ts';
 import { readerOf } from './viewer.ts';
 
-export type OwnTurnDeps = StopTurnDeps & RateTurnDeps & EraseMemoryDeps;
+export type OwnTurnDeps = StopTurnDeps & RateTurnDeps & EraseMemoryDeps & ReleaseTopicDeps;
 
 export function createOwnTurnMutations(deps: OwnTurnDeps): NonNullable<ResolverMap['Mutation']> {
   return {
@@ -25,6 +26,14 @@ export function createOwnTurnMutations(deps: OwnTurnDeps): NonNullable<ResolverM
       return toPayload(outcome, (turn) => ({
         __typename: 'RateTutorTurnSuccess' as const,
         turn: toTurn(turn),
+      }));
+    },
+    releaseTopic: async (_root, { input }, context) => {
+      const sessionId = uuidOf('TutorSession', input.sessionId);
+      const outcome = await releaseTopic(deps, { ...readerOf(context), sessionId });
+      return toPayload(outcome, (session) => ({
+        __typename: 'ReleaseTopicSuccess' as const,
+        session: toSession(session),
       }));
     },
     eraseTutorMemory: async (_root, { input: { classroomId, sessionId } }, context) => {

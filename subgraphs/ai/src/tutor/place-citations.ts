@@ -5,7 +5,7 @@ import { storeUnavailable } from '@ensure-study/kit/errors';
 import type { LiveMaterials } from '../access/ports.ts';
 import { placeOf, type CitationPlace } from './domain/citation-place.ts';
 import type { Citation } from './domain/passage.ts';
-import type { CitedPages } from './ports.ts';
+import type { CitedPages } from './class-ports.ts';
 
 export interface PlaceDeps {
   live: LiveMaterials;

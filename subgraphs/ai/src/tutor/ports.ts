@@ -7,6 +7,9 @@ import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
+import type { SourcePolicy, Tone } from './domain/settings.ts';
+import type { Topic } from './domain/topic/topic.ts';
+import type { KeptTopic } from './class-ports.ts';
 import type { ModeratedOutcome } from '../moderation/domain/reply.ts';
 import type { Concern } from '../safeguarding/ports.ts';
 
@@ -51,11 +54,6 @@ export interface AcceptedQuestion {
   question: string;
   idempotencyKey: string | null;
   traceparent: string | null;
-}
-
-export interface CitedPages {
-  /** The text of each page as it is now, in the order asked; undefined where there is none. Page null: no pages. */
-  textsOf(pages: readonly { materialId: string; page: number | null }[]): Promise<(string | undefined)[]>;
 }
 
 export interface ConversationStore {
@@ -116,6 +114,8 @@ export interface AskedQuestion {
 /** What is asked for beside the question: an answer of one manner is not given in another. */
 export interface AnswerManner {
   mode: 'EXPLAIN';
+  tone: Tone;
+  sources: SourcePolicy;
 }
 /** Answers that were given before. It may forget at any time. */
 export interface AnswerMemory {
@@ -135,12 +135,19 @@ export interface TurnQueue {
   renew(turn: ClaimedTurn, leaseMs: number): Promise<void>;
   /** Streams parts and keeps them as the answer so far, in one transaction. */
   append(turn: ClaimedTurn, parts: AnswerPart[]): Promise<void>;
-  /** Streams the last parts and the end, stores the outcome and tells of it, in one transaction. */
-  finish(turn: ClaimedTurn, ending: TurnEnding): Promise<void>;
+  /**
+   * Streams the last parts and the end, stores the outcome and tells of it, in one transaction. `topic`: what the conversation
+   * is about from here on; as it was when absent.
+   */
+  finish(turn: ClaimedTurn, ending: TurnEnding, topic?: Topic | null): Promise<void>;
   /** Gives the turn back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
-  /** Up to `limit` turns of its session that ended with an answer, or a part of one, before it, oldest first. */
+  /**
+   * Up to `limit` turns of its session that ended with an answer, or a part of one, before it and after the last release of
+   * a topic, unless it was asked before that, oldest first.
+   */
   historyOf(turn: ClaimedTurn, limit: number): Promise<Exchange[]>;
+  topicOf(turn: ClaimedTurn): Promise<KeptTopic>;
   /** Up to `limit` questions of its session before it, however they ended, oldest first: for moderation alone. */
   questionsBefore(turn: ClaimedTurn, limit: number): Promise<string[]>;
 }

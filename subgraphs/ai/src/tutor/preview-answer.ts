@@ -4,8 +4,10 @@ import type { RateLimiter } from '@ensure-study/stores/kv/port';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { historyRule, parseHistory, type Utterance } from '../retrieval/domain/asked-text.ts';
 import { takeQuery } from '../retrieval/limit-queries.ts';
+import { answerIsolated, type IsolationDeps } from './answer-isolated.ts';
 import { answerJudged, type JudgedDeps, type JudgedEnding } from './answer-judged.ts';
 import { answerQuestion, type AnswerDeps } from './answer-question.ts';
+import { readClassRules, type ClassRulesDeps } from './choose-sources.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { answerOf, type AnswerPart, type Citation } from './domain/passage.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
@@ -13,7 +15,7 @@ import { parseQuestion } from './parse-question.ts';
 import type { Generator, RetrievalKind } from './ports.ts';
 import { routeTurn } from './route-next.ts';
 
-export interface PreviewDeps extends AnswerDeps, JudgedDeps {
+export interface PreviewDeps extends AnswerDeps, JudgedDeps, IsolationDeps, ClassRulesDeps {
   access: ClassroomAccess;
   limiter: RateLimiter;
 }
@@ -67,7 +69,10 @@ export async function previewAnswer(deps: PreviewDeps, request: PreviewRequest):
   const ending = await answerJudged(deps, asked, async (allowed) => {
     const { question: next, history: before } = allowed;
     const taken = await routeTurn(deps, { next, history: before, signal, trace });
-    return answerQuestion(deps, { ...allowed, taken }, keep);
+    const rules = await readClassRules(deps, classroomId);
+    return answerIsolated(deps, { classroomId, policy: rules.policy, trace }, keep, (emit) =>
+      answerQuestion(deps, { ...allowed, taken, rules }, emit),
+    );
   });
   parts.push(...ending.parts);
   const citations = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));

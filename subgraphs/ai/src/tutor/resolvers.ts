@@ -12,6 +12,7 @@ import { createConversationResolvers, type ConversationResolverDeps } from './co
 import { readTurn } from './read-conversations.ts';
 import { toCitation, toRouting, toTurn } from './rows.ts';
 import { createOwnTurnMutations, type OwnTurnDeps } from './own-turn-resolvers.ts';
+import { createSettingsMutations } from './settings-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
 export type TutorResolverDeps = AskTutorDeps &
@@ -63,6 +64,7 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
         return toPayload(outcome, (turn) => ({ __typename: 'AskTutorSuccess' as const, turn: toTurn(turn) }));
       },
       ...createOwnTurnMutations(deps),
+      ...createSettingsMutations(deps),
     },
     Subscription: { tutorTurn: createTurnSubscription(deps) },
     ...createConversationResolvers(deps),

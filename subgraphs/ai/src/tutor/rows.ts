@@ -1,13 +1,15 @@
 /** Rows of the tutor as GraphQL objects, with global ids. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import type { Citation, NearPassage } from './domain/passage.ts';
+import type { Topic } from './domain/topic/topic.ts';
 import type { KeptTrace } from './domain/kept-trace.ts';
 import type { SessionRow, TurnRow } from './ports.ts';
 import type { Routed } from './route-next.ts';
 
-export const toCitation = ({ materialId, ...citation }: Citation) => ({
+export const toCitation = ({ materialId, source = 'CLASSROOM', ...citation }: Citation) => ({
   __typename: 'Citation' as const,
   ...citation,
+  source,
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
 });
 
@@ -35,6 +37,13 @@ export const toSession = ({ id, classroomId, startedAt }: SessionRow) => ({
   id: toGlobalId('TutorSession', id),
   classroom: { __typename: 'Classroom' as const, id: toGlobalId('Classroom', classroomId) },
   startedAt,
+});
+
+export const toTopicAnchor = ({ label, materialId, headings, since, turns }: Topic) => ({
+  __typename: 'TopicAnchor' as const,
+  ...{ label, since, turns },
+  material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
+  heading: headings.at(-1) ?? null,
 });
 
 export const toTrace = ({ endedAt, attempts, steps }: KeptTrace) => ({

@@ -6,6 +6,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Progress } from '../../components/ui/progress.tsx';
 import type { UploadState } from '../materials/domain/upload-list.ts';
+import { DocumentSource } from '../sources/document-source.tsx';
 import { RenameButton } from '../materials/rename-material.tsx';
 import { useMaterialDeletion } from '../materials/use-material-deletion.ts';
 import { useRefusalWords } from '../materials/use-refusal-words.ts';
@@ -62,6 +63,7 @@ export default function DocumentDesk({
         </Button>
       </div>
       {state && <Replacing state={state} />}
+      <DocumentSource materialId={materialId} />
       <DocumentWarnings materialId={materialId} />
       {read && <PassagesPanel material={material} page={page} words={words} onMark={onMark} />}
     </aside>

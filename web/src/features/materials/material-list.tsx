@@ -5,6 +5,7 @@ import { Button } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
+import { AddLink } from '../sources/add-link.tsx';
 import { sortFiles, type FoundFile } from './domain/chosen-files.ts';
 import { isFiltering, matches, noFilter, type StateChoice } from './domain/material-filter.ts';
 import { DeletedMaterials } from './deleted-materials.tsx';
@@ -44,6 +45,7 @@ export function MaterialList({ classroomId, mayAdd }: { classroomId: string; may
   return (
     <>
       {mayAdd && <Adding onChoose={choose} />}
+      {mayAdd && <AddLink classroomId={classroomId} onAdded={refresh} />}
       <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} />
       {readingsMissing && <Notice tone="warning">{t('readerAway')}</Notice>}
       {(filtering || hasMore || open.length >= filteredFrom) && (

@@ -8,6 +8,8 @@ import { Progress } from '../../components/ui/progress.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.ts';
 import { say } from '../../sentences/said.tsx';
+import { siteOf } from '../sources/domain/link-file.ts';
+import { OutsideLink } from '../sources/outside-link.tsx';
 import { sizeOf } from './domain/format-bytes.ts';
 import type { Indexing } from './domain/indexing.ts';
 import styles from './materials.module.css';
@@ -64,6 +66,13 @@ export function MaterialRow({ classroomId, material, reading, teaches, onChanged
           {ready && (
             <>
               <Badge tone="accent">{t('ready')}</Badge>{' '}
+            </>
+          )}
+          {reading?.curatedFrom && (
+            <>
+              <Badge tone="info">{t('link')}</Badge>{' '}
+              <OutsideLink url={reading.curatedFrom}>{siteOf(reading.curatedFrom)}</OutsideLink>
+              {' · '}
             </>
           )}
           {reading && ready && <Counts {...reading} />}

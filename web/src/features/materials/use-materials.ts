@@ -45,6 +45,7 @@ const MaterialStatesDocument = graphql(`
             pages
             passages
             problem
+            curatedFrom
             warnings(first: 3) {
               nodes {
                 page
@@ -71,12 +72,14 @@ export interface MaterialReading extends Indexing {
   /** The first warnings; others are shown with the document. */
   warnings: readonly Warning[];
   hasMoreWarnings: boolean;
+  /** Address of the page whose words it holds; null for a document of the class's own. */
+  curatedFrom: string | null;
 }
 
 function readingsIn(data: MaterialStatesQuery | undefined): Map<string, MaterialReading> {
   const nodes = data?.node && 'materials' in data.node ? data.node.materials.nodes : [];
   return new Map(
-    nodes.map(({ id, indexState, pages, passages, problem, warnings }) => [
+    nodes.map(({ id, indexState, pages, passages, problem, curatedFrom, warnings }) => [
       id,
       {
         ...queued,
@@ -84,6 +87,7 @@ function readingsIn(data: MaterialStatesQuery | undefined): Map<string, Material
         pages: pages ?? null,
         passages: passages ?? null,
         problem: problem ?? null,
+        curatedFrom: curatedFrom ?? null,
         warnings: warnings.nodes,
         hasMoreWarnings: warnings.pageInfo.hasNextPage,
       },

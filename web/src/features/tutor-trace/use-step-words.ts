@@ -1,7 +1,19 @@
 import { useFormatter, useTranslations } from 'use-intl';
 
 const steps = [
-  ...['settings', 'moderation', 'routing', 'cache', 'shared', 'retrieval', 'judgement', 'model', 'failure'],
+  ...[
+    'settings',
+    'moderation',
+    'routing',
+    'topic',
+    'sources',
+    'cache',
+    'shared',
+    'retrieval',
+    'judgement',
+    'model',
+    'failure',
+  ],
   ...['grounding', 'end'],
 ] as const;
 const values = [
@@ -27,6 +39,18 @@ const values = [
     'used',
     'corpusVersion',
     'attempt',
+  ],
+  ...[
+    'topic',
+    'topicAfter',
+    'change',
+    'released',
+    'tone',
+    'policy',
+    'breach',
+    'ANCHOR',
+    'CLASSROOM',
+    'CURATED',
   ],
   ...['decision', 'reason', 'score', 'tokens', 'why', 'earlierTurns', 'meaning', 'made', 'error'],
 ] as const;

@@ -82,6 +82,7 @@ export function SourceWords({ source }: { source: Source }) {
         <Quoted quote={source.quote} name={source.material?.name} />
       </q>
       <SourceState source={source} />
+      <LinkState source={source} />
       {source.material && <Link to={pathOf(place, source)}>{placeWords(source)}</Link>}
     </>
   );
@@ -95,6 +96,17 @@ function Quoted({ quote, name }: { quote: string; name: string | undefined }) {
     ) : (
       <Formula key={index} {...part} display={false} open={false} />
     ),
+  );
+}
+
+/** What is not the class's own says so. */
+function LinkState({ source: { source } }: { source: Source }) {
+  const t = useTranslations('tutor');
+  if (source !== 'CURATED' && source !== 'WEB') return null;
+  return (
+    <span className={styles.soft}>
+      <Badge tone="info">{t('link')}</Badge> {t('linkLead')}
+    </span>
   );
 }
 

@@ -11,12 +11,14 @@ const lengthMax = 1_000;
 
 interface ComposerProps {
   busy: boolean;
+  /** Whether links that teachers chose are searched too. */
+  withLinks: boolean;
   /** Answers whether the question was accepted; else it stays to be mended. */
   onAsk(question: string): Promise<boolean>;
 }
 
 /** Where a question is written. Enter asks; Shift+Enter begins a new line. */
-export function Composer({ busy, onAsk }: ComposerProps) {
+export function Composer({ busy, withLinks, onAsk }: ComposerProps) {
   const t = useTranslations('tutor');
   const [question, setQuestion] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
@@ -71,7 +73,9 @@ export function Composer({ busy, onAsk }: ComposerProps) {
         className={length > lengthMax ? styles.tooLong : styles.hint}
         role={length > lengthMax ? 'alert' : undefined}
       >
-        {length > lengthMax ? t('tooLong', { over: length - lengthMax, max: lengthMax }) : t('hint')}
+        {length > lengthMax
+          ? t('tooLong', { over: length - lengthMax, max: lengthMax })
+          : t(withLinks ? 'hintWithLinks' : 'hint')}
       </p>
     </form>
   );

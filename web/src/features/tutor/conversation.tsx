@@ -7,11 +7,13 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { TopicChip } from './topic-chip.tsx';
 import { TurnView, Question } from './turn-view.tsx';
 import { TutorPlaceContext } from './tutor-place.ts';
 import styles from './tutor.module.css';
 import { useConversation } from './use-conversation.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
+import { useTutorSettings } from './use-tutor-settings.ts';
 
 interface ConversationProps {
   classroomId: string;
@@ -23,11 +25,12 @@ interface ConversationProps {
 export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
   const t = useTranslations('tutor');
   const errorWords = useErrorWords();
-  const { turns, pending, missing, loading, error, busy, problem, ask } = useConversation(
+  const { turns, topic, pending, missing, loading, error, busy, problem, ask } = useConversation(
     classroomId,
     sessionId,
     onSession,
   );
+  const { settings } = useTutorSettings(classroomId);
   const log = useRef<HTMLDivElement>(null);
   const follow = useStayAtEnd(log);
   useEffect(() => {
@@ -68,7 +71,14 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
         <div className={styles.dock}>
           <div className={styles.column}>
             {problem && <Notice tone="danger">{problem.message}</Notice>}
-            <Composer busy={busy} onAsk={ask} />
+            {sessionId && topic && (
+              <TopicChip
+                sessionId={sessionId}
+                label={topic.label}
+                documentName={topic.material?.name ?? null}
+              />
+            )}
+            <Composer busy={busy} onAsk={ask} withLinks={settings?.sources === 'CLASSROOM_AND_CURATED'} />
           </div>
         </div>
       </div>

@@ -20,6 +20,7 @@ export const TurnFragment = graphql(`
       end
       quote
       state
+      source
       material {
         id
         name

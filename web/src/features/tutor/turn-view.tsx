@@ -15,6 +15,7 @@ import { RateAnswer } from './rate-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
 import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
+import { ToneLine } from './tone-line.tsx';
 import { TurnFragment } from './turn-fragment.ts';
 import styles from './tutor.module.css';
 import { useRating } from './use-rating.ts';
@@ -92,11 +93,15 @@ function Reply({ fields, text, citations }: ReplyProps) {
       )}
       {outcome === 'STOPPED' && <OutcomeNote outcome={outcome} said={null} />}
       <Provenance fields={fields} />
+      {outcome === 'ANSWERED' && isQuoted(fields.generator) && <ToneLine />}
       {(outcome === 'ANSWERED' || outcome === 'ABSTAINED') && <RateAnswer rating={rating} />}
       {outcome === 'ANSWERED' && <PrintAnswer />}
     </div>
   );
 }
+
+/** Not written in anybody's tone. An answer from the cache may be either, so nothing is said under it. */
+const isQuoted = (generator: TutorTurnFieldsFragment['generator']) => generator === 'EXTRACTIVE';
 
 /** Ended by moderation, before anything was looked for. */
 const isStopped = (outcome: TutorOutcome) =>

@@ -2,7 +2,8 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useAction } from '../../api/use-action.ts';
-import { graphql } from '../../gql/index.ts';
+import { graphql, readFragment } from '../../gql/index.ts';
+import { SessionTopicFragment } from './topic-chip.tsx';
 
 const ConversationDocument = graphql(`
   query TutorConversation($sessionId: ID!, $after: String) {
@@ -14,6 +15,7 @@ const ConversationDocument = graphql(`
       ... on TutorSession {
         id
         startedAt
+        ...SessionTopic
         turns(first: 50, after: $after) {
           nodes {
             id
@@ -70,6 +72,7 @@ export function useConversation(
   const key = useRef<{ question: string; value: string } | null>(null);
 
   const session = data?.node?.__typename === 'TutorSession' ? data.node : null;
+  const topic = session && readFragment(SessionTopicFragment, session).anchor;
   const turns = session?.turns.nodes ?? [];
   const { hasNextPage, endCursor } = session?.turns.pageInfo ?? {};
   useEffect(() => {
@@ -98,6 +101,7 @@ export function useConversation(
   const isHere = pending?.sessionId === sessionId && !arrived;
   return {
     turns,
+    topic: topic ?? null,
     pending: pending && isHere ? pending.question : null,
     missing: data !== undefined && sessionId !== null && session === null,
     loading: sessionId !== null && data === undefined && !error,

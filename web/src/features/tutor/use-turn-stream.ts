@@ -27,6 +27,7 @@ const TutorTurnDocument = graphql(`
             id
             name
           }
+          source
         }
       }
       ... on TutorTurnCompleted {
@@ -34,6 +35,10 @@ const TutorTurnDocument = graphql(`
         turn {
           id
           ...TutorTurnFields
+          session {
+            id
+            ...SessionTopic
+          }
         }
       }
       ... on TutorTurnFailed {

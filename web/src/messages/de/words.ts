@@ -13,6 +13,7 @@ export const words = toMessages(
       '!./meetings.json',
       '!./outages.json',
       '!./safeguarding.json',
+      '!./tutor-settings.json',
       '!./tutor-trace.json',
       '!./tutor.json',
     ],

@@ -10,6 +10,7 @@ export const words = toMessages(
       './grading.json',
       './meetings.json',
       './safeguarding.json',
+      './tutor-settings.json',
       './tutor-trace.json',
     ],
     {

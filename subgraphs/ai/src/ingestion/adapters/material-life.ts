@@ -2,7 +2,7 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@ensure-study/stores/sql/port';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
-import { materials } from '../../database/corpus.ts';
+import { curatedLinks, materials } from '../../database/corpus.ts';
 import { noteChange } from '../../database/corpus-version.ts';
 import { streamOfMaterial, type IndexProgress } from '../domain/progress.ts';
 import type { LifeEvent } from '../ports.ts';
@@ -83,6 +83,7 @@ export async function purge(
     .where(and(eq(materials.id, materialId), eq(materials.isDeleted, true), isLater(eventId)))
     .returning({ id: materials.id });
   if (!purged) return;
+  await tx.delete(curatedLinks).where(eq(curatedLinks.materialId, materialId));
   await removeContent(tx, materialId);
 }
 

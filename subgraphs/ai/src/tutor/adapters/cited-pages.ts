@@ -2,7 +2,7 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { pages } from '../../database/corpus.ts';
-import type { CitedPages } from '../ports.ts';
+import type { CitedPages } from '../class-ports.ts';
 
 export function createCitedPages({ db }: Database): CitedPages {
   return {

@@ -4,6 +4,7 @@ import { index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from 'drizz
 import { aiSchema } from '../../database/schema.ts';
 import type { Citation, NearPassage } from '../domain/passage.ts';
 import { ratingReasons, votes } from '../domain/rating.ts';
+import { sourcePolicies, tones } from '../domain/settings.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -68,6 +69,32 @@ export const tutorTurns = aiSchema.table(
       .where(sql`${table.outcome} is null`),
   ],
 );
+
+/** What a conversation is about. It goes with its conversation. */
+export const tutorTopics = aiSchema.table('tutor_topics', {
+  sessionId: uuid('session_id')
+    .primaryKey()
+    .references(() => tutorSessions.id, { onDelete: 'cascade' }),
+  /** In a few words; null with the two below while it is about nothing in particular. */
+  label: text(),
+  materialId: uuid('material_id'),
+  since: moment('since'),
+  /** Above the words that were cited, outermost first. */
+  headings: text().array().notNull(),
+  /** Answered turns that were about it. */
+  turns: integer().notNull(),
+  /** The turn, by its moment of asking, that the row was last changed for: an earlier one changes nothing. */
+  turnId: uuid('turn_id').notNull(),
+  /** The last turn that was there when its student released a topic; null where that has not been. */
+  releasedTurnId: uuid('released_turn_id'),
+});
+
+/** How the tutor of a class answers; a class without a row has what `defaultSettings` says. */
+export const tutorSettings = aiSchema.table('tutor_settings', {
+  classroomId: uuid('classroom_id').primaryKey(),
+  tone: text({ enum: tones }).notNull(),
+  sources: text({ enum: sourcePolicies }).notNull(),
+});
 
 /** What the person who asked says of an answer, for who teaches the class. It goes with its turn. */
 export const tutorRatings = aiSchema.table(

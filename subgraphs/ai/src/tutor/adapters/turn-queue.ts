@@ -14,6 +14,7 @@ import { LeaseLost } from '../../workers/lease.ts';
 import type { ReportConcern } from '../../safeguarding/ports.ts';
 import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
+import { keepTopic, readTopic, sinceRelease } from './topic-store.ts';
 import { turnAnswered } from './turn-events.ts';
 
 export interface TurnQueueOptions {
@@ -38,7 +39,11 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
         await changeHeld(tx, turn, grown(parts));
         await options.liveStreams.append(streamOfTurn(turn.id), toStreamEvents(parts), tx);
       }),
-    finish: (turn, ending) => db.transaction((tx) => finish(tx, options, turn, ending)),
+    finish: (turn, ending, topic) =>
+      db.transaction(async (tx) => {
+        if (topic !== undefined) await keepTopic(tx, turn, topic);
+        await finish(tx, options, turn, ending);
+      }),
     release: (turn, { delayMs, isCounted }) =>
       changeHeld(db, turn, {
         dueAt: inMs(delayMs),
@@ -50,6 +55,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
       const earlier = and(
         eq(sessionId, turn.sessionId),
         lt(id, turn.id),
+        sinceRelease(turn),
         // Of one that was stopped at once nothing was said.
         or(inArray(outcome, ['ANSWERED', 'ABSTAINED']), and(eq(outcome, 'STOPPED'), ne(answer, ''))),
       );
@@ -61,6 +67,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
         .limit(limit);
       return rows.reverse();
     },
+    topicOf: (turn) => readTopic(db, turn),
     async questionsBefore(turn, limit) {
       const { sessionId, id, question } = tutorTurns;
       const rows = await db

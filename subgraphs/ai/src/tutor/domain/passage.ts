@@ -1,4 +1,5 @@
 /** A passage as the tutor reads it, and the citations it hands on. */
+import type { SourceKind } from './sources/isolation.ts';
 
 export interface Passage {
   materialId: string;
@@ -25,6 +26,8 @@ export interface Citation {
   start: number;
   end: number;
   quote: string;
+  /** Where the words come from; absent until that was looked up, and in answers from before it was said. */
+  source?: SourceKind;
 }
 
 /** A passage near a question that it does not answer; `text` is the page's text at [start, end). */

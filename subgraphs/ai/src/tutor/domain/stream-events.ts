@@ -1,6 +1,7 @@
 /** What is stored in the live stream of a turn, one payload an event. Read again through the schema. */
 import { z } from 'zod';
 import type { AnswerPart } from './passage.ts';
+import { sourceKinds } from './sources/isolation.ts';
 
 const Citation = z.object({
   number: z.number().int(),
@@ -9,6 +10,7 @@ const Citation = z.object({
   start: z.number().int(),
   end: z.number().int(),
   quote: z.string(),
+  source: z.enum(sourceKinds).optional(),
 });
 export const TokenPart = z.object({ kind: z.literal('token'), text: z.string() });
 export const CitationPart = z.object({ kind: z.literal('citation'), citation: Citation });

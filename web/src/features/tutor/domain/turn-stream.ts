@@ -1,6 +1,8 @@
 /** An answer while it is streamed: events come in order, and a resumed stream never shows words twice. Pure. */
 /** Whether the document still says what was cited from it. */
 export type CitationState = 'CURRENT' | 'CHANGED' | 'REMOVED';
+/** Where its words come from. */
+export type SourceKind = 'ANCHOR' | 'CLASSROOM' | 'CURATED' | 'WEB';
 
 export interface StreamedCitation {
   number: number;
@@ -10,6 +12,8 @@ export interface StreamedCitation {
   quote: string;
   material?: { id: string; name: string } | null;
   state: CitationState;
+  /** Absent for words that are only near a question. */
+  source?: SourceKind;
 }
 
 export type TurnEvent =
