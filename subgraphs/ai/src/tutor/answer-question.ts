@@ -13,6 +13,7 @@ import {
   type ReadingDeps,
   type ReadingRequest,
 } from './choose-reading.ts';
+import type { ChooseExamples } from './choose-examples.ts';
 import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
@@ -23,6 +24,8 @@ export interface AnswerDeps extends ReadingDeps {
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
   budget?: ModelBudget;
+  /** Chooses what a model is shown beside the question; absent: nothing. */
+  chooseExamples?: ChooseExamples;
 }
 export interface AnswerRequest extends ReadingRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */

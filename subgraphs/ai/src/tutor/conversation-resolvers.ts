@@ -14,8 +14,11 @@ import { readerOf, viewerOf } from './viewer.ts';
 
 export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps & MemoryFieldDeps;
 
-/** Sessions, turns and citations. */
-export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
+/** Sessions, turns and citations; `ofClassroom`: what else a class has. */
+export function createConversationResolvers(
+  deps: ConversationResolverDeps,
+  ofClassroom: ResolverMap['Classroom'] = {},
+): ResolverMap {
   const { conversations, access } = deps;
   const memory = createMemoryFields(deps);
   const sessionOf = async (id: string | undefined, context: Context) => {
@@ -27,6 +30,7 @@ export function createConversationResolvers(deps: ConversationResolverDeps): Res
   return {
     Classroom: {
       ...memory.Classroom,
+      ...ofClassroom,
       tutorSessions: async ({ id }, args, context) => {
         const { userId } = viewerOf(context);
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';

@@ -17,7 +17,9 @@ import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createExampleStore } from './adapters/example-store.ts';
 import { createGuardedModel } from './adapters/guarded-model.ts';
+import { createInsightStore } from './adapters/insight-store.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { createModelBudget } from './adapters/model-budget.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
@@ -32,6 +34,7 @@ import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './a
 import { createAnswersInMaking } from './answers-in-making.ts';
 import type { JudgedDeps } from './answer-judged.ts';
 import type { TutorLimits } from './ask-tutor.ts';
+import { createChooseExamples } from './choose-examples.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
@@ -107,20 +110,16 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
+  const own = createOwnStores(deps);
+  const chooseExamples = createChooseExamples({ ...deps, ...own, stem });
   const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
-  const answering = { ...deps, ...kept, onJudged: countIn(deps.metrics) };
+  const answering = { ...deps, ...kept, chooseExamples, onJudged: countIn(deps.metrics) };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
   const listening: (() => void)[] = [];
   return {
     dependencies: health ? [health] : [],
-    resolvers: createTutorResolvers({
-      ...answering,
-      conversations,
-      traceStore,
-      ...createOwnStores(deps),
-      citedPages: createCitedPages(deps.database),
-    }),
+    resolvers: createTutorResolvers({ ...answering, ...own, conversations, traceStore }),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
     start(): void {
       workers = runWorkers({
@@ -145,11 +144,14 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   };
 }
 
-/** What people do with their own turns goes past the queue. */
+/** What people do with their own turns, and what their teachers learn of them, goes past the queue. */
 const createOwnStores = (deps: TutorFeatureDeps) => ({
   turnEnds: createTurnEnds(deps),
   ratings: createRatingStore(deps),
   ownMemory: createMemoryStore(deps),
+  citedPages: createCitedPages(deps.database),
+  insights: createInsightStore(deps.database),
+  examples: createExampleStore(deps.database),
 });
 
 /** Absent without a model of meaning. */

@@ -11,6 +11,7 @@ import { previewRouting } from './preview-routing.ts';
 import { createConversationResolvers, type ConversationResolverDeps } from './conversation-resolvers.ts';
 import { readTurn } from './read-conversations.ts';
 import { toCitation, toRouting, toTurn } from './rows.ts';
+import { createInsightResolvers, type InsightResolverDeps } from './insight-resolvers.ts';
 import { createOwnTurnMutations, type OwnTurnDeps } from './own-turn-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
@@ -18,10 +19,12 @@ export type TutorResolverDeps = AskTutorDeps &
   FollowDeps &
   PreviewDeps &
   ConversationResolverDeps &
-  OwnTurnDeps;
+  OwnTurnDeps &
+  InsightResolverDeps;
 
 /** Every field that the tutor owns. */
 export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
+  const insights = createInsightResolvers(deps);
   return {
     Query: {
       previewAnswer: async (_root, { input }, context) => {
@@ -63,9 +66,11 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
         return toPayload(outcome, (turn) => ({ __typename: 'AskTutorSuccess' as const, turn: toTurn(turn) }));
       },
       ...createOwnTurnMutations(deps),
+      ...insights.Mutation,
     },
     Subscription: { tutorTurn: createTurnSubscription(deps) },
-    ...createConversationResolvers(deps),
+    TutorInsights: insights.TutorInsights,
+    ...createConversationResolvers(deps, insights.Classroom),
   };
 }
 
