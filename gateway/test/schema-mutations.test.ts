@@ -16,6 +16,7 @@ const withoutKey: Record<string, string> = {
   correctKey: asOnce,
   correctPassage: asOnce,
   deactivateUser: asOnce,
+  decideTutorExample: asOnce,
   deleteAssessment: asOnce,
   deleteClassroom: asOnce,
   deleteMaterial: asOnce,

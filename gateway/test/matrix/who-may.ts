@@ -63,6 +63,7 @@ export const mayAlso: Record<string, readonly Who[]> = {
   stopTutorTurn: nobodyElse,
   rateTutorTurn: nobodyElse,
   eraseTutorMemory: asMembers,
+  decideTutorExample: asTeachers,
   scheduleMeeting: asTeachers,
   startMeeting: asTeachers,
   endMeeting: asTeachers,
