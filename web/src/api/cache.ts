@@ -67,6 +67,16 @@ export function createCache(): InMemoryCache {
           meetings: connectionPolicy('when'),
           accommodations: connectionPolicy(),
           tutorSessions: connectionPolicy(),
+          // Its parts are asked for one by one.
+          tutorInsights: { merge: true },
+        },
+      },
+      TutorInsights: {
+        fields: {
+          unanswered: connectionPolicy(),
+          wrongSources: connectionPolicy(),
+          examples: connectionPolicy('standing'),
+          weeks: replaced,
         },
       },
       Meeting: { fields: { chat: connectionPolicy(), attendance: connectionPolicy() } },

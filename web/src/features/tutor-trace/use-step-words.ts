@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 
 const steps = [
   ...['settings', 'moderation', 'routing', 'cache', 'shared', 'retrieval', 'judgement', 'model', 'failure'],
-  ...['grounding', 'end'],
+  ...['grounding', 'examples', 'end'],
 ] as const;
 const values = [
   ...[
@@ -29,6 +29,7 @@ const values = [
     'attempt',
   ],
   ...['decision', 'reason', 'score', 'tokens', 'why', 'earlierTurns', 'meaning', 'made', 'error'],
+  ...['known', 'alike'],
 ] as const;
 const isOneOf = <T extends string>(known: readonly T[], name: string): name is T =>
   (known as readonly string[]).includes(name);

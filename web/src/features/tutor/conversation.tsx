@@ -7,6 +7,7 @@ import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { StaffLinks } from './staff-links.tsx';
 import { TurnView, Question } from './turn-view.tsx';
 import { TutorPlaceContext } from './tutor-place.ts';
 import styles from './tutor.module.css';
@@ -16,11 +17,13 @@ import { useStayAtEnd } from './use-stay-at-end.ts';
 interface ConversationProps {
   classroomId: string;
   sessionId: string | null;
+  /** Whether the viewer teaches the class. */
+  teaches: boolean;
   onSession(id: string): void;
 }
 
 /** A conversation with the tutor of one class. */
-export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
+export function Conversation({ classroomId, sessionId, teaches, onSession }: ConversationProps) {
   const t = useTranslations('tutor');
   const errorWords = useErrorWords();
   const { turns, pending, missing, loading, error, busy, problem, ask } = useConversation(
@@ -40,6 +43,7 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
       <div className={styles.conversation} data-conversation>
         <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label={t('conversation')}>
           <div className={styles.column}>
+            {teaches && <StaffLinks classroomId={classroomId} />}
             <ConversationList classroomId={classroomId} sessionId={sessionId} />
             {loading && !pending && <Loading label={t('opening')} />}
             {error && <Notice tone="danger">{errorWords(error)}</Notice>}

@@ -12,6 +12,9 @@ export const words = toMessages(
       '!./grading.json',
       '!./meetings.json',
       '!./outages.json',
+      '!./knowledge.json',
+      '!./tutor-insights.json',
+      '!./tutor-trace.json',
       '!./tutor.json',
     ],
     {

@@ -8,7 +8,9 @@ export const words = toMessages(
       './exam-building.json',
       './exam-wall.json',
       './grading.json',
+      './knowledge.json',
       './meetings.json',
+      './tutor-insights.json',
       './tutor-trace.json',
     ],
     {
