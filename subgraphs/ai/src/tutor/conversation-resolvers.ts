@@ -14,11 +14,8 @@ import { readerOf, viewerOf } from './viewer.ts';
 
 export type ConversationResolverDeps = ReadDeps & PlaceDeps & TraceDeps & MemoryFieldDeps;
 
-/** Sessions, turns and citations; `ofClassroom`: what else a class has. */
-export function createConversationResolvers(
-  deps: ConversationResolverDeps,
-  ofClassroom: ResolverMap['Classroom'] = {},
-): ResolverMap {
+/** Sessions, turns and citations. */
+export function createConversationResolvers(deps: ConversationResolverDeps): ResolverMap {
   const { conversations, access } = deps;
   const memory = createMemoryFields(deps);
   const sessionOf = async (id: string | undefined, context: Context) => {
@@ -30,7 +27,6 @@ export function createConversationResolvers(
   return {
     Classroom: {
       ...memory.Classroom,
-      ...ofClassroom,
       tutorSessions: async ({ id }, args, context) => {
         const { userId } = viewerOf(context);
         const classroomId = uuidOf('Classroom', id ?? '') ?? '';

@@ -25,6 +25,7 @@ export type TutorResolverDeps = AskTutorDeps &
 /** Every field that the tutor owns. */
 export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
   const insights = createInsightResolvers(deps);
+  const conversations = createConversationResolvers(deps);
   return {
     Query: {
       previewAnswer: async (_root, { input }, context) => {
@@ -69,8 +70,9 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
       ...insights.Mutation,
     },
     Subscription: { tutorTurn: createTurnSubscription(deps) },
+    ...conversations,
+    Classroom: { ...conversations.Classroom, ...insights.Classroom },
     TutorInsights: insights.TutorInsights,
-    ...createConversationResolvers(deps, insights.Classroom),
   };
 }
 
