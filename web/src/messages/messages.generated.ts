@@ -946,6 +946,7 @@ export interface Messages {
       "byMeaning": "By meaning alone it would be no. {place, number} of these.";
       "notByMeaning": "Meaning was not compared: it is switched off here, or there is no model for it.";
     };
+    "whole": "The whole passage";
   };
   "materials": {
     "label": "Documents";
@@ -1551,6 +1552,7 @@ export interface Messages {
       "last": "Last on <time></time>.";
       "questions": "Questions behind it";
       "correct": "Correct the passage";
+      "again": "Correct it again";
     };
     "examples": {
       "title": "Examples";

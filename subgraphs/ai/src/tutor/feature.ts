@@ -13,6 +13,7 @@ import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { JudgeQuestion, ReportConcern } from '../moderation/ports.ts';
 import type { QuestionInContext, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
+import { mergeResolvers } from '../graphql/resolvers.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
@@ -36,6 +37,7 @@ import type { JudgedDeps } from './answer-judged.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { createChooseExamples } from './choose-examples.ts';
 import { expandQuestion } from './domain/conversation.ts';
+import { createInsightResolvers } from './insight-resolvers.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
 import type { TutorModel } from './ports.ts';
@@ -114,12 +116,13 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const chooseExamples = createChooseExamples({ ...deps, ...own, stem });
   const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
   const answering = { ...deps, ...kept, chooseExamples, onJudged: countIn(deps.metrics) };
+  const shown = { ...answering, ...own, conversations, traceStore };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
   const listening: (() => void)[] = [];
   return {
     dependencies: health ? [health] : [],
-    resolvers: createTutorResolvers({ ...answering, ...own, conversations, traceStore }),
+    resolvers: mergeResolvers([createTutorResolvers(shown), createInsightResolvers(shown)]),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
     start(): void {
       workers = runWorkers({

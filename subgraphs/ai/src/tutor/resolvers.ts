@@ -11,7 +11,6 @@ import { previewRouting } from './preview-routing.ts';
 import { createConversationResolvers, type ConversationResolverDeps } from './conversation-resolvers.ts';
 import { readTurn } from './read-conversations.ts';
 import { toCitation, toRouting, toTurn } from './rows.ts';
-import { createInsightResolvers, type InsightResolverDeps } from './insight-resolvers.ts';
 import { createOwnTurnMutations, type OwnTurnDeps } from './own-turn-resolvers.ts';
 import { readerOf, viewerOf } from './viewer.ts';
 
@@ -19,13 +18,10 @@ export type TutorResolverDeps = AskTutorDeps &
   FollowDeps &
   PreviewDeps &
   ConversationResolverDeps &
-  OwnTurnDeps &
-  InsightResolverDeps;
+  OwnTurnDeps;
 
 /** Every field that the tutor owns. */
 export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
-  const insights = createInsightResolvers(deps);
-  const conversations = createConversationResolvers(deps);
   return {
     Query: {
       previewAnswer: async (_root, { input }, context) => {
@@ -67,12 +63,9 @@ export function createTutorResolvers(deps: TutorResolverDeps): ResolverMap {
         return toPayload(outcome, (turn) => ({ __typename: 'AskTutorSuccess' as const, turn: toTurn(turn) }));
       },
       ...createOwnTurnMutations(deps),
-      ...insights.Mutation,
     },
     Subscription: { tutorTurn: createTurnSubscription(deps) },
-    ...conversations,
-    Classroom: { ...conversations.Classroom, ...insights.Classroom },
-    TutorInsights: insights.TutorInsights,
+    ...createConversationResolvers(deps),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { documentPath } from '../documents/domain/document-path.ts';
-import { markWords } from '../search/domain/excerpt.ts';
+import { excerptOf, markWords } from '../search/domain/excerpt.ts';
 import { quotedWords } from '../tutor/domain/quoted-words.ts';
 import type { HitPlaces } from './domain/hit-places.ts';
 import styles from './knowledge.module.css';
@@ -32,15 +32,39 @@ export function KnowledgeHit({ classroomId, hit, at, places }: KnowledgeHitProps
         )}
       </h2>
       {headings.length > 0 && <p className={styles.soft}>{headings.join(' › ')}</p>}
-      <p className={styles.text} dir="auto">
-        {markWords(quotedWords(text, material?.name), met.join(' ')).map(
-          ({ text: piece, isMarked }, index) =>
-            isMarked && met.length > 0 ? <mark key={index}>{piece}</mark> : piece,
-        )}
-      </p>
+      <Words text={text} name={material?.name} met={met} />
       <Scores hit={hit} />
       <Why hit={hit} at={at} places={places} />
     </li>
+  );
+}
+
+/** The words around those asked for; the whole passage, as the tutor reads it, where somebody opens it. */
+function Words({ text, name, met }: { text: string; name: string | undefined; met: readonly string[] }) {
+  const t = useTranslations('knowledge');
+  const asked = met.join(' ');
+  const excerpt = excerptOf(text, asked);
+  const isWhole = excerpt.start === 0 && excerpt.end === text.length;
+  const marked = (words: string) =>
+    markWords(quotedWords(words, name), asked).map(({ text: piece, isMarked }, index) =>
+      isMarked && met.length > 0 ? <mark key={index}>{piece}</mark> : piece,
+    );
+  return (
+    <>
+      <p className={styles.excerpt} dir="auto">
+        {excerpt.start > 0 && '… '}
+        {marked(text.slice(excerpt.start, excerpt.end))}
+        {excerpt.end < text.length && ' …'}
+      </p>
+      {!isWhole && (
+        <details className={styles.whole}>
+          <summary>{t('whole')}</summary>
+          <p className={styles.text} dir="auto">
+            {marked(text)}
+          </p>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Time } from '../../components/ui/time.tsx';
-import { documentPath, pagePath } from '../documents/domain/document-path.ts';
+import { correctionPath } from '../documents/domain/document-path.ts';
 import styles from './insights.module.css';
 import { WrongSourcesDocument, type Wrong } from './operations.ts';
 import { Part } from './part.tsx';
@@ -35,8 +35,7 @@ export function WrongSources({ classroomId }: { classroomId: string }) {
 
 function Reported({ classroomId, wrong }: { classroomId: string; wrong: Wrong }) {
   const t = useTranslations('tutor-insights');
-  const { citation, reports, openReports, isMended, lastReportedAt, questions } = wrong;
-  const at = { classroomId, sessionId: null };
+  const { citation, reports, openReports, isMended, lastReportedAt, questions, passageId } = wrong;
   const base = `/classrooms/${classroomId}`;
   return (
     <li>
@@ -60,14 +59,10 @@ function Reported({ classroomId, wrong }: { classroomId: string; wrong: Wrong })
           </li>
         ))}
       </ul>
-      {!isMended && citation.material && (
+      {passageId && citation.material && (
         <p>
-          <LinkButton
-            look="secondary"
-            small
-            to={citation.state === 'CURRENT' ? documentPath(at, citation) : pagePath(at, citation)}
-          >
-            {t('sources.correct')}
+          <LinkButton look="secondary" small to={correctionPath(classroomId, citation, passageId)}>
+            {t(isMended ? 'sources.again' : 'sources.correct')}
           </LinkButton>
         </p>
       )}
