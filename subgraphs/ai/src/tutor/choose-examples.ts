@@ -1,6 +1,6 @@
 /** Chooses the examples of a class that a language model is shown beside a question. */
 import type { Logger } from '@ensure-study/kit/logger';
-import { fitExamples, rankExamples, toShown, type ShownExample } from './domain/example.ts';
+import { fitExamples, isHarmless, rankExamples, toShown, type ShownExample } from './domain/example.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import type { ExampleRow, ExampleStore } from './insight-ports.ts';
@@ -30,7 +30,9 @@ const placedMax = 6;
  */
 export function createChooseExamples(deps: ChooseExamplesDeps): ChooseExamples {
   const place = createPlaceCitation(deps);
-  const isBorneOut = async ({ citations }: ExampleRow, signal: AbortSignal) => {
+  const mayBeShown = async (example: ExampleRow, signal: AbortSignal) => {
+    if (!isHarmless(example)) return false;
+    const { citations } = example;
     const places = await Promise.all(citations.map((citation) => place(citation, signal)));
     return places.length > 0 && places.every(({ state }) => state === 'CURRENT');
   };
@@ -40,7 +42,7 @@ export function createChooseExamples(deps: ChooseExamplesDeps): ChooseExamples {
       const { nodes } = await deps.examples.list(classroomId, { first: knownMax }, 'IN_USE');
       if (nodes.length === 0) return [];
       const likest = rankExamples(question, nodes, deps.stem).slice(0, placedMax);
-      const good = await Promise.all(likest.map(({ example }) => isBorneOut(example, signal)));
+      const good = await Promise.all(likest.map(({ example }) => mayBeShown(example, signal)));
       const used = fitExamples(likest.filter((_, at) => good[at]).map(({ example }) => example));
       done({ known: nodes.length, alike: likest.length, used: used.map(({ id }) => id) });
       return used.map(toShown);

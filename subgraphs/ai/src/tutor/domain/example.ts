@@ -1,4 +1,5 @@
 /** Answers that helped, and which of them a language model is shown beside a question. */
+import { speaksToAssistant } from '../../moderation/domain/output.ts';
 import { toCanonicalQuestion } from './canonical-question.ts';
 import { functionWords } from './language/function-words.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
@@ -34,6 +35,10 @@ export function rankExamples<T extends { question: string }>(
     .filter(({ likeness }) => likeness > 0)
     .toSorted((one, other) => other.likeness - one.likeness);
 }
+
+/** Whether it says nothing to the model that reads it: two people together could vote such words into everybody's answers. */
+export const isHarmless = ({ question, answer }: ShownExample): boolean =>
+  !speaksToAssistant(question) && !speaksToAssistant(answer);
 
 /** As many of these, in their order, as may be shown. */
 export function fitExamples<T extends ShownExample>(examples: readonly T[]): T[] {
