@@ -29,6 +29,7 @@ import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams
 import { openTestDatabase, type TestDatabase } from '@ensure-study/testkit/database';
 import { silentLogger as logger } from '@ensure-study/testkit/logger';
 import { createChildParser } from '../../subgraphs/ai/src/ingestion/adapters/child-parser.ts';
+import { wordVectors } from '../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { createAiServer } from '../../subgraphs/ai/src/server.ts';
 import { openCounts } from '../../subgraphs/analytics/src/engagement/open-counts.ts';
 import { createAnalyticsServer } from '../../subgraphs/analytics/src/server.ts';
@@ -147,6 +148,7 @@ async function openServices(stores: Awaited<ReturnType<typeof openStores>>, trac
     metrics: createMetrics('ai'),
     internal: internalClient('ai', coreUrl),
     parser: createChildParser({ worker: parseWorker, execArgv: ['--import', 'tsx'], logger }),
+    vectors: wordVectors,
     config: { tutorLimits: { perMinute: 100, perDay: 1_000 }, isRouting: true },
   });
   const analytics = await createAnalyticsServer({

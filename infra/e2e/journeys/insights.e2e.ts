@@ -51,7 +51,7 @@ describe('what questions tell', () => {
       await answer.getByRole('button', { name: 'It helped', pressed: true }).waitFor(within);
     }
     const wrong = await asked(student, misled);
-    await wrong.getByRole('button', { name: 'Source 1 is wrong' }).click();
+    await wrong.getByRole('button', { name: 'Wrong source: 1' }).click();
     await wrong.getByText('Reported to your teachers.').waitFor(within);
     await asked(student, unanswered);
   });

@@ -4,9 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createEmbeddedPassageIndex } from '@ensure-study/stores/vectors/embedded-index';
 import { openEncoder } from '../../../subgraphs/ai/src/embedding/adapters/onnx-encoder.ts';
+import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { cutWindows } from '../../../subgraphs/ai/src/embedding/domain/windows.ts';
 import { sectionsOf } from '../../../subgraphs/ai/src/ingestion/domain/headings.ts';
 import { cutPassages } from '../../../subgraphs/ai/src/ingestion/domain/passages.ts';
+import { alikeWords } from '../../../subgraphs/ai/src/retrieval/domain/alike-words.ts';
 import type {
   RetrievePassages,
   RetrievedPassage,
@@ -103,7 +105,9 @@ export async function createCourseClass(
   const index = createEmbeddedPassageIndex({ load: async () => passages });
   return async ({ question, limit, signal }) => {
     const vector = await embedder?.embedQuery(question, signal);
-    const { retrieval, hits } = await index.search({ classroomId, text: question, vector, limit }, signal);
+    const alike = alikeWords(question, wordVectors);
+    const query = { classroomId, text: question, vector, alike, limit };
+    const { retrieval, hits } = await index.search(query, signal);
     const found = hits.flatMap((hit): RetrievedPassage[] => {
       const passage = byId.get(hit.passageId);
       return passage ? [{ ...passage, ...hit }] : [];

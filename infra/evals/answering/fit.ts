@@ -38,6 +38,7 @@ const byWords: (keyof Evidence)[] = [
     'reasoned',
   ] as const),
   ...(['bound', 'news', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity'] as const),
+  ...(['alike', 'alikeNear', 'alienMost', 'alien', 'gist', 'untyped'] as const),
 ];
 const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
 /** Where the answer is not among the sentences that would be said, to be silent is a lesser fault. */
@@ -112,8 +113,13 @@ function describe(legs: Legs, { rank, decision }: Fitted, samples: readonly Samp
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'republic,coasts' },
+    only: {
+      type: 'string',
+      default: 'republic,coasts,weather,computing,antiquity,machines,medicine,arts,animals,space',
+    },
     model: { type: 'string' },
+    /** Only fits, and does not show what it is worth on each course left out. */
+    quick: { type: 'boolean', default: false },
     cache: { type: 'string', default: '.data/evals/vectors.bin' },
   },
 });
@@ -125,7 +131,7 @@ for (const legs of embedder ? (['words', 'meaning'] as const) : (['words'] as co
   const samples = await samplesOf(all, legs === 'meaning' ? embedder : undefined);
   const toFit = samples.filter(({ course }) => course !== 'lessons-report');
   say(`${legs}:`);
-  for (const name of names) {
+  for (const name of values.quick ? [] : names) {
     say(`  ${name} and the lessons not fitted on, fitted on the others`);
     const fitted = fitLegs(
       legs,

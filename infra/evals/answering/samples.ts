@@ -2,6 +2,7 @@
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import type { RetrievePassages, TextEmbedder } from '../../../subgraphs/ai/src/retrieval/ports.ts';
+import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { readingsOf } from '../../../subgraphs/ai/src/tutor/domain/conversation.ts';
 import { correctQuestion } from '../../../subgraphs/ai/src/tutor/domain/correct-question.ts';
 import { gatherEvidence, type Candidate } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
@@ -41,7 +42,7 @@ export const stem = (word: string): string => toTerms(word)[0] ?? word;
 const signal = new AbortController().signal;
 const passagesMax = 8;
 /** Lessons are few, and an unanswerable question among four answerable ones. */
-const weights = { lessons: 2, unanswerable: 2, elsewhere: 0.25 };
+const weights = { lessons: 2, unanswerable: 1, elsewhere: 0.25 };
 const elsewhereEach = 3;
 
 export async function labelledCourse(folder: string, name: string): Promise<LabelledCourse> {
@@ -104,7 +105,7 @@ async function sampleOf(asked: Asked, how: How): Promise<Sample> {
   const { hits } = await retrieve({ classroomId: 'course', question: text, limit: passagesMax, signal });
   const reads = hits.map((passage, rank) => readPassage(passage, rank, stem));
   const question = correctQuestion(analyseQuestion(text, stem), reads);
-  const gathered = gatherEvidence(question, reads);
+  const gathered = gatherEvidence(question, reads, wordVectors);
   const weighed = await weighMeaning({ embedder, logger: silentLogger }, question, gathered, signal);
   const candidates = weighed ?? gathered;
   const right = candidates.map(({ read, index }) => {

@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import type { RetrievePassages, TextEmbedder } from '../../../subgraphs/ai/src/retrieval/ports.ts';
 import { answerQuestion } from '../../../subgraphs/ai/src/tutor/answer-question.ts';
 import { toExpected } from '../../../subgraphs/ai/src/tutor/domain/expected.ts';
@@ -46,7 +47,7 @@ async function scoreRow(row: CourseRow, { documents, retrieve, embedder }: Mater
   };
   const begun = process.cpuUsage();
   const { outcome, parts } = await answerQuestion(
-    { retrieve: noted, stem, models: [], logger: silentLogger, embedder },
+    { retrieve: noted, stem, models: [], vectors: wordVectors, logger: silentLogger, embedder },
     requestOf(row),
     async () => undefined,
   );

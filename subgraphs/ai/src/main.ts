@@ -12,6 +12,7 @@ import { openTracing } from '@ensure-study/kit/otlp-tracing';
 import { createReplicas } from '@ensure-study/kit/replicas';
 import { createRouterTrustByCore } from '@ensure-study/kit/router-trust-by-core';
 import { createServiceTrust, createViewerTrust } from '@ensure-study/kit/trust';
+import { readWordVectors } from './embedding/domain/word-vectors.ts';
 import { AiEnvironment, toAiConfig } from './environment.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
 import { openStores } from './open-stores.ts';
@@ -31,6 +32,7 @@ const stores = await openStores({
   migrations: fileURLToPath(besideMain('migrations')),
   embedWorker: besideMain('dist/embed-worker.js'),
 });
+const vectors = readWordVectors(await readFile(besideMain('assets/word-vectors.bin')));
 const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });
 lifecycle.defer('replicas of core', () => core.close());
 const { JWT_SECRET: jwtSecret, ROUTER_SECRET: routerSecret } = environment;
@@ -40,7 +42,7 @@ const internal = createInternalClient({
 });
 const server = await createAiServer({
   ...stores,
-  ...{ clock, logger },
+  ...{ clock, logger, vectors },
   typeDefs: parse(await readFile(besideMain('schema.graphql'), 'utf8')),
   ...{ metrics, tracing },
   viewerTrust: createViewerTrust(jwtSecret),

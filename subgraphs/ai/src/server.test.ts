@@ -13,6 +13,7 @@ import { createMemoryCache } from '@ensure-study/stores/kv/memory-cache';
 import { createMemoryTokenBuckets } from '@ensure-study/stores/kv/memory-token-buckets';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { wordVectors } from './embedding/fixtures/word-vectors.ts';
 import { createChildParser } from './ingestion/adapters/child-parser.ts';
 import { buildParseWorker } from './ingestion/fixtures/build-parse-worker.ts';
 import { openIngestion } from './ingestion/fixtures/open-ingestion.ts';
@@ -36,7 +37,14 @@ async function openService() {
   const { core, internal } = createCore();
   const server = await createAiServer({
     ...ingestion,
-    ...{ internal, viewerTrust, clock: systemClock, logger: silentLogger, metrics: createMetrics('ai') },
+    ...{
+      vectors: wordVectors,
+      internal,
+      viewerTrust,
+      clock: systemClock,
+      logger: silentLogger,
+      metrics: createMetrics('ai'),
+    },
     typeDefs: parse(await readFile(new URL('../schema.graphql', import.meta.url), 'utf8')),
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 100 }),
     cache: createMemoryCache({ entriesMax: 100 }),

@@ -32,7 +32,7 @@ import { createModerationFeature } from './moderation/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
-import type { PassageServer, TextEmbedder } from './retrieval/ports.ts';
+import type { PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
 import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
@@ -78,6 +78,8 @@ export interface AiServerOptions {
   parser: DocumentParser;
   /** Absent: search goes by words alone. */
   embedder?: TextEmbedder;
+  /** Tells words that mean alike. */
+  vectors: WordVectors;
   /** Absent: passages are found in this process. */
   passageServer?: PassageServer & { collection: string };
   config: AiConfig;

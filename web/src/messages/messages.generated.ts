@@ -1753,7 +1753,7 @@ export interface Messages {
       "commentHint": "Optional. The teachers of your class can read it.";
       "send": "Send";
       "wrongSource": "Wrong source";
-      "wrongSourceOf": "Source {number, number} is wrong";
+      "wrongSourceOf": "Wrong source: {number, number}";
       "wrongSourceSaid": "Reported to your teachers.";
     };
     "memory": {

@@ -22,6 +22,7 @@ import type {
   RetrievalDeps,
   RetrievePassages,
   TextEmbedder,
+  WordVectors,
 } from './ports.ts';
 import { createRetrievalResolvers } from './resolvers.ts';
 import { embedQuestion, retrievePassages } from './retrieve-passages.ts';
@@ -43,6 +44,7 @@ export interface RetrievalFeatureDeps {
   clock: Clock;
   logger: Logger;
   embedder?: TextEmbedder;
+  vectors?: WordVectors;
   /** An index apart from this process; absent: passages are found in this one. */
   passageServer?: PassageServer & { collection: string };
   settings?: RetrievalSettings;

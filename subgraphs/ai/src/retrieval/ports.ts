@@ -17,6 +17,21 @@ export interface TextEmbedder {
   embedWindows(text: string, signal?: AbortSignal): Promise<Float32Array[]>;
 }
 
+/** A stem that is alike another in meaning. */
+export interface AlikeWord {
+  term: string;
+  cosine: number;
+}
+/** How alike single words are in meaning: what is known of it without a model. Words are named by their stems. */
+export interface WordVectors {
+  /** Cosine of two stems, -1 to 1; undefined where one of them is not known. */
+  likeness(a: string, b: string): number | undefined;
+  /** The vector of a stem, of length 127; undefined where it is not known. */
+  of(stem: string): Int8Array | undefined;
+  /** Other stems that are at least so alike, the most alike first. */
+  alike(stem: string, limits: { cosineMin: number; max: number }): readonly AlikeWord[];
+}
+
 /** A stored passage. Every substring of `text` is a true quote at `start` + its offset. */
 export interface StoredPassage {
   passageId: string;
@@ -163,6 +178,8 @@ export interface RetrievalDeps {
   /** Says which documents are there at this moment. */
   live: LiveMaterials;
   embedder?: TextEmbedder;
+  /** Tells which words stand for one another, where no model tells meaning; absent: only words themselves are found. */
+  vectors?: WordVectors;
   /** Share of meaning where both ways order the passages, 0 to 1; the index's own when absent. */
   denseWeight?: number;
   clock: Clock;

@@ -1,6 +1,7 @@
 /** Finds the passages of one class that answer a question best. */
 import { withDeadline } from '@ensure-study/kit/deadline';
 import { activeSpan, span } from '@ensure-study/kit/tracing';
+import { alikeWords } from './domain/alike-words.ts';
 import { withoutRepeats } from './domain/without-repeats.ts';
 import type { RetrievalDeps, RetrievalRequest, RetrievalResult, RetrievedPassage } from './ports.ts';
 
@@ -59,8 +60,8 @@ interface Search extends RetrievalRequest {
 }
 
 async function searchOnce(
-  { finder, passages, denseWeight }: RetrievalDeps,
-  { classroomId, question, limit, signal, vector, by, removed }: Search,
+  { finder, passages, denseWeight, vectors }: RetrievalDeps,
+  { classroomId, question, limit, signal, vector, by = 'BLEND', removed }: Search,
 ): Promise<RetrievalResult & { missing: number }> {
   const { version, ...searched } = await passages.readCorpus(classroomId);
   const query = {
@@ -68,6 +69,8 @@ async function searchOnce(
     limit: Math.min(limit * looked.times, limit + looked.moreMax),
     ...(denseWeight !== undefined && { denseWeight }),
     ...(by === 'MEANING' && { denseWeight: 1 }),
+    // One order by words is BM25 as it is written; where a model should have told the meaning, alike words do.
+    ...(by === 'BLEND' && !vector && vectors && { alike: alikeWords(question, vectors) }),
   };
   const { retrieval, hits: scores } = await finder.find(query, version, signal);
   const stored = await passages.findPassages(

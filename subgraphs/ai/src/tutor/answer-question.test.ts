@@ -1,6 +1,7 @@
 /** What is answered to single questions, over small documents, by the use case that students and previews share. */
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test } from 'vitest';
+import { wordVectors } from '../embedding/fixtures/word-vectors.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerOf } from './domain/passage.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
@@ -44,7 +45,7 @@ const material = createLessonClass([
 
 async function answer(question: string, ...before: string[]): Promise<string> {
   const { parts } = await answerQuestion(
-    { retrieve: material.retrieve, stem, models: [], logger: silentLogger },
+    { retrieve: material.retrieve, vectors: wordVectors, stem, models: [], logger: silentLogger },
     {
       classroomId: 'lessons',
       question,

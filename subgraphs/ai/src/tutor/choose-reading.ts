@@ -2,7 +2,7 @@
  * Finds what the material says to a question. One that goes on from the question before can often be read in two ways: with
  * what that one was about, or as it stands; the first reading that the material answers is the one that was meant.
  */
-import type { RetrievalResult, RetrievePassages } from '../retrieval/ports.ts';
+import type { RetrievalResult, RetrievePassages, WordVectors } from '../retrieval/ports.ts';
 import { readingsOf, type Exchange, type TakenFor } from './domain/conversation.ts';
 import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
@@ -18,6 +18,8 @@ import { weighMeaning } from './weigh-meaning.ts';
 
 export interface ReadingDeps extends TurnRouterDeps {
   retrieve: RetrievePassages;
+  /** Tells words that mean alike; absent: a question is met by its own words and those listed beside them. */
+  vectors?: WordVectors;
 }
 export interface ReadingRequest {
   classroomId: string;
@@ -111,7 +113,7 @@ async function judgePart(
   signal: AbortSignal,
 ): Promise<JudgedPart & { withMeaning: boolean }> {
   const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
-  const candidates = gatherEvidence(question, reads);
+  const candidates = gatherEvidence(question, reads, deps.vectors);
   const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
   return { asked, question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };

@@ -12,8 +12,8 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import type { JudgeQuestion, ReportConcern } from '../moderation/ports.ts';
-import type { QuestionInContext, RetrievePassages, TextEmbedder } from '../retrieval/ports.ts';
 import { mergeResolvers } from '../graphql/resolvers.ts';
+import type { QuestionInContext, RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
@@ -77,6 +77,8 @@ export interface TutorFeatureDeps {
   retrieve: RetrievePassages;
   /** Weighs sentences by meaning; absent without a model. */
   embedder?: TextEmbedder;
+  /** Tells words that mean alike. */
+  vectors?: WordVectors;
   /** Absent: answers are extracted from the passages. */
   languageModel?: ModelEndpoint;
   limits: TutorLimits;

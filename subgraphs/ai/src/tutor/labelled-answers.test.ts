@@ -4,6 +4,7 @@
  */
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { describe, expect, test } from 'vitest';
+import { wordVectors } from '../embedding/fixtures/word-vectors.ts';
 import { answerQuestion, type AnswerEnding } from './answer-question.ts';
 import { answerOf } from './domain/passage.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
@@ -13,7 +14,7 @@ import { lessons, type LabelledQuestion, type Lesson } from './fixtures/labelled
 const material = createLessonClass(lessons);
 
 async function answer(question: string): Promise<AnswerEnding & { answer: string }> {
-  const deps = { retrieve: material.retrieve, stem, models: [], logger: silentLogger };
+  const deps = { retrieve: material.retrieve, vectors: wordVectors, stem, models: [], logger: silentLogger };
   const said = { answer: '', citations: [] };
   const request = {
     classroomId: 'lessons',

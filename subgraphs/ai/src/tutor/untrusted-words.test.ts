@@ -1,6 +1,7 @@
 /** Documents and language models are data: what they say to the tutor, or to the reader in its name, is not done. */
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test } from 'vitest';
+import { wordVectors } from '../embedding/fixtures/word-vectors.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerOf, type AnswerPart } from './domain/passage.ts';
 import type { PromptMessage } from './domain/prompt.ts';
@@ -20,7 +21,7 @@ async function answer(question: string, models: TutorModel[] = []) {
     ...{ classroomId: 'lessons', question, history: [], said: { answer: '', citations: [] } },
     ...{ signal: new AbortController().signal, modelsMs: 1_000, trace: createTurnTrace(() => 0) },
   };
-  const deps = { retrieve: material.retrieve, stem, models, logger: silentLogger };
+  const deps = { retrieve: material.retrieve, vectors: wordVectors, stem, models, logger: silentLogger };
   const { parts } = await answerQuestion(deps, request, async (more) => void said.push(...more));
   return answerOf([...said, ...parts]);
 }

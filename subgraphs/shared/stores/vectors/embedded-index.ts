@@ -4,6 +4,7 @@
  */
 import { setImmediate as others } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { groupTerms } from './alike.ts';
 import { denseWeightUnlessTold } from './blend.ts';
 import { createClassroomIndex, type ClassroomIndex, type TermStatistics } from './classroom-index.ts';
 import type { IndexedPassage, PassageIndex } from './port.ts';
@@ -41,7 +42,9 @@ export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions)
       // Many searches at once take turns with whatever else this process serves.
       await others();
       signal?.throwIfAborted();
-      return rankPassages(index, { denseWeight, ...query, weights }, signal);
+      const { vector, alike, text } = query;
+      const groups = alike && !vector ? groupTerms(index, weights, text, alike) : undefined;
+      return rankPassages(index, { denseWeight, ...query, weights, groups }, signal);
     },
     async termStatistics(classroomId, signal) {
       signal?.throwIfAborted();

@@ -11,11 +11,21 @@ export interface IndexedPassage {
   /** Unit vectors of the passage's windows; empty without a model. */
   vectors: Float32Array[];
 }
+export interface AlikeTerm {
+  term: string;
+  /** 0 to 1. */
+  share: number;
+}
 export interface PassageQuery {
   classroomId: string;
   text: string;
   /** Unit vector of the query; absent without a model. */
   vector?: Float32Array;
+  /**
+   * Words that may stand for one of the text's, by its term, and how much of its weight each is worth. A passage is then ordered
+   * by the best that it has for each term; used where there is no vector.
+   */
+  alike?: ReadonlyMap<string, readonly AlikeTerm[]>;
   limit: number;
   /** Materials whose passages are not considered. */
   without?: ReadonlySet<string>;

@@ -139,8 +139,8 @@ const idsOf = (points: readonly Point[] = []) => points.map(({ id }) => id);
 const compareAll = { exact: true };
 const useGraph = { hnsw_ef: 256 };
 
-function toLegs({ text, vector }: PassageQuery, classSize = 0): LegSearch[] {
-  const words = toQueryVector(text);
+function toLegs({ text, vector, alike }: PassageQuery, classSize = 0): LegSearch[] {
+  const words = toQueryVector(text, vector ? undefined : alike);
   const legs: LegSearch[] = [];
   if (words.indices.length > 0) legs.push({ query: words, using: wordsVector });
   if (vector)

@@ -2,6 +2,7 @@
    Indexes stay within the arrays by construction; checks in these loops would cost as much as the work. */
 /** Scores the passages of one classroom for a query and blends the two ways of finding them. */
 import { setImmediate as others } from 'node:timers/promises';
+import { scoreGroups, type TermGroup } from './alike.ts';
 import { blend, blendRelative, candidatesMin, type Candidate } from './blend.ts';
 import { bm25 } from './bm25.ts';
 import type { ClassroomIndex } from './classroom-index.ts';
@@ -30,6 +31,8 @@ const windowsPerTurn = 100_000;
 export interface RankedQuery {
   /** Terms and how much each tells. */
   weights: ReadonlyMap<string, number>;
+  /** Words that stand for one another: they order passages in place of the terms. */
+  groups?: readonly TermGroup[];
   vector?: Float32Array;
   limit: number;
   /** Materials whose passages are not considered. */
@@ -60,8 +63,12 @@ export async function rankPassages(
   const all = [...candidates.values()];
   const asked = [...query.weights.values()].reduce((sum, weight) => sum + weight, 0);
   const { denseWeight } = query;
-  for (const scored of isHybrid ? blend(all, { denseWeight, asked }) : blendRelative(all, 0))
-    top.offer(scored, scored.score);
+  const scored = query.groups
+    ? byRank(byKeyword)
+    : isHybrid
+      ? blend(all, { denseWeight, asked })
+      : blendRelative(all, 0);
+  for (const one of scored) top.offer(one, one.score);
   return { retrieval: isHybrid ? 'HYBRID' : 'KEYWORD', hits: top.items() };
 }
 
@@ -69,8 +76,16 @@ export async function rankPassages(
 interface Place {
   passageId: string;
   keyword: number;
+  /** What orders it among those found by words. */
+  rank: number;
   segment: Segment;
   passage: number;
+}
+
+/** Scores of 0 to 1, as a share of the best. */
+function byRank(places: readonly Place[]): PassageScore[] {
+  const most = places.reduce((max, { rank }) => Math.max(max, rank), 0);
+  return places.map(({ passageId, keyword, rank }) => ({ passageId, keyword, score: rank / (most || 1) }));
 }
 
 const toCandidate = ({ passageId, keyword, segment, passage }: Place, vector?: PackedVector): Candidate => ({
@@ -101,16 +116,18 @@ async function lookThrough(
     }
     const { passageIds } = segment;
     const keywords = scoreKeywords(segment, terms, index.lengthMean);
+    const ranks = query.groups ? scoreGroups(segment, query.groups, index.lengthMean) : keywords;
     const meanings =
       query.vector && roughCosines(segment.windows, passageIds.length, query.vector, rowScan());
     for (let passage = 0; passage < passageIds.length; passage++) {
       const keyword = keywords[passage]!;
       const meaning = meanings ? meanings[passage]! : -Infinity;
-      const isWord = keyword > 0 && byKeyword.wouldTake(keyword);
+      const rank = ranks[passage]!;
+      const isWord = rank > 0 && byKeyword.wouldTake(rank);
       const isNear = byMeaning.wouldTake(meaning);
       if (!isWord && !isNear) continue;
-      const place = { passageId: passageIds[passage]!, keyword, segment, passage };
-      if (isWord) byKeyword.offer(place, keyword);
+      const place = { passageId: passageIds[passage]!, keyword, rank, segment, passage };
+      if (isWord) byKeyword.offer(place, rank);
       if (isNear) byMeaning.offer(place, meaning);
     }
   }

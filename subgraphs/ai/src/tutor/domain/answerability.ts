@@ -36,6 +36,26 @@ export interface Answerability {
   unmetOfFew: number;
   lackingOfFew: number;
   uncoveredOfFew: number;
+  /** How little the words of the question are met by alike words, in the sentence or near it: on average, and the least of them. */
+  alien: number;
+  alienMost: number;
+  /** The same of the one of the best three that meets them best. */
+  alienOfThree: number;
+  /** How far the sentence is from the gist of the question. */
+  distant: number;
+  /** None of the best three holds a word of the sort asked for ("which metal"). */
+  untyped: number;
+  /** 1 where this is what is asked for: near misses of one kind are commoner than of another. */
+  asksValue: number;
+  asksName: number;
+  asksReason: number;
+  asksWhether: number;
+  asksMeaning: number;
+  /** How many names and numbers the question has, up to three, and how many words of weight, up to eight. */
+  names: number;
+  words: number;
+  /** `alien` in a question of few words of weight. */
+  alienOfFew: number;
   /** How sure it is that this sentence rather than another would answer. */
   share: number;
   /** The same of the best three together. */
@@ -93,6 +113,19 @@ export function answerability(
     unmetOfFew: few * evidence.unmet,
     lackingOfFew: few * (1 - evidence.within),
     uncoveredOfFew: few * (1 - evidence.coverage),
+    asksValue: valued.has(kind) ? 1 : 0,
+    asksName: kind === 'person' || kind === 'place' ? 1 : 0,
+    asksReason: kind === 'cause' ? 1 : 0,
+    asksWhether: kind === 'check' ? 1 : 0,
+    asksMeaning: kind === 'definition' ? 1 : 0,
+    names: Math.min(3, question.terms.filter(({ tier }) => tier === 'entity').length) / 3,
+    words: Math.min(8, core) / 8,
+    alien: evidence.alien,
+    alienMost: evidence.alienMost,
+    alienOfThree: Math.min(...three.map((one) => one.evidence.alien)),
+    distant: 1 - evidence.gist,
+    untyped: Math.min(...three.map((one) => one.evidence.untyped)),
+    alienOfFew: few * evidence.alien,
     share: best.share,
     shareOfThree: three.reduce((sum, { share }) => sum + share, 0),
     meaningMax: Math.max(...ranked.map((one) => one.evidence.meaning)),

@@ -56,6 +56,9 @@ function wordsOf(reads: readonly ReadPassage[]): Map<string, Written> {
         if (!known) words.set(lower, { forms, isName: !isPlain && isWithin });
         else if (isPlain) words.set(lower, { forms, isName: false });
       });
+  // "Survay" is near "survey", and no text need have more than "surveyed".
+  for (const written of [...words.values()])
+    for (const form of written.forms) if (!words.has(form)) words.set(form, written);
   return words;
 }
 

@@ -22,22 +22,34 @@ export function definesFocus(question: Question, own: ReadUnit, read: ReadPassag
     focus.every(({ forms }) => forms.some((form) => above.has(form)))
   )
     return true;
+  const isOfFocus = (at: number) =>
+    focus.some(({ forms }) => own.tokens[at]?.forms.some((form) => forms.includes(form)));
   return (
     rest &&
-    own.tokens.some((token, i) => token.forms.some((form) => last.includes(form)) && isDefinedAt(own, i))
+    own.tokens.some((token, i) => {
+      if (!token.forms.some((form) => last.includes(form))) return false;
+      let first = i;
+      while (isOfFocus(first - 1)) first--;
+      return isDefinedAt(own, first, i);
+    })
   );
 }
 
-function isDefinedAt(own: ReadUnit, i: number): boolean {
+/** The words from `first` to `i` are the name. */
+function isDefinedAt(own: ReadUnit, first: number, i: number): boolean {
   const token = own.tokens[i];
   if (!token) return false;
-  const before = own.text.slice(0, token.start).toLowerCase();
+  const before = own.text.slice(0, own.tokens[first]?.start).toLowerCase();
   const after = own.text.slice(token.end).toLowerCase();
   if (naming.test(before)) return true;
   if (/^\s*[:–—-]\s/.test(after) && i <= 4) return true;
   if (/^\s*,?\s*(?:\([^)]*\),?\s*)?,\s*(?:an?|the|which (?:is|are))\s/.test(after)) return true;
+  if (/^\s*,\s*(?:that is|i\.e\.|or|in other words|\p{L}+ (?:that|which|who|whose))\b/u.test(after))
+    return true;
+  // "Under time-sharing a computer gives ...", "In a relay race each runner ...".
+  if (first <= 2 && /^(?:in|under|by|with|during|through) (?:an? |the )?$/.test(before)) return true;
   const verb = after.replace(/^\s*(?:\([^)]*\))?,?\s*/, '');
   // "The gas in magma is ..." tells of the gas.
   const isSubject = !/\b(?:in|of|on|at|from|with|for|to|by|into|inside)\s+(?:\w+\s+)?$/.test(before);
-  return i <= 5 && isSubject && copula.test(verb);
+  return first <= 5 && isSubject && copula.test(verb);
 }

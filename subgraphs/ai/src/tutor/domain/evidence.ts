@@ -3,6 +3,8 @@ import { functionWords } from './language/function-words.ts';
 import type { Token } from './language/tokens.ts';
 import { definesFocus } from './definition.ts';
 import { holding } from './holding.ts';
+import type { WordVectors } from '../../retrieval/ports.ts';
+import { compareWith, likenessOf, noLikeness, type Comparison, type Likeness } from './likeness.ts';
 import type { Question, Term } from './question.ts';
 import { leansBack, type ReadPassage, type ReadUnit } from './read-passage.ts';
 import { learnWords, meets, meetsWord } from './term-match.ts';
@@ -10,7 +12,7 @@ import { learnWords, meets, meetsWord } from './term-match.ts';
 export { readPassage, type ReadPassage, type ReadUnit } from './read-passage.ts';
 
 /** Numbers from 0 to 1, each with one meaning; higher is better unless said. */
-export interface Evidence {
+export interface Evidence extends Likeness {
   /** Weighted share of the question's words met in the sentence or, at a discount, around it. */
   coverage: number;
   /** The same, in the sentence itself only. */
@@ -78,15 +80,16 @@ export function termWeights(question: Question, reads: ReadPassage[]): number[] 
 }
 
 /** Measures every unit that can be said in answer. */
-export function gatherEvidence(question: Question, reads: ReadPassage[]): Candidate[] {
+export function gatherEvidence(question: Question, reads: ReadPassage[], vectors?: WordVectors): Candidate[] {
   learnWords(question.terms, new Set(reads.flatMap(({ all }) => [...all])));
   const weights = termWeights(question, reads);
   const found = bestFound(reads);
+  const comparison = vectors && compareWith(question, weights, reads, vectors);
   return reads.flatMap((read) =>
     read.units.flatMap(({ unit, text }, index) => {
       // What a text asks is no answer, nor are its headings.
       if (unit.kind === 'heading' || unit.kind === 'header' || text.endsWith('?')) return [];
-      return [{ read, index, evidence: measure(question, { weights, found }, read, index) }];
+      return [{ read, index, evidence: measure(question, { weights, found, comparison }, read, index) }];
     }),
   );
 }
@@ -94,13 +97,15 @@ export function gatherEvidence(question: Question, reads: ReadPassage[]): Candid
 interface Scale {
   weights: number[];
   found: { keyword: number; dense: number };
+  comparison?: Comparison;
 }
 const bestFound = (reads: readonly ReadPassage[]) => ({
   keyword: Math.max(0, ...reads.map(({ passage }) => passage.keyword ?? 0)),
   dense: Math.max(0, ...reads.map(({ passage }) => passage.dense ?? 0)),
 });
 
-function measure(question: Question, { weights, found }: Scale, read: ReadPassage, index: number): Evidence {
+function measure(question: Question, scale: Scale, read: ReadPassage, index: number): Evidence {
+  const { weights, found, comparison } = scale;
   const own = read.units[index] as ReadUnit;
   const zones = zonesOf(read, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -125,6 +130,7 @@ function measure(question: Question, { weights, found }: Scale, read: ReadPassag
     unasked: names.length > 0 ? (1 - askedIn(others)) * mean(names.map(({ best }) => best)) : 0,
     beside: names.length > 0 ? shareOf(others, ({ best }) => best < near) : 0,
     ...holding(question, read, index),
+    ...(comparison ? likenessOf(comparison, read, index) : noLikeness),
     defines: kind === 'definition' && definesFocus(question, own, read, index) ? 1 : 0,
     together: pairsTogether(question, own.tokens),
     place: 1 / (1 + read.rank),

@@ -168,9 +168,10 @@ const rules: readonly Rule[] = [
   when(/\bcalled\b|\bname (?:for|of|given)\b/, { kind: 'open', consumed: ['called', 'name'] }),
   (question) => {
     const defined = definition.exec(question)?.[1];
-    return defined !== undefined && isName(defined)
-      ? { kind: 'definition', focus: words(defined) }
-      : undefined;
+    if (defined === undefined || !isName(defined)) return undefined;
+    const focus = words(defined);
+    // "What meteorologists understand by": who says so is not asked.
+    return { kind: 'definition', focus, consumed: words(question).filter((word) => !focus.includes(word)) };
   },
   when(
     /^(?:name|list|give|state)\b|\bwhat are\b|\bwhich (?:two|three|four|five|six|seven|\w+s)\b|\bwhat (?:kinds|types|sorts|parts|steps|stages|examples|two|three|four|five)\b/,
@@ -180,7 +181,7 @@ const rules: readonly Rule[] = [
   when(/^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/, { kind: 'check' }),
 ];
 const definition =
-  /^(?:and |so |but )?(?:what(?:'s| is| are| was| were| does| do| is meant by)|define|what exactly is|explain what|explain the (?:term|word)|describe)\s+(?:an? |the |meant by |by )*(.+?)(?: (?:means?|is|are|stand for|refer to))?[?.!]*$/;
+  /^(?:and |so |but )?(?:tell me |explain )?(?:what(?:'s| is| are| was| were| does| do)|define|what exactly is|what|explain|describe)\s+(?:(?:is |are |was |were )?(?:meant|understood) by |(?:do(?:es)? |did )?(?:[\p{L}'-]+ ){0,3}?(?:mean|means|understand|understood) by |(?:an? |the |by |word |term |expression |phrase |concept |notion |idea of )+)*["“'‘]?(.+?)["”'’]?(?: (?:means?|is|are|stand for|refer to))?[?.!]*$/u;
 
 /** Reads the kind of answer from the question. */
 export function toExpected(question: string): Expected {

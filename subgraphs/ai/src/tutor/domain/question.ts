@@ -1,5 +1,5 @@
 /** What a question asks for: the words that must be met, and the kind of answer that is expected. */
-import { withAskingWord } from './language/asking-words.ts';
+import { inPlainAsking } from './language/asking-words.ts';
 import { functionWords, lightWords } from './language/function-words.ts';
 import { meaningGroups } from './language/meanings.ts';
 import { formsOf, isNumber, toTokens, type Stem, type Token } from './language/tokens.ts';
@@ -23,7 +23,7 @@ export interface Question {
 
 /** Reads a question. */
 export function analyseQuestion(asked: string, stem: Stem): Question {
-  const text = withAskingWord(asked);
+  const text = inPlainAsking(asked);
   const tokens = toTokens(text, stem);
   const expected = toExpected(text);
   const consumed = new Set(expected.consumed);

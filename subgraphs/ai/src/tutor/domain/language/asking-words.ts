@@ -7,8 +7,30 @@ const slips: readonly [RegExp, string][] = [
   [/^(?:wy|whi|hwy)$/, 'why'],
 ];
 
+/** Words that only say where to look or how to answer. */
+const asides: readonly RegExp[] = [
+  /,? (?:according to|as (?:said|told|shown|given|stated) in|in the sense of|(?<=what .{3,60})in|from) (?:the|this|your|our) (?:table|text|course|document|chapter|lesson|material|script|section|book|passage)s?(?=[,?.!]|$)/iu,
+  /^according to (?:the|this|your|our) (?:table|text|course|document|chapter|lesson|material|section|book|passage),? /iu,
+  /,? (?:in order|in short|briefly|in your own words|in a few words|please)(?=[?.!]*$)/iu,
+];
+const slipsOfMany: readonly [RegExp, string][] = [
+  [/^(\s*(?:and |but |so )?how )(?:manny|meny|mny|maney|mani)\b/iu, '$1many'],
+  [/^(\s*(?:and |but |so )?how )(?:mutch|mush|mch|muhc)\b/iu, '$1much'],
+];
+
+/** The question as it would be asked in plain words: its asking word spelt, without what only says where to look. */
+export function inPlainAsking(question: string): string {
+  const spelt = slipsOfMany.reduce(
+    (text, [slip, right]) => text.replace(slip, right),
+    withAskingWord(question),
+  );
+  const plain = asides.reduce((text, aside) => text.replace(aside, ''), spelt);
+  // An aside alone asks for nothing else.
+  return /\p{L}{3}/u.test(plain) ? plain : spelt;
+}
+
 /** The question with its asking word as it is spelt; what is spelt rightly stays letter for letter. */
-export function withAskingWord(question: string): string {
+function withAskingWord(question: string): string {
   return question.replace(
     /^(\s*(?:(?:and|but|so|or|then)\s+|(?:in|on|at|by|for|from|of|to)\s+)?)(\p{L}+)/iu,
     (all: string, before: string, word: string) => {
