@@ -70,7 +70,7 @@ test('what was not answered is told once however it was worded, with how many as
 test('a question that was answered after all says since when, and what a person erases is told no more', async () => {
   const { classroomId } = tutor;
   const asking = person();
-  const question = 'Who paints the lantern room of Gull Rock?';
+  const question = 'Which violins did the keepers of the cathedral of Lima play?';
   const vain = await asked(question, asking);
   expect(vain.outcome).toBe('ABSTAINED');
   const own = async () =>
