@@ -80,7 +80,7 @@ test('a question that was answered after all says since when, and what a person 
   expect((await own())?.answeredSince).toBeNull();
   await tutor.clock.advance(1_000);
   await tutor.accept(question, null, person());
-  const model = createScriptedModel({ pieces: ['The lighthouse is 31 metres high. [1]'] });
+  const model = createScriptedModel({ pieces: ['Three keepers lived in the tower. [1]'] });
   await answerNextTurn(tutor.answering([model]), now());
   expect((await own())?.answeredSince?.getTime()).toBe(tutor.clock.now());
   await createMemoryStore(tutor).erase(asking.userId, classroomId, null);
