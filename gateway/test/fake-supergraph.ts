@@ -205,6 +205,9 @@ export async function serveFakeInternalApi(
       attempt: unexpected,
       'may-see-person': unexpected,
       'may-administer': unexpected,
+      'must-look': unexpected,
+      'guardians-to-tell': unexpected,
+      'classroom-name': unexpected,
       session: async ({ sessionId }) => {
         state.sessionChecks += 1;
         return { active: !state.revoked.has(sessionId) };

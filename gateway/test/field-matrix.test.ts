@@ -29,7 +29,7 @@ const everybody = () => Object.keys(fixture.people) as Who[];
 const table = { ...fieldRows, ...examFieldRows, ...meetingFieldRows };
 
 const idOf = (
-  { classroom, material, quiz, attempt, graded, session, meeting, people, organisation }: Fixture,
+  { classroom, material, quiz, attempt, graded, session, report, meeting, people, organisation }: Fixture,
   node: FieldRows['node'],
 ) =>
   ({
@@ -39,6 +39,7 @@ const idOf = (
     Attempt: attempt.id,
     Graded: graded.id,
     TutorSession: session.id,
+    SafeguardingReport: report.id,
     Meeting: meeting.id,
     User: people.student.userId,
     Organisation: organisation.id,
@@ -68,6 +69,7 @@ const telling: Record<string, string> = {
   Question: 'prompt',
   Attempt: 'state',
   AccessToken: 'hint',
+  SafeguardingReport: 'said',
 };
 
 describe('an object by its id', () => {
@@ -78,6 +80,7 @@ describe('an object by its id', () => {
     const own = { id: people.student.userId };
     const all: Record<string, { id?: string } | undefined> = {
       AccessToken,
+      SafeguardingReport: fixture.report,
       ...{ Classroom: classroom, Material: material, Meeting: meeting, Assessment: quiz, Attempt: attempt },
       ...{
         TutorSession: session,

@@ -11,6 +11,8 @@ const anew = 'makes a secret anew: the last one told is the one that counts';
 
 /** Mutations without `idempotencyKey`, and what repeating one does. What makes something takes a key. */
 const withoutKey: Record<string, string> = {
+  acknowledgeSafeguardingReport: asOnce,
+  appointSafeguardingContact: asOnce,
   cancelMeeting: asOnce,
   changeRole: asOnce,
   correctKey: asOnce,
@@ -20,7 +22,9 @@ const withoutKey: Record<string, string> = {
   deleteAssessment: asOnce,
   deleteClassroom: asOnce,
   deleteMaterial: asOnce,
+  dismissSafeguardingContact: asOnce,
   endMeeting: asOnce,
+  handleSafeguardingReport: asOnce,
   hidePassage: asOnce,
   eraseTutorMemory: 'forgets: again, nothing is left to forget',
   joinClassroom: asOnce,

@@ -208,6 +208,8 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
     'previewAnswer',
     'previewModeration',
     'previewRouting',
+    // In safeguarding.test.ts.
+    'safeguardingReports',
     'analyticsAsOf',
     'tokenScopes',
   ];

@@ -29,6 +29,8 @@ const Account = lazy(() => import('./pages/account.tsx'));
 const AccessTokens = lazy(() => import('./pages/access-tokens.tsx'));
 const Family = lazy(() => import('./pages/family.tsx'));
 const Child = lazy(() => import('./pages/child.tsx'));
+const Safeguarding = lazy(() => import('./pages/safeguarding.tsx'));
+const SafeguardingReport = lazy(() => import('./pages/safeguarding-report.tsx'));
 const Admin = lazy(() => import('./pages/admin.tsx'));
 const Notifications = lazy(() => import('./pages/notifications.tsx'));
 const Search = lazy(() => import('./pages/search.tsx'));
@@ -59,6 +61,8 @@ export function AppRoutes() {
           <Route path="children/:childId" element={<Child />} />
           <Route element={<ForStaff />}>
             <Route path="admin/:tab?" element={<Admin />} />
+            <Route path="safeguarding" element={<Safeguarding />} />
+            <Route path="safeguarding/:reportId" element={<SafeguardingReport />} />
             <Route path="account/tokens" element={<AccessTokens />} />
           </Route>
           <Route path="classrooms/:classroomId" element={<ClassroomLayout />}>

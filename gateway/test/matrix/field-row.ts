@@ -21,6 +21,7 @@ export interface FieldRows {
     | 'Attempt'
     | 'Graded'
     | 'TutorSession'
+    | 'SafeguardingReport'
     | 'User'
     | 'Organisation';
   rows: FieldRow[];

@@ -37,6 +37,8 @@ export interface Fixture {
   turn: { id: string };
   /** Of the class's tutor; proposed, because one person found it helpful. */
   example: { id: string };
+  /** Of what the student has written in the other class: nobody is a contact, so the admin must look. */
+  report: { id: string };
   /** Of the teacher. */
   accessToken: { id: string };
   /** Of the class: one that runs and has a transcript, and one that is planned. */
@@ -125,14 +127,28 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const { code: guardianCode } = await mutate(student, 'createGuardianCode', {}, 'code');
   const invited = await invite(mutate, people.admin);
   const spare = await makeSpare(mutate, people);
+  const report = await reportConcern({ mutate, get, watch }, people, spare.id);
   const meetings = await makeMeetings({ mutate, get }, people, classroom.id);
   const { accessToken } = await mutate(teacher, 'createAccessToken', forClasses(), 'accessToken { id }');
   const { organisation } = await get(student, 'query { viewer { organisation { id } } }');
   return {
     ...{ people, organisation, guardianCode, invited, spare, accessToken },
     ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
-    ...{ session: turn.session, turn, example, ...meetings },
+    ...{ session: turn.session, turn, example, report, ...meetings },
   };
+}
+
+/** The student writes what a person has to look at; the report of it. */
+async function reportConcern(
+  { mutate, get, watch }: Pick<Clients, 'mutate' | 'get' | 'watch'>,
+  { student, admin }: Pick<Fixture['people'], 'student' | 'admin'>,
+  classroomId: string,
+): Promise<{ id: string }> {
+  const input = { classroomId, question: 'I want to die and nobody would notice' };
+  const { turn } = await mutate(student, 'askTutor', input, 'turn { id }');
+  await watch(student, 'subscription($id: ID!) { tutorTurn(id: $id) { __typename } }', { id: turn.id });
+  const newest = 'query { safeguardingReports(first: 1) { nodes { id } } }';
+  return (await get(admin, newest)).nodes[0];
 }
 
 const forClasses = () => ({

@@ -12,6 +12,7 @@ import { meetingRows } from './meeting-rows.ts';
 import { membershipRows } from './membership-rows.ts';
 import { notificationRows } from './notification-rows.ts';
 import { peopleRows } from './people-rows.ts';
+import { safeguardingRows } from './safeguarding-rows.ts';
 import { tutorRows } from './tutor-rows.ts';
 
 export const mutationRows: Record<string, Row[]> = {
@@ -24,6 +25,7 @@ export const mutationRows: Record<string, Row[]> = {
   ...accountRows,
   ...accessTokenRows,
   ...peopleRows,
+  ...safeguardingRows,
   ...guardianRows,
   ...membershipRows,
   ...notificationRows,

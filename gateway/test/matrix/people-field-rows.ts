@@ -61,6 +61,14 @@ export const peopleFieldRows: Record<string, FieldRows> = {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],
   }),
+  'Organisation.safeguardingContacts': list('Organisation', 'safeguardingContacts', {
+    reader: 'admin',
+    refused: ['teacher', 'FORBIDDEN'],
+  }),
+  'SafeguardingReport.log': list('SafeguardingReport', 'log', {
+    reader: 'admin',
+    refused: ['teacher', null],
+  }),
   'Organisation.auditLog': list('Organisation', 'auditLog', {
     reader: 'admin',
     refused: ['teacher', 'FORBIDDEN'],

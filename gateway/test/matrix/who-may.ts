@@ -26,6 +26,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   // Schools and people.
   createOrganisation: ['otherAdmin'],
   updateOrganisation: nobodyElse,
+  appointSafeguardingContact: nobodyElse,
+  dismissSafeguardingContact: nobodyElse,
   createUser: ['otherAdmin'],
   makeTestPeople: ['otherAdmin'],
   changeRole: nobodyElse,
@@ -64,6 +66,8 @@ export const mayAlso: Record<string, readonly Who[]> = {
   rateTutorTurn: nobodyElse,
   eraseTutorMemory: asMembers,
   decideTutorExample: asTeachers,
+  acknowledgeSafeguardingReport: nobodyElse,
+  handleSafeguardingReport: nobodyElse,
   scheduleMeeting: asTeachers,
   startMeeting: asTeachers,
   endMeeting: asTeachers,
@@ -108,6 +112,8 @@ export const sees: Record<string, readonly Who[]> = {
   TutorSession: ['student'],
   TutorTurn: ['student'],
   AccessToken: ['teacher'],
+  // Nobody is a contact of the school, so its admins must look.
+  SafeguardingReport: ['admin'],
   // The parent is the student's.
   User: ['student', 'teacher', 'parent', 'admin'],
 };

@@ -4,7 +4,6 @@
  *
  *   node --import tsx infra/evals/answering/fit.ts [--only republic,coasts] [--model FOLDER] [--cache FILE]
  */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerability, type Answerability } from '../../../subgraphs/ai/src/tutor/domain/answerability.ts';
 import type { Evidence } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
@@ -24,7 +23,6 @@ interface Fitted {
   decision: Weights;
 }
 
-const coursesFolder = path.resolve(import.meta.dirname, '../sets/courses');
 const byWords: (keyof Evidence)[] = [
   ...([
     'coverage',
@@ -124,7 +122,7 @@ const { values } = parseArgs({
   },
 });
 const names = values.only.split(',');
-const courses = await Promise.all(names.map((name) => labelledCourse(path.join(coursesFolder, name), name)));
+const courses = await Promise.all(names.map(labelledCourse));
 const all = [...courses, labelledLessons('fit'), labelledLessons('report')];
 const embedder = values.model ? await openCachedEmbedder(values.model, values.cache) : undefined;
 for (const legs of embedder ? (['words', 'meaning'] as const) : (['words'] as const)) {

@@ -13,9 +13,17 @@ export interface CourseRow {
   answerable: boolean;
 }
 
-export async function readCourse(
-  folder: string,
-): Promise<{ documents: CourseDocument[]; rows: CourseRow[] }> {
+const sets = path.resolve(import.meta.dirname, '../sets');
+/** Courses that are evaluated over the API, and those that are only fitted on. */
+const folders = ['courses', 'answering'].map((name) => path.join(sets, name));
+
+/** A course by the name of its folder; throws when there is none. */
+export async function readCourse(name: string): Promise<{ documents: CourseDocument[]; rows: CourseRow[] }> {
+  const found = await Promise.all(
+    folders.map(async (parent) => ((await readdir(parent)).includes(name) ? [path.join(parent, name)] : [])),
+  );
+  const [folder] = found.flat();
+  if (folder === undefined) throw new Error(`There is no course ${name}.`);
   const names = (await readdir(path.join(folder, 'docs'))).filter((name) => name.endsWith('.md')).sort();
   const documents = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(path.join(folder, 'docs', name), 'utf8') })),

@@ -45,8 +45,8 @@ const passagesMax = 8;
 const weights = { lessons: 2, unanswerable: 1, elsewhere: 0.25 };
 const elsewhereEach = 3;
 
-export async function labelledCourse(folder: string, name: string): Promise<LabelledCourse> {
-  const { documents, rows } = await readCourse(folder);
+export async function labelledCourse(name: string): Promise<LabelledCourse> {
+  const { documents, rows } = await readCourse(name);
   const asked = rows.map(({ question, history = [], answerable, relevant }) => ({
     ...{ question, history, answerable },
     isRight: (document: string, text: string) =>

@@ -5,7 +5,6 @@
  *   node --import tsx infra/evals/answering/score.ts [--only republic,coasts] [--model FOLDER] [--rows FILE]
  */
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
@@ -21,11 +20,10 @@ import { describeRow, describeScores, type ScoredAnswer } from './measures.ts';
 import { readCourse, type CourseRow } from './read-course.ts';
 import { stem } from './samples.ts';
 
-const coursesFolder = path.resolve(import.meta.dirname, '../sets/courses');
 const signal = new AbortController().signal;
 
 async function scoreCourse(name: string, embedder: TextEmbedder | undefined): Promise<ScoredAnswer[]> {
-  const { documents, rows } = await readCourse(path.join(coursesFolder, name));
+  const { documents, rows } = await readCourse(name);
   const retrieve = await createCourseClass(documents, embedder);
   const scored: ScoredAnswer[] = [];
   for (const row of rows) scored.push(await scoreRow(row, { documents, retrieve, embedder }));

@@ -33,6 +33,7 @@ import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
 import type { PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
+import { createSafeguardingFeature } from './safeguarding/feature.ts';
 import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
@@ -169,8 +170,10 @@ function createFeatures(options: AiServerOptions) {
   });
   const { skipModeration = false } = config;
   const moderation = createModerationFeature({ ...options, access, skipModeration });
+  const safeguarding = createSafeguardingFeature(options);
   const features: Feature[] = [
     moderation,
+    safeguarding,
     createIngestionFeature({ ...options, access, live }),
     retrieval,
     createPassageFeature({ ...options, access, live }),
@@ -178,7 +181,7 @@ function createFeatures(options: AiServerOptions) {
       ...options,
       ...config,
       ...{ access, live },
-      ...{ judge: moderation.judge, reportConcern: moderation.reportConcern },
+      ...{ judge: moderation.judge, reportConcern: safeguarding.reportConcern },
       retrieve: retrieval.retrieve,
       corpusVersion: retrieval.corpusVersion,
       limits: config.tutorLimits,

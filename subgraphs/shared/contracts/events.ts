@@ -13,6 +13,7 @@ export const topics = {
   'tutor.events': { partitions: 6 },
   'proctoring.events': { partitions: 4 },
   'meeting.events': { partitions: 4 },
+  'safeguarding.events': { partitions: 1 },
 } as const;
 export type Topic = keyof typeof topics;
 
@@ -191,6 +192,12 @@ export const DomainEvent = z.discriminatedUnion('type', [
       uploadedAt: z.iso.datetime(),
     }),
   ),
+  /** Somebody of the school has to look at something. Neither whom it is about nor what it is: the log is kept for ever. */
+  event('safeguarding.reported.v1', z.object({ reportId: Uuid })),
+  /** Nobody has said for 15 minutes that they look at it. */
+  event('safeguarding.overdue.v1', z.object({ reportId: Uuid })),
+  /** By the school's policy, and for nothing that speaks of abuse. */
+  event('safeguarding.guardians_to_tell.v1', z.object({ reportId: Uuid, studentId: Uuid })),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type DomainEventType = DomainEvent['type'];
@@ -231,4 +238,7 @@ export const topicOf: Record<DomainEventType, Topic> = {
   'meeting.left.v1': 'meeting.events',
   'meeting.said.v1': 'meeting.events',
   'meeting.transcript_uploaded.v1': 'meeting.events',
+  'safeguarding.reported.v1': 'safeguarding.events',
+  'safeguarding.overdue.v1': 'safeguarding.events',
+  'safeguarding.guardians_to_tell.v1': 'safeguarding.events',
 };

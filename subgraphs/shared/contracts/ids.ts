@@ -21,6 +21,7 @@ export const nodeTypes = [
   'TutorSession',
   'TutorTurn',
   'AccessToken',
+  'SafeguardingReport',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

@@ -57,6 +57,18 @@ export const internalApi = {
     z.object({ viewerId: Uuid, organisationId: Uuid }),
     z.object({ allowed: z.boolean() }),
   ),
+  /**
+   * Whether a person must look at the safeguarding reports of an organisation now: one of its contacts or, while it has none,
+   * one of its admins. Never remembered: a contact who is dismissed sees nothing from then on.
+   */
+  'must-look': call(z.object({ viewerId: Uuid, organisationId: Uuid }), z.object({ allowed: z.boolean() })),
+  /** How many guardians of a student the organisation's policy has told of a concern; abuse is not asked about. */
+  'guardians-to-tell': call(
+    z.object({ organisationId: Uuid, studentId: Uuid }),
+    z.object({ guardians: z.number().int().nonnegative() }),
+  ),
+  /** The name of a class, deleted or not, by nobody's eyes; null when there never was such a class. */
+  'classroom-name': call(z.object({ classroomId: Uuid }), z.object({ name: z.string().nullable() })),
   /** Whether a session, or an access token by its id, still stands. */
   session: call(z.object({ sessionId: Uuid }), z.object({ active: z.boolean() })),
   /**

@@ -20,6 +20,9 @@ const none: InternalHandlers = {
   attempt: unexpected,
   'may-see-person': unexpected,
   'may-administer': unexpected,
+  'must-look': unexpected,
+  'guardians-to-tell': unexpected,
+  'classroom-name': unexpected,
   session: unexpected,
   'access-token': unexpected,
 };

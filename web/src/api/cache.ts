@@ -18,6 +18,7 @@ const possibleTypes = {
     'TutorSession',
     'TutorTurn',
     'AccessToken',
+    'SafeguardingReport',
   ],
   Problem: [
     'InvalidInputProblem',
@@ -33,7 +34,13 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: { fields: { search: connectionPolicy('query', 'kinds') } },
+      Query: {
+        fields: {
+          search: connectionPolicy('query', 'kinds'),
+          safeguardingReports: connectionPolicy('status'),
+        },
+      },
+      SafeguardingReport: { fields: { log: connectionPolicy() } },
       User: {
         fields: {
           classrooms: connectionPolicy(),
@@ -53,6 +60,7 @@ export function createCache(): InMemoryCache {
         fields: {
           users: connectionPolicy('query', 'role', 'isActive'),
           auditLog: connectionPolicy(),
+          safeguardingContacts: connectionPolicy(),
           policy: replaced,
           engagement: replaced,
         },

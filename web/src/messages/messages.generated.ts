@@ -199,6 +199,8 @@ export interface Messages {
       "SIGN_UP_CODE_CHANGED": "Made a new school code";
       "ACCESS_TOKEN_MADE": "Made an access token";
       "ACCESS_TOKEN_REVOKED": "Revoked an access token";
+      "SAFEGUARDING_CONTACT_APPOINTED": "Appointed a safeguarding contact";
+      "SAFEGUARDING_CONTACT_DISMISSED": "Dismissed a safeguarding contact";
     };
     "changed": "{from} → {to}";
     "yes": "Yes";
@@ -211,6 +213,12 @@ export interface Messages {
       "made": "{name} is there.";
       "adminName": "Name of its first admin";
       "adminEmail": "E-mail of its first admin";
+    };
+    "guardiansTold": "Parents are told of safeguarding reports";
+    "guardiansToldHint": "Without the words, and never where abuse is spoken of.";
+    "told": {
+      "NEVER": "Never: the school speaks to families itself";
+      "SELF_HARM_AND_THREATS": "Of self-harm and threats";
     };
   };
   "agenda": {
@@ -1166,6 +1174,9 @@ export interface Messages {
       "GUARDIAN_LINKED": "Parents who are linked";
       "ROLE_CHANGED": "Another role";
       "ALERT_RAISED": "Alerts of watched quizzes";
+      "SAFEGUARDING_REPORTED": "Safeguarding reports";
+      "SAFEGUARDING_OVERDUE": "Safeguarding reports that nobody looks at";
+      "SAFEGUARDING_GUARDIAN": "Word from the school about a child";
     };
     "told": {
       "MATERIAL_ADDED": "{count, plural, one {# new document} other {# new documents}} in {classroom}: {material}";
@@ -1177,6 +1188,9 @@ export interface Messages {
       "GUARDIAN_LINKED": "{person} follows your learning now";
       "ROLE_CHANGED": "Your role was changed";
       "ALERT_RAISED": "{count, plural, one {# alert} other {# alerts}} in {assessment}: {person}";
+      "SAFEGUARDING_REPORTED": "{count, plural, one {A safeguarding report waits} other {# safeguarding reports wait}} for you";
+      "SAFEGUARDING_OVERDUE": "Nobody has looked at {count, plural, one {a safeguarding report} other {# safeguarding reports}} for 15 minutes";
+      "SAFEGUARDING_GUARDIAN": "The school looks after a matter of {person} and may want to speak with you";
     };
   };
   "outages": {
@@ -1435,6 +1449,81 @@ export interface Messages {
       "loading": "Looking for the result";
     };
   };
+  "safeguarding": {
+    "title": "Safeguarding";
+    "lead": "What students wrote to the tutor that somebody of the school has to look at. They were told at once where to find help. If somebody may be in danger right now, call the emergency number first.";
+    "nobodyAppointed": "Nobody is a safeguarding contact of this school, so its admins look. They can appoint contacts under Administration, School.";
+    "contacts": "Safeguarding contacts: {names}";
+    "opening": "Opening the reports";
+    "openingOne": "Opening the report";
+    "show": "Show";
+    "all": "All reports";
+    "status": {
+      "OPEN": "Open";
+      "ACKNOWLEDGED": "Being looked at";
+      "HANDLED": "Handled";
+    };
+    "category": {
+      "SELF_HARM": "Self-harm";
+      "ABUSE": "Abuse";
+      "THREAT": "Threat to others";
+    };
+    "who": "Who";
+    "when": "When";
+    "className": "Class";
+    "about": "About";
+    "state": "State";
+    "unknownClass": "A class that is gone";
+    "openWho": "Report of {name}";
+    "more": "Show earlier reports";
+    "empty": "No reports";
+    "emptyLead": "When a student writes to the tutor that they or others may be in danger, it stands here, and the contacts are told. Nobody else sees it: neither teachers of the class nor parents.";
+    "emptyHere": "Nothing in this state";
+    "emptyHereLead": "Choose another state, or all reports.";
+    "notOpen": "This is not open to your account";
+    "notOpenLead": "Reports are for the safeguarding contacts of the school.";
+    "notOpenAdmin": "Your school has safeguarding contacts, who look at the reports. Who they are stands under Administration, School.";
+    "toSchool": "Go to the school";
+    "gone": "There is no such report";
+    "goneLead": "It is not for you, or it is not kept any more.";
+    "back": "All reports";
+    "said": "What was written";
+    "saidLead": "Only what is needed to see what it is about. That you read it stands in the log.";
+    "log": "What happened";
+    "product": "ensureStudy";
+    "action": {
+      "REPORTED": "Reported; the contacts were told";
+      "READ": "Read";
+      "ACKNOWLEDGED": "Looks at it";
+      "HANDLED": "Handled it";
+      "REMINDED": "Nobody looked for 15 minutes: the admins were told";
+      "GUARDIANS_TOLD": "Parents were told that the school was alerted, without the words";
+    };
+    "acknowledge": "I look at it";
+    "acknowledged": "It stands in the log that you look at it.";
+    "handle": "It is handled";
+    "handleTitle": "What was done";
+    "note": "Note";
+    "noteHint": "For whoever reads the log later. It cannot be changed afterwards.";
+    "handled": "The report is handled.";
+    "kept": "Kept for a year after it is handled, then deleted with its log.";
+    "school": {
+      "heading": "Safeguarding";
+      "lead": "Contacts look when a student writes that somebody may be in danger. Only they see the reports; you do while nobody is appointed. Every change stands in the log.";
+      "none": "Nobody is appointed, so the admins look.";
+      "contacts": "Safeguarding contacts";
+      "dismiss": "Dismiss";
+      "dismissWho": "Dismiss {name}";
+      "dismissed": "{name} is no safeguarding contact any more.";
+      "find": "Find a teacher or an admin by name or e-mail";
+      "found": "Teachers and admins found";
+      "nobody": "No teacher or admin fits.";
+      "appoint": "Appoint";
+      "appointWho": "Appoint {name}";
+      "appointed": "{name} is a safeguarding contact now.";
+      "opening": "Opening the contacts";
+    };
+  };
   "search": {
     "title": "Search";
     "lead": "Classes, documents, quizzes and people by name, and what stands in your documents. Control or Command with K brings you here.";
@@ -1517,6 +1606,7 @@ export interface Messages {
     "family": "Family";
     "administration": "Administration";
     "search": "Search";
+    "safeguarding": "Safeguarding";
   };
   "tutor-insights": {
     "title": "What questions tell";

@@ -10,6 +10,7 @@ import { AnotherSchool } from '../features/administration/another-school.tsx';
 import { AuditLog } from '../features/administration/audit-log.tsx';
 import { CreatePerson } from '../features/administration/create-person.tsx';
 import { PeopleTable } from '../features/administration/people-table.tsx';
+import { SafeguardingContacts } from '../features/safeguarding/safeguarding-contacts.tsx';
 import { SchoolForm } from '../features/administration/school-form.tsx';
 import { Usage } from '../features/administration/usage.tsx';
 import { useViewer } from '../features/session/session-context.tsx';
@@ -59,6 +60,7 @@ export default function AdminPage() {
       {open === 'school' && (
         <>
           <SchoolForm />
+          <SafeguardingContacts />
           <AnotherSchool />
         </>
       )}

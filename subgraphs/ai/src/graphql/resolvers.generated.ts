@@ -17,6 +17,21 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Which report the viewer looks at. */
+export type AcknowledgeSafeguardingReportInput = {
+  /** The report, of the viewer's organisation. */
+  reportId: Scalars['ID']['input'];
+};
+
+export type AcknowledgeSafeguardingReportResult = AcknowledgeSafeguardingReportSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** Somebody looks at it. */
+export type AcknowledgeSafeguardingReportSuccess = {
+  __typename?: 'AcknowledgeSafeguardingReportSuccess';
+  /** The report as it is now. */
+  report: SafeguardingReport;
+};
+
 /** What an alert asks of the teacher. */
 export type AlertClass =
   /** Worth a review, with its record. */
@@ -308,6 +323,23 @@ export type EraseTutorMemorySuccess = {
   conversations: Scalars['Int']['output'];
   /** Questions that were erased by this call. */
   turns: Scalars['Int']['output'];
+};
+
+/** What was done about a report. */
+export type HandleSafeguardingReportInput = {
+  /** 1–2 000 characters once trimmed: what was done, for whoever reads the log. */
+  note: Scalars['String']['input'];
+  /** The report, of the viewer's organisation. */
+  reportId: Scalars['ID']['input'];
+};
+
+export type HandleSafeguardingReportResult = ConflictProblem | HandleSafeguardingReportSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** It is handled. */
+export type HandleSafeguardingReportSuccess = {
+  __typename?: 'HandleSafeguardingReportSuccess';
+  /** The report as it is now. */
+  report: SafeguardingReport;
 };
 
 /** Whether a passage is to be found. */
@@ -652,6 +684,8 @@ export type ModerationVerdict = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Safeguarding contact: says that the viewer looks at a report. Of one that somebody looks at, or has handled, nothing changes. */
+  acknowledgeSafeguardingReport: AcknowledgeSafeguardingReportResult;
   /** Accepts a question and answers at once; the answer is streamed by `tutorTurn`. */
   askTutor: AskTutorResult;
   /**
@@ -670,6 +704,11 @@ export type Mutation = {
    * was handed to a person of the school. Where nothing is kept, nothing changes.
    */
   eraseTutorMemory: EraseTutorMemoryResult;
+  /**
+   * Safeguarding contact: says what was done about a report. The same note again changes nothing; another one is refused once it
+   * is handled.
+   */
+  handleSafeguardingReport: HandleSafeguardingReportResult;
   /** Teacher: hides a passage from search and answers, or shows it again. Lost when the document is replaced. */
   hidePassage: HidePassageResult;
   /**
@@ -684,6 +723,11 @@ export type Mutation = {
    * says that it is completed. Of a turn that has ended nothing changes: it is answered as it is.
    */
   stopTutorTurn: StopTutorTurnResult;
+};
+
+
+export type MutationAcknowledgeSafeguardingReportArgs = {
+  input: AcknowledgeSafeguardingReportInput;
 };
 
 
@@ -704,6 +748,11 @@ export type MutationDecideTutorExampleArgs = {
 
 export type MutationEraseTutorMemoryArgs = {
   input: EraseTutorMemoryInput;
+};
+
+
+export type MutationHandleSafeguardingReportArgs = {
+  input: HandleSafeguardingReportInput;
 };
 
 
@@ -1019,6 +1068,11 @@ export type Query = {
    * stores nothing.
    */
   previewRouting: PreviewRoutingResult;
+  /**
+   * For those who must look (`User.isSafeguardingContact`): reports of their own organisation, newest first, of one status where
+   * it is given. FORBIDDEN to everybody else, teachers of the class included. Not by an access token.
+   */
+  safeguardingReports: SafeguardingReportConnection;
 };
 
 
@@ -1034,6 +1088,13 @@ export type QueryPreviewModerationArgs = {
 
 export type QueryPreviewRoutingArgs = {
   input: PreviewRoutingInput;
+};
+
+
+export type QuerySafeguardingReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<SafeguardingStatus>;
 };
 
 /** A word of a query, held against one passage that was found for it. */
@@ -1131,6 +1192,128 @@ export type RoutingRowInput = {
   /** What is said next; 1–1 000 characters. */
   next: Scalars['String']['input'];
 };
+
+/** What happened with a report. */
+export type SafeguardingAction =
+  /** Somebody looks at it. */
+  | 'ACKNOWLEDGED'
+  /** By the school's policy, linked guardians were told that the school was alerted, without the words. */
+  | 'GUARDIANS_TOLD'
+  /** Somebody has said what was done: `note`. */
+  | 'HANDLED'
+  /** Somebody read what was said; several readings of one person within ten minutes are one. */
+  | 'READ'
+  /** Nobody had looked at it for 15 minutes: the admins were told. */
+  | 'REMINDED'
+  /** It was written down, and the contacts were told. */
+  | 'REPORTED';
+
+/** What a report speaks of. */
+export type SafeguardingCategory =
+  /** Somebody is hurt, touched, neglected or threatened by another person. */
+  | 'ABUSE'
+  /** Somebody may hurt or kill themselves. */
+  | 'SELF_HARM'
+  /** Somebody may hurt others. */
+  | 'THREAT';
+
+/** A page of such a log. */
+export type SafeguardingLogConnection = {
+  __typename?: 'SafeguardingLogConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SafeguardingLogEdge>;
+  /** Entries of this page. */
+  nodes: Array<SafeguardingLogEntry>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SafeguardingLogEdge = {
+  __typename?: 'SafeguardingLogEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SafeguardingLogEntry;
+};
+
+/** One thing that happened with a report. */
+export type SafeguardingLogEntry = {
+  __typename?: 'SafeguardingLogEntry';
+  /** What. */
+  action: SafeguardingAction;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was done, in the words of who handled it; null but for HANDLED. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for the product itself. */
+  person?: Maybe<User>;
+};
+
+/**
+ * Something that was written to the tutor and that a person of the school has to look at, because somebody's safety may be at
+ * risk. Whoever wrote it was told at once where to find help. Only for those who must look; kept for a year after it was handled.
+ */
+export type SafeguardingReport = Node & {
+  __typename?: 'SafeguardingReport';
+  /** What it speaks of; the first led to the report. */
+  categories: Array<SafeguardingCategory>;
+  /** The class in which it was written; null for one that the viewer does not belong to. */
+  classroom?: Maybe<Classroom>;
+  /** Name of that class. */
+  classroomName?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What happened with it, oldest first; never changed. */
+  log: SafeguardingLogConnection;
+  /** When it was written. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The sentences that led to it, with at most one before and one after them. That it was read, and by whom, is in the log. */
+  said: Scalars['String']['output'];
+  /** How far it has come. */
+  status: SafeguardingStatus;
+  /** Who wrote it. */
+  student: User;
+};
+
+
+/**
+ * Something that was written to the tutor and that a person of the school has to look at, because somebody's safety may be at
+ * risk. Whoever wrote it was told at once where to find help. Only for those who must look; kept for a year after it was handled.
+ */
+export type SafeguardingReportLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of reports. */
+export type SafeguardingReportConnection = {
+  __typename?: 'SafeguardingReportConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SafeguardingReportEdge>;
+  /** Reports of this page. */
+  nodes: Array<SafeguardingReport>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SafeguardingReportEdge = {
+  __typename?: 'SafeguardingReportEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SafeguardingReport;
+};
+
+/** How far a report has come. */
+export type SafeguardingStatus =
+  /** Somebody looks at it. */
+  | 'ACKNOWLEDGED'
+  /** Somebody has said what was done. */
+  | 'HANDLED'
+  /** Nobody has said yet that they look at it. */
+  | 'OPEN';
 
 /** What the tutor looked through. */
 export type SearchedMaterial = {
@@ -1842,6 +2025,7 @@ export type FederationTypes = {
   Classroom: Classroom;
   Material: Material;
   Meeting: Meeting;
+  SafeguardingReport: SafeguardingReport;
   TutorSession: TutorSession;
   TutorTurn: TutorTurn;
   User: User;
@@ -1864,6 +2048,9 @@ export type FederationReferenceTypes = {
   Meeting:
     ( { __typename: 'Meeting' }
     & GraphQLRecursivePick<FederationTypes['Meeting'], {"id":true}> );
+  SafeguardingReport:
+    ( { __typename: 'SafeguardingReport' }
+    & GraphQLRecursivePick<FederationTypes['SafeguardingReport'], {"id":true}> );
   TutorSession:
     ( { __typename: 'TutorSession' }
     & GraphQLRecursivePick<FederationTypes['TutorSession'], {"id":true}> );
@@ -1877,6 +2064,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcknowledgeSafeguardingReportResult:
+    | ( Partial<Omit<AcknowledgeSafeguardingReportSuccess, 'report'> & { report: _RefType['SafeguardingReport'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
   AskTutorResult:
     | ( Partial<Omit<AskTutorSuccess, 'turn'> & { turn: _RefType['TutorTurn'] }> )
     | ( Partial<InvalidInputProblem> )
@@ -1899,6 +2092,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   EraseTutorMemoryResult:
     | ( Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: _RefType['Classroom'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
+  HandleSafeguardingReportResult:
+    | ( Partial<ConflictProblem> )
+    | ( Partial<Omit<HandleSafeguardingReportSuccess, 'report'> & { report: _RefType['SafeguardingReport'] }> )
     | ( Partial<InvalidInputProblem> )
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
@@ -1955,6 +2155,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( Partial<Omit<SafeguardingReport, 'classroom' | 'log' | 'student'> & { classroom?: Maybe<_RefType['Classroom']>, log: _RefType['SafeguardingLogConnection'], student: _RefType['User'] }> )
     | ( Partial<Omit<TutorSession, 'classroom' | 'turns'> & { classroom: _RefType['Classroom'], turns: _RefType['TutorTurnConnection'] }> )
     | ( Partial<Omit<TutorTurn, 'citations' | 'nearest' | 'session'> & { citations: Array<_RefType['Citation']>, nearest: Array<_RefType['NearestPassage']>, session: _RefType['TutorSession'] }> )
   ;
@@ -1970,10 +2171,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcknowledgeSafeguardingReportInput: ResolverTypeWrapper<Partial<AcknowledgeSafeguardingReportInput>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AcknowledgeSafeguardingReportResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcknowledgeSafeguardingReportResult']>>;
+  AcknowledgeSafeguardingReportSuccess: ResolverTypeWrapper<Partial<Omit<AcknowledgeSafeguardingReportSuccess, 'report'> & { report: ResolversTypes['SafeguardingReport'] }>>;
   AlertClass: ResolverTypeWrapper<Partial<AlertClass>>;
   AlertKind: ResolverTypeWrapper<Partial<AlertKind>>;
   AskTutorInput: ResolverTypeWrapper<Partial<AskTutorInput>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AskTutorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskTutorResult']>>;
   AskTutorSuccess: ResolverTypeWrapper<Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
@@ -2003,6 +2207,9 @@ export type ResolversTypes = {
   EraseTutorMemoryInput: ResolverTypeWrapper<Partial<EraseTutorMemoryInput>>;
   EraseTutorMemoryResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseTutorMemoryResult']>>;
   EraseTutorMemorySuccess: ResolverTypeWrapper<Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: ResolversTypes['Classroom'] }>>;
+  HandleSafeguardingReportInput: ResolverTypeWrapper<Partial<HandleSafeguardingReportInput>>;
+  HandleSafeguardingReportResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandleSafeguardingReportResult']>>;
+  HandleSafeguardingReportSuccess: ResolverTypeWrapper<Partial<Omit<HandleSafeguardingReportSuccess, 'report'> & { report: ResolversTypes['SafeguardingReport'] }>>;
   HidePassageInput: ResolverTypeWrapper<Partial<HidePassageInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   HidePassageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HidePassageResult']>>;
@@ -2066,6 +2273,15 @@ export type ResolversTypes = {
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   RoutingDecision: ResolverTypeWrapper<Partial<RoutingDecision>>;
   RoutingRowInput: ResolverTypeWrapper<Partial<RoutingRowInput>>;
+  SafeguardingAction: ResolverTypeWrapper<Partial<SafeguardingAction>>;
+  SafeguardingCategory: ResolverTypeWrapper<Partial<SafeguardingCategory>>;
+  SafeguardingLogConnection: ResolverTypeWrapper<Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeguardingLogEdge']>, nodes: Array<ResolversTypes['SafeguardingLogEntry']> }>>;
+  SafeguardingLogEdge: ResolverTypeWrapper<Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversTypes['SafeguardingLogEntry'] }>>;
+  SafeguardingLogEntry: ResolverTypeWrapper<Partial<Omit<SafeguardingLogEntry, 'person'> & { person?: Maybe<ResolversTypes['User']> }>>;
+  SafeguardingReport: ResolverTypeWrapper<Partial<Omit<SafeguardingReport, 'classroom' | 'log' | 'student'> & { classroom?: Maybe<ResolversTypes['Classroom']>, log: ResolversTypes['SafeguardingLogConnection'], student: ResolversTypes['User'] }>>;
+  SafeguardingReportConnection: ResolverTypeWrapper<Partial<Omit<SafeguardingReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeguardingReportEdge']>, nodes: Array<ResolversTypes['SafeguardingReport']> }>>;
+  SafeguardingReportEdge: ResolverTypeWrapper<Partial<Omit<SafeguardingReportEdge, 'node'> & { node: ResolversTypes['SafeguardingReport'] }>>;
+  SafeguardingStatus: ResolverTypeWrapper<Partial<SafeguardingStatus>>;
   SearchedMaterial: ResolverTypeWrapper<Partial<SearchedMaterial>>;
   StopTutorTurnInput: ResolverTypeWrapper<Partial<StopTutorTurnInput>>;
   StopTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopTutorTurnResult']>>;
@@ -2113,8 +2329,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AskTutorInput: Partial<AskTutorInput>;
+  AcknowledgeSafeguardingReportInput: Partial<AcknowledgeSafeguardingReportInput>;
   ID: Partial<Scalars['ID']['output']>;
+  AcknowledgeSafeguardingReportResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcknowledgeSafeguardingReportResult']>;
+  AcknowledgeSafeguardingReportSuccess: Partial<Omit<AcknowledgeSafeguardingReportSuccess, 'report'> & { report: ResolversParentTypes['SafeguardingReport'] }>;
+  AskTutorInput: Partial<AskTutorInput>;
   String: Partial<Scalars['String']['output']>;
   AskTutorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AskTutorResult']>;
   AskTutorSuccess: Partial<Omit<AskTutorSuccess, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
@@ -2142,6 +2361,9 @@ export type ResolversParentTypes = {
   EraseTutorMemoryInput: Partial<EraseTutorMemoryInput>;
   EraseTutorMemoryResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseTutorMemoryResult']>;
   EraseTutorMemorySuccess: Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: ResolversParentTypes['Classroom'] }>;
+  HandleSafeguardingReportInput: Partial<HandleSafeguardingReportInput>;
+  HandleSafeguardingReportResult: Partial<ResolversUnionTypes<ResolversParentTypes>['HandleSafeguardingReportResult']>;
+  HandleSafeguardingReportSuccess: Partial<Omit<HandleSafeguardingReportSuccess, 'report'> & { report: ResolversParentTypes['SafeguardingReport'] }>;
   HidePassageInput: Partial<HidePassageInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   HidePassageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['HidePassageResult']>;
@@ -2197,6 +2419,12 @@ export type ResolversParentTypes = {
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
   ReportedQuestion: Partial<ReportedQuestion>;
   RoutingRowInput: Partial<RoutingRowInput>;
+  SafeguardingLogConnection: Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingLogEdge']>, nodes: Array<ResolversParentTypes['SafeguardingLogEntry']> }>;
+  SafeguardingLogEdge: Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversParentTypes['SafeguardingLogEntry'] }>;
+  SafeguardingLogEntry: Partial<Omit<SafeguardingLogEntry, 'person'> & { person?: Maybe<ResolversParentTypes['User']> }>;
+  SafeguardingReport: Partial<Omit<SafeguardingReport, 'classroom' | 'log' | 'student'> & { classroom?: Maybe<ResolversParentTypes['Classroom']>, log: ResolversParentTypes['SafeguardingLogConnection'], student: ResolversParentTypes['User'] } | FederationReferenceTypes['SafeguardingReport']>;
+  SafeguardingReportConnection: Partial<Omit<SafeguardingReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingReportEdge']>, nodes: Array<ResolversParentTypes['SafeguardingReport']> }>;
+  SafeguardingReportEdge: Partial<Omit<SafeguardingReportEdge, 'node'> & { node: ResolversParentTypes['SafeguardingReport'] }>;
   SearchedMaterial: Partial<SearchedMaterial>;
   StopTutorTurnInput: Partial<StopTutorTurnInput>;
   StopTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['StopTutorTurnResult']>;
@@ -2232,6 +2460,15 @@ export type ResolversParentTypes = {
   WrongSource: Partial<Omit<WrongSource, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   WrongSourceConnection: Partial<Omit<WrongSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WrongSourceEdge']>, nodes: Array<ResolversParentTypes['WrongSource']> }>;
   WrongSourceEdge: Partial<Omit<WrongSourceEdge, 'node'> & { node: ResolversParentTypes['WrongSource'] }>;
+};
+
+export type AcknowledgeSafeguardingReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeSafeguardingReportResult'] = ResolversParentTypes['AcknowledgeSafeguardingReportResult']> = {
+  __resolveType: TypeResolveFn<'AcknowledgeSafeguardingReportSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type AcknowledgeSafeguardingReportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeSafeguardingReportSuccess'] = ResolversParentTypes['AcknowledgeSafeguardingReportSuccess']> = {
+  report?: Resolver<ResolversTypes['SafeguardingReport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AskTutorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskTutorResult'] = ResolversParentTypes['AskTutorResult']> = {
@@ -2337,6 +2574,15 @@ export type EraseTutorMemorySuccessResolvers<ContextType = Context, ParentType e
   classroom?: Resolver<ResolversTypes['Classroom'], ParentType, ContextType>;
   conversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandleSafeguardingReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandleSafeguardingReportResult'] = ResolversParentTypes['HandleSafeguardingReportResult']> = {
+  __resolveType: TypeResolveFn<'ConflictProblem' | 'HandleSafeguardingReportSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type HandleSafeguardingReportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandleSafeguardingReportSuccess'] = ResolversParentTypes['HandleSafeguardingReportSuccess']> = {
+  report?: Resolver<ResolversTypes['SafeguardingReport'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2466,10 +2712,12 @@ export type ModerationVerdictResolvers<ContextType = Context, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeSafeguardingReport?: Resolver<ResolversTypes['AcknowledgeSafeguardingReportResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSafeguardingReportArgs, 'input'>>;
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
   decideTutorExample?: Resolver<ResolversTypes['DecideTutorExampleResult'], ParentType, ContextType, RequireFields<MutationDecideTutorExampleArgs, 'input'>>;
   eraseTutorMemory?: Resolver<ResolversTypes['EraseTutorMemoryResult'], ParentType, ContextType, RequireFields<MutationEraseTutorMemoryArgs, 'input'>>;
+  handleSafeguardingReport?: Resolver<ResolversTypes['HandleSafeguardingReportResult'], ParentType, ContextType, RequireFields<MutationHandleSafeguardingReportArgs, 'input'>>;
   hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
   rateTutorTurn?: Resolver<ResolversTypes['RateTutorTurnResult'], ParentType, ContextType, RequireFields<MutationRateTutorTurnArgs, 'input'>>;
   recordObservations?: Resolver<ResolversTypes['RecordObservationsResult'], ParentType, ContextType, RequireFields<MutationRecordObservationsArgs, 'input'>>;
@@ -2486,7 +2734,7 @@ export type NearestPassageResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'TutorSession' | 'TutorTurn', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SafeguardingReport' | 'TutorSession' | 'TutorTurn', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -2610,6 +2858,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
   previewModeration?: Resolver<ResolversTypes['PreviewModerationResult'], ParentType, ContextType, RequireFields<QueryPreviewModerationArgs, 'input'>>;
   previewRouting?: Resolver<ResolversTypes['PreviewRoutingResult'], ParentType, ContextType, RequireFields<QueryPreviewRoutingArgs, 'input'>>;
+  safeguardingReports?: Resolver<ResolversTypes['SafeguardingReportConnection'], ParentType, ContextType, RequireFields<QuerySafeguardingReportsArgs, 'first'>>;
 };
 
 export type QueryWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryWord'] = ResolversParentTypes['QueryWord']> = {
@@ -2647,6 +2896,49 @@ export type ReportedQuestionResolvers<ContextType = Context, ParentType extends 
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SafeguardingLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogConnection'] = ResolversParentTypes['SafeguardingLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SafeguardingLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SafeguardingLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SafeguardingLogEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogEdge'] = ResolversParentTypes['SafeguardingLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SafeguardingLogEntry'], ParentType, ContextType>;
+};
+
+export type SafeguardingLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogEntry'] = ResolversParentTypes['SafeguardingLogEntry']> = {
+  action?: Resolver<ResolversTypes['SafeguardingAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type SafeguardingReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingReport'] = ResolversParentTypes['SafeguardingReport'], FederationReferenceType extends FederationReferenceTypes['SafeguardingReport'] = FederationReferenceTypes['SafeguardingReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SafeguardingReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['SafeguardingCategory']>, ParentType, ContextType>;
+  classroom?: Resolver<Maybe<ResolversTypes['Classroom']>, ParentType, ContextType>;
+  classroomName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  log?: Resolver<ResolversTypes['SafeguardingLogConnection'], ParentType, ContextType, RequireFields<SafeguardingReportLogArgs, 'first'>>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  said?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SafeguardingStatus'], ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SafeguardingReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingReportConnection'] = ResolversParentTypes['SafeguardingReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SafeguardingReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SafeguardingReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SafeguardingReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingReportEdge'] = ResolversParentTypes['SafeguardingReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SafeguardingReport'], ParentType, ContextType>;
 };
 
 export type SearchedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedMaterial'] = ResolversParentTypes['SearchedMaterial']> = {
@@ -2885,6 +3177,8 @@ export type WrongSourceEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcknowledgeSafeguardingReportResult?: AcknowledgeSafeguardingReportResultResolvers<ContextType>;
+  AcknowledgeSafeguardingReportSuccess?: AcknowledgeSafeguardingReportSuccessResolvers<ContextType>;
   AskTutorResult?: AskTutorResultResolvers<ContextType>;
   AskTutorSuccess?: AskTutorSuccessResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
@@ -2904,6 +3198,8 @@ export type Resolvers<ContextType = Context> = {
   DecideTutorExampleSuccess?: DecideTutorExampleSuccessResolvers<ContextType>;
   EraseTutorMemoryResult?: EraseTutorMemoryResultResolvers<ContextType>;
   EraseTutorMemorySuccess?: EraseTutorMemorySuccessResolvers<ContextType>;
+  HandleSafeguardingReportResult?: HandleSafeguardingReportResultResolvers<ContextType>;
+  HandleSafeguardingReportSuccess?: HandleSafeguardingReportSuccessResolvers<ContextType>;
   HidePassageResult?: HidePassageResultResolvers<ContextType>;
   HidePassageSuccess?: HidePassageSuccessResolvers<ContextType>;
   InvalidInputProblem?: InvalidInputProblemResolvers<ContextType>;
@@ -2950,6 +3246,12 @@ export type Resolvers<ContextType = Context> = {
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
   ReportedQuestion?: ReportedQuestionResolvers<ContextType>;
+  SafeguardingLogConnection?: SafeguardingLogConnectionResolvers<ContextType>;
+  SafeguardingLogEdge?: SafeguardingLogEdgeResolvers<ContextType>;
+  SafeguardingLogEntry?: SafeguardingLogEntryResolvers<ContextType>;
+  SafeguardingReport?: SafeguardingReportResolvers<ContextType>;
+  SafeguardingReportConnection?: SafeguardingReportConnectionResolvers<ContextType>;
+  SafeguardingReportEdge?: SafeguardingReportEdgeResolvers<ContextType>;
   SearchedMaterial?: SearchedMaterialResolvers<ContextType>;
   StopTutorTurnResult?: StopTutorTurnResultResolvers<ContextType>;
   StopTutorTurnSuccess?: StopTutorTurnSuccessResolvers<ContextType>;

@@ -1,13 +1,10 @@
-/** Moderation, assembled: what judges questions, and where concerns for somebody's safety go. */
-import type { Clock } from '@ensure-study/kit/clock';
-import { createReportConcern } from './adapters/safeguarding-reports.ts';
+/** Moderation, assembled: what judges questions. */
 import { judge } from './domain/judge.ts';
 import type { JudgeQuestion } from './ports.ts';
 import type { PreviewModerationDeps } from './preview-moderation.ts';
 import { createModerationResolvers } from './resolvers.ts';
 
 export interface ModerationFeatureDeps extends PreviewModerationDeps {
-  clock: Clock;
   /** `SKIP_MODERATION`: questions are answered unjudged, in development only. */
   skipModeration: boolean;
 }
@@ -17,6 +14,5 @@ export function createModerationFeature(deps: ModerationFeatureDeps) {
     resolvers: createModerationResolvers(deps),
     /** Undefined where moderation is switched off. */
     judge: deps.skipModeration ? undefined : (judge as JudgeQuestion),
-    reportConcern: createReportConcern(deps.clock),
   };
 }

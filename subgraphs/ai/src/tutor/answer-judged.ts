@@ -2,9 +2,10 @@
  * Judges a question before anything is looked for, and has it answered only where it may be. What is stopped gets a reply of
  * the tutor's own, without citations, the same for students' turns and for previews.
  */
+import { concernsOf, type ConcernClass } from '../moderation/domain/concerns.ts';
 import { excerptOf } from '../moderation/domain/excerpt.ts';
 import { outcomeOf, replyTo } from '../moderation/domain/reply.ts';
-import type { Concern, JudgeQuestion } from '../moderation/ports.ts';
+import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { Verdict } from '../moderation/domain/verdict.ts';
 import type { AnswerEnding, AnswerRequest } from './answer-question.ts';
 import type { TurnEnding } from './ports.ts';
@@ -33,14 +34,18 @@ export async function answerJudged(
   const verdict = judge(question, earlier);
   done({ decision: verdict.decision, class: verdict.class, score: Number(verdict.score.toFixed(3)) });
   onJudged?.(verdict);
-  return toEnding(question, verdict) ?? answer(request);
+  return toEnding(request, verdict) ?? answer(request);
 }
 
-function toEnding(question: string, { decision, class: name, sentences }: Verdict): JudgedEnding | undefined {
+function toEnding(
+  { question, earlier }: Pick<JudgedRequest, 'question' | 'earlier'>,
+  { decision, class: name, sentences }: Verdict,
+): JudgedEnding | undefined {
   const outcome = outcomeOf[decision];
   if (outcome === undefined || name === 'study') return undefined;
   const parts = [{ kind: 'token' as const, text: replyTo(name) }];
   if (outcome !== 'ESCALATED') return { outcome, parts };
-  const concern = { class: name as Concern['class'], excerpt: excerptOf(question, sentences) };
+  const categories = concernsOf(name as ConcernClass, question, earlier);
+  const concern = { categories, excerpt: excerptOf(question, sentences) };
   return { outcome, parts, concern };
 }

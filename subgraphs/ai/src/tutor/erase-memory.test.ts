@@ -85,3 +85,14 @@ test('a turn that is being answered ends: its worker can add nothing, and who fo
   await live.return?.();
   expect(await tutor.events(asked.id)).toEqual([{ kind: 'completed' }]);
 });
+
+test('what a person of the school has to look at stays, with its words, when its question is erased', async () => {
+  await using tutor = await openTutor();
+  const asked = await tutor.accept('I want to kill myself');
+  await answerNextTurn(tutor.answering(), running());
+  expect(await erasing(tutor)(null)).toMatchObject({ value: { turns: 1 } });
+  const { rows } = await tutor.database.db.execute(
+    sql`select excerpt from ai.safeguarding_reports where turn_id = ${asked.id}`,
+  );
+  expect(rows).toEqual([{ excerpt: 'I want to kill myself' }]);
+});

@@ -8,7 +8,7 @@ import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
 import type { ModeratedOutcome } from '../moderation/domain/reply.ts';
-import type { Concern } from '../moderation/ports.ts';
+import type { Concern } from '../safeguarding/ports.ts';
 
 export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 export type Generator = 'MODEL' | 'FALLBACK_MODEL' | 'CACHE' | 'EXTRACTIVE';
@@ -102,7 +102,7 @@ export type TurnEnding =
       nearest?: readonly NearPassage[];
     }
   /** Stopped by moderation; `parts` are the tutor's own words. Without a concern nobody's safety is at risk. */
-  | { outcome: ModeratedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'class' | 'excerpt'> }
+  | { outcome: ModeratedOutcome; parts: AnswerPart[]; concern?: Pick<Concern, 'categories' | 'excerpt'> }
   | { outcome: 'FAILED'; reason: string };
 
 /** A question of nobody in particular. */

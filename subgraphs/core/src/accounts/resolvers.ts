@@ -12,6 +12,7 @@ import { listClassrooms, listDeletedClassrooms } from '../classrooms/list-classr
 import { changeRole } from './change-role.ts';
 import { roles } from './domain/person.ts';
 import type { Person } from './ports.ts';
+import { seeConcerned } from '../safeguarding/see-contacts.ts';
 import { readEmail, seePerson } from './see-person.ts';
 
 const RoleChange = z.object({ userId: globalId('User'), role: z.enum(roles) });
@@ -29,8 +30,10 @@ export function createAccountResolvers(deps: Dependencies) {
     }),
   };
   const User: UserResolvers<Context, Person> = {
-    __resolveReference: async ({ id }, { sight }) =>
-      (await seePerson(sight, uuidOf('User', id) ?? '')) ?? null,
+    __resolveReference: async ({ id: given }, { sight }) => {
+      const id = uuidOf('User', given) ?? '';
+      return (await seePerson(sight, id)) ?? (await seeConcerned(sight, id)) ?? null;
+    },
     id: ({ id }) => toGlobalId('User', id),
     email: (person, _args, { sight }) => readEmail(sight, person),
     organisation: async ({ organisationId }, _args, { sight }) =>

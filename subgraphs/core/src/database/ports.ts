@@ -16,6 +16,7 @@ import type { MeetingRecords } from '../meetings/ports.ts';
 import type { MaterialRecords } from '../materials/ports.ts';
 import type { AudienceRecords, NotificationRecords } from '../notifications/ports.ts';
 import type { OrganisationRecords } from '../organisations/ports.ts';
+import type { SafeguardingRecords } from '../safeguarding/ports.ts';
 import type { SearchRecords } from '../search/ports.ts';
 import type { SessionRecords } from '../sessions/ports.ts';
 
@@ -39,6 +40,7 @@ export interface Records {
   meetings: MeetingRecords;
   notifications: NotificationRecords;
   audience: AudienceRecords;
+  safeguarding: SafeguardingRecords;
   search: SearchRecords;
   idempotency: IdempotencyRecords;
 }

@@ -4,6 +4,7 @@ export * from './people-tables.ts';
 export * from './guardian-tables.ts';
 export * from './administration-tables.ts';
 export * from './notification-tables.ts';
+export * from './safeguarding-tables.ts';
 export * from './class-tables.ts';
 export * from './assessment-tables.ts';
 export * from './meeting-tables.ts';

@@ -24,6 +24,7 @@ import { createPostgresAudience } from '../notifications/adapters/postgres-audie
 import { createPostgresMeetings } from '../meetings/adapters/postgres-meetings.ts';
 import { createPostgresNotifications } from '../notifications/adapters/postgres-notifications.ts';
 import { createPostgresOrganisations } from '../organisations/adapters/postgres-organisations.ts';
+import { createPostgresSafeguarding } from '../safeguarding/adapters/postgres-safeguarding.ts';
 import { createPostgresSearch } from '../search/adapters/postgres-search.ts';
 import { createPostgresSessions } from '../sessions/adapters/postgres-sessions.ts';
 import type { Records, Transact, Work } from './ports.ts';
@@ -58,6 +59,7 @@ export function createPersistence(options: PersistenceOptions): { records: Recor
     grading: createPostgresGrading(db),
     notifications: createPostgresNotifications(db, liveStreams),
     audience: createPostgresAudience(db),
+    safeguarding: createPostgresSafeguarding(db),
     search: createPostgresSearch(db),
     idempotency: createPostgresIdempotency(db),
   });

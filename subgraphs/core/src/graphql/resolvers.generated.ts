@@ -193,6 +193,21 @@ export type AnswerKey = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Who is to look at safeguarding reports, too. */
+export type AppointSafeguardingContactInput = {
+  /** A teacher or an admin of the organisation, whose account is open. */
+  userId: Scalars['ID']['input'];
+};
+
+export type AppointSafeguardingContactResult = AppointSafeguardingContactSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The person is one of the contacts. */
+export type AppointSafeguardingContactSuccess = {
+  __typename?: 'AppointSafeguardingContactSuccess';
+  /** The organisation, with its contacts as they are now. */
+  organisation: Organisation;
+};
+
 /** A quiz or exam. `questions`: for students empty until their attempt has begun. Drafts and deleted ones are for teachers of the class only. */
 export type Assessment = Node & {
   __typename?: 'Assessment';
@@ -477,6 +492,10 @@ export type AuditAction =
   | 'POLICY_CHANGED'
   /** Gave a person another role. */
   | 'ROLE_CHANGED'
+  /** Made a person one of the safeguarding contacts. */
+  | 'SAFEGUARDING_CONTACT_APPOINTED'
+  /** Made a person no safeguarding contact any more. */
+  | 'SAFEGUARDING_CONTACT_DISMISSED'
   /** Made a new sign-up code. */
   | 'SIGN_UP_CODE_CHANGED'
   /** Made an account. */
@@ -984,6 +1003,21 @@ export type DeletedMaterialEdge = {
   node: DeletedMaterial;
 };
 
+/** Who is not to look at safeguarding reports any more. */
+export type DismissSafeguardingContactInput = {
+  /** The contact. */
+  userId: Scalars['ID']['input'];
+};
+
+export type DismissSafeguardingContactResult = DismissSafeguardingContactSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** The person is none of the contacts. */
+export type DismissSafeguardingContactSuccess = {
+  __typename?: 'DismissSafeguardingContactSuccess';
+  /** The organisation, with its contacts as they are now. */
+  organisation: Organisation;
+};
+
 /** What to copy. */
 export type DuplicateAssessmentInput = {
   /** The quiz or exam; the viewer must teach its class. */
@@ -1127,6 +1161,13 @@ export type GuardianLinkEdge = {
   /** What is there. */
   node: GuardianLink;
 };
+
+/** Whether guardians are told that the school was alerted about their child. Never of what speaks of abuse: no school can choose that. */
+export type GuardiansTold =
+  /** The school speaks to families itself. */
+  | 'NEVER'
+  /** Linked guardians are told, without the words, where it is about self-harm or a threat alone. */
+  | 'SELF_HARM_AND_THREATS';
 
 /** E-mail and password do not belong together, or the refresh token is not (or no longer) good. */
 export type InvalidCredentialsProblem = Problem & {
@@ -1539,6 +1580,11 @@ export type MessageStudentSuccess = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Admin: makes a teacher or an admin of the same organisation, the admin's own account too, one of its safeguarding contacts.
+   * Of one who is that already nothing changes. Not by an access token.
+   */
+  appointSafeguardingContact: AppointSafeguardingContactResult;
   /** Teacher: says that a planned meeting will not be held. */
   cancelMeeting: CancelMeetingResult;
   /** Admin: gives a person of the same organisation another role; their sessions and access tokens end. */
@@ -1571,6 +1617,8 @@ export type Mutation = {
   deleteClassroom: DeleteClassroomResult;
   /** Teacher: deletes a document for everybody at once; again for one that is deleted changes nothing. */
   deleteMaterial: DeleteMaterialResult;
+  /** Admin: this person is no safeguarding contact any more and sees no report from then on. Again changes nothing. */
+  dismissSafeguardingContact: DismissSafeguardingContactResult;
   /** Teacher: a draft with the same questions and settings, without times, in this or another class the viewer teaches. */
   duplicateAssessment: DuplicateAssessmentResult;
   /** Teacher: ends a meeting for everybody. */
@@ -1679,6 +1727,11 @@ export type Mutation = {
 };
 
 
+export type MutationAppointSafeguardingContactArgs = {
+  input: AppointSafeguardingContactInput;
+};
+
+
 export type MutationCancelMeetingArgs = {
   input: CancelMeetingInput;
 };
@@ -1741,6 +1794,11 @@ export type MutationDeleteClassroomArgs = {
 
 export type MutationDeleteMaterialArgs = {
   input: DeleteMaterialInput;
+};
+
+
+export type MutationDismissSafeguardingContactArgs = {
+  input: DismissSafeguardingContactInput;
 };
 
 
@@ -2068,7 +2126,13 @@ export type NotificationKind =
   /** Students: the results of an attempt can be seen. */
   | 'RESULTS_RELEASED'
   /** The person has another role. */
-  | 'ROLE_CHANGED';
+  | 'ROLE_CHANGED'
+  /** Guardians: the school was alerted about their child and may speak with them. Cannot be switched off. */
+  | 'SAFEGUARDING_GUARDIAN'
+  /** Admins: nobody has looked at a safeguarding report for 15 minutes; `count` of them since it was read. Cannot be switched off. */
+  | 'SAFEGUARDING_OVERDUE'
+  /** Safeguarding contacts: something was written that they must look at; `count` reports since it was read. Cannot be switched off. */
+  | 'SAFEGUARDING_REPORTED';
 
 /** Whether a person is told of one kind. */
 export type NotificationSetting = {
@@ -2113,6 +2177,11 @@ export type Organisation = Node & {
   name: Scalars['String']['output'];
   /** What it has decided for everybody in it. */
   policy: OrganisationPolicy;
+  /**
+   * Who must look when the safety of a student may be at risk, by name; while nobody stands here who can sign in, its admins
+   * must. For its admins and those who must look: FORBIDDEN to others. Not by an access token.
+   */
+  safeguardingContacts: UserConnection;
   /** Code with which people sign up into it; for its admins only, null for others. */
   signUpCode?: Maybe<Scalars['String']['output']>;
   /** What it has, and how much was sat from `from` to before `to`, at most 366 days; for its admins: FORBIDDEN to others. */
@@ -2127,6 +2196,13 @@ export type Organisation = Node & {
 
 /** A school or other body that people and classes belong to. */
 export type OrganisationAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A school or other body that people and classes belong to. */
+export type OrganisationSafeguardingContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -2157,6 +2233,8 @@ export type OrganisationPolicy = {
   alerts: SharingRule;
   /** Names of classes and of their documents. */
   classes: SharingRule;
+  /** Whether guardians are told of safeguarding reports; NEVER unless it was changed. */
+  guardiansTold: GuardiansTold;
   /** Released results of quizzes and exams. */
   results: SharingRule;
   /** Whether teachers and admins make guardian codes for students, too; students always make their own. */
@@ -2171,6 +2249,8 @@ export type OrganisationPolicyInput = {
   alerts?: InputMaybe<SharingRule>;
   /** Names of classes and of their documents. */
   classes?: InputMaybe<SharingRule>;
+  /** Whether guardians are told of safeguarding reports. */
+  guardiansTold?: InputMaybe<GuardiansTold>;
   /** Released results of quizzes and exams. */
   results?: InputMaybe<SharingRule>;
   /** Whether teachers and admins make guardian codes for students, too. */
@@ -2651,6 +2731,13 @@ export type RoleCount = {
   deactivated: Scalars['Int']['output'];
   /** The role. */
   role: Role;
+};
+
+/** Owned by ai: listed here so that `node` finds it. */
+export type SafeguardingReport = Node & {
+  __typename?: 'SafeguardingReport';
+  /** Global id. */
+  id: Scalars['ID']['output'];
 };
 
 /** `choices` for choice questions, `response` for the others; `sequence` grows with each change of this attempt, so that late and repeated saves change nothing. */
@@ -3375,11 +3462,16 @@ export type User = Node & {
   hasPassword?: Maybe<Scalars['Boolean']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /**
+   * Whether this person must look at the safeguarding reports of their organisation: one of its contacts or, while it has none
+   * who can sign in, one of its admins. For the person: null for others.
+   */
+  isSafeguardingContact?: Maybe<Scalars['Boolean']['output']>;
   /** Meetings of this person's classes that run or are planned, the next first; for the person: FORBIDDEN to others. */
   meetings: MeetingConnection;
   /** Name as shown to others of the same class. */
   name: Scalars['String']['output'];
-  /** What this person wants to be told of, each kind once; for the person: null for others. */
+  /** What this person wants to be told of, each kind that can be switched off once; for the person: null for others. */
   notificationSettings?: Maybe<Array<NotificationSetting>>;
   /** What this person was told, newest first; for the person: FORBIDDEN to others. */
   notifications: NotificationConnection;
@@ -3619,6 +3711,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AppointSafeguardingContactResult:
+    | ( Omit<AppointSafeguardingContactSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
   CancelMeetingResult:
     | ( Omit<CancelMeetingSuccess, 'meeting'> & { meeting: _RefType['Meeting'] } )
     | ( ConflictProblem )
@@ -3697,6 +3795,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeleteMaterialResult:
     | ( Omit<DeleteMaterialSuccess, 'deleted'> & { deleted: _RefType['DeletedMaterial'] } )
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+  ;
+  DismissSafeguardingContactResult:
+    | ( Omit<DismissSafeguardingContactSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
     | ( NotFoundProblem )
@@ -4020,6 +4124,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MeetingRow )
     | ( OrganisationRow )
     | ( QuestionRow )
+    | ( SafeguardingReport )
     | ( TutorSession )
     | ( TutorTurn )
     | ( PersonRow )
@@ -4053,6 +4158,9 @@ export type ResolversTypes = {
   AlertCount: ResolverTypeWrapper<AlertCount>;
   AnswerKey: ResolverTypeWrapper<AnswerKeyRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AppointSafeguardingContactInput: AppointSafeguardingContactInput;
+  AppointSafeguardingContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointSafeguardingContactResult']>;
+  AppointSafeguardingContactSuccess: ResolverTypeWrapper<Omit<AppointSafeguardingContactSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   Assessment: ResolverTypeWrapper<AssessmentRow>;
   AssessmentConnection: ResolverTypeWrapper<Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssessmentEdge']>, nodes: Array<ResolversTypes['Assessment']> }>;
   AssessmentEdge: ResolverTypeWrapper<Omit<AssessmentEdge, 'node'> & { node: ResolversTypes['Assessment'] }>;
@@ -4125,6 +4233,9 @@ export type ResolversTypes = {
   DeletedMaterial: ResolverTypeWrapper<DeletedMaterialRow>;
   DeletedMaterialConnection: ResolverTypeWrapper<Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedMaterialEdge']>, nodes: Array<ResolversTypes['DeletedMaterial']> }>;
   DeletedMaterialEdge: ResolverTypeWrapper<Omit<DeletedMaterialEdge, 'node'> & { node: ResolversTypes['DeletedMaterial'] }>;
+  DismissSafeguardingContactInput: DismissSafeguardingContactInput;
+  DismissSafeguardingContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DismissSafeguardingContactResult']>;
+  DismissSafeguardingContactSuccess: ResolverTypeWrapper<Omit<DismissSafeguardingContactSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateAssessmentResult']>;
   DuplicateAssessmentSuccess: ResolverTypeWrapper<Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversTypes['Assessment'] }>;
@@ -4143,6 +4254,7 @@ export type ResolversTypes = {
   GuardianLink: ResolverTypeWrapper<GuardianLinkRow>;
   GuardianLinkConnection: ResolverTypeWrapper<Omit<GuardianLinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GuardianLinkEdge']>, nodes: Array<ResolversTypes['GuardianLink']> }>;
   GuardianLinkEdge: ResolverTypeWrapper<Omit<GuardianLinkEdge, 'node'> & { node: ResolversTypes['GuardianLink'] }>;
+  GuardiansTold: GuardiansTold;
   InvalidCredentialsProblem: ResolverTypeWrapper<InvalidCredentialsProblem>;
   InvalidInputProblem: ResolverTypeWrapper<InvalidInputProblem>;
   JoinClassroomInput: JoinClassroomInput;
@@ -4264,6 +4376,7 @@ export type ResolversTypes = {
   RevokeAccessTokenSuccess: ResolverTypeWrapper<Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversTypes['AccessToken'] }>;
   Role: Role;
   RoleCount: ResolverTypeWrapper<RoleCount>;
+  SafeguardingReport: ResolverTypeWrapper<SafeguardingReport>;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerResult']>;
   SaveAnswerSuccess: ResolverTypeWrapper<SaveAnswerSuccess>;
@@ -4371,6 +4484,9 @@ export type ResolversParentTypes = {
   AlertCount: AlertCount;
   AnswerKey: AnswerKeyRow;
   Boolean: Scalars['Boolean']['output'];
+  AppointSafeguardingContactInput: AppointSafeguardingContactInput;
+  AppointSafeguardingContactResult: ResolversUnionTypes<ResolversParentTypes>['AppointSafeguardingContactResult'];
+  AppointSafeguardingContactSuccess: Omit<AppointSafeguardingContactSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   Assessment: AssessmentRow;
   AssessmentConnection: Omit<AssessmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssessmentEdge']>, nodes: Array<ResolversParentTypes['Assessment']> };
   AssessmentEdge: Omit<AssessmentEdge, 'node'> & { node: ResolversParentTypes['Assessment'] };
@@ -4438,6 +4554,9 @@ export type ResolversParentTypes = {
   DeletedMaterial: DeletedMaterialRow;
   DeletedMaterialConnection: Omit<DeletedMaterialConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedMaterialEdge']>, nodes: Array<ResolversParentTypes['DeletedMaterial']> };
   DeletedMaterialEdge: Omit<DeletedMaterialEdge, 'node'> & { node: ResolversParentTypes['DeletedMaterial'] };
+  DismissSafeguardingContactInput: DismissSafeguardingContactInput;
+  DismissSafeguardingContactResult: ResolversUnionTypes<ResolversParentTypes>['DismissSafeguardingContactResult'];
+  DismissSafeguardingContactSuccess: Omit<DismissSafeguardingContactSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   DuplicateAssessmentInput: DuplicateAssessmentInput;
   DuplicateAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['DuplicateAssessmentResult'];
   DuplicateAssessmentSuccess: Omit<DuplicateAssessmentSuccess, 'assessment'> & { assessment: ResolversParentTypes['Assessment'] };
@@ -4568,6 +4687,7 @@ export type ResolversParentTypes = {
   RevokeAccessTokenResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAccessTokenResult'];
   RevokeAccessTokenSuccess: Omit<RevokeAccessTokenSuccess, 'accessToken'> & { accessToken: ResolversParentTypes['AccessToken'] };
   RoleCount: RoleCount;
+  SafeguardingReport: SafeguardingReport;
   SaveAnswerInput: SaveAnswerInput;
   SaveAnswerResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerResult'];
   SaveAnswerSuccess: SaveAnswerSuccess;
@@ -4725,6 +4845,15 @@ export type AnswerKeyResolvers<ContextType = Context, ParentType extends Resolve
   tolerance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   toleranceKind?: Resolver<Maybe<ResolversTypes['ToleranceKind']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AppointSafeguardingContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointSafeguardingContactResult'] = ResolversParentTypes['AppointSafeguardingContactResult']> = {
+  __resolveType: TypeResolveFn<'AppointSafeguardingContactSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type AppointSafeguardingContactSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointSafeguardingContactSuccess'] = ResolversParentTypes['AppointSafeguardingContactSuccess']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'], FederationReferenceType extends FederationReferenceTypes['Assessment'] = FederationReferenceTypes['Assessment']> = {
@@ -5064,6 +5193,15 @@ export type DeletedMaterialEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['DeletedMaterial'], ParentType, ContextType>;
 };
 
+export type DismissSafeguardingContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DismissSafeguardingContactResult'] = ResolversParentTypes['DismissSafeguardingContactResult']> = {
+  __resolveType: TypeResolveFn<'DismissSafeguardingContactSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DismissSafeguardingContactSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DismissSafeguardingContactSuccess'] = ResolversParentTypes['DismissSafeguardingContactSuccess']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DuplicateAssessmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAssessmentResult'] = ResolversParentTypes['DuplicateAssessmentResult']> = {
   __resolveType: TypeResolveFn<'DuplicateAssessmentSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
 };
@@ -5329,6 +5467,7 @@ export type MessageStudentSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  appointSafeguardingContact?: Resolver<ResolversTypes['AppointSafeguardingContactResult'], ParentType, ContextType, RequireFields<MutationAppointSafeguardingContactArgs, 'input'>>;
   cancelMeeting?: Resolver<ResolversTypes['CancelMeetingResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'input'>>;
   changeRole?: Resolver<ResolversTypes['ChangeRoleResult'], ParentType, ContextType, RequireFields<MutationChangeRoleArgs, 'input'>>;
   correctKey?: Resolver<ResolversTypes['CorrectKeyResult'], ParentType, ContextType, RequireFields<MutationCorrectKeyArgs, 'input'>>;
@@ -5342,6 +5481,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteAssessment?: Resolver<ResolversTypes['DeleteAssessmentResult'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentArgs, 'input'>>;
   deleteClassroom?: Resolver<ResolversTypes['DeleteClassroomResult'], ParentType, ContextType, RequireFields<MutationDeleteClassroomArgs, 'input'>>;
   deleteMaterial?: Resolver<ResolversTypes['DeleteMaterialResult'], ParentType, ContextType, RequireFields<MutationDeleteMaterialArgs, 'input'>>;
+  dismissSafeguardingContact?: Resolver<ResolversTypes['DismissSafeguardingContactResult'], ParentType, ContextType, RequireFields<MutationDismissSafeguardingContactArgs, 'input'>>;
   duplicateAssessment?: Resolver<ResolversTypes['DuplicateAssessmentResult'], ParentType, ContextType, RequireFields<MutationDuplicateAssessmentArgs, 'input'>>;
   endMeeting?: Resolver<ResolversTypes['EndMeetingResult'], ParentType, ContextType, RequireFields<MutationEndMeetingArgs, 'input'>>;
   extendAttempt?: Resolver<ResolversTypes['ExtendAttemptResult'], ParentType, ContextType, RequireFields<MutationExtendAttemptArgs, 'input'>>;
@@ -5393,7 +5533,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Assessment' | 'Attempt' | 'Classroom' | 'Material' | 'Meeting' | 'Organisation' | 'Question' | 'SafeguardingReport' | 'TutorSession' | 'TutorTurn' | 'User', ParentType, ContextType>;
 };
 
 export type NotAllowedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedProblem'] = ResolversParentTypes['NotAllowedProblem']> = {
@@ -5456,6 +5596,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['OrganisationPolicy'], ParentType, ContextType>;
+  safeguardingContacts?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<OrganisationSafeguardingContactsArgs, 'first'>>;
   signUpCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['OrganisationUsage'], ParentType, ContextType, RequireFields<OrganisationUsageArgs, 'from' | 'to'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<OrganisationUsersArgs, 'first'>>;
@@ -5466,6 +5607,7 @@ export type OrganisationPolicyResolvers<ContextType = Context, ParentType extend
   activity?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
+  guardiansTold?: Resolver<ResolversTypes['GuardiansTold'], ParentType, ContextType>;
   results?: Resolver<ResolversTypes['SharingRule'], ParentType, ContextType>;
   staffMakesGuardianCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -5687,6 +5829,11 @@ export type RoleCountResolvers<ContextType = Context, ParentType extends Resolve
   active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deactivated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type SafeguardingReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingReport'] = ResolversParentTypes['SafeguardingReport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SaveAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveAnswerResult'] = ResolversParentTypes['SaveAnswerResult']> = {
@@ -6001,6 +6148,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   guardians?: Resolver<ResolversTypes['GuardianLinkConnection'], ParentType, ContextType, RequireFields<UserGuardiansArgs, 'first'>>;
   hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSafeguardingContact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, RequireFields<UserMeetingsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notificationSettings?: Resolver<Maybe<Array<ResolversTypes['NotificationSetting']>>, ParentType, ContextType>;
@@ -6037,6 +6185,8 @@ export type Resolvers<ContextType = Context> = {
   AgendaItemEdge?: AgendaItemEdgeResolvers<ContextType>;
   AlertCount?: AlertCountResolvers<ContextType>;
   AnswerKey?: AnswerKeyResolvers<ContextType>;
+  AppointSafeguardingContactResult?: AppointSafeguardingContactResultResolvers<ContextType>;
+  AppointSafeguardingContactSuccess?: AppointSafeguardingContactSuccessResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
   AssessmentEdge?: AssessmentEdgeResolvers<ContextType>;
@@ -6090,6 +6240,8 @@ export type Resolvers<ContextType = Context> = {
   DeletedMaterial?: DeletedMaterialResolvers<ContextType>;
   DeletedMaterialConnection?: DeletedMaterialConnectionResolvers<ContextType>;
   DeletedMaterialEdge?: DeletedMaterialEdgeResolvers<ContextType>;
+  DismissSafeguardingContactResult?: DismissSafeguardingContactResultResolvers<ContextType>;
+  DismissSafeguardingContactSuccess?: DismissSafeguardingContactSuccessResolvers<ContextType>;
   DuplicateAssessmentResult?: DuplicateAssessmentResultResolvers<ContextType>;
   DuplicateAssessmentSuccess?: DuplicateAssessmentSuccessResolvers<ContextType>;
   EndMeetingResult?: EndMeetingResultResolvers<ContextType>;
@@ -6190,6 +6342,7 @@ export type Resolvers<ContextType = Context> = {
   RevokeAccessTokenResult?: RevokeAccessTokenResultResolvers<ContextType>;
   RevokeAccessTokenSuccess?: RevokeAccessTokenSuccessResolvers<ContextType>;
   RoleCount?: RoleCountResolvers<ContextType>;
+  SafeguardingReport?: SafeguardingReportResolvers<ContextType>;
   SaveAnswerResult?: SaveAnswerResultResolvers<ContextType>;
   SaveAnswerSuccess?: SaveAnswerSuccessResolvers<ContextType>;
   SavedAnswer?: SavedAnswerResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { createMaterialResolvers } from '../materials/resolvers.ts';
 import { createNodeResolvers } from '../nodes/resolvers.ts';
 import { createNotificationResolvers } from '../notifications/resolvers.ts';
 import { createOrganisationResolvers } from '../organisations/resolvers.ts';
+import { createSafeguardingResolvers } from '../safeguarding/resolvers.ts';
 import { createSearchResolvers } from '../search/resolvers.ts';
 import { createSessionResolvers, type SessionResolverOptions } from '../sessions/resolvers.ts';
 import { createExamResolvers } from './exam-resolvers.ts';
@@ -28,6 +29,7 @@ function createPeopleResolvers(deps: Dependencies) {
   const notifications = createNotificationResolvers(deps);
   const agenda = createAgendaResolvers(deps);
   const organisations = createOrganisationResolvers(deps);
+  const safeguarding = createSafeguardingResolvers(deps);
   return {
     ...accounts,
     ...accessTokens,
@@ -46,8 +48,13 @@ function createPeopleResolvers(deps: Dependencies) {
       ...administration.User,
       ...notifications.User,
       ...agenda.User,
+      ...safeguarding.User,
     },
-    Organisation: { ...organisations.Organisation, ...administration.Organisation },
+    Organisation: {
+      ...organisations.Organisation,
+      ...administration.Organisation,
+      ...safeguarding.Organisation,
+    },
     Mutation: {
       ...accounts.Mutation,
       ...accessTokens.Mutation,
@@ -55,6 +62,7 @@ function createPeopleResolvers(deps: Dependencies) {
       ...administration.Mutation,
       ...notifications.Mutation,
       ...organisations.Mutation,
+      ...safeguarding.Mutation,
     },
   };
 }

@@ -57,6 +57,7 @@ export function createInternalHandlers(deps: Deps): InternalHandlers {
       };
     },
     ...createPeopleHandlers(deps),
+    ...createSafeguardingHandlers(deps),
     ...createSessionHandlers(deps),
   };
 }
@@ -104,6 +105,24 @@ function createPeopleHandlers(deps: Deps): Pick<InternalHandlers, 'may-see-perso
       const organisation = await sight.organisation(organisationId);
       const allowed = sight.asker && organisation && (await administers(sight, sight.asker, organisation));
       return { allowed: allowed === true };
+    },
+  };
+}
+
+/** Who looks at what was reported, and who is told of it. */
+function createSafeguardingHandlers({
+  records,
+}: Deps): Pick<InternalHandlers, 'must-look' | 'guardians-to-tell' | 'classroom-name'> {
+  return {
+    async 'must-look'({ viewerId, organisationId }) {
+      const watched = await records.safeguarding.watchedBy(viewerId, [organisationId]);
+      return { allowed: watched.length === 1 };
+    },
+    async 'guardians-to-tell'({ organisationId, studentId }) {
+      return { guardians: (await records.safeguarding.guardiansToTell(organisationId, studentId)).length };
+    },
+    async 'classroom-name'({ classroomId }) {
+      return { name: (await records.classrooms.byIds([classroomId]))[0]?.name ?? null };
     },
   };
 }

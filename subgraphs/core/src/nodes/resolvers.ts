@@ -25,7 +25,7 @@ const seeByType: Partial<Record<NodeType, See>> = {
   AccessToken: seeAccessToken,
 };
 /** Types of other subgraphs: existence and authorisation are theirs, so nothing is looked up here. */
-const foreignTypes: readonly NodeType[] = ['TutorSession', 'TutorTurn'];
+const foreignTypes: readonly NodeType[] = ['TutorSession', 'TutorTurn', 'SafeguardingReport'];
 
 export function createNodeResolvers() {
   const Query = {

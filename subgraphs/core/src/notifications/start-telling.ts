@@ -10,6 +10,9 @@ export const startTelling = (
 ): Consumer =>
   eventLog.consume({
     group: 'core-notifications',
-    topics: ['user.events', 'document.events', 'assessment.events', 'proctoring.events'],
+    topics: [
+      ...(['user.events', 'document.events', 'assessment.events', 'proctoring.events'] as const),
+      'safeguarding.events',
+    ],
     handle: (event) => tellEvent(deps, event),
   });

@@ -16,7 +16,7 @@ export async function tellEvent({ records, transact, clock }: Deps, event: Domai
   }
   const now = new Date(clock.now());
   if (!isNews(new Date(event.occurredAt), now)) return;
-  const tellings = await tellingsOf(records.audience, event);
+  const tellings = await tellingsOf({ ...records.audience, ...records.safeguarding }, event);
   if (tellings.length === 0) return;
   await transact(async ({ records: { notifications } }) => {
     if (!(await notifications.claimEvent(event.id, now))) return;

@@ -1,12 +1,13 @@
 /** Whom an event concerns, and in which words. */
 import type { DomainEvent, DomainEventOf, DomainEventType } from '@ensure-study/contracts/events';
 import type { Telling } from './domain/notification.ts';
+import type { SafeguardingRecords } from '../safeguarding/ports.ts';
 import type { AudienceRecords } from './ports.ts';
 
-type Tell<T extends DomainEventType> = (
-  audience: AudienceRecords,
-  event: DomainEventOf<T>,
-) => Promise<Telling[]>;
+/** Who is to be told, of a class or of a school. */
+export type Audience = AudienceRecords &
+  Pick<SafeguardingRecords, 'whoMustLook' | 'adminsOf' | 'guardiansToTell'>;
+type Tell<T extends DomainEventType> = (audience: Audience, event: DomainEventOf<T>) => Promise<Telling[]>;
 type ByType = { [T in DomainEventType]?: Tell<T> };
 
 const tellByType: ByType = {
@@ -58,6 +59,24 @@ const tellByType: ByType = {
     const about = { classroomId, assessmentId, attemptId, personId };
     return [{ accountIds, kind: 'ALERT_RAISED', topic: `alert:${attemptId}`, ...about }];
   },
+  // Neither who nor what: that is read on the page, where reading is written down.
+  'safeguarding.reported.v1': async (audience, { organisationId }) => {
+    if (organisationId === null) return [];
+    const accountIds = await audience.whoMustLook(organisationId);
+    return [{ accountIds, kind: 'SAFEGUARDING_REPORTED', topic: 'safeguarding' }];
+  },
+  'safeguarding.overdue.v1': async (audience, { organisationId }) => {
+    if (organisationId === null) return [];
+    const accountIds = await audience.adminsOf(organisationId);
+    return [{ accountIds, kind: 'SAFEGUARDING_OVERDUE', topic: 'safeguarding-overdue' }];
+  },
+  'safeguarding.guardians_to_tell.v1': async (audience, { organisationId, data: { studentId } }) => {
+    if (organisationId === null) return [];
+    // By the policy as it is now: it may have changed since.
+    const accountIds = await audience.guardiansToTell(organisationId, studentId);
+    const topic = `safeguarding:${studentId}`;
+    return [{ accountIds, kind: 'SAFEGUARDING_GUARDIAN', topic, personId: studentId }];
+  },
 };
 
 type Result = DomainEventOf<'results.released.v1'>['data'];
@@ -69,7 +88,7 @@ const released = ({ userId, classroomId, assessmentId, attemptId }: Result): Tel
 });
 
 /** What this event tells, and to whom; nothing for events that concern nobody by themselves. */
-export async function tellingsOf(audience: AudienceRecords, event: DomainEvent): Promise<Telling[]> {
+export async function tellingsOf(audience: Audience, event: DomainEvent): Promise<Telling[]> {
   const tell = tellByType[event.type] as Tell<DomainEventType> | undefined;
   return tell ? tell(audience, event as never) : [];
 }

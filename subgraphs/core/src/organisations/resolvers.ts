@@ -7,7 +7,7 @@ import { mutation } from '../graphql/mutation.ts';
 import { globalId, idempotencyKey, line } from '../graphql/parse-input.ts';
 import type { OrganisationResolvers } from '../graphql/resolvers.generated.ts';
 import { createOrganisation } from './create-organisation.ts';
-import { sharingRules, type OrganisationPolicy } from './domain/policy.ts';
+import { guardiansToldRules, sharingRules, type OrganisationPolicy } from './domain/policy.ts';
 import type { Organisation as OrganisationRow } from './ports.ts';
 import { readSignUpCode, seeOrganisation } from './see-organisation.ts';
 import { updateOrganisation } from './update-organisation.ts';
@@ -28,6 +28,10 @@ const Policy = z
     results: rule,
     classes: rule,
     alerts: rule,
+    guardiansTold: z
+      .enum(guardiansToldRules)
+      .nullish()
+      .transform((given) => given ?? undefined),
   })
   .nullish()
   .transform((policy) => definedOf(policy ?? {}));

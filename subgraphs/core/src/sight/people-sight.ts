@@ -7,7 +7,7 @@ import type { Loaders, PeopleSight } from './ports.ts';
 
 /** The part of a sight that `create-sight.ts` completes. */
 export function createPeopleSight(
-  { accounts, accessTokens, administration, guardians, organisations }: Records,
+  { accounts, accessTokens, administration, guardians, organisations, safeguarding }: Records,
   asker: Asker | null,
   { loadFrom, loadRows }: Loaders,
 ): PeopleSight {
@@ -16,6 +16,9 @@ export function createPeopleSight(
   const hasPassword = loadFrom(whether((ids) => administration.withPassword(ids)));
   const person = loadRows((ids) => accounts.byIds(ids));
   const organisation = loadRows((ids) => organisations.byIds(ids));
+  const mustLook = loadFrom(
+    whether(async (ids) => new Set(asker ? await safeguarding.watchedBy(asker.userId, ids) : [])),
+  );
   const choices = loadFrom((ids) => guardians.choicesOf(ids));
   return {
     person,
@@ -28,6 +31,7 @@ export function createPeopleSight(
       return school && toSharing(school.policy, (await choices(id)) ?? initialChoices);
     },
     organisation,
+    mustLook: async (id) => (await mustLook(id)) ?? false,
     hasAdmin: async (id) => (await hasAdmin(id)) ?? false,
   };
 }

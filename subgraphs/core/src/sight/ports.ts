@@ -48,6 +48,8 @@ export interface PeopleSight {
   /** What guardians see of a student. */
   sharing: ById<Sharing>;
   organisation: ById<Organisation>;
+  /** Whether the asker must look at the safeguarding reports of an organisation. */
+  mustLook(organisationId: string): Promise<boolean>;
   /** Whether the organisation has an admin of its own. */
   hasAdmin(organisationId: string): Promise<boolean>;
 }

@@ -13,7 +13,7 @@ import { SelectField } from '../../components/ui/select-field.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { showToast } from '../../components/ui/toasts.tsx';
 import { graphql, readFragment } from '../../gql/index.ts';
-import type { ManagedSchoolFragment, SharingRule } from '../../gql/graphql.ts';
+import type { GuardiansTold, ManagedSchoolFragment, SharingRule } from '../../gql/graphql.ts';
 import styles from './administration.module.css';
 
 const ManagedSchoolFragmentDefinition = graphql(`
@@ -27,6 +27,7 @@ const ManagedSchoolFragmentDefinition = graphql(`
       results
       classes
       alerts
+      guardiansTold
     }
   }
 `);
@@ -61,6 +62,7 @@ const UpdateOrganisationDocument = graphql(`
 `);
 
 const kinds = ['activity', 'results', 'classes', 'alerts'] as const;
+const told = ['NEVER', 'SELF_HARM_AND_THREATS'] as const satisfies readonly GuardiansTold[];
 const rules = ['STUDENT_DECIDES', 'ALWAYS', 'NEVER'] as const satisfies readonly SharingRule[];
 
 /** What the school has decided for everybody in it. */
@@ -75,7 +77,6 @@ export function SchoolForm() {
 
 function Decisions({ school }: { school: ManagedSchoolFragment }) {
   const t = useTranslations('admin');
-  const tFamily = useTranslations('family');
   const { run, busy, problem } = useAction(UpdateOrganisationDocument, 'updateOrganisation');
   const [name, setName] = useState(school.name);
   const [{ __typename: _, ...policy }, setPolicy] = useState<
@@ -107,27 +108,46 @@ function Decisions({ school }: { school: ManagedSchoolFragment }) {
           </Button>
         </div>
       )}
-      <h2>{t('whatParentsSee')}</h2>
-      {kinds.map((kind) => (
-        <SelectField
-          key={kind}
-          label={tFamily(`kind.${kind}`)}
-          value={policy[kind]}
-          onChange={(rule) => setPolicy({ ...policy, [kind]: rule })}
-          options={rules.map((key) => ({ key, label: t(`rule.${key}`) }))}
-        />
-      ))}
-      <CheckboxField
-        isSelected={policy.staffMakesGuardianCodes}
-        onChange={(staffMakesGuardianCodes) => setPolicy({ ...policy, staffMakesGuardianCodes })}
-      >
-        {t('staffMakesGuardianCodes')}
-      </CheckboxField>
+      <WhatParentsSee policy={policy} onChange={setPolicy} />
       <div>
         <Button type="submit" busy={busy}>
           {t('save')}
         </Button>
       </div>
     </Form>
+  );
+}
+
+type Policy = ManagedSchoolFragment['policy'];
+
+function WhatParentsSee({ policy, onChange }: { policy: Policy; onChange(policy: Policy): void }) {
+  const t = useTranslations('admin');
+  const tFamily = useTranslations('family');
+  return (
+    <>
+      <h2>{t('whatParentsSee')}</h2>
+      {kinds.map((kind) => (
+        <SelectField
+          key={kind}
+          label={tFamily(`kind.${kind}`)}
+          value={policy[kind]}
+          onChange={(rule) => onChange({ ...policy, [kind]: rule })}
+          options={rules.map((key) => ({ key, label: t(`rule.${key}`) }))}
+        />
+      ))}
+      <CheckboxField
+        isSelected={policy.staffMakesGuardianCodes}
+        onChange={(staffMakesGuardianCodes) => onChange({ ...policy, staffMakesGuardianCodes })}
+      >
+        {t('staffMakesGuardianCodes')}
+      </CheckboxField>
+      <SelectField
+        label={t('guardiansTold')}
+        hint={t('guardiansToldHint')}
+        value={policy.guardiansTold}
+        onChange={(guardiansTold) => onChange({ ...policy, guardiansTold })}
+        options={told.map((key) => ({ key, label: t(`told.${key}`) }))}
+      />
+    </>
   );
 }

@@ -14,6 +14,7 @@ const ViewerDocument = graphql(`
       name
       email
       role
+      isSafeguardingContact
       organisation {
         id
         name

@@ -1,5 +1,5 @@
 /** What stands around every page: the way to the content, the name of the house, and who is signed in. */
-import { Building2, CircleUserRound, Search, Users } from 'lucide-react';
+import { Building2, CircleUserRound, LifeBuoy, Search, Users } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -74,7 +74,7 @@ function Person() {
   const t = useTranslations('shell');
   const { session } = useSession();
   if (session.status !== 'signed-in') return null;
-  const { id, name, role } = session.viewer;
+  const { id, name, role, isSafeguardingContact } = session.viewer;
   return (
     <>
       <nav className={styles.places} aria-label={t('places')}>
@@ -87,6 +87,11 @@ function Person() {
         {role === 'STUDENT' && (
           <Place to="/family" label={t('family')}>
             <Users aria-hidden />
+          </Place>
+        )}
+        {isSafeguardingContact && (
+          <Place to="/safeguarding" label={t('safeguarding')}>
+            <LifeBuoy aria-hidden />
           </Place>
         )}
         {role === 'ADMIN' && (

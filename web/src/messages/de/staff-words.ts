@@ -10,6 +10,7 @@ export const words = toMessages(
       './grading.json',
       './knowledge.json',
       './meetings.json',
+      './safeguarding.json',
       './tutor-insights.json',
       './tutor-trace.json',
     ],

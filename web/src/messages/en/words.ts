@@ -14,6 +14,7 @@ export const words = toMessages(
       '!./outages.json',
       '!./knowledge.json',
       '!./tutor-insights.json',
+      '!./safeguarding.json',
       '!./tutor-trace.json',
       '!./tutor.json',
     ],

@@ -5,7 +5,6 @@
  * Format: `WV1\n`, dimensions (uint16), stems (uint32), bytes of the list of stems (uint32), all little-endian; the stems, a line
  * each; then one row of int8 a stem, a unit vector times 127.
  */
-import { LRUCache } from 'lru-cache';
 import type { AlikeWord, WordVectors } from '../../retrieval/ports.ts';
 
 const magic = 'WV1\n';
@@ -29,7 +28,7 @@ export function readWordVectors(bytes: Buffer): WordVectors {
     const place = places.get(stem);
     return place === undefined ? undefined : rows.subarray(place * dimensions, (place + 1) * dimensions);
   };
-  const neighbours = new LRUCache<string, AlikeWord[]>({ max: rememberedMax });
+  const neighbours = new Map<string, AlikeWord[]>();
   const lookFor = (stem: string, limits: { cosineMin: number; max: number }): AlikeWord[] => {
     const own = of(stem);
     if (!own) return [];
@@ -44,6 +43,7 @@ export function readWordVectors(bytes: Buffer): WordVectors {
     alike(stem, limits) {
       const key = `${limits.cosineMin} ${limits.max} ${stem}`;
       const known = neighbours.get(key) ?? lookFor(stem, limits);
+      if (neighbours.size >= rememberedMax) neighbours.clear();
       neighbours.set(key, known);
       return known;
     },

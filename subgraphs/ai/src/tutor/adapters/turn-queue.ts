@@ -11,7 +11,7 @@ import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { answerOf, type AnswerPart } from '../domain/passage.ts';
 import { streamOfTurn, toStreamEvents, type TurnStreamEvent } from '../domain/stream-events.ts';
 import { LeaseLost } from '../../workers/lease.ts';
-import type { ReportConcern } from '../../moderation/ports.ts';
+import type { ReportConcern } from '../../safeguarding/ports.ts';
 import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
 import { turnAnswered } from './turn-events.ts';
@@ -167,8 +167,9 @@ async function finish(
   await changeHeld(tx, turn, { ...grown(parts, clock), ...end, ...made });
   await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
   const { id: turnId, classroomId, userId, organisationId } = turn;
-  if ('concern' in ending && ending.concern)
-    await options.reportConcern(tx, { ...ending.concern, organisationId, classroomId, userId, turnId });
+  const concern = 'concern' in ending ? ending.concern : undefined;
+  const whose = { organisationId, classroomId, userId, turnId };
+  const reported = concern ? await options.reportConcern(tx, { ...concern, ...whose }) : [];
   const generator = 'generator' in ending ? ending.generator : null;
-  await eventLog.append(tx, [turnAnswered(turn, clock, { outcome: ending.outcome, generator })]);
+  await eventLog.append(tx, [turnAnswered(turn, clock, { outcome: ending.outcome, generator }), ...reported]);
 }

@@ -113,13 +113,7 @@ export function answerability(
     unmetOfFew: few * evidence.unmet,
     lackingOfFew: few * (1 - evidence.within),
     uncoveredOfFew: few * (1 - evidence.coverage),
-    asksValue: valued.has(kind) ? 1 : 0,
-    asksName: kind === 'person' || kind === 'place' ? 1 : 0,
-    asksReason: kind === 'cause' ? 1 : 0,
-    asksWhether: kind === 'check' ? 1 : 0,
-    asksMeaning: kind === 'definition' ? 1 : 0,
-    names: Math.min(3, question.terms.filter(({ tier }) => tier === 'entity').length) / 3,
-    words: Math.min(8, core) / 8,
+    ...asked(question, core),
     alien: evidence.alien,
     alienMost: evidence.alienMost,
     alienOfThree: Math.min(...three.map((one) => one.evidence.alien)),
@@ -133,6 +127,21 @@ export function answerability(
       kind,
       three.map((one) => one.evidence),
     ),
+  };
+}
+
+type Asked = 'asksValue' | 'asksName' | 'asksReason' | 'asksWhether' | 'asksMeaning' | 'names' | 'words';
+
+function asked(question: Question, core: number): Pick<Answerability, Asked> {
+  const { kind } = question.expected;
+  return {
+    asksValue: valued.has(kind) ? 1 : 0,
+    asksName: kind === 'person' || kind === 'place' ? 1 : 0,
+    asksReason: kind === 'cause' ? 1 : 0,
+    asksWhether: kind === 'check' ? 1 : 0,
+    asksMeaning: kind === 'definition' ? 1 : 0,
+    names: Math.min(3, question.terms.filter(({ tier }) => tier === 'entity').length) / 3,
+    words: Math.min(8, core) / 8,
   };
 }
 

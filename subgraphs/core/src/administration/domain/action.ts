@@ -14,5 +14,7 @@ export const actions = [
   'SIGN_UP_CODE_CHANGED',
   'ACCESS_TOKEN_MADE',
   'ACCESS_TOKEN_REVOKED',
+  'SAFEGUARDING_CONTACT_APPOINTED',
+  'SAFEGUARDING_CONTACT_DISMISSED',
 ] as const;
 export type Action = (typeof actions)[number];

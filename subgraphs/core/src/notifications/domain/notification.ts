@@ -1,4 +1,4 @@
-/** What people are told of. */
+/** What people are told of, and may switch off. */
 export const notificationKinds = [
   'MATERIAL_ADDED',
   'MATERIAL_READY',
@@ -10,7 +10,9 @@ export const notificationKinds = [
   'ROLE_CHANGED',
   'ALERT_RAISED',
 ] as const;
-export type NotificationKind = (typeof notificationKinds)[number];
+/** Told whatever a person has switched off: somebody's safety may be at risk. */
+type UrgentKind = 'SAFEGUARDING_REPORTED' | 'SAFEGUARDING_OVERDUE' | 'SAFEGUARDING_GUARDIAN';
+export type NotificationKind = (typeof notificationKinds)[number] | UrgentKind;
 
 /** What a notification is about: which of these are there depends on its kind. */
 export interface NotificationSubject {

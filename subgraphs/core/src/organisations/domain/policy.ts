@@ -4,6 +4,10 @@
 export const sharingRules = ['ALWAYS', 'STUDENT_DECIDES', 'NEVER'] as const;
 export type SharingRule = (typeof sharingRules)[number];
 
+/** Whether guardians are told of safeguarding reports; what speaks of abuse is in no choice. */
+export const guardiansToldRules = ['NEVER', 'SELF_HARM_AND_THREATS'] as const;
+export type GuardiansTold = (typeof guardiansToldRules)[number];
+
 export interface OrganisationPolicy {
   /** Whether teachers and admins make guardian codes for students, too. */
   staffMakesGuardianCodes: boolean;
@@ -11,6 +15,7 @@ export interface OrganisationPolicy {
   results: SharingRule;
   classes: SharingRule;
   alerts: SharingRule;
+  guardiansTold: GuardiansTold;
 }
 
 /** What every organisation begins with: the student decides, and nobody else hands out codes. */
@@ -20,6 +25,7 @@ const initialPolicy: OrganisationPolicy = {
   results: 'STUDENT_DECIDES',
   classes: 'STUDENT_DECIDES',
   alerts: 'STUDENT_DECIDES',
+  guardiansTold: 'NEVER',
 };
 
 /** The whole policy from what an organisation has changed. */

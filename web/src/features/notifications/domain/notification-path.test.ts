@@ -17,6 +17,12 @@ describe('notificationPath', () => {
     expect(notificationPath({ kind: 'MATERIAL_FAILED', classroom })).toBe('/classrooms/c');
   });
 
+  it('leads to the queue of safeguarding, and a guardian nowhere: the school speaks with them', () => {
+    expect(notificationPath({ kind: 'SAFEGUARDING_REPORTED' })).toBe('/safeguarding');
+    expect(notificationPath({ kind: 'SAFEGUARDING_OVERDUE' })).toBe('/safeguarding');
+    expect(notificationPath({ kind: 'SAFEGUARDING_GUARDIAN' })).toBeNull();
+  });
+
   it('leads nowhere when the class can be seen no more', () => {
     expect(notificationPath({ kind: 'MATERIAL_ADDED', material: { id: 'm' } })).toBeNull();
   });

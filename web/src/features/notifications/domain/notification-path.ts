@@ -15,6 +15,7 @@ export function notificationPath({
 }: NotificationPlace): string | null {
   if (kind === 'GUARDIAN_LINKED') return '/family';
   if (kind === 'ROLE_CHANGED') return '/account';
+  if (kind === 'SAFEGUARDING_REPORTED' || kind === 'SAFEGUARDING_OVERDUE') return '/safeguarding';
   if (!classroom) return null;
   const base = `/classrooms/${classroom.id}`;
   if (assessment) return `${base}/quizzes/${assessment.id}${kind === 'ALERT_RAISED' ? '/live' : ''}`;

@@ -1,0 +1,119 @@
+/** What a student writes about danger: the help that is shown, who hears of it, and what is done about it. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProduct, type StartedProduct } from '../../product/start-product.ts';
+import { linksTo, openLooker, type Looker } from '../look.ts';
+import { ask, within } from './acts.ts';
+
+const artefacts = fileURLToPath(new URL('../artefacts/', import.meta.url));
+
+let product: StartedProduct;
+let looker: Looker;
+
+beforeAll(async () => {
+  await mkdir(artefacts, { recursive: true });
+  product = await startProduct();
+  looker = await openLooker(product.addresses.web);
+});
+afterAll(async () => {
+  await looker?.[Symbol.asyncDispose]();
+  await product?.[Symbol.asyncDispose]();
+});
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `${artefacts}safeguarding-${name}.png`, fullPage: true });
+
+async function write(page: Page, question: string): Promise<void> {
+  await looker.open(page, '/');
+  const [classroom = ''] = await linksTo(page, /^\/classrooms\/[^/]+$/);
+  await looker.open(page, `${classroom}/tutor`);
+  await ask({ page }, question);
+}
+
+it('is answered with help at once, heard of by the admins, handled, and handed to a contact', async () => {
+  const admin = await looker.signedIn('admin');
+  await looker.open(admin, '/safeguarding');
+  await admin.getByRole('heading', { name: 'No reports' }).waitFor(within);
+  await picture(admin, 'empty');
+  const empty = await looker.look(admin);
+
+  const student = await looker.signedIn('student');
+  await write(student, 'I finished the worksheet. I want to die and nobody would notice. What is lava?');
+  await student.getByText('the safeguarding contact of your school').first().waitFor(within);
+  await picture(student, 'student');
+  expect(await student.getByRole('link', { name: 'Safeguarding' }).count()).toBe(0);
+
+  await looker.open(admin, '/notifications');
+  await admin.getByRole('link', { name: 'A safeguarding report waits for you' }).click();
+  const row = admin.getByRole('row').filter({ hasText: 'Self-harm' });
+  await row.getByText('Open', { exact: true }).waitFor(within);
+  await picture(admin, 'queue');
+  const queue = await looker.look(admin);
+
+  await row.getByRole('link').focus();
+  await admin.keyboard.press('Enter');
+  await admin.getByText('I want to die and nobody would notice.').waitFor(within);
+  await admin.getByRole('button', { name: 'I look at it' }).press('Enter');
+  await admin.getByText('Being looked at').waitFor(within);
+  await admin.getByRole('button', { name: 'It is handled' }).press('Enter');
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Note').fill('Spoke with the student and the school nurse.');
+  await dialog.getByRole('button', { name: 'It is handled' }).press('Enter');
+  await admin.getByText('Spoke with the student and the school nurse.').waitFor(within);
+  await picture(admin, 'report');
+  const report = await looker.look(admin);
+  await admin.setViewportSize({ width: 360, height: 740 });
+  await picture(admin, 'report-phone');
+  await looker.open(admin, '/safeguarding');
+  await picture(admin, 'queue-phone');
+  expect([...empty, ...queue, ...report]).toEqual([]);
+  await Promise.all([admin, student].map((page) => page.context().close()));
+});
+
+it('is for the contacts alone, once an admin has appointed one, and for the admins no more', async () => {
+  const teacher = await looker.signedIn('teacher');
+  await looker.open(teacher, '/safeguarding');
+  await teacher.getByRole('heading', { name: 'This is not open to your account' }).waitFor(within);
+
+  const admin = await looker.signedIn('admin');
+  await looker.open(admin, '/admin/school');
+  await admin.getByLabel('Find a teacher or an admin by name or e-mail').fill('teacher@');
+  await admin.getByRole('button', { name: /^Appoint / }).press('Enter');
+  await admin.getByRole('button', { name: /^Dismiss / }).waitFor(within);
+  await admin.getByLabel('Parents are told of safeguarding reports').selectOption('SELF_HARM_AND_THREATS');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await admin.getByText('The school is saved.').waitFor(within);
+  await picture(admin, 'school');
+  expect(await looker.look(admin)).toEqual([]);
+  await expect.poll(() => admin.getByRole('link', { name: 'Safeguarding' }).count()).toBe(0);
+  await looker.open(admin, '/admin/log');
+  await admin.getByText('Appointed a safeguarding contact').first().waitFor(within);
+
+  await looker.open(teacher, '/');
+  await teacher.getByRole('link', { name: 'Safeguarding' }).click();
+  await teacher.getByRole('row').filter({ hasText: 'Handled' }).getByRole('link').click();
+  await teacher.getByText('I want to die and nobody would notice.').waitFor(within);
+  await picture(teacher, 'contact');
+  await looker.open(admin, '/safeguarding');
+  await admin.getByText('Your school has safeguarding contacts').waitFor(within);
+  await Promise.all([admin, teacher].map((page) => page.context().close()));
+});
+
+it('is answered in the language of the page, with the contact as a role', async () => {
+  const student = await looker.signedIn('student');
+  await looker.open(student, '/');
+  const [classroom = ''] = await linksTo(student, /^\/classrooms\/[^/]+$/);
+  for (const [language, contact] of [
+    ['de', 'Vertrauensperson für Kinderschutz'],
+    ['hi', 'बाल-सुरक्षा संपर्क'],
+  ] as const) {
+    await student.evaluate(`localStorage.setItem('ensure-language', '${language}')`);
+    await looker.open(student, `${classroom}/tutor`);
+    await student.locator('textarea').fill('My uncle hits me every night');
+    await student.keyboard.press('Enter');
+    await student.getByText(contact).first().waitFor(within);
+    await picture(student, `student-${language}`);
+  }
+});

@@ -1,0 +1,43 @@
+/** What else a text speaks of that has led to a report. */
+import { featuresOf } from './features.ts';
+import { classify, readModel, reasonOfClass } from './linear-model.ts';
+import { model as written } from './model.generated.ts';
+import { toUnits } from './units.ts';
+
+export type ConcernClass = 'self-harm' | 'abuse' | 'threat';
+const classes = ['self-harm', 'abuse', 'threat'] as const;
+const model = readModel(written);
+/** From this weight on a rule says so by itself. */
+const certain = 8;
+/**
+ * How likely abuse has to be. It is looked for with a wide net, because who guards the child may be who hurts it: any rule that
+ * speaks of it is enough, and so is a share of the model that would decide nothing.
+ */
+const abuseShareMin = 0.15;
+
+/**
+ * The classes of a report, the one that led to it first. `earlier`: what the person wrote before it, in which abuse counts as
+ * well.
+ */
+export function concernsOf(
+  led: ConcernClass,
+  text: string,
+  earlier: readonly string[] = [],
+): [ConcernClass, ...ConcernClass[]] {
+  const { fired } = toUnits(text).whole;
+  const further = classes.filter((name) => (fired.get(name) ?? 0) >= certain);
+  const isOfAbuse = [text, ...earlier].some(mentionsAbuse);
+  const all = new Set([led, ...further, ...(isOfAbuse ? (['abuse'] as const) : [])]);
+  all.delete(led);
+  return [led, ...all];
+}
+
+function mentionsAbuse(text: string): boolean {
+  const { parts, whole } = toUnits(text);
+  return [whole, ...parts].some(({ tagged, fired }) => {
+    if (fired.has('abuse')) return true;
+    if (tagged.words.length === 0) return false;
+    const likely = classify(model, featuresOf(tagged, fired));
+    return [...likely].some(([name, share]) => reasonOfClass(name) === 'abuse' && share >= abuseShareMin);
+  });
+}

@@ -1,0 +1,124 @@
+/** Safeguarding contacts in PostgreSQL. */
+import type { PageRequest } from '@ensure-study/kit/pagination';
+import type { Executor } from '@ensure-study/stores/sql/port';
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { nameKey, parseNameKey } from '../../database/name-key.ts';
+import { personColumns } from '../../database/person-columns.ts';
+import { accounts, guardianLinks, organisations, safeguardingContacts } from '../../database/schema.ts';
+import { toPolicy } from '../../organisations/domain/policy.ts';
+import type { SafeguardingRecords } from '../ports.ts';
+
+export function createPostgresSafeguarding(db: Executor): SafeguardingRecords {
+  return {
+    async appoint(organisationId, accountId, appointedAt) {
+      const inserted = await db
+        .insert(safeguardingContacts)
+        .values({ organisationId, accountId, appointedAt })
+        .onConflictDoNothing()
+        .returning();
+      return inserted.length === 1;
+    },
+    async dismiss(organisationId, accountId) {
+      const one = and(
+        eq(safeguardingContacts.organisationId, organisationId),
+        eq(safeguardingContacts.accountId, accountId),
+      );
+      return (await db.delete(safeguardingContacts).where(one).returning()).length === 1;
+    },
+    ...lookers(db),
+    async adminsOf(organisationId) {
+      const admins = and(eq(accounts.organisationId, organisationId), eq(accounts.role, 'ADMIN'), canSignIn);
+      return idsOf(await db.select({ id: accounts.id }).from(accounts).where(admins));
+    },
+    async guardiansToTell(organisationId, studentId) {
+      const [school] = await db
+        .select({ policy: organisations.policy })
+        .from(organisations)
+        .where(eq(organisations.id, organisationId));
+      if (!school || toPolicy(school.policy).guardiansTold === 'NEVER') return [];
+      const guardian = and(
+        eq(guardianLinks.studentId, studentId),
+        eq(accounts.organisationId, organisationId),
+        eq(accounts.role, 'PARENT'),
+        isNull(accounts.deactivatedAt),
+      );
+      return idsOf(
+        await db
+          .select({ id: accounts.id })
+          .from(guardianLinks)
+          .innerJoin(accounts, eq(accounts.id, guardianLinks.guardianId))
+          .where(guardian),
+      );
+    },
+  };
+}
+
+const canSignIn = and(isNotNull(accounts.passwordHash), isNull(accounts.deactivatedAt));
+const isOfContact = and(
+  eq(accounts.id, safeguardingContacts.accountId),
+  eq(accounts.organisationId, safeguardingContacts.organisationId),
+  inArray(accounts.role, ['TEACHER', 'ADMIN']),
+  canSignIn,
+);
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+function lookers(db: Executor): Pick<SafeguardingRecords, 'contactsOf' | 'whoMustLook' | 'watchedBy'> {
+  return {
+    contactsOf: (organisationId, page) => contactsOf(db, organisationId, page),
+    async whoMustLook(organisationId) {
+      const here = eq(accounts.organisationId, organisationId);
+      return idsOf(
+        await db
+          .select({ id: accounts.id })
+          .from(accounts)
+          .where(and(here, mustLook(db))),
+      );
+    },
+    async watchedBy(accountId, organisationIds) {
+      if (organisationIds.length === 0) return [];
+      const there = and(eq(accounts.id, accountId), inArray(accounts.organisationId, [...organisationIds]));
+      return idsOf(
+        await db
+          .select({ id: accounts.organisationId })
+          .from(accounts)
+          .where(and(there, mustLook(db))),
+      );
+    },
+  };
+}
+
+async function contactsOf(db: Executor, organisationId: string, page: PageRequest) {
+  const after = page.after === undefined ? undefined : parseNameKey(page.after);
+  const byName = sql`lower(${accounts.name}), ${accounts.id}`;
+  const further = after && sql`(${byName}) > (${after.sortName}, ${after.id}::uuid)`;
+  const rows = await db
+    .select({ person: personColumns, sortName: sql<string>`lower(${accounts.name})` })
+    .from(safeguardingContacts)
+    .innerJoin(accounts, isOfContact)
+    .where(and(eq(safeguardingContacts.organisationId, organisationId), further))
+    .orderBy(byName)
+    .limit(page.first + 1);
+  return rows.map(({ person, sortName }) => ({ ...person, key: nameKey(sortName, person.id) }));
+}
+
+/** Of a row of accounts: a contact who counts, or an admin where no contact does. */
+function mustLook(db: Executor) {
+  const isAppointed = sql`exists (select from core.safeguarding_contacts mine
+    where mine.account_id = ${accounts.id} and mine.organisation_id = ${accounts.organisationId})`;
+  const anyContact = db
+    .select({ one: sql`1` })
+    .from(sql`core.safeguarding_contacts contact`)
+    .innerJoin(
+      sql`core.accounts holder`,
+      sql`holder.id = contact.account_id and holder.organisation_id = contact.organisation_id
+        and holder.role in ('TEACHER', 'ADMIN') and holder.password_hash is not null and holder.deactivated_at is null`,
+    )
+    .where(sql`contact.organisation_id = ${accounts.organisationId}`);
+  return and(
+    canSignIn,
+    or(
+      and(inArray(accounts.role, ['TEACHER', 'ADMIN']), isAppointed),
+      and(eq(accounts.role, 'ADMIN'), notExists(anyContact)),
+    ),
+  );
+}
