@@ -48,6 +48,7 @@ const aiMappers = {
   Attempt: '../graphql/rows.ts#Entity',
   Meeting: '../graphql/rows.ts#Entity',
   ClassroomKnowledge: '../graphql/rows.ts#Knowledge',
+  TutorInsights: '../graphql/rows.ts#Insights',
 };
 const subgraph = (name: string) => ({
   [`subgraphs/${name}/src/graphql/resolvers.generated.ts`]: {

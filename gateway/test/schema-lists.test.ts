@@ -39,6 +39,8 @@ const boundedLists: Record<string, string> = {
   'Organisation.engagement': 'at most 366 days',
   'OrganisationUsage.people': 'one a role',
   'Passage.headings': 'levels of a document',
+  'PassageHit.headings': 'levels of a document',
+  'PassageHit.words': 'the first 40 words of a query',
   'PreviewModerationSuccess.verdicts': 'one for each text of the input, 50 at most',
   'PreviewAnswerSuccess.citations': 'the passages that an answer reads, six at most',
   'PreviewRoutingSuccess.routings': 'one a row, 50 at most',
@@ -47,14 +49,18 @@ const boundedLists: Record<string, string> = {
   'SafeguardingReport.categories': 'each category once',
   'SavedAnswer.choices': 'at most 20',
   'SetNotificationSettingsSuccess.settings': 'one a kind',
+  'TutorExample.citations': 'the passages that an answer reads, six at most',
+  'TutorInsights.weeks': '`last` is at most 52',
   'TutorTrace.steps': 'the steps of one answer, a dozen or two',
   'TutorTraceStep.data': 'the values of one step',
   'TutorTurn.citations': 'the passages that an answer reads, six at most',
   'TutorTurn.nearest': 'at most 3',
+  'UnansweredQuestion.nearest': 'at most 3',
   'User.activity': 'at most 366 days',
   'User.alertCounts': 'one a class of alerts',
   'User.notificationSettings': 'one a kind',
   'User.passageSearch': '`first` is at most 50',
+  'WrongSource.questions': 'the latest five',
 };
 
 const schema = buildSchema(await readFile(new URL('../api.generated.graphql', import.meta.url), 'utf8'));

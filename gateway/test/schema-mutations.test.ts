@@ -19,6 +19,7 @@ const withoutKey: Record<string, string> = {
   correctPassage: asOnce,
   curateMaterial: asOnce,
   deactivateUser: asOnce,
+  decideTutorExample: asOnce,
   deleteAssessment: asOnce,
   deleteClassroom: asOnce,
   deleteMaterial: asOnce,

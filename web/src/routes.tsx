@@ -17,6 +17,8 @@ const QuizEdit = lazy(() => import('./pages/quiz-edit.tsx'));
 const QuizPreview = lazy(() => import('./pages/quiz-preview.tsx'));
 const QuizGrading = lazy(() => import('./pages/quiz-grading.tsx'));
 const QuizLive = lazy(() => import('./pages/quiz-live.tsx'));
+const TutorInsights = lazy(() => import('./pages/tutor-insights.tsx'));
+const Knowledge = lazy(() => import('./pages/knowledge.tsx'));
 const TurnTrace = lazy(() => import('./pages/turn-trace.tsx'));
 const Meetings = lazy(() => import('./pages/meetings.tsx'));
 const Meeting = lazy(() => import('./pages/meeting.tsx'));
@@ -79,6 +81,8 @@ export function AppRoutes() {
             </Route>
             <Route element={<ForStaff />}>
               <Route path="tutor/turns/:turnId" element={<TurnTrace />} />
+              <Route path="tutor/insights/:part?" element={<TutorInsights />} />
+              <Route path="knowledge" element={<Knowledge />} />
               <Route path="meetings" element={<Meetings />} />
               <Route path="meetings/:meetingId" element={<Meeting />} />
             </Route>

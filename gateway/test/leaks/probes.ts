@@ -26,6 +26,11 @@ const search = `(query: "${question}")`;
 const turn = 'question answer outcome citations { number quote state material { name } }';
 const found = (search: string) => `knowledge { ${search} { text material { name } } }`;
 
+const insights = `tutorInsights {
+  unanswered { nodes { question nearest { text } } }
+  wrongSources { nodes { citation { quote } questions { question } } }
+  examples { nodes { question answer } } }`;
+
 /** What is asked of each type, by `node` and by `_entities`; apart, because one that is refused takes the others with it. */
 const fields: Record<string, string[]> = {
   Material: ['name problem text { text } warnings { nodes { message } }', 'passageList { nodes { text } }'],
@@ -35,6 +40,7 @@ const fields: Record<string, string[]> = {
     found(`search(query: "${question}", by: MEANING)`),
     found(`search(query: "and how far?", history: [{ role: USER, content: "${question}" }])`),
     `tutorSessions { nodes { turns { nodes { ${turn} } } } }`,
+    insights,
   ],
   User: [`passageSearch${search} { text material { name } }`],
   TutorSession: [`turns { nodes { ${turn} } }`, 'anchor { label heading material { name } }'],

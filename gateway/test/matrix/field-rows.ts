@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest';
 import { list, outsider, span, type FieldRows } from './field-row.ts';
+import { insightFieldRows } from './insight-field-rows.ts';
 import { peopleFieldRows } from './people-field-rows.ts';
 
 export const fieldRows: Record<string, FieldRows> = {
@@ -29,8 +30,20 @@ export const fieldRows: Record<string, FieldRows> = {
       {
         case: 'success',
         as: 'student',
-        selection: 'knowledge { search(query: "moon sea") { text } }',
-        answers: { knowledge: { search: [{ text: expect.stringContaining('moon') }] } },
+        selection: 'knowledge { search(query: "moon sae") { text words { asked met isCorrected } } }',
+        answers: {
+          knowledge: {
+            search: [
+              {
+                text: expect.stringContaining('moon'),
+                words: [
+                  { asked: 'moon', met: 'moon', isCorrected: false },
+                  { asked: 'sae', met: null, isCorrected: false },
+                ],
+              },
+            ],
+          },
+        },
       },
       {
         case: 'invalid',
@@ -121,5 +134,6 @@ export const fieldRows: Record<string, FieldRows> = {
     reader: 'teacher',
     refused: ['student', 'FORBIDDEN'],
   }),
+  ...insightFieldRows,
   ...peopleFieldRows,
 };

@@ -1,6 +1,7 @@
 /** What the rows of the matrix are about: people, and a class with a document and the demo quiz. */
 import { toGlobalId, type NodeType } from '@ensure-study/contracts/ids';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import { makeExample } from './example-fixture.ts';
 import { makeMeetings } from './meeting-fixture.ts';
 import { makeStrangers, type Strangers } from './strangers.ts';
 import { nobody, type Caller, type Clients, type Data } from '../clients.ts';
@@ -34,6 +35,8 @@ export interface Fixture {
   /** Of the student in the class, with one question asked. */
   session: { id: string };
   turn: { id: string };
+  /** Of the class's tutor; proposed, because one person found it helpful. */
+  example: { id: string };
   /** Of what the student has written in the other class: nobody is a contact, so the admin must look. */
   report: { id: string };
   /** Of the teacher. */
@@ -119,6 +122,7 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   const graded = await gradeExam(mutate, people, await sitTimedExam(mutate, people, classroom.id));
   const question = { classroomId: classroom.id, question: 'What pulls the sea?' };
   const { turn } = await mutate(student, 'askTutor', question, 'turn { id session { id } }');
+  const example = await makeExample({ mutate, get, watch }, people, classroom.id);
   const exam = made.assessment;
   const { code: guardianCode } = await mutate(student, 'createGuardianCode', {}, 'code');
   const invited = await invite(mutate, people.admin);
@@ -130,7 +134,7 @@ export async function makeFixture({ signIn, mutate, upload, get, watch }: Client
   return {
     ...{ people, organisation, guardianCode, invited, spare, accessToken },
     ...{ classroom, material, passage, draft, quiz, exam, attempt, timed, graded },
-    ...{ session: turn.session, turn, report, ...meetings },
+    ...{ session: turn.session, turn, example, report, ...meetings },
   };
 }
 

@@ -1,4 +1,5 @@
-/** What the person who asked does with a turn of the tutor, and nobody else. */
+/** What the person who asked does with a turn of the tutor, and what a teacher of the class makes of its answer. */
+import { uuidV7 } from '@ensure-study/kit/uuid';
 import { unknown, type Row } from './fixture.ts';
 
 /** Who asked, an id of another kind, one that nothing has, a teacher of the class, and nobody. */
@@ -177,6 +178,45 @@ export const tutorRows: Record<string, Row[]> = {
       name: 'nobody erases',
       as: 'nobody',
       input: ({ classroom }) => ({ classroomId: classroom.id }),
+      answers: 'UNAUTHENTICATED',
+    },
+  ],
+  decideTutorExample: [
+    {
+      name: 'a teacher of the class makes it an example',
+      as: 'teacher',
+      input: ({ example }) => ({ exampleId: example.id, decision: 'PROMOTE' }),
+      answers: 'DecideTutorExampleSuccess',
+    },
+    {
+      name: 'a teacher leaves it to its votes',
+      as: 'teacher',
+      input: ({ example }) => ({ exampleId: example.id, decision: 'LEAVE_TO_VOTES' }),
+      answers: 'DecideTutorExampleSuccess',
+    },
+    {
+      name: 'an id of another kind is no example',
+      as: 'teacher',
+      input: ({ turn }) => ({ exampleId: turn.id, decision: 'DEMOTE' }),
+      answers: 'InvalidInputProblem',
+      path: ['exampleId'],
+    },
+    {
+      name: 'an example must exist',
+      as: 'teacher',
+      input: () => ({ exampleId: uuidV7(), decision: 'DEMOTE' }),
+      answers: 'NotFoundProblem',
+    },
+    {
+      name: 'a student of the class decides on none',
+      as: 'student',
+      input: ({ example }) => ({ exampleId: example.id, decision: 'DEMOTE' }),
+      answers: 'NotAllowedProblem',
+    },
+    {
+      name: 'nobody decides',
+      as: 'nobody',
+      input: ({ example }) => ({ exampleId: example.id, decision: 'DEMOTE' }),
       answers: 'UNAUTHENTICATED',
     },
   ],

@@ -68,6 +68,7 @@ export const mayAlso: Record<string, readonly Who[]> = {
   releaseTopic: nobodyElse,
   setTutorSettings: asTeachers,
   curateMaterial: asTeachers,
+  decideTutorExample: asTeachers,
   acknowledgeSafeguardingReport: nobodyElse,
   handleSafeguardingReport: nobodyElse,
   scheduleMeeting: asTeachers,

@@ -76,6 +76,16 @@ export function createCache(): InMemoryCache {
           accommodations: connectionPolicy(),
           tutorSessions: connectionPolicy(),
           tutorSettings: replaced,
+          // Its parts are asked for one by one.
+          tutorInsights: { merge: true },
+        },
+      },
+      TutorInsights: {
+        fields: {
+          unanswered: connectionPolicy(),
+          wrongSources: connectionPolicy(),
+          examples: connectionPolicy('standing'),
+          weeks: replaced,
         },
       },
       Meeting: { fields: { chat: connectionPolicy(), attendance: connectionPolicy() } },

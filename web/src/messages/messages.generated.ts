@@ -915,6 +915,47 @@ export interface Messages {
       "done": "{count, plural, one {# result was released.} other {# results were released.}}";
     };
   };
+  "knowledge": {
+    "title": "What the tutor finds";
+    "lead": "Searches the documents of this class as the tutor does, and says why each passage stands where it does.";
+    "back": "← Tutor of {name}";
+    "notOpen": "This page is for teachers";
+    "notOpenLead": "What the tutor finds, with scores and reasons, is for teachers of the class.";
+    "toTutor": "To the tutor";
+    "query": "Question or words";
+    "by": "Order";
+    "search": "Search";
+    "searching": "Searching the documents of the class";
+    "ranking": {
+      "BLEND": "As the tutor does";
+      "WORDS": "By words alone";
+      "MEANING": "By meaning alone";
+    };
+    "nothingAsked": "Nothing searched yet";
+    "nothingAskedLead": "Type a question as a student would. The ten best passages will be listed here, with their scores and why they were found.";
+    "none": "No passage was found";
+    "noneLead": "None of the documents has these words, or none has been read yet.";
+    "found": "{count, plural, one {# passage} other {# passages}}, best first";
+    "results": "Passages found";
+    "placeOnPage": "{name}, page {page, number}";
+    "gone": "A document that is gone";
+    "score": "Score";
+    "keywordScore": "Words (BM25)";
+    "meaningScore": "Meaning (cosine)";
+    "notCompared": "not compared";
+    "why": {
+      "label": "Why it is no. {place, number}";
+      "words": "{met, number} of {asked, number} words that say something stand here.";
+      "met": "Found here: {words}.";
+      "corrected": "“{asked}” was read as “{word}”.";
+      "missed": "Not here: {words}.";
+      "byWords": "By words alone it would be no. {place, number} of these.";
+      "notByWords": "By words alone it would not be found.";
+      "byMeaning": "By meaning alone it would be no. {place, number} of these.";
+      "notByMeaning": "Meaning was not compared: it is switched off here, or there is no model for it.";
+    };
+    "whole": "The whole passage";
+  };
   "materials": {
     "label": "Documents";
     "looking": "Looking for documents";
@@ -1568,6 +1609,92 @@ export interface Messages {
     "search": "Search";
     "safeguarding": "Safeguarding";
   };
+  "tutor-insights": {
+    "title": "What questions tell";
+    "loading": "Looking through the questions of the class";
+    "more": "Show more";
+    "back": "← Tutor of {name}";
+    "notOpen": "This page is for teachers";
+    "notOpenLead": "What the tutor could not answer and what was reported is for teachers of the class.";
+    "toTutor": "To the tutor";
+    "placeOnPage": "{name}, page {page, number}";
+    "gone": "The document is gone";
+    "howAnswered": "How it was answered";
+    "unanswered": {
+      "title": "Not answered";
+      "lead": "Questions of the last 180 days that the material does not answer, those of most people first. Who asked is not told.";
+      "none": "Nothing was left unanswered";
+      "noneLead": "Questions that the documents of this class do not answer will be listed here, with how many people asked them.";
+      "asked": "{askers, plural, one {# person} other {# people}} asked this, {times, plural, one {once} other {# times}} in all.";
+      "last": "Last on <time></time>.";
+      "answered": "Answered since";
+      "answeredSince": "The same was answered on <time></time>.";
+      "nearest": "The nearest words";
+      "search": "Search for it";
+    };
+    "sources": {
+      "title": "Wrong sources";
+      "lead": "Passages of which people say that they do not bear an answer out. Correct or hide a passage, and its reports are settled.";
+      "none": "No source was called wrong";
+      "noneLead": "When somebody calls the source of an answer wrong, its passage will be listed here, with the questions behind it.";
+      "mended": "Mended";
+      "open": "{open, plural, one {# open report} other {# open reports}}";
+      "reports": "{reports, plural, one {# report} other {# reports}} in all.";
+      "last": "Last on <time></time>.";
+      "questions": "Questions behind it";
+      "correct": "Correct the passage";
+      "again": "Correct it again";
+    };
+    "examples": {
+      "title": "Examples";
+      "lead": "Answers that people found helpful. Once two more did than did not, a language model is shown an answer beside questions like it.";
+      "none": "No answer was rated as helpful yet";
+      "noneLead": "Answers that people find helpful will be listed here. You can use them as examples at once, or take them out.";
+      "standing": {
+        "IN_USE": "In use";
+        "PROPOSED": "Proposed";
+        "TAKEN_OUT": "Taken out";
+      };
+      "votes": "{votes, plural, one {# vote} other {# votes}}.";
+      "byVotes": "Decided by votes.";
+      "byTeacher": "Decided by a teacher.";
+      "changed": "A source of it has changed: while it does not say the same, the example is not shown.";
+      "sources": "Its sources";
+      "decide": {
+        "PROMOTE": "Use as an example";
+        "DEMOTE": "Take out";
+        "LEAVE_TO_VOTES": "Leave to the votes";
+      };
+      "decided": {
+        "IN_USE": "It is an example of the class.";
+        "PROPOSED": "It is proposed: votes decide.";
+        "TAKEN_OUT": "It is not shown any more.";
+      };
+    };
+    "weeks": {
+      "title": "By week";
+      "lead": "How the tutor did in the last twelve weeks, by the questions that are kept.";
+      "counting": "Counting the questions";
+      "none": "Nobody has asked in twelve weeks";
+      "noneLead": "How many questions were asked and answered, how they were rated, and how soon the first words came will stand here week by week.";
+      "part": {
+        "answered": "Answered";
+        "abstained": "Not answered";
+        "rest": "Ended otherwise";
+      };
+      "week": "Week from";
+      "turns": "Questions";
+      "answeredShare": "Share answered";
+      "up": "Helpful";
+      "down": "Not helpful";
+      "wrongSources": "Wrong sources";
+      "firstWords": "First words after (median)";
+      "number": "{value, number}";
+      "seconds": "{seconds} s";
+      "notMeasured": "not measured";
+      "note": "What students erase is not counted any more. Weeks begin on Monday, in UTC; weeks without questions are not listed.";
+    };
+  };
   "tutor-settings": {
     "title": "How the tutor answers";
     "loading": "Looking up how the tutor answers";
@@ -1637,6 +1764,7 @@ export interface Messages {
       "end": "Stored";
       "topic": "What the talk is about";
       "sources": "Sources held against the rules";
+      "examples": "Examples shown";
     };
     "values": {
       "asked": "Searched for";
@@ -1677,6 +1805,8 @@ export interface Messages {
       "ANCHOR": "Citations of the topic’s document";
       "CLASSROOM": "Citations of other documents of the class";
       "CURATED": "Citations of links";
+      "known": "Known";
+      "alike": "Alike";
     };
   };
   "tutor": {
@@ -1690,8 +1820,8 @@ export interface Messages {
     "placeholder": "Ask about your material";
     "ask": "Ask";
     "tooLong": "{over, plural, one {# character} other {# characters}} too many: a question may have {max, number}.";
-    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered and what you report.";
-    "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered and what you report.";
+    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
+    "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
     "earlier": "Earlier conversations";
     "aConversation": "A conversation";
     "newConversation": "New conversation";
@@ -1794,6 +1924,11 @@ export interface Messages {
     "tone": {
       "ENCOURAGING": "Open a source to read on around the quoted words: what comes before and after often makes it clear.";
       "GUIDING": "Now say the answer in your own words, and only then look at the source once more.";
+    };
+    "forTeachers": {
+      "label": "For teachers";
+      "insights": "What questions tell";
+      "knowledge": "What the tutor finds";
     };
   };
   "ui": {

@@ -89,8 +89,10 @@ describe('messages', () => {
 });
 
 describe('words that only staff reads', () => {
-  const staffs = /useTranslations\('(?:access-tokens|admin|exam-building|exam-wall|grading|tutor-trace)['.]/;
-  const readers = /^features\/(?:access-tokens|administration|exam-building|exam-wall|grading|tutor-trace)\//;
+  const staffs =
+    /useTranslations\('(?:access-tokens|admin|exam-building|exam-wall|grading|knowledge|tutor-insights|tutor-trace)['.]/;
+  const readers =
+    /^features\/(?:access-tokens|administration|exam-building|exam-wall|grading|knowledge|tutor-insights|tutor-trace)\//;
   const source = fileURLToPath(new URL('..', import.meta.url));
 
   it('are used nowhere but where they are fetched: in the features of staff, and in pages under `StaffWords`', async () => {
@@ -99,9 +101,17 @@ describe('words that only staff reads', () => {
       files.map(async (name) => (staffs.test(await readFile(path.join(source, name), 'utf8')) ? name : '')),
     );
     expect(using.filter((name) => name && !readers.test(name)).sort()).toEqual(
-      ['access-tokens', 'admin', 'quiz-edit', 'quiz-grading', 'quiz-live', 'quiz-preview', 'turn-trace'].map(
-        (page) => `pages/${page}.tsx`,
-      ),
+      [
+        'access-tokens',
+        'admin',
+        'knowledge',
+        'quiz-edit',
+        'quiz-grading',
+        'quiz-live',
+        'quiz-preview',
+        'turn-trace',
+        'tutor-insights',
+      ].map((page) => `pages/${page}.tsx`),
     );
   });
 });

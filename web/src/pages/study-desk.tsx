@@ -39,6 +39,7 @@ export default function StudyDesk() {
               <Conversation
                 classroomId={id}
                 sessionId={sessionId}
+                teaches={viewerRole === 'TEACHER'}
                 onSession={(session) =>
                   void navigate(`/classrooms/${id}/tutor/${session}`, { replace: true })
                 }

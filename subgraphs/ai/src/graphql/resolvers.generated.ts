@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Entity as EntityRow, Knowledge as KnowledgeRow } from '../graphql/rows.ts';
+import type { Entity as EntityRow, Knowledge as KnowledgeRow, Insights as InsightsRow } from '../graphql/rows.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -197,6 +197,11 @@ export type Classroom = {
   id: Scalars['ID']['output'];
   /** What the tutor finds in this class for a question; null for those who are not members. */
   knowledge?: Maybe<ClassroomKnowledge>;
+  /**
+   * What teachers of the class can mend and learn from: questions that were not answered, sources called wrong, examples, and how
+   * the tutor does by week. Never says who asked. FORBIDDEN to others.
+   */
+  tutorInsights?: Maybe<TutorInsights>;
   /** What the tutor keeps of the viewer in this class; null for those who are not members. */
   tutorMemory?: Maybe<TutorMemory>;
   /** The viewer's own conversations with the tutor in this class, newest first. */
@@ -293,6 +298,23 @@ export type CurateMaterialSuccess = {
   __typename?: 'CurateMaterialSuccess';
   /** The document. */
   material: Material;
+};
+
+/** What is to become of an example. */
+export type DecideTutorExampleInput = {
+  /** What the teacher says. */
+  decision: TutorExampleDecision;
+  /** Its id; the viewer must teach its class. */
+  exampleId: Scalars['ID']['input'];
+};
+
+export type DecideTutorExampleResult = DecideTutorExampleSuccess | InvalidInputProblem | NotAllowedProblem | NotFoundProblem;
+
+/** It is decided. */
+export type DecideTutorExampleSuccess = {
+  __typename?: 'DecideTutorExampleSuccess';
+  /** The example as it stands now. */
+  example: TutorExample;
 };
 
 /** One earlier question and what was answered. */
@@ -703,6 +725,11 @@ export type Mutation = {
    */
   curateMaterial: CurateMaterialResult;
   /**
+   * Teacher: makes an answer that helped an example of the class, takes it out, or leaves that to its votes. It counts from the next
+   * answer that is made.
+   */
+  decideTutorExample: DecideTutorExampleResult;
+  /**
    * Deletes for good what the tutor keeps of the viewer in a class, or of one conversation: questions, answers, their streams
    * and what was said of them; a turn that is being answered ends. Counts of questions stay, without words, and so does what
    * was handed to a person of the school. Where nothing is kept, nothing changes.
@@ -754,6 +781,11 @@ export type MutationCorrectPassageArgs = {
 
 export type MutationCurateMaterialArgs = {
   input: CurateMaterialInput;
+};
+
+
+export type MutationDecideTutorExampleArgs = {
+  input: DecideTutorExampleInput;
 };
 
 
@@ -936,6 +968,8 @@ export type PassageHit = {
   __typename?: 'PassageHit';
   /** Where it ends there. */
   end: Scalars['Int']['output'];
+  /** Headings above it, outermost first; they are searched as well. */
+  headings: Array<Scalars['String']['output']>;
   /** BM25 of the question's words; 0 when none stands there. */
   keywordScore: Scalars['Float']['output'];
   /** Where it stands; null when the document has been removed. */
@@ -944,12 +978,16 @@ export type PassageHit = {
   meaningScore?: Maybe<Scalars['Float']['output']>;
   /** Physical page from 1; null where the document has none. */
   page?: Maybe<Scalars['Int']['output']>;
+  /** Global id of the passage. */
+  passageId: Scalars['ID']['output'];
   /** Greater is better; comparable within one answer only. */
   score: Scalars['Float']['output'];
   /** Where `text` begins in the page's text (`Material.text`), in UTF-16 code units. */
   start: Scalars['Int']['output'];
   /** The passage's words. */
   text: Scalars['String']['output'];
+  /** The words of the query that say something, in its order, each once, and which word of the passage meets it. */
+  words: Array<QueryWord>;
 };
 
 /** How passages are put in order. */
@@ -1112,6 +1150,17 @@ export type QuerySafeguardingReportsArgs = {
   status?: InputMaybe<SafeguardingStatus>;
 };
 
+/** A word of a query, held against one passage that was found for it. */
+export type QueryWord = {
+  __typename?: 'QueryWord';
+  /** As it was asked. */
+  asked: Scalars['String']['output'];
+  /** Whether no passage that was found has the word, and `met` is the one that it is most probably misspelt for. */
+  isCorrected: Scalars['Boolean']['output'];
+  /** As the passage or a heading above it writes it first; null where the passage was found without it. */
+  met?: Maybe<Scalars['String']['output']>;
+};
+
 /** Too many of these in too short a time. */
 export type RateLimitedProblem = Problem & {
   __typename?: 'RateLimitedProblem';
@@ -1176,6 +1225,19 @@ export type ReleaseTopicSuccess = {
   __typename?: 'ReleaseTopicSuccess';
   /** The conversation. */
   session: TutorSession;
+};
+
+/** A question whose answer had a source that was called wrong. */
+export type ReportedQuestion = {
+  __typename?: 'ReportedQuestion';
+  /** What was said of the answer; null for nothing. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** As asked. */
+  question: Scalars['String']['output'];
+  /** When the source was called wrong. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** Global id of its turn. */
+  turnId: Scalars['ID']['output'];
 };
 
 /** How passages were found. */
@@ -1492,6 +1554,66 @@ export type TutorCitation = {
 /** The stream ends after TutorTurnCompleted or TutorTurnFailed. The tokens joined are the answer. */
 export type TutorEvent = TutorCitation | TutorToken | TutorTurnCompleted | TutorTurnFailed;
 
+/**
+ * An answer that helped, and its question. It has no words of its own: they are those of turns that are kept, and when all of these
+ * were erased it is gone.
+ */
+export type TutorExample = {
+  __typename?: 'TutorExample';
+  /** The answer, with [n] where a citation stands. */
+  answer: Scalars['String']['output'];
+  /** The passages behind it. While one of them does not say so any more, it is shown to no model. */
+  citations: Array<Citation>;
+  /** Unique among examples. */
+  id: Scalars['ID']['output'];
+  /** Whether a teacher has decided. */
+  isDecided: Scalars['Boolean']['output'];
+  /** The question in its plain form: without capitals, marks, articles and politeness. */
+  question: Scalars['String']['output'];
+  /** What becomes of it. */
+  standing: TutorExampleStanding;
+  /** People who found it helpful less those who did not, or who called a source of it wrong; the last word of each counts. */
+  votes: Scalars['Int']['output'];
+};
+
+/** A page of examples. */
+export type TutorExampleConnection = {
+  __typename?: 'TutorExampleConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<TutorExampleEdge>;
+  /** Examples of this page. */
+  nodes: Array<TutorExample>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** What a teacher says of an example. */
+export type TutorExampleDecision =
+  /** It is none, whatever its votes. */
+  | 'DEMOTE'
+  /** Its votes decide, as before anybody did. */
+  | 'LEAVE_TO_VOTES'
+  /** It is one, whatever its votes. */
+  | 'PROMOTE';
+
+/** One place of such a list. */
+export type TutorExampleEdge = {
+  __typename?: 'TutorExampleEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: TutorExample;
+};
+
+/** What becomes of an answer that helped. */
+export type TutorExampleStanding =
+  /** A language model is shown it beside questions like it: two more people found it helpful than not, or a teacher chose it. */
+  | 'IN_USE'
+  /** Somebody found it helpful; it is not shown. */
+  | 'PROPOSED'
+  /** A teacher took it out, whatever its votes. */
+  | 'TAKEN_OUT';
+
 /** What the person who asked says of an answer, for them and for teachers of the class. */
 export type TutorFeedback = {
   __typename?: 'TutorFeedback';
@@ -1517,6 +1639,68 @@ export type TutorGenerator =
   | 'FALLBACK_MODEL'
   /** The configured language model. */
   | 'MODEL';
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsights = {
+  __typename?: 'TutorInsights';
+  /**
+   * Answers that helped, and what becomes of them: those in use first, then those proposed, then those taken out; each by votes.
+   * With `standing` only those that stand so.
+   */
+  examples: TutorExampleConnection;
+  /**
+   * Questions that the material did not answer, those of most people first, then the latest. Wordings that differ only in what
+   * never changes a question are one.
+   */
+  unanswered: UnansweredQuestionConnection;
+  /** The latest weeks, 1–52, the present one last; a week begins on Monday, 00:00 UTC. Weeks in which nobody asked are there too. */
+  weeks: Array<TutorWeek>;
+  /** Passages whose words were called a wrong source, those with most reports that are not mended first, then the latest. */
+  wrongSources: WrongSourceConnection;
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsightsExamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  standing?: InputMaybe<TutorExampleStanding>;
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsightsUnansweredArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsightsWeeksArgs = {
+  last?: Scalars['Int']['input'];
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsightsWrongSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
 
 /** What the tutor keeps of the viewer in one class. */
 export type TutorMemory = {
@@ -1670,7 +1854,7 @@ export type TutorTraceStep = {
   __typename?: 'TutorTraceStep';
   /** What came of it: scores, decisions and reasons. Never the whole text of a passage. */
   data: Array<TutorTraceValue>;
-  /** What was done: settings, moderation, routing, topic, sources, cache, shared, retrieval, judgement, model, failure, end; others may follow. */
+  /** What was done: settings, moderation, routing, topic, sources, cache, shared, retrieval, judgement, examples, model, failure, end; others may follow. */
   name: Scalars['String']['output'];
   /** When it began, in ms after a worker took the turn. */
   startedMs: Scalars['Float']['output'];
@@ -1773,6 +1957,68 @@ export type TutorVote =
   /** It helped. */
   | 'UP';
 
+/** How the tutor of a class did in one week, by the turns that are kept and were asked in it. */
+export type TutorWeek = {
+  __typename?: 'TutorWeek';
+  /** Those that the material did not answer. */
+  abstained: Scalars['Int']['output'];
+  /** Those that were answered. */
+  answered: Scalars['Int']['output'];
+  /** `answered` of `answered` and `abstained`, 0 to 1; null where there were none. */
+  answeredShare?: Maybe<Scalars['Float']['output']>;
+  /** Answers rated as not helpful. */
+  down: Scalars['Int']['output'];
+  /** Median time from a question to the first words of its answer, in ms, of those with words; null where it was not measured. */
+  medianFirstWordsMs?: Maybe<Scalars['Float']['output']>;
+  /** Monday, 00:00 UTC. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Questions that have ended, however. */
+  turns: Scalars['Int']['output'];
+  /** Answers rated as helpful. */
+  up: Scalars['Int']['output'];
+  /** Answers of which a source was called wrong. */
+  wrongSources: Scalars['Int']['output'];
+};
+
+/** A question that the material did not answer, however often it was asked. */
+export type UnansweredQuestion = {
+  __typename?: 'UnansweredQuestion';
+  /** When the same was answered after that; null while it is not. */
+  answeredSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Different people who asked it in vain. */
+  askers: Scalars['Int']['output'];
+  /** When it was asked in vain last. */
+  lastAskedAt: Scalars['DateTime']['output'];
+  /** Global id of the turn in which that was: how it was answered can be read there. */
+  lastTurnId: Scalars['ID']['output'];
+  /** Where the nearest words stand, as that turn was told, nearest first, at most three. */
+  nearest: Array<NearestPassage>;
+  /** As it was worded last. */
+  question: Scalars['String']['output'];
+  /** How often it was asked in vain. */
+  times: Scalars['Int']['output'];
+};
+
+/** A page of questions without an answer. */
+export type UnansweredQuestionConnection = {
+  __typename?: 'UnansweredQuestionConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<UnansweredQuestionEdge>;
+  /** Questions of this page. */
+  nodes: Array<UnansweredQuestion>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type UnansweredQuestionEdge = {
+  __typename?: 'UnansweredQuestionEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: UnansweredQuestion;
+};
+
 /** A person or program with an account. */
 export type User = {
   __typename?: 'User';
@@ -1793,6 +2039,48 @@ export type User = {
 export type UserPassageSearchArgs = {
   first?: Scalars['Int']['input'];
   query: Scalars['String']['input'];
+};
+
+/** A passage of which people say that its words do not bear an answer out. */
+export type WrongSource = {
+  __typename?: 'WrongSource';
+  /** The words that were called wrong last, and whether their document still says so. */
+  citation: Citation;
+  /** Whether all of its reports are of words that have changed since. */
+  isMended: Scalars['Boolean']['output'];
+  /** When it was reported last. */
+  lastReportedAt: Scalars['DateTime']['output'];
+  /** Those of them made of the passage as it is now: 0 once it was corrected, hidden, or gone with its document. */
+  openReports: Scalars['Int']['output'];
+  /**
+   * Global id of the passage that held the words when they were called wrong last; null where it is not there any more, or
+   * the words crossed its end.
+   */
+  passageId?: Maybe<Scalars['ID']['output']>;
+  /** What was asked, the latest first, at most five. */
+  questions: Array<ReportedQuestion>;
+  /** Reports of it. */
+  reports: Scalars['Int']['output'];
+};
+
+/** A page of passages called wrong. */
+export type WrongSourceConnection = {
+  __typename?: 'WrongSourceConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<WrongSourceEdge>;
+  /** Passages of this page. */
+  nodes: Array<WrongSource>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type WrongSourceEdge = {
+  __typename?: 'WrongSourceEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: WrongSource;
 };
 
 
@@ -1945,6 +2233,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotAllowedProblem> )
     | ( Partial<NotFoundProblem> )
   ;
+  DecideTutorExampleResult:
+    | ( Partial<Omit<DecideTutorExampleSuccess, 'example'> & { example: _RefType['TutorExample'] }> )
+    | ( Partial<InvalidInputProblem> )
+    | ( Partial<NotAllowedProblem> )
+    | ( Partial<NotFoundProblem> )
+  ;
   EraseTutorMemoryResult:
     | ( Partial<Omit<EraseTutorMemorySuccess, 'classroom'> & { classroom: _RefType['Classroom'] }> )
     | ( Partial<InvalidInputProblem> )
@@ -2069,6 +2363,9 @@ export type ResolversTypes = {
   CurateMaterialResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurateMaterialResult']>>;
   CurateMaterialSuccess: ResolverTypeWrapper<Partial<Omit<CurateMaterialSuccess, 'material'> & { material: ResolversTypes['Material'] }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DecideTutorExampleInput: ResolverTypeWrapper<Partial<DecideTutorExampleInput>>;
+  DecideTutorExampleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideTutorExampleResult']>>;
+  DecideTutorExampleSuccess: ResolverTypeWrapper<Partial<Omit<DecideTutorExampleSuccess, 'example'> & { example: ResolversTypes['TutorExample'] }>>;
   EarlierTurnInput: ResolverTypeWrapper<Partial<EarlierTurnInput>>;
   EraseTutorMemoryInput: ResolverTypeWrapper<Partial<EraseTutorMemoryInput>>;
   EraseTutorMemoryResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseTutorMemoryResult']>>;
@@ -2127,6 +2424,7 @@ export type ResolversTypes = {
   ProctoringAlertConnection: ResolverTypeWrapper<Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProctoringAlertEdge']>, nodes: Array<ResolversTypes['ProctoringAlert']> }>>;
   ProctoringAlertEdge: ResolverTypeWrapper<Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversTypes['ProctoringAlert'] }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueryWord: ResolverTypeWrapper<Partial<QueryWord>>;
   RateLimitedProblem: ResolverTypeWrapper<Partial<RateLimitedProblem>>;
   RateTutorTurnInput: ResolverTypeWrapper<Partial<RateTutorTurnInput>>;
   RateTutorTurnResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RateTutorTurnResult']>>;
@@ -2137,6 +2435,7 @@ export type ResolversTypes = {
   ReleaseTopicInput: ResolverTypeWrapper<Partial<ReleaseTopicInput>>;
   ReleaseTopicResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseTopicResult']>>;
   ReleaseTopicSuccess: ResolverTypeWrapper<Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversTypes['TutorSession'] }>>;
+  ReportedQuestion: ResolverTypeWrapper<Partial<ReportedQuestion>>;
   RetrievalKind: ResolverTypeWrapper<Partial<RetrievalKind>>;
   RoutingDecision: ResolverTypeWrapper<Partial<RoutingDecision>>;
   RoutingRowInput: ResolverTypeWrapper<Partial<RoutingRowInput>>;
@@ -2164,8 +2463,14 @@ export type ResolversTypes = {
   TopicAnchor: ResolverTypeWrapper<Partial<Omit<TopicAnchor, 'material'> & { material?: Maybe<ResolversTypes['Material']> }>>;
   TutorCitation: ResolverTypeWrapper<Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   TutorEvent: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TutorEvent']>>;
+  TutorExample: ResolverTypeWrapper<Partial<Omit<TutorExample, 'citations'> & { citations: Array<ResolversTypes['Citation']> }>>;
+  TutorExampleConnection: ResolverTypeWrapper<Partial<Omit<TutorExampleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TutorExampleEdge']>, nodes: Array<ResolversTypes['TutorExample']> }>>;
+  TutorExampleDecision: ResolverTypeWrapper<Partial<TutorExampleDecision>>;
+  TutorExampleEdge: ResolverTypeWrapper<Partial<Omit<TutorExampleEdge, 'node'> & { node: ResolversTypes['TutorExample'] }>>;
+  TutorExampleStanding: ResolverTypeWrapper<Partial<TutorExampleStanding>>;
   TutorFeedback: ResolverTypeWrapper<Partial<TutorFeedback>>;
   TutorGenerator: ResolverTypeWrapper<Partial<TutorGenerator>>;
+  TutorInsights: ResolverTypeWrapper<InsightsRow>;
   TutorMemory: ResolverTypeWrapper<Partial<TutorMemory>>;
   TutorMode: ResolverTypeWrapper<Partial<TutorMode>>;
   TutorOutcome: ResolverTypeWrapper<Partial<TutorOutcome>>;
@@ -2186,7 +2491,14 @@ export type ResolversTypes = {
   TutorTurnEdge: ResolverTypeWrapper<Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversTypes['TutorTurn'] }>>;
   TutorTurnFailed: ResolverTypeWrapper<Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   TutorVote: ResolverTypeWrapper<Partial<TutorVote>>;
+  TutorWeek: ResolverTypeWrapper<Partial<TutorWeek>>;
+  UnansweredQuestion: ResolverTypeWrapper<Partial<Omit<UnansweredQuestion, 'nearest'> & { nearest: Array<ResolversTypes['NearestPassage']> }>>;
+  UnansweredQuestionConnection: ResolverTypeWrapper<Partial<Omit<UnansweredQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UnansweredQuestionEdge']>, nodes: Array<ResolversTypes['UnansweredQuestion']> }>>;
+  UnansweredQuestionEdge: ResolverTypeWrapper<Partial<Omit<UnansweredQuestionEdge, 'node'> & { node: ResolversTypes['UnansweredQuestion'] }>>;
   User: ResolverTypeWrapper<EntityRow>;
+  WrongSource: ResolverTypeWrapper<Partial<Omit<WrongSource, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
+  WrongSourceConnection: ResolverTypeWrapper<Partial<Omit<WrongSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WrongSourceEdge']>, nodes: Array<ResolversTypes['WrongSource']> }>>;
+  WrongSourceEdge: ResolverTypeWrapper<Partial<Omit<WrongSourceEdge, 'node'> & { node: ResolversTypes['WrongSource'] }>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2219,6 +2531,9 @@ export type ResolversParentTypes = {
   CurateMaterialResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CurateMaterialResult']>;
   CurateMaterialSuccess: Partial<Omit<CurateMaterialSuccess, 'material'> & { material: ResolversParentTypes['Material'] }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  DecideTutorExampleInput: Partial<DecideTutorExampleInput>;
+  DecideTutorExampleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DecideTutorExampleResult']>;
+  DecideTutorExampleSuccess: Partial<Omit<DecideTutorExampleSuccess, 'example'> & { example: ResolversParentTypes['TutorExample'] }>;
   EarlierTurnInput: Partial<EarlierTurnInput>;
   EraseTutorMemoryInput: Partial<EraseTutorMemoryInput>;
   EraseTutorMemoryResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseTutorMemoryResult']>;
@@ -2271,6 +2586,7 @@ export type ResolversParentTypes = {
   ProctoringAlertConnection: Partial<Omit<ProctoringAlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProctoringAlertEdge']>, nodes: Array<ResolversParentTypes['ProctoringAlert']> }>;
   ProctoringAlertEdge: Partial<Omit<ProctoringAlertEdge, 'node'> & { node: ResolversParentTypes['ProctoringAlert'] }>;
   Query: Record<PropertyKey, never>;
+  QueryWord: Partial<QueryWord>;
   RateLimitedProblem: Partial<RateLimitedProblem>;
   RateTutorTurnInput: Partial<RateTutorTurnInput>;
   RateTutorTurnResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RateTutorTurnResult']>;
@@ -2281,6 +2597,7 @@ export type ResolversParentTypes = {
   ReleaseTopicInput: Partial<ReleaseTopicInput>;
   ReleaseTopicResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReleaseTopicResult']>;
   ReleaseTopicSuccess: Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversParentTypes['TutorSession'] }>;
+  ReportedQuestion: Partial<ReportedQuestion>;
   RoutingRowInput: Partial<RoutingRowInput>;
   SafeguardingLogConnection: Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingLogEdge']>, nodes: Array<ResolversParentTypes['SafeguardingLogEntry']> }>;
   SafeguardingLogEdge: Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversParentTypes['SafeguardingLogEntry'] }>;
@@ -2301,7 +2618,11 @@ export type ResolversParentTypes = {
   TopicAnchor: Partial<Omit<TopicAnchor, 'material'> & { material?: Maybe<ResolversParentTypes['Material']> }>;
   TutorCitation: Partial<Omit<TutorCitation, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   TutorEvent: Partial<ResolversUnionTypes<ResolversParentTypes>['TutorEvent']>;
+  TutorExample: Partial<Omit<TutorExample, 'citations'> & { citations: Array<ResolversParentTypes['Citation']> }>;
+  TutorExampleConnection: Partial<Omit<TutorExampleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorExampleEdge']>, nodes: Array<ResolversParentTypes['TutorExample']> }>;
+  TutorExampleEdge: Partial<Omit<TutorExampleEdge, 'node'> & { node: ResolversParentTypes['TutorExample'] }>;
   TutorFeedback: Partial<TutorFeedback>;
+  TutorInsights: InsightsRow;
   TutorMemory: Partial<TutorMemory>;
   TutorSession: Partial<Omit<TutorSession, 'anchor' | 'classroom' | 'turns'> & { anchor?: Maybe<ResolversParentTypes['TopicAnchor']>, classroom: ResolversParentTypes['Classroom'], turns: ResolversParentTypes['TutorTurnConnection'] } | FederationReferenceTypes['TutorSession']>;
   TutorSessionConnection: Partial<Omit<TutorSessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorSessionEdge']>, nodes: Array<ResolversParentTypes['TutorSession']> }>;
@@ -2316,7 +2637,14 @@ export type ResolversParentTypes = {
   TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorTurnEdge']>, nodes: Array<ResolversParentTypes['TutorTurn']> }>;
   TutorTurnEdge: Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversParentTypes['TutorTurn'] }>;
   TutorTurnFailed: Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
+  TutorWeek: Partial<TutorWeek>;
+  UnansweredQuestion: Partial<Omit<UnansweredQuestion, 'nearest'> & { nearest: Array<ResolversParentTypes['NearestPassage']> }>;
+  UnansweredQuestionConnection: Partial<Omit<UnansweredQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UnansweredQuestionEdge']>, nodes: Array<ResolversParentTypes['UnansweredQuestion']> }>;
+  UnansweredQuestionEdge: Partial<Omit<UnansweredQuestionEdge, 'node'> & { node: ResolversParentTypes['UnansweredQuestion'] }>;
   User: EntityRow;
+  WrongSource: Partial<Omit<WrongSource, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
+  WrongSourceConnection: Partial<Omit<WrongSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WrongSourceEdge']>, nodes: Array<ResolversParentTypes['WrongSource']> }>;
+  WrongSourceEdge: Partial<Omit<WrongSourceEdge, 'node'> & { node: ResolversParentTypes['WrongSource'] }>;
 };
 
 export type AcknowledgeSafeguardingReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeSafeguardingReportResult'] = ResolversParentTypes['AcknowledgeSafeguardingReportResult']> = {
@@ -2387,6 +2715,7 @@ export type ClassroomResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Classroom']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   knowledge?: Resolver<Maybe<ResolversTypes['ClassroomKnowledge']>, ParentType, ContextType>;
+  tutorInsights?: Resolver<Maybe<ResolversTypes['TutorInsights']>, ParentType, ContextType>;
   tutorMemory?: Resolver<Maybe<ResolversTypes['TutorMemory']>, ParentType, ContextType>;
   tutorSessions?: Resolver<ResolversTypes['TutorSessionConnection'], ParentType, ContextType, RequireFields<ClassroomTutorSessionsArgs, 'first'>>;
   tutorSettings?: Resolver<Maybe<ResolversTypes['TutorSettings']>, ParentType, ContextType>;
@@ -2423,6 +2752,15 @@ export type CurateMaterialSuccessResolvers<ContextType = Context, ParentType ext
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideTutorExampleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideTutorExampleResult'] = ResolversParentTypes['DecideTutorExampleResult']> = {
+  __resolveType: TypeResolveFn<'DecideTutorExampleSuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
+};
+
+export type DecideTutorExampleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideTutorExampleSuccess'] = ResolversParentTypes['DecideTutorExampleSuccess']> = {
+  example?: Resolver<ResolversTypes['TutorExample'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type EraseTutorMemoryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseTutorMemoryResult'] = ResolversParentTypes['EraseTutorMemoryResult']> = {
   __resolveType: TypeResolveFn<'EraseTutorMemorySuccess' | 'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem', ParentType, ContextType>;
@@ -2575,6 +2913,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   askTutor?: Resolver<ResolversTypes['AskTutorResult'], ParentType, ContextType, RequireFields<MutationAskTutorArgs, 'input'>>;
   correctPassage?: Resolver<ResolversTypes['CorrectPassageResult'], ParentType, ContextType, RequireFields<MutationCorrectPassageArgs, 'input'>>;
   curateMaterial?: Resolver<ResolversTypes['CurateMaterialResult'], ParentType, ContextType, RequireFields<MutationCurateMaterialArgs, 'input'>>;
+  decideTutorExample?: Resolver<ResolversTypes['DecideTutorExampleResult'], ParentType, ContextType, RequireFields<MutationDecideTutorExampleArgs, 'input'>>;
   eraseTutorMemory?: Resolver<ResolversTypes['EraseTutorMemoryResult'], ParentType, ContextType, RequireFields<MutationEraseTutorMemoryArgs, 'input'>>;
   handleSafeguardingReport?: Resolver<ResolversTypes['HandleSafeguardingReportResult'], ParentType, ContextType, RequireFields<MutationHandleSafeguardingReportArgs, 'input'>>;
   hidePassage?: Resolver<ResolversTypes['HidePassageResult'], ParentType, ContextType, RequireFields<MutationHidePassageArgs, 'input'>>;
@@ -2646,13 +2985,16 @@ export type PassageEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type PassageHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PassageHit'] = ResolversParentTypes['PassageHit']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   keywordScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   material?: Resolver<Maybe<ResolversTypes['Material']>, ParentType, ContextType>;
   meaningScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['QueryWord']>, ParentType, ContextType>;
 };
 
 export type PreviewAnswerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewAnswerResult'] = ResolversParentTypes['PreviewAnswerResult']> = {
@@ -2719,6 +3061,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   safeguardingReports?: Resolver<ResolversTypes['SafeguardingReportConnection'], ParentType, ContextType, RequireFields<QuerySafeguardingReportsArgs, 'first'>>;
 };
 
+export type QueryWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueryWord'] = ResolversParentTypes['QueryWord']> = {
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isCorrected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RateLimitedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitedProblem'] = ResolversParentTypes['RateLimitedProblem']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2750,6 +3098,13 @@ export type ReleaseTopicResultResolvers<ContextType = Context, ParentType extend
 export type ReleaseTopicSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTopicSuccess'] = ResolversParentTypes['ReleaseTopicSuccess']> = {
   session?: Resolver<ResolversTypes['TutorSession'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportedQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedQuestion'] = ResolversParentTypes['ReportedQuestion']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SafeguardingLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogConnection'] = ResolversParentTypes['SafeguardingLogConnection']> = {
@@ -2855,12 +3210,40 @@ export type TutorEventResolvers<ContextType = Context, ParentType extends Resolv
   __resolveType: TypeResolveFn<'TutorCitation' | 'TutorToken' | 'TutorTurnCompleted' | 'TutorTurnFailed', ParentType, ContextType>;
 };
 
+export type TutorExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorExample'] = ResolversParentTypes['TutorExample']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['TutorExampleStanding'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TutorExampleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorExampleConnection'] = ResolversParentTypes['TutorExampleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TutorExampleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TutorExample']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TutorExampleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorExampleEdge'] = ResolversParentTypes['TutorExampleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TutorExample'], ParentType, ContextType>;
+};
+
 export type TutorFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorFeedback'] = ResolversParentTypes['TutorFeedback']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['TutorRatingReason']>, ParentType, ContextType>;
   vote?: Resolver<ResolversTypes['TutorVote'], ParentType, ContextType>;
   wrongSource?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TutorInsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorInsights'] = ResolversParentTypes['TutorInsights']> = {
+  examples?: Resolver<ResolversTypes['TutorExampleConnection'], ParentType, ContextType, RequireFields<TutorInsightsExamplesArgs, 'first'>>;
+  unanswered?: Resolver<ResolversTypes['UnansweredQuestionConnection'], ParentType, ContextType, RequireFields<TutorInsightsUnansweredArgs, 'first'>>;
+  weeks?: Resolver<Array<ResolversTypes['TutorWeek']>, ParentType, ContextType, RequireFields<TutorInsightsWeeksArgs, 'last'>>;
+  wrongSources?: Resolver<ResolversTypes['WrongSourceConnection'], ParentType, ContextType, RequireFields<TutorInsightsWrongSourcesArgs, 'first'>>;
 };
 
 export type TutorMemoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorMemory'] = ResolversParentTypes['TutorMemory']> = {
@@ -2965,10 +3348,64 @@ export type TutorTurnFailedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TutorWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorWeek'] = ResolversParentTypes['TutorWeek']> = {
+  abstained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianFirstWordsMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  up?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wrongSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnansweredQuestion'] = ResolversParentTypes['UnansweredQuestion']> = {
+  answeredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  askers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastTurnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nearest?: Resolver<Array<ResolversTypes['NearestPassage']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnansweredQuestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnansweredQuestionConnection'] = ResolversParentTypes['UnansweredQuestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnansweredQuestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UnansweredQuestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnansweredQuestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnansweredQuestionEdge'] = ResolversParentTypes['UnansweredQuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnansweredQuestion'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   passageSearch?: Resolver<Maybe<Array<ResolversTypes['PassageHit']>>, ParentType, ContextType, RequireFields<UserPassageSearchArgs, 'first' | 'query'>>;
+};
+
+export type WrongSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongSource'] = ResolversParentTypes['WrongSource']> = {
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  isMended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastReportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openReports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['ReportedQuestion']>, ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WrongSourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongSourceConnection'] = ResolversParentTypes['WrongSourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WrongSourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WrongSource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WrongSourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongSourceEdge'] = ResolversParentTypes['WrongSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WrongSource'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2991,6 +3428,8 @@ export type Resolvers<ContextType = Context> = {
   CurateMaterialResult?: CurateMaterialResultResolvers<ContextType>;
   CurateMaterialSuccess?: CurateMaterialSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecideTutorExampleResult?: DecideTutorExampleResultResolvers<ContextType>;
+  DecideTutorExampleSuccess?: DecideTutorExampleSuccessResolvers<ContextType>;
   EraseTutorMemoryResult?: EraseTutorMemoryResultResolvers<ContextType>;
   EraseTutorMemorySuccess?: EraseTutorMemorySuccessResolvers<ContextType>;
   HandleSafeguardingReportResult?: HandleSafeguardingReportResultResolvers<ContextType>;
@@ -3034,6 +3473,7 @@ export type Resolvers<ContextType = Context> = {
   ProctoringAlertConnection?: ProctoringAlertConnectionResolvers<ContextType>;
   ProctoringAlertEdge?: ProctoringAlertEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueryWord?: QueryWordResolvers<ContextType>;
   RateLimitedProblem?: RateLimitedProblemResolvers<ContextType>;
   RateTutorTurnResult?: RateTutorTurnResultResolvers<ContextType>;
   RateTutorTurnSuccess?: RateTutorTurnSuccessResolvers<ContextType>;
@@ -3041,6 +3481,7 @@ export type Resolvers<ContextType = Context> = {
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
   ReleaseTopicResult?: ReleaseTopicResultResolvers<ContextType>;
   ReleaseTopicSuccess?: ReleaseTopicSuccessResolvers<ContextType>;
+  ReportedQuestion?: ReportedQuestionResolvers<ContextType>;
   SafeguardingLogConnection?: SafeguardingLogConnectionResolvers<ContextType>;
   SafeguardingLogEdge?: SafeguardingLogEdgeResolvers<ContextType>;
   SafeguardingLogEntry?: SafeguardingLogEntryResolvers<ContextType>;
@@ -3058,7 +3499,11 @@ export type Resolvers<ContextType = Context> = {
   TopicAnchor?: TopicAnchorResolvers<ContextType>;
   TutorCitation?: TutorCitationResolvers<ContextType>;
   TutorEvent?: TutorEventResolvers<ContextType>;
+  TutorExample?: TutorExampleResolvers<ContextType>;
+  TutorExampleConnection?: TutorExampleConnectionResolvers<ContextType>;
+  TutorExampleEdge?: TutorExampleEdgeResolvers<ContextType>;
   TutorFeedback?: TutorFeedbackResolvers<ContextType>;
+  TutorInsights?: TutorInsightsResolvers<ContextType>;
   TutorMemory?: TutorMemoryResolvers<ContextType>;
   TutorSession?: TutorSessionResolvers<ContextType>;
   TutorSessionConnection?: TutorSessionConnectionResolvers<ContextType>;
@@ -3073,6 +3518,13 @@ export type Resolvers<ContextType = Context> = {
   TutorTurnConnection?: TutorTurnConnectionResolvers<ContextType>;
   TutorTurnEdge?: TutorTurnEdgeResolvers<ContextType>;
   TutorTurnFailed?: TutorTurnFailedResolvers<ContextType>;
+  TutorWeek?: TutorWeekResolvers<ContextType>;
+  UnansweredQuestion?: UnansweredQuestionResolvers<ContextType>;
+  UnansweredQuestionConnection?: UnansweredQuestionConnectionResolvers<ContextType>;
+  UnansweredQuestionEdge?: UnansweredQuestionEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  WrongSource?: WrongSourceResolvers<ContextType>;
+  WrongSourceConnection?: WrongSourceConnectionResolvers<ContextType>;
+  WrongSourceEdge?: WrongSourceEdgeResolvers<ContextType>;
 };
 

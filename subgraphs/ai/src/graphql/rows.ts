@@ -13,3 +13,8 @@ export interface Knowledge {
   /** Who searches. */
   userId: string;
 }
+
+/** What `TutorInsights` resolves from: a class (bare uuid) that the viewer teaches, which was checked. */
+export interface Insights {
+  classroomId: string;
+}

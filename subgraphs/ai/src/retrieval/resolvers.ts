@@ -3,6 +3,7 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { forbidden, unauthenticated } from '@ensure-study/kit/errors';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import { matchWords } from './domain/query-words.ts';
 import type { RetrievedPassage } from './ports.ts';
 import { searchDocuments, type SearchDocumentsDeps } from './search-documents.ts';
 import { searchKnowledge, type SearchDeps } from './search-knowledge.ts';
@@ -19,7 +20,7 @@ export function createRetrievalResolvers({
         const { userId } = viewer;
         if (uuidOf('User', id) !== userId) throw forbidden('People search their own classes only.');
         const hits = await searchDocuments({ access, ...search }, { userId, query, first, signal });
-        return hits.map(toHit);
+        return toHits(query, hits);
       },
     },
     Classroom: {
@@ -36,19 +37,26 @@ export function createRetrievalResolvers({
           ...{ userId, classroomId, query, first, by, signal },
           history: history ?? [],
         });
-        return hits.map(toHit);
+        return toHits(query, hits);
       },
     },
   };
 }
 
-const toHit = ({ materialId, page, start, end, text, score, keyword, dense }: RetrievedPassage) => ({
+function toHits(query: string, hits: readonly RetrievedPassage[]) {
+  const words = matchWords(query, hits);
+  return hits.map((hit, at) => ({ ...toHit(hit), words: words[at] ?? [] }));
+}
+
+const toHit = ({ materialId, page, start, end, text, headings, ...hit }: RetrievedPassage) => ({
+  passageId: toGlobalId('Passage', hit.passageId),
+  headings,
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
   page,
   start,
   end,
   text,
-  score,
-  keywordScore: keyword,
-  meaningScore: dense ?? null,
+  score: hit.score,
+  keywordScore: hit.keyword,
+  meaningScore: hit.dense ?? null,
 });

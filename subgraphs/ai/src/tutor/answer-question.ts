@@ -7,6 +7,7 @@
  */
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
 import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-reading.ts';
+import type { ChooseExamples } from './choose-examples.ts';
 import { chooseSources, type ClassRules } from './choose-sources.ts';
 import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
@@ -18,6 +19,8 @@ export interface AnswerDeps extends ReadingDeps {
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
   budget?: ModelBudget;
+  /** Chooses what a model is shown beside the question; absent: nothing. */
+  chooseExamples?: ChooseExamples;
 }
 export interface AnswerRequest extends ReadingRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */

@@ -1,12 +1,13 @@
 /** Asks the configured language models, and lets through only sentences that the passages bear out. */
 import type { Logger } from '@ensure-study/kit/logger';
 import type { EmitParts } from './answer-question.ts';
+import type { ChooseExamples } from './choose-examples.ts';
 import type { Exchange } from './domain/conversation.ts';
 import type { ReadPassage } from './domain/evidence.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
-import { rulesIn, toPrompt, type PromptMessage } from './domain/prompt.ts';
+import { exampleRule, rulesIn, toPrompt, type PromptMessage } from './domain/prompt.ts';
 import type { Tone } from './domain/settings.ts';
 import { estimateTokens } from './domain/tokens-of.ts';
 import { toldPassage } from './domain/without-orders.ts';
@@ -18,10 +19,14 @@ export interface ModelAnswerDeps {
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
   budget?: ModelBudget;
+  /** Absent: models are shown no examples. */
+  chooseExamples?: ChooseExamples;
   stem: Stem;
   logger: Logger;
 }
 export interface ModelAnswerRequest {
+  /** The class that is asked. */
+  classroomId: string;
   question: string;
   history: readonly Exchange[];
   reads: readonly ReadPassage[];
@@ -55,7 +60,9 @@ export async function answerWithModel(
   emit: EmitParts,
 ): Promise<ModelAnswer | undefined> {
   if (deps.models.length === 0) return undefined;
-  const prompt = toPrompt(request.question, request.history, request.reads.map(toldPassage), request.tone);
+  const examples = (await deps.chooseExamples?.(request)) ?? [];
+  const { question, history, reads, tone } = request;
+  const prompt = toPrompt(question, history, reads.map(toldPassage), { tone, examples });
   if (!(await mayAsk(deps, request, prompt))) {
     request.trace.begin('model')({ outcome: 'spent' });
     return { outcome: 'SPENT' };
@@ -127,7 +134,10 @@ function createRun({ stem }: ModelAnswerDeps, { reads, tone }: ModelAnswerReques
   const counts = { shown: 0, leftOut: 0 };
   let usage: ModelUsage | undefined;
   let written = '';
-  const context = { passages: reads.map(({ passage }) => passage.text), instructions: rulesIn(tone) };
+  const context = {
+    passages: reads.map(({ passage }) => passage.text),
+    instructions: rulesIn(tone) + exampleRule,
+  };
   return {
     told: (used: ModelUsage) => void (usage = used),
     heard: (piece: string) => void (written += piece),

@@ -11,6 +11,7 @@ import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
+import { mergeResolvers } from '../graphql/resolvers.ts';
 import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { ReportConcern } from '../safeguarding/ports.ts';
 import type { QuestionInContext, RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
@@ -20,7 +21,9 @@ import { createClassSources } from './adapters/class-sources.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
 import { createCitedSections } from './adapters/cited-sections.ts';
 import { createConversationStore, turnsChannel } from './adapters/conversation-store.ts';
+import { createExampleStore } from './adapters/example-store.ts';
 import { createGuardedModel } from './adapters/guarded-model.ts';
+import { createInsightStore } from './adapters/insight-store.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { createModelBudget } from './adapters/model-budget.ts';
 import { createModelHealth, type ModelHealth } from './adapters/model-health.ts';
@@ -37,7 +40,9 @@ import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './a
 import { createAnswersInMaking } from './answers-in-making.ts';
 import type { AnswerOneDeps } from './answer-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
+import { createChooseExamples } from './choose-examples.ts';
 import { expandQuestion } from './domain/conversation.ts';
+import { createInsightResolvers } from './insight-resolvers.ts';
 import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
 import type { ClassSources } from './class-ports.ts';
@@ -120,20 +125,20 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
+  const own = createOwnStores(deps);
+  const chooseExamples = createChooseExamples({ ...deps, ...own, stem });
   const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
-  const answering = { ...deps, ...kept, ...createClassStores(deps), ...countersIn(deps.metrics) };
+  const answering = {
+    ...{ ...deps, ...kept, chooseExamples },
+    ...{ ...createClassStores(deps), ...countersIn(deps.metrics) },
+  };
+  const shown = { ...answering, ...own, conversations, traceStore };
   let workers: Workers | undefined;
   let upkeep: Workers | undefined;
   const listening: (() => void)[] = [];
   return {
     dependencies: health ? [health] : [],
-    resolvers: createTutorResolvers({
-      ...answering,
-      conversations,
-      traceStore,
-      ...createOwnStores(deps),
-      citedPages: createCitedPages(deps.database),
-    }),
+    resolvers: mergeResolvers([createTutorResolvers(shown), createInsightResolvers(shown)]),
     waiting: { questions: () => measureWaitingQuestions(deps.database) },
     start(): void {
       workers = runWorkers({
@@ -158,12 +163,15 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   };
 }
 
-/** What people do with their own turns goes past the queue. */
+/** What people do with their own turns, and what their teachers learn of them, goes past the queue. */
 const createOwnStores = (deps: TutorFeatureDeps) => ({
   turnEnds: createTurnEnds(deps),
   ratings: createRatingStore(deps),
   ownMemory: createMemoryStore(deps),
   topics: createTopicStore(deps.database),
+  citedPages: createCitedPages(deps.database),
+  insights: createInsightStore(deps.database),
+  examples: createExampleStore(deps.database),
 });
 
 /** Absent without a model of meaning. */

@@ -26,7 +26,7 @@ export function fromCitation({ material, number, page, start, end, quote }: Cita
 }
 
 /** A passage as a citation without a number, so that it is placed as one. */
-const toNearest = ({ materialId, text, ...span }: NearPassage) => ({
+export const toNearest = ({ materialId, text, ...span }: NearPassage) => ({
   ...toCitation({ number: 0, materialId, quote: text, ...span }),
   __typename: 'NearestPassage' as const,
   text,

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -12,6 +11,7 @@ import { CorrectPassage } from './correct-passage.tsx';
 import styles from './desk.module.css';
 import type { Span } from './domain/page-geometry.ts';
 import type { DocumentHead, DocumentWords } from './use-document.ts';
+import { usePassageToCorrect } from './use-passage-to-correct.ts';
 import { usePassages, type Passage } from './use-passages.ts';
 
 const HidePassageDocument = graphql(`
@@ -44,7 +44,9 @@ export function PassagesPanel({ material, page, words, onMark }: PassagesPanelPr
   const t = useTranslations('documents');
   const errorWords = useErrorWords();
   const { passages, hasMore, error, showMore, refresh } = usePassages(material.id, page);
-  const [corrected, setCorrected] = useState<Passage | null>(null);
+  const { corrected, choose, close } = usePassageToCorrect({ passages, hasMore, showMore }, () =>
+    onMark(null),
+  );
   if (error && !passages) return <Notice tone="danger">{errorWords(error)}</Notice>;
   if (!passages) return <Loading label={t('passages.looking')} />;
   return (
@@ -53,12 +55,7 @@ export function PassagesPanel({ material, page, words, onMark }: PassagesPanelPr
       <p className={styles.soft}>{t(passages.length === 0 ? 'passages.none' : 'passages.lead')}</p>
       <ul className={styles.passageList}>
         {passages.map((passage) => (
-          <PassageCard
-            key={passage.id}
-            passage={passage}
-            onMark={onMark}
-            onCorrect={() => setCorrected(passage)}
-          />
+          <PassageCard key={passage.id} passage={passage} onMark={onMark} onCorrect={() => choose(passage)} />
         ))}
       </ul>
       {hasMore && (
@@ -72,7 +69,7 @@ export function PassagesPanel({ material, page, words, onMark }: PassagesPanelPr
           material={material}
           words={words}
           passage={passages.find(({ id }) => id === corrected.id) ?? corrected}
-          onClose={() => setCorrected(null)}
+          onClose={close}
           onChanged={() => {
             // What was marked has moved.
             onMark(null);

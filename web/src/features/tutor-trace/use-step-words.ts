@@ -14,7 +14,7 @@ const steps = [
     'model',
     'failure',
   ],
-  ...['grounding', 'end'],
+  ...['grounding', 'examples', 'end'],
 ] as const;
 const values = [
   ...[
@@ -53,6 +53,7 @@ const values = [
     'CURATED',
   ],
   ...['decision', 'reason', 'score', 'tokens', 'why', 'earlierTurns', 'meaning', 'made', 'error'],
+  ...['known', 'alike'],
 ] as const;
 const isOneOf = <T extends string>(known: readonly T[], name: string): name is T =>
   (known as readonly string[]).includes(name);

@@ -8,6 +8,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { TopicChip } from './topic-chip.tsx';
+import { StaffLinks } from './staff-links.tsx';
 import { TurnView, Question } from './turn-view.tsx';
 import { TutorPlaceContext } from './tutor-place.ts';
 import styles from './tutor.module.css';
@@ -18,11 +19,13 @@ import { useTutorSettings } from './use-tutor-settings.ts';
 interface ConversationProps {
   classroomId: string;
   sessionId: string | null;
+  /** Whether the viewer teaches the class. */
+  teaches: boolean;
   onSession(id: string): void;
 }
 
 /** A conversation with the tutor of one class. */
-export function Conversation({ classroomId, sessionId, onSession }: ConversationProps) {
+export function Conversation({ classroomId, sessionId, teaches, onSession }: ConversationProps) {
   const t = useTranslations('tutor');
   const errorWords = useErrorWords();
   const { turns, topic, pending, missing, loading, error, busy, problem, ask } = useConversation(
@@ -43,6 +46,7 @@ export function Conversation({ classroomId, sessionId, onSession }: Conversation
       <div className={styles.conversation} data-conversation>
         <div className={styles.log} ref={log} tabIndex={0} role="region" aria-label={t('conversation')}>
           <div className={styles.column}>
+            {teaches && <StaffLinks classroomId={classroomId} />}
             <ConversationList classroomId={classroomId} sessionId={sessionId} />
             {loading && !pending && <Loading label={t('opening')} />}
             {error && <Notice tone="danger">{errorWords(error)}</Notice>}

@@ -8,9 +8,11 @@ export const words = toMessages(
       './exam-building.json',
       './exam-wall.json',
       './grading.json',
+      './knowledge.json',
       './meetings.json',
       './safeguarding.json',
       './tutor-settings.json',
+      './tutor-insights.json',
       './tutor-trace.json',
     ],
     {

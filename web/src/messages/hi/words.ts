@@ -12,6 +12,8 @@ export const words = toMessages(
       '!./grading.json',
       '!./meetings.json',
       '!./outages.json',
+      '!./knowledge.json',
+      '!./tutor-insights.json',
       '!./safeguarding.json',
       '!./tutor-settings.json',
       '!./tutor-trace.json',

@@ -1,5 +1,5 @@
 /** Conversations in PostgreSQL. */
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { idCursor, toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
@@ -7,6 +7,7 @@ import type { EventLog } from '@ensure-study/stores/events/port';
 import { hintWith } from '@ensure-study/stores/sql/hints';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
+import { toCanonicalQuestion } from '../domain/canonical-question.ts';
 import type { AcceptedQuestion, ConversationStore, SessionRow, TurnRow } from '../ports.ts';
 import { tutorSessions, tutorTurns } from './tables.ts';
 
@@ -117,6 +118,7 @@ async function accept(
       organisationId,
       classroomId,
       question,
+      questionKey: sql`md5(${toCanonicalQuestion(question)})`,
       mode: 'EXPLAIN',
       idempotencyKey,
       traceparent,

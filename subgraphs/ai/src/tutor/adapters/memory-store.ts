@@ -3,6 +3,7 @@ import { and, asc, count, countDistinct, eq, inArray, isNull, max } from 'drizzl
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import { streamOfTurn } from '../domain/stream-events.ts';
 import type { MemoryCounts, MemoryStore } from '../ports.ts';
+import { examplesIn, refreshExample } from './example-rows.ts';
 import { tutorRatings, tutorSessions, tutorTurns } from './tables.ts';
 import { stopInside, type TurnEndsOptions } from './turn-ends.ts';
 
@@ -88,7 +89,9 @@ async function erase(
   const ended = streams.filter((stream) => !stopped.has(stream));
   await options.liveStreams.drop([...stopped], { keepsLast: true }, tx);
   await options.liveStreams.drop(ended, { keepsLast: false }, tx);
-  // Turns and opinions go with them.
+  const examples = await examplesIn(tx, ids);
+  // Turns and opinions go with them, and with the last of them the examples that had their words.
   await tx.delete(tutorSessions).where(inArray(tutorSessions.id, ids));
+  for (const example of examples) await refreshExample(tx, example, options.clock.now());
   return { conversations: ids.length, turnIds: turns.map(({ id }) => id) };
 }

@@ -1,11 +1,14 @@
 /** Opinions of answers in PostgreSQL. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Transaction } from '@ensure-study/stores/sql/port';
+import { passages } from '../../database/corpus.ts';
+import type { Citation } from '../domain/passage.ts';
 import { isEmptyRating, type Rating } from '../domain/rating.ts';
 import type { RatingStore, StoredRating, TurnRow } from '../ports.ts';
+import { answerOfTurn, refreshExample } from './example-rows.ts';
 import { tutorRatings, tutorTurns } from './tables.ts';
 
 export interface RatingStoreOptions {
@@ -41,13 +44,15 @@ async function rate(
     .for('key share');
   if (!held) return false;
   const ratedAt = new Date(clock.now());
-  const row = { ...toRow(rating), ratedAt };
+  const row = { ...toRow(rating), ...(await heldBy(tx, rating.wrongSource)), ratedAt };
   if (isEmptyRating(rating)) await tx.delete(tutorRatings).where(eq(tutorRatings.turnId, turnId));
   else
     await tx
       .insert(tutorRatings)
       .values({ turnId, userId, classroomId, ...row })
       .onConflictDoUpdate({ target: tutorRatings.turnId, set: row });
+  const answer = await answerOfTurn(tx, turnId);
+  if (answer) await refreshExample(tx, answer, clock.now());
   const { vote, reason, wrongSource } = rating;
   await eventLog.append(tx, [
     {
@@ -61,6 +66,26 @@ async function rate(
     },
   ]);
   return true;
+}
+
+/** The passage that the words stand in as it is now, nearest to where they were cited, and what it says. */
+async function heldBy(tx: Transaction, wrong: Citation | null) {
+  const { materialId, page, startsAt, text } = passages;
+  const [held] = wrong
+    ? await tx
+        .select({ wrongPassageId: passages.id, wrongPassageKey: sql<string>`md5(${text})` })
+        .from(passages)
+        .where(
+          and(
+            eq(materialId, wrong.materialId),
+            sql`${page} is not distinct from ${wrong.page}::int`,
+            sql`position(${wrong.quote} in ${text}) > 0`,
+          ),
+        )
+        .orderBy(sql`abs(${startsAt} - ${wrong.start}::int)`)
+        .limit(1)
+    : [];
+  return held ?? { wrongPassageId: null, wrongPassageKey: null };
 }
 
 function toRow({ vote, reason, comment, wrongSource: wrong }: Rating) {

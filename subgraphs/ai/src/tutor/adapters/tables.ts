@@ -34,6 +34,8 @@ export const tutorTurns = aiSchema.table(
     organisationId: uuid('organisation_id').notNull(),
     classroomId: uuid('classroom_id').notNull(),
     question: text().notNull(),
+    /** Digest of its canonical form, equal for questions that ask the same; null only of what an older process accepted. */
+    questionKey: text('question_key'),
     mode: text({ enum: ['EXPLAIN'] }).notNull(),
     idempotencyKey: text('idempotency_key'),
     traceparent: text(),
@@ -50,6 +52,8 @@ export const tutorTurns = aiSchema.table(
     retrieval: text({ enum: ['HYBRID', 'KEYWORD'] }),
     /** Of one that abstained: where the nearest words stand. */
     nearest: jsonb().$type<NearPassage[]>().notNull().default([]),
+    /** When the first words of the answer were stored; null where there are none, and in rows older than this column. */
+    firstWordsAt: moment('first_words_at'),
     searchedMaterials: integer('searched_materials'),
     searchedPassages: integer('searched_passages'),
     endedAt: moment('ended_at'),
@@ -63,6 +67,8 @@ export const tutorTurns = aiSchema.table(
   },
   (table) => [
     index('tutor_turns_by_session').on(table.sessionId, table.id),
+    index('tutor_turns_by_class').on(table.classroomId, table.askedAt),
+    index('tutor_turns_by_question').on(table.classroomId, table.questionKey, table.id),
     uniqueIndex('tutor_turns_by_key').on(table.userId, table.idempotencyKey),
     index('tutor_turns_open')
       .on(table.dueAt)
@@ -116,6 +122,9 @@ export const tutorRatings = aiSchema.table(
     wrongPage: integer('wrong_page'),
     wrongStart: integer('wrong_start'),
     wrongEnd: integer('wrong_end'),
+    /** The passage that held these words when they were called wrong, and a digest of its text; null together. */
+    wrongPassageId: uuid('wrong_passage_id'),
+    wrongPassageKey: text('wrong_passage_key'),
     ratedAt: moment('rated_at').notNull(),
   },
   (table) => [
@@ -123,5 +132,27 @@ export const tutorRatings = aiSchema.table(
     index('tutor_ratings_by_source')
       .on(table.classroomId, table.wrongMaterialId)
       .where(sql`${table.wrongMaterialId} is not null`),
+  ],
+);
+
+/**
+ * An answer that helped, by what was asked and what was said. It keeps no words: those are its turns', so that what a person
+ * erases is nowhere else. Its row is there while it has votes or a teacher has decided.
+ */
+export const tutorExamples = aiSchema.table(
+  'tutor_examples',
+  {
+    id: uuid().primaryKey(),
+    classroomId: uuid('classroom_id').notNull(),
+    questionKey: text('question_key').notNull(),
+    /** Digest of the answer. */
+    answerKey: text('answer_key').notNull(),
+    /** For less against: one of each person, their last. */
+    votes: integer().notNull(),
+    /** A teacher's; null: its votes decide. */
+    decision: text({ enum: ['PROMOTE', 'DEMOTE'] }),
+  },
+  (table) => [
+    uniqueIndex('tutor_examples_by_answer').on(table.classroomId, table.questionKey, table.answerKey),
   ],
 );

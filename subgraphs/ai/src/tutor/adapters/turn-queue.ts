@@ -36,7 +36,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
     renew: (turn, leaseMs) => changeHeld(db, turn, { leaseUntil: inMs(leaseMs) }),
     append: (turn, parts) =>
       db.transaction(async (tx) => {
-        await changeHeld(tx, turn, grown(parts));
+        await changeHeld(tx, turn, grown(parts, options.clock));
         await options.liveStreams.append(streamOfTurn(turn.id), toStreamEvents(parts), tx);
       }),
     finish: (turn, ending, topic) =>
@@ -138,9 +138,13 @@ async function changeHeld(executor: Executor, turn: ClaimedTurn, change: TurnCha
 }
 
 /** The row grows in SQL, so that it always holds exactly what the stream holds. */
-function grown(parts: readonly AnswerPart[]) {
+function grown(parts: readonly AnswerPart[], clock: Clock) {
   const added = parts.flatMap((part) => (part.kind === 'citation' ? [part.citation] : []));
+  const { firstWordsAt } = tutorTurns;
   return {
+    ...(answerOf(parts) !== '' && {
+      firstWordsAt: sql`coalesce(${firstWordsAt}, ${new Date(clock.now()).toISOString()}::timestamptz)`,
+    }),
     answer: sql`${tutorTurns.answer} || ${answerOf(parts)}`,
     citations: sql`${tutorTurns.citations} || ${JSON.stringify(added)}::jsonb`,
   };
@@ -167,7 +171,7 @@ async function finish(
       : {};
   const last: TurnStreamEvent =
     ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
-  await changeHeld(tx, turn, { ...grown(parts), ...end, ...made });
+  await changeHeld(tx, turn, { ...grown(parts, clock), ...end, ...made });
   await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
   const { id: turnId, classroomId, userId, organisationId } = turn;
   const concern = 'concern' in ending ? ending.concern : undefined;

@@ -2,10 +2,15 @@
 
 const invisible = '[\\s\\p{Cf}]*';
 /** Letters of other scripts that look alike are read as these by a model as well. */
-const alike: Record<string, string> = { p: 'pр', a: 'aа', s: 'sѕ', g: 'gɡ', e: 'eе' };
-const passageWord = [...'passage'].map((letter) => `[${alike[letter]}]`).join(invisible);
-/** A bracket that begins the mark of a passage, closing or not, however it is disguised. */
-const mark = new RegExp(`[<＜﹤‹⟨〈](?=[/\\\\]?${invisible}[/\\\\]?${invisible}${passageWord})`, 'giu');
+const alike: Record<string, string> = {
+  ...{ p: 'pр', a: 'aа', s: 'sѕ', g: 'gɡ', e: 'eе' },
+  ...{ x: 'xх', m: 'mм', l: 'lӏ' },
+};
+const markWords = ['passage', 'example']
+  .map((word) => [...word].map((letter) => `[${alike[letter]}]`).join(invisible))
+  .join('|');
+/** A bracket that begins the mark of a passage or an example, closing or not, however it is disguised. */
+const mark = new RegExp(`[<＜﹤‹⟨〈](?=[/\\\\]?${invisible}[/\\\\]?${invisible}(?:${markWords}))`, 'giu');
 /** Marks by which chat models part those who speak. */
 const roles = /<(?=\||\/?s>|\/?(?:system|user|assistant|human)\b)|\[(?=\/?INST\])|<<(?=\/?SYS>>)/giu;
 

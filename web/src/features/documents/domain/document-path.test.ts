@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { documentPath, pagePath, parseDocumentSpot } from './document-path.ts';
+import {
+  correctionPath,
+  documentPath,
+  pagePath,
+  parseDocumentSpot,
+  passageParameter,
+} from './document-path.ts';
 
 const queryOf = (path: string) => new URLSearchParams(path.split('?')[1]);
 
@@ -20,6 +26,16 @@ describe('pagePath', () => {
     const path = pagePath({ classroomId: 'c', sessionId: 's' }, { material: { id: 'm' }, page: 3 });
     expect(parseDocumentSpot(queryOf(path))).toEqual({ page: 3, mark: null });
     expect(queryOf(path).get('session')).toBe('s');
+  });
+});
+
+describe('correctionPath', () => {
+  it('leads to the page and names the passage that is to be put right', () => {
+    const path = correctionPath('c', { material: { id: 'm' }, page: 3 }, 'p=');
+    expect(path).toMatch(/^\/classrooms\/c\/materials\/m\?/);
+    expect(parseDocumentSpot(queryOf(path))).toEqual({ page: 3, mark: null });
+    expect(queryOf(path).get(passageParameter)).toBe('p=');
+    expect(queryOf(correctionPath('c', { material: { id: 'm' } }, 'p')).has('page')).toBe(false);
   });
 });
 

@@ -30,6 +30,19 @@ export function pagePath(
   return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query}`;
 }
 
+/** Name of the passage that is to be put right, in the address. */
+export const passageParameter = 'passage';
+
+/** Leads a teacher to where a passage is put right, beside its page. */
+export function correctionPath(
+  classroomId: string,
+  { material, page }: Pick<Cited, 'material' | 'page'>,
+  passageId: string,
+): string {
+  const query = new URLSearchParams({ ...(page && { page: String(page) }), [passageParameter]: passageId });
+  return `/classrooms/${classroomId}/materials/${material?.id ?? ''}?${query.toString()}`;
+}
+
 /** The part of the address that names the place. */
 export function spotQuery({ page, mark, sessionId }: DocumentSpot & { sessionId: string | null }): string {
   const query = new URLSearchParams();

@@ -1,0 +1,63 @@
+/** What teachers of a class are told of its questions, and the examples that its answers give. Nothing here says who asked. */
+import type { Page, PageRequest } from '@ensure-study/kit/pagination';
+import type { Citation, NearPassage } from './domain/passage.ts';
+import type { ExampleDecision, ExampleStanding } from './domain/example.ts';
+import type { WeekCounts } from './domain/weeks.ts';
+
+/** Questions of one form that were not answered. */
+export interface UnansweredRow {
+  /** As it was worded last. */
+  question: string;
+  /** Different people. */
+  askers: number;
+  times: number;
+  lastAskedAt: Date;
+  lastTurnId: string;
+  nearest: NearPassage[];
+  /** When the same was answered later; null while it is not. */
+  answeredSince: Date | null;
+}
+
+/** Reports of one passage. */
+export interface WrongSourceRow {
+  /** Of the last report. */
+  citation: Citation;
+  /** Null where it is not there (any more). */
+  passageId: string | null;
+  reports: number;
+  /** Of the passage as it is. */
+  openReports: number;
+  lastReportedAt: Date;
+  /** The latest first. */
+  questions: { turnId: string; question: string; comment: string | null; reportedAt: Date }[];
+}
+
+export interface InsightStore {
+  /** Those of most people first, then the latest; asked from `since` on. */
+  unanswered(classroomId: string, since: Date, page: PageRequest): Promise<Page<UnansweredRow>>;
+  /** Those with most reports that are open first, then the latest; reported from `since` on. */
+  wrongSources(classroomId: string, since: Date, page: PageRequest): Promise<Page<WrongSourceRow>>;
+  /** Weeks (from Monday, UTC) in which something was asked, in no order; asked from `since` on. */
+  weeks(classroomId: string, since: Date): Promise<WeekCounts[]>;
+}
+
+/** An answer that helped, in the words of the latest turn that has it. */
+export interface ExampleRow {
+  id: string;
+  classroomId: string;
+  /** As that turn has it. */
+  question: string;
+  answer: string;
+  citations: Citation[];
+  standing: ExampleStanding;
+  votes: number;
+  isDecided: boolean;
+}
+
+export interface ExampleStore {
+  /** Those in use first, then those proposed, then those taken out; each by votes. */
+  list(classroomId: string, page: PageRequest, standing?: ExampleStanding): Promise<Page<ExampleRow>>;
+  find(id: string): Promise<ExampleRow | undefined>;
+  /** Keeps a teacher's decision, null to leave it to the votes; undefined where the example is gone. */
+  decide(id: string, decision: ExampleDecision | null): Promise<ExampleRow | undefined>;
+}
