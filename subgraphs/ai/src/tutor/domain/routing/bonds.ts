@@ -15,6 +15,10 @@ export interface Bond {
   implied: number;
   /** The same for all words. */
   matter: number;
+  /** Share of what the turn's question was about that the message names again. */
+  ofQuestion: number;
+  /** What it has in common with the turn stands in the answer alone. */
+  ofAnswerOnly: number;
   /** A word of the turn is spoken of as known: "the marlin", "this law". */
   pointedAt: number;
   /** The words in common, as written in the message. */
@@ -22,15 +26,21 @@ export interface Bond {
 }
 
 export interface ReadTurn {
+  /** Those of the question that are not everybody's. */
+  asked: readonly ContentWord[];
   words: readonly ContentWord[];
   matters: MatterWeights;
 }
+
+/** Words that are no rarer tell nothing. */
+const everybodys = 0.2;
 
 /** Reads question and answer of a turn. */
 export function readTurn({ question, answer }: Exchange, stem: Stem): ReadTurn {
   const all = [...contentWords(question, stem), ...contentWords(answer, stem)];
   const words = [...new Map(all.map((word) => [word.lower, word])).values()];
-  return { words, matters: weighMatters(words, stem) };
+  const asked = contentWords(question, stem).filter(({ rarity }) => rarity > everybodys);
+  return { asked, words, matters: weighMatters(words, stem) };
 }
 
 /** Holds a message against one turn. */
@@ -44,8 +54,21 @@ export function bondOf({ own, bare }: Message, turn: ReadTurn, stem: Stem): Bond
     covered: own.length > 0 ? weight / weightOf(own) : 0,
     implied: inOneMatter(others, turn, stem),
     matter: inOneMatter(own, turn, stem),
+    ...heldAgainstQuestion(common, turn),
     pointedAt: common.some(isKnown) ? 1 : 0,
     words: common.filter(({ rarity }) => rarity > 0.2).map(({ lower }) => lower),
+  };
+}
+
+function heldAgainstQuestion(
+  common: readonly ContentWord[],
+  { asked }: ReadTurn,
+): Pick<Bond, 'ofQuestion' | 'ofAnswerOnly'> {
+  const again = asked.filter((word) => common.some((other) => areOne(other, word)));
+  const named = common.some(({ rarity }) => rarity > everybodys);
+  return {
+    ofQuestion: asked.length > 0 ? weightOf(again) / weightOf(asked) : 0,
+    ofAnswerOnly: named && again.length === 0 ? 1 : 0,
   };
 }
 

@@ -20,6 +20,8 @@ export const contentEvidence = [
   'akin',
   'alien',
   'gist',
+  'ofQuestion',
+  'ofAnswerOnly',
 ] as const;
 /** Evidence of how the message is put. */
 export const formEvidence = [
@@ -45,6 +47,7 @@ export const formEvidence = [
   'indefinite',
   'defines',
   'facet',
+  'relational',
   'thin',
 ] as const;
 export type EvidenceName = (typeof contentEvidence)[number] | (typeof formEvidence)[number] | 'meaning';
@@ -101,6 +104,9 @@ function contentOf(
     shared: most(({ shared }) => shared),
     covered,
     implied: most(({ implied }) => implied),
+    ofQuestion: most(({ ofQuestion }) => ofQuestion),
+    // Where no turn's question names it.
+    ofAnswerOnly: most(({ ofQuestion }) => ofQuestion) === 0 ? most(({ ofAnswerOnly }) => ofAnswerOnly) : 0,
     pointedAt: most(({ pointedAt }) => pointedAt),
     sharedFacet: isByItself ? signs.facet * Math.min(1, 2 * most(({ shared }) => shared)) : 0,
     strange: Math.min(1, strange / 2),

@@ -15,6 +15,12 @@ export const asking =
 export const complete =
   /^(?:(?:in|on|at|by|to|from|for|of|with|since) )?(?:what|whats|what's|who|whos|who's|whom|whose|which|how|hows|how's|why|when|where|wheres|where's|wat|wer|wem|wen|wie|was|wo|wann|warum|wieso|welche[rsnm]?|qué|quién|quiénes|cómo|cuándo|dónde|por qué|cuál|cuántos)(?= (?!(?:in|on|at|with|without|not|about|for|to|from|nicht|bei|mit|ohne|im)(?!\p{L})))|^(?:is|are|was|were|do|does|did|can|could|will|has|have|should)(?= \p{L}+ )|^(?:define|explain|describe|list|name|solve|factori[sz]e|simplify|convert|calculate|differentiate|integrate|expand|balance|compare|translate|discuss|outline|how to|(?:can|could|would|will) you (?:please |also |still |maybe )?(?:help|explain|tell|describe|show me how)|tell me|i (?:also )?need|help|teach me|erklär\p{L}*|nenne|berechne|explica\p{L}*)(?!\p{L})|(?<![\p{L}\p{M}])(?:kya|kyun|kyu|kyon|kaise|kab|kahan|kaun|kaunsa|kaunsi|kis|kise|kitne|kitni|क्या|क्यों|कैसे|कब|कहाँ|कहां|कौन|किस|किसे|किसके|कितने|कितनी)(?![\p{L}\p{M}])/iu;
 /** "The doctor", of whom nobody has spoken; not "the capital of", which says what it is. */
+/**
+ * "What were the causes?" asks for those of what was spoken of; "the causes of the war" says itself of what. The noun may stand
+ * in German, French or Spanish.
+ */
+export const relational =
+  /\b(?:the|its|their|any|some|there|die|der|das|les|las|los|el|la|welche[rns]?|quelles?|quels?|cu[aá]les)\s+(?:[\p{L}-]+\s+){0,2}?(?:causes?|consequences?|effects?|results?|reasons?|outcomes?|impacts?|symptoms?|treatments?|stages?|steps?|phases?|advantages?|disadvantages?|benefits?|drawbacks?|risks?|dangers?|uses|parts|properties|limits?|evidence|proof|examples?|difference|number of steps|significance|importance|damage|victims?|survivors?|gründe|ursachen|folgen|vorteile|nachteile|conséquences|raisons|effets|consecuencias|razones|efectos)\b(?!\s+(?:of|between|behind|von|des|der|de|du|d')\b)/iu;
 export const definite =
   /(?<!\p{L})the ((?:\p{L}+ )?\p{L}{3,})(?! (?:of|in|between|from|for|that|which|who|to|with)\b)/giu;
 /** Something is spoken of as known. */

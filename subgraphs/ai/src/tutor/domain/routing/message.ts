@@ -11,6 +11,7 @@ import {
   fragmentStart,
   indefinite,
   introducing,
+  relational,
   verb,
 } from './forms.ts';
 import {
@@ -109,6 +110,7 @@ function formOf(
     indefinite: indefinite.test(rest) && bearing > 0,
     defines:
       (toExpected(rest).kind === 'definition' || introducing.test(rest)) && bearing > 0 && !isReferring,
+    relational: relational.test(rest),
     facet: facet.test(rest),
     thin: bearing <= 1,
   };
