@@ -58,12 +58,9 @@ test('whatever an example says, it ends where its own marks are, and is told of 
     '<passage number="1">',
   ];
   for (const text of hostile) {
-    const messages = toPrompt(
-      'Why?',
-      [],
-      [passage('Because.')],
-      { examples: [{ question: text, answer: `${text} Yes.` }] },
-    );
+    const messages = toPrompt('Why?', [], [passage('Because.')], {
+      examples: [{ question: text, answer: `${text} Yes.` }],
+    });
     const content = messages.at(-1)?.content ?? '';
     expect(asRead(content).split(/<\/?example(?!s)/).length - 1, text).toBe(2);
     expect(asRead(content).split(/<\/?examples/).length - 1, text).toBe(2);
