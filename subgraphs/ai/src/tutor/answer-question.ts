@@ -69,9 +69,10 @@ export async function answerQuestion(
     return { ...base, ...continued(await extract(), said.citations, afterInterruption) };
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
+  const { tone, policy } = request.rules ?? {};
   const byModel =
     reads.length > 0
-      ? await answerWithModel(deps, { ...request, history, reads, tone: request.rules?.tone }, emit)
+      ? await answerWithModel(deps, { ...request, history, reads, tone, policy }, emit)
       : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };

@@ -8,7 +8,7 @@ import type { Stem } from './domain/language/tokens.ts';
 import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
 import { exampleRule, rulesIn, toPrompt, type PromptMessage } from './domain/prompt.ts';
-import type { Tone } from './domain/settings.ts';
+import type { SourcePolicy, Tone } from './domain/settings.ts';
 import { estimateTokens } from './domain/tokens-of.ts';
 import { toldPassage } from './domain/without-orders.ts';
 import { checkOutput } from '../moderation/domain/output.ts';
@@ -37,6 +37,8 @@ export interface ModelAnswerRequest {
   payer?: string;
   /** How it is to speak; plainly when absent. */
   tone?: Tone;
+  /** What the class permits; the least when absent. */
+  policy?: SourcePolicy;
   trace: TurnTrace;
 }
 export type ModelAnswer =

@@ -2,18 +2,25 @@
 import type { Logger } from '@ensure-study/kit/logger';
 import { fitExamples, isHarmless, rankExamples, toShown, type ShownExample } from './domain/example.ts';
 import type { Stem } from './domain/language/tokens.ts';
+import { defaultSettings, type SourcePolicy } from './domain/settings.ts';
+import { breachOf, sourceOf } from './domain/sources/isolation.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
+import type { CitedSections, ClassSources } from './class-ports.ts';
 import type { ExampleRow, ExampleStore } from './insight-ports.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
 
 export interface ChooseExamplesDeps extends PlaceDeps {
   examples: Pick<ExampleStore, 'list'>;
+  sections: CitedSections;
+  classSources: Pick<ClassSources, 'originsOf'>;
   stem: Stem;
   logger: Logger;
 }
 export interface ExamplesRequest {
   classroomId: string;
   question: string;
+  /** What the class permits; the least when absent. */
+  policy?: SourcePolicy;
   signal: AbortSignal;
   trace: TurnTrace;
 }
@@ -25,24 +32,37 @@ const knownMax = 60;
 const placedMax = 6;
 
 /**
- * Of this class alone, the likest to the question first, and only while every passage behind one still says so. What fails here
- * costs the examples, never the answer; throws only when the signal aborts.
+ * Of this class alone, the likest to the question first, and only while every passage behind one still says so, is not hidden
+ * and is of a source that the class permits. What fails here costs the examples, never the answer; throws only when the signal
+ * aborts.
  */
 export function createChooseExamples(deps: ChooseExamplesDeps): ChooseExamples {
   const place = createPlaceCitation(deps);
-  const mayBeShown = async (example: ExampleRow, signal: AbortSignal) => {
-    if (!isHarmless(example)) return false;
-    const { citations } = example;
+  const stands = async ({ citations }: ExampleRow, signal: AbortSignal) => {
     const places = await Promise.all(citations.map((citation) => place(citation, signal)));
-    return places.length > 0 && places.every(({ state }) => state === 'CURRENT');
+    if (places.length === 0 || places.some(({ state }) => state !== 'CURRENT')) return false;
+    const moved = citations.map((citation, at) => ({ ...citation, ...places[at] }));
+    return (await deps.sections.of(moved)).length === moved.length;
   };
-  return async ({ classroomId, question, signal, trace }) => {
+  const isPermitted = async ({ citations }: ExampleRow, { classroomId, policy }: ExamplesRequest) => {
+    const ids = [...new Set(citations.map(({ materialId }) => materialId))];
+    const origins = await deps.classSources.originsOf(classroomId, ids);
+    // What its documents were when it was made may not be what they are.
+    const sources = ids.map((materialId) => ({ materialId, source: sourceOf({ materialId }, { origins }) }));
+    return breachOf(sources, { policy: policy ?? defaultSettings.sources, origins }) === undefined;
+  };
+  const mayBeShown = async (example: ExampleRow, request: ExamplesRequest) =>
+    isHarmless(example) &&
+    (await stands(example, request.signal)) &&
+    (await isPermitted(example, request));
+  return async (request) => {
+    const { classroomId, question, signal, trace } = request;
     const done = trace.begin('examples');
     try {
       const { nodes } = await deps.examples.list(classroomId, { first: knownMax }, 'IN_USE');
       if (nodes.length === 0) return [];
       const likest = rankExamples(question, nodes, deps.stem).slice(0, placedMax);
-      const good = await Promise.all(likest.map(({ example }) => mayBeShown(example, signal)));
+      const good = await Promise.all(likest.map(({ example }) => mayBeShown(example, request)));
       const used = fitExamples(likest.filter((_, at) => good[at]).map(({ example }) => example));
       done({ known: nodes.length, alike: likest.length, used: used.map(({ id }) => id) });
       return used.map(toShown);

@@ -11,7 +11,7 @@ export interface CitedPages {
 }
 
 export interface CitedSections {
-  /** Where these citations stand, in their order; what stands nowhere any more is left out. */
+  /** Where these citations stand, in their order; what stands nowhere any more, or is hidden, is left out. */
   of(citations: readonly Citation[]): Promise<NamedPlace[]>;
 }
 

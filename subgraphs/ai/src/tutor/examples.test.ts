@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { silentLogger } from '@ensure-study/testkit/logger';
-import { materials, pages } from '../database/corpus.ts';
+import { curatedLinks, materials, pages, passages } from '../database/corpus.ts';
 import { createCitedPages } from './adapters/cited-pages.ts';
+import { createCitedSections } from './adapters/cited-sections.ts';
+import { createClassSources } from './adapters/class-sources.ts';
 import { createExampleStore } from './adapters/example-store.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
@@ -27,6 +29,8 @@ beforeAll(async () => {
   const document = { id: materialId, classroomId, name: 'gull-rock.md', state: 'READY' as const };
   await database.db.insert(materials).values(document);
   await database.db.insert(pages).values({ materialId, number: 0, text });
+  const span = { ordinal: 0, page: null, startsAt: 0, endsAt: text.length, headings: [], text };
+  await database.db.insert(passages).values({ id: uuidV7(), materialId, classroomId, ...span });
 });
 afterAll(() => tutor[Symbol.asyncDispose]());
 
@@ -104,11 +108,37 @@ test('a teacher’s word stands over the votes until it is left to them; nobody 
   await createMemoryStore(tutor).erase(turn.userId, tutor.classroomId, null);
 });
 
+const choosing = () => ({
+  ...{ ...tutor, examples, stem, logger: silentLogger },
+  citedPages: createCitedPages(tutor.database),
+  sections: createCitedSections(tutor.database),
+  classSources: createClassSources(tutor.database),
+});
+
+test('an example is shown only while its class permits its sources and its passages are not hidden', async () => {
+  const { classroomId, materialId, database } = tutor;
+  const turns = [await answered(questionWithAnswer), await answered(questionWithAnswer)];
+  for (const turn of turns) await vote(turn, 'UP');
+  const shown = async (policy?: 'CLASSROOM' | 'CLASSROOM_AND_CURATED') => {
+    const trace = createTurnTrace(() => 0);
+    const request = { classroomId, question: questionWithAnswer, policy, signal: now(), trace };
+    return (await createChooseExamples(choosing())(request)).length;
+  };
+  expect(await shown()).toBe(1);
+  await database.db.update(passages).set({ isHidden: true });
+  expect(await shown()).toBe(0);
+  await database.db.update(passages).set({ isHidden: false });
+  expect(await shown('CLASSROOM')).toBe(1);
+  await database.db.insert(curatedLinks).values({ materialId, classroomId, url: 'https://example.org/' });
+  expect(await shown('CLASSROOM_AND_CURATED')).toBe(1);
+  expect(await shown('CLASSROOM')).toBe(0);
+  expect(await shown()).toBe(0);
+  await database.db.delete(curatedLinks);
+  for (const { userId } of turns) await createMemoryStore(tutor).erase(userId, classroomId, null);
+});
+
 test('a model is shown examples of the class like its question while their passages stand, and the trace says which', async () => {
-  const chooseExamples = createChooseExamples({
-    ...tutor,
-    ...{ examples, stem, logger: silentLogger, citedPages: createCitedPages(tutor.database) },
-  });
+  const chooseExamples = createChooseExamples(choosing());
   const [one, other] = [await answered(questionWithAnswer), await answered(questionWithAnswer)];
   await vote(one, 'UP');
   const choose = async (question: string, classroomId = tutor.classroomId) => {
@@ -147,8 +177,7 @@ test('a model is shown examples of the class like its question while their passa
   await tutor.database.db.update(pages).set({ text: 'Something else.' });
   expect((await choose(questionWithAnswer)).shown).toEqual([]);
   const away = createChooseExamples({
-    ...tutor,
-    ...{ stem, logger: silentLogger, citedPages: createCitedPages(tutor.database) },
+    ...choosing(),
     examples: { list: async () => Promise.reject(new Error('away')) },
   });
   const request = {

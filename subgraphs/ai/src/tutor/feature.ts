@@ -126,11 +126,12 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const inHand = createTurnsInHand();
   const memory = createMemory(deps, models);
   const own = createOwnStores(deps);
-  const chooseExamples = createChooseExamples({ ...deps, ...own, stem });
+  const ofClass = createClassStores(deps);
+  const chooseExamples = createChooseExamples({ ...deps, ...own, ...ofClass, stem });
   const kept = { stem, models, budget, queue, inHand, traces, memory, embedder: remembering(deps) };
   const answering = {
     ...{ ...deps, ...kept, chooseExamples },
-    ...{ ...createClassStores(deps), ...countersIn(deps.metrics) },
+    ...{ ...ofClass, ...countersIn(deps.metrics) },
   };
   const shown = { ...answering, ...own, conversations, traceStore };
   let workers: Workers | undefined;

@@ -1,5 +1,5 @@
 /** Where in its document a citation stands, by the passages as they are now. */
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '@ensure-study/stores/sql/port';
 import { materials, passages } from '../../database/corpus.ts';
 import type { CitedSections } from '../class-ports.ts';
@@ -26,7 +26,7 @@ export function createCitedSections({ db }: Database): CitedSections {
             materialId === citation.materialId &&
             page === citation.page &&
             start <= citation.start &&
-            citation.start <= end,
+            citation.start < end,
         );
         if (!around) return [];
         const { materialId, materialName, headings } = around;
@@ -41,5 +41,6 @@ const isAround = ({ materialId, page, start }: { materialId: string; page: numbe
     eq(passages.materialId, materialId),
     page === null ? isNull(passages.page) : eq(passages.page, page),
     lte(passages.startsAt, start),
-    gte(passages.endsAt, start),
+    gt(passages.endsAt, start),
+    eq(passages.isHidden, false),
   );
