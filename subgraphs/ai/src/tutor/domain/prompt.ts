@@ -1,4 +1,5 @@
 /** What a language model is asked: rules as the system, the last turns, and the question with numbered passages as data. */
+import { speaksToAssistant } from '../../moderation/domain/output.ts';
 import type { Exchange } from './conversation.ts';
 import type { ShownExample } from './example.ts';
 import { notInMaterial } from './model-answer.ts';
@@ -71,8 +72,10 @@ function toExamples(examples: readonly ShownExample[]): string {
   return shown.length > 0 ? `<examples>\n${shown.join('')}</examples>\n\n` : '';
 }
 
+/** Headings that give orders to who reads them for others are left out, as such sentences are (without-orders.ts). */
 function describe({ headings, text }: Passage): string {
-  const heading = headings.length > 0 ? `${headings.join(' › ')}\n` : '';
+  const path = headings.filter((heading) => !speaksToAssistant(heading));
+  const heading = path.length > 0 ? `${path.join(' › ')}\n` : '';
   return asQuotedData(`${heading}${text}`);
 }
 

@@ -1,4 +1,5 @@
 /** What a topic is called: by the heading of what answered, else by what was asked. */
+import { speaksToAssistant } from '../../../moderation/domain/output.ts';
 import { contentTerms } from '../conversation.ts';
 import { subjectsOf } from '../follow-up-readings.ts';
 import type { Stem } from '../language/tokens.ts';
@@ -15,9 +16,9 @@ const subjectsMax = 4;
 const saysNothing =
   /^(?:introduction|overview|summary|conclusion|contents|exercises?|questions?|notes?|review|chapter|section|part|unit|lesson|page|einleitung|überblick|zusammenfassung|inhalt|übung(?:en)?|aufgaben?|kapitel|abschnitt|teil|lektion|seite|परिचय|सारांश|अध्याय|अभ्यास|प्रश्न|पाठ|भाग)?[\s\p{N}.:–-]*$/iu;
 
-/** At most 80 characters, never empty. */
+/** At most 80 characters, never empty, and never an order of a document to the assistant. */
 export function labelOf({ headings, materialName }: NamedPlace, question: string, stem: Stem): string {
-  const heading = headings.findLast((one) => !saysNothing.test(one.trim()));
+  const heading = headings.findLast((one) => !saysNothing.test(one.trim()) && !speaksToAssistant(one));
   if (heading !== undefined) return clipped(heading);
   const subjects = namesAnything(question, stem)
     ? subjectsOf([{ question, answer: '' }], 0, stem).slice(0, subjectsMax)
