@@ -86,6 +86,27 @@ test('a turn that is being answered ends: its worker can add nothing, and who fo
   expect(await tutor.events(asked.id)).toEqual([{ kind: 'completed' }]);
 });
 
+test('the event log is told of all that was stopped at once, when nothing is left to wait for', async () => {
+  await using tutor = await openTutor();
+  const rated = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), running());
+  await tutor.ratings.rate((await tutor.conversations.findTurn(rated.id))!, opinion);
+  const open = [await tutor.accept('And why?'), await tutor.accept('And when?')];
+  const told: { turnIds: unknown[]; left: unknown[] }[] = [];
+  const eventLog: typeof tutor.eventLog = {
+    ...tutor.eventLog,
+    async append(tx, events) {
+      const { rows } = await tx.execute(sql`select id from ai.tutor_sessions union all
+        select id from ai.tutor_turns union all select id from ai.tutor_examples`);
+      told.push({ turnIds: events.map(({ data }) => 'turnId' in data && data.turnId), left: rows });
+      await tutor.eventLog.append(tx, events);
+    },
+  };
+  const { student, classroomId } = tutor;
+  await createMemoryStore({ ...tutor, eventLog }).erase(student.userId, classroomId, null);
+  expect(told).toEqual([{ turnIds: open.map(({ id }) => id), left: [] }]);
+});
+
 test('what a person of the school has to look at stays, with its words, when its question is erased', async () => {
   await using tutor = await openTutor();
   const asked = await tutor.accept('I want to kill myself');

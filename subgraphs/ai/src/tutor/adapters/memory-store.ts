@@ -1,5 +1,6 @@
 /** What people left with the tutor: counted, and deleted for good. */
-import { and, asc, count, countDistinct, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { DomainEvent } from '@ensure-study/contracts/events';
+import { and, asc, count, countDistinct, eq, inArray, max } from 'drizzle-orm';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import { streamOfTurn } from '../domain/stream-events.ts';
 import type { MemoryCounts, MemoryStore } from '../ports.ts';
@@ -55,8 +56,9 @@ async function countSessions(
 }
 
 /**
- * Conversations are locked first, so that no question joins them meanwhile; then turns, which their workers lock too. A turn
- * that was open keeps the last item of its stream, which says no more than that it has ended.
+ * Conversations are locked first, so that no question joins them meanwhile; then turns, which their workers and opinions lock
+ * too; then examples, and the event log last, as by whoever gives an opinion. A turn that was open keeps the last item of its
+ * stream, which says no more than that it has ended.
  */
 async function erase(
   tx: Transaction,
@@ -77,14 +79,20 @@ async function erase(
   if (sessions.length === 0) return { conversations: 0, turnIds: [] };
   const ids = sessions.map(({ id }) => id);
   const inThem = inArray(tutorTurns.sessionId, ids);
-  const open = await tx
-    .select({ id: tutorTurns.id })
+  const turns = await tx
+    .select({ id: tutorTurns.id, outcome: tutorTurns.outcome })
     .from(tutorTurns)
-    .where(and(inThem, isNull(tutorTurns.outcome)))
-    .orderBy(asc(tutorTurns.id));
+    .where(inThem)
+    .orderBy(asc(tutorTurns.id))
+    .for('update');
   const stopped = new Set<string>();
-  for (const { id } of open) if (await stopInside(tx, options, id)) stopped.add(streamOfTurn(id));
-  const turns = await tx.select({ id: tutorTurns.id }).from(tutorTurns).where(inThem);
+  const events: DomainEvent[] = [];
+  for (const { id } of turns.filter(({ outcome }) => outcome === null)) {
+    const end = await stopInside(tx, options, id);
+    if (!end) continue;
+    stopped.add(streamOfTurn(id));
+    events.push(...end.events);
+  }
   const streams = turns.map(({ id }) => streamOfTurn(id));
   const ended = streams.filter((stream) => !stopped.has(stream));
   await options.liveStreams.drop([...stopped], { keepsLast: true }, tx);
@@ -93,5 +101,6 @@ async function erase(
   // Turns and opinions go with them, and with the last of them the examples that had their words.
   await tx.delete(tutorSessions).where(inArray(tutorSessions.id, ids));
   for (const example of examples) await refreshExample(tx, example, options.clock.now());
+  await options.eventLog.append(tx, events);
   return { conversations: ids.length, turnIds: turns.map(({ id }) => id) };
 }

@@ -3,6 +3,7 @@
  * and the worker's every write asks for a lease that is gone then.
  */
 import { and, eq, isNull } from 'drizzle-orm';
+import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { Clock } from '@ensure-study/kit/clock';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import { hintWith } from '@ensure-study/stores/sql/hints';
@@ -29,21 +30,28 @@ export const endsChannel = 'ai_tutor_ends';
 export function createTurnEnds(options: TurnEndsOptions): TurnEnds {
   return {
     async stop(turnId) {
-      const row = await options.database.db.transaction((tx) => stopInside(tx, options, turnId));
-      return row && toTurnRow(row);
+      return options.database.db.transaction(async (tx) => {
+        const stopped = await stopInside(tx, options, turnId);
+        if (!stopped) return undefined;
+        await options.eventLog.append(tx, stopped.events);
+        return toTurnRow(stopped.row);
+      });
     },
   };
 }
 
 type StoredTurn = typeof tutorTurns.$inferSelect;
 
-/** Undefined for a turn that has ended, or is not there. */
+/**
+ * Undefined for a turn that has ended, or is not there. The events are the caller's to append, once and at the very end: the
+ * event log is held until the transaction ends, and whoever held it while waiting for rows could be waited for by who has them.
+ */
 export async function stopInside(
   tx: Transaction,
   options: TurnEndsOptions,
   turnId: string,
-): Promise<StoredTurn | undefined> {
-  const { clock, eventLog, liveStreams } = options;
+): Promise<{ row: StoredTurn; events: DomainEvent[] } | undefined> {
+  const { clock, liveStreams } = options;
   const [row] = await tx
     .update(tutorTurns)
     .set({ outcome: 'STOPPED', endedAt: new Date(clock.now()), leaseToken: null, leaseUntil: null })
@@ -53,6 +61,5 @@ export async function stopInside(
   const last: TurnStreamEvent = { kind: 'completed' };
   await liveStreams.append(streamOfTurn(turnId), [last], tx);
   await hintWith(options, tx, { channel: endsChannel, payload: turnId });
-  await eventLog.append(tx, [turnAnswered(row, clock, { outcome: 'STOPPED', generator: null })]);
-  return row;
+  return { row, events: [turnAnswered(row, clock, { outcome: 'STOPPED', generator: null })] };
 }
