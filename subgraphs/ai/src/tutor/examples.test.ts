@@ -24,7 +24,7 @@ let tutor: TestTutor;
 let examples: ExampleStore;
 beforeAll(async () => {
   tutor = await openTutor();
-  examples = createExampleStore(tutor.database);
+  examples = createExampleStore(tutor);
   const { materialId, classroomId, pageText: text, database } = tutor;
   const document = { id: materialId, classroomId, name: 'gull-rock.md', state: 'READY' as const };
   await database.db.insert(materials).values(document);
@@ -79,6 +79,40 @@ test('of people who vote at the same moment each counts', async () => {
     turns.map(({ userId }) => createMemoryStore(tutor).erase(userId, tutor.classroomId, null)),
   );
   expect(await listed()).toEqual([]);
+});
+
+test('an example left to votes that do not speak for it is told as it stood, and proposed no more', async () => {
+  const turn = await answered('Who built the lighthouse?', person(), ['It was built by Ada Finch. [1]']);
+  await vote(turn, 'UP');
+  const [{ id = '' } = {}] = await listed();
+  await examples.decide(id, 'DEMOTE');
+  await vote(turn, 'NONE');
+  expect(await listed()).toMatchObject([{ id, votes: 0, standing: 'TAKEN_OUT' }]);
+  const request = { ...tutor.teacher, exampleId: id, decision: null };
+  expect(await decideExample({ ...tutor, examples }, request)).toMatchObject({
+    ok: true,
+    value: { id, votes: 0, standing: 'PROPOSED', isDecided: false },
+  });
+  expect(await listed()).toEqual([]);
+  expect(await examples.decide(id, null)).toBeUndefined();
+});
+
+test('examples are listed page by page, those in use first, then by votes', async () => {
+  const texts = ['It burned oil. [1]', 'It burned oil until 1931. [1]', 'Oil, until 1931. [1]'];
+  const turns = [];
+  for (const [at, text] of texts.entries())
+    for (let times = 0; times <= at; times += 1)
+      turns.push(await answered('What did the lamp on Gull Rock burn?', person(), [text]));
+  for (const turn of turns) await vote(turn, 'UP');
+  const shown: string[] = [];
+  let after: string | undefined;
+  do {
+    const { nodes, pageInfo } = await examples.list(tutor.classroomId, { first: 1, after });
+    shown.push(...nodes.map(({ votes, answer: said }) => `${votes} ${said}`));
+    after = pageInfo.hasNextPage ? Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString() : undefined;
+  } while (after !== undefined);
+  expect(shown).toEqual([`3 ${texts[2]}`, `2 ${texts[1]}`, `1 ${texts[0]}`]);
+  for (const { userId } of turns) await createMemoryStore(tutor).erase(userId, tutor.classroomId, null);
 });
 
 test('a teacher’s word stands over the votes until it is left to them; nobody else has one', async () => {

@@ -172,7 +172,7 @@ const createOwnStores = (deps: TutorFeatureDeps) => ({
   topics: createTopicStore(deps.database),
   citedPages: createCitedPages(deps.database),
   insights: createInsightStore(deps.database),
-  examples: createExampleStore(deps.database),
+  examples: createExampleStore(deps),
 });
 
 /** Absent without a model of meaning. */

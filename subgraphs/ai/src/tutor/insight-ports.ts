@@ -58,6 +58,9 @@ export interface ExampleStore {
   /** Those in use first, then those proposed, then those taken out; each by votes. */
   list(classroomId: string, page: PageRequest, standing?: ExampleStanding): Promise<Page<ExampleRow>>;
   find(id: string): Promise<ExampleRow | undefined>;
-  /** Keeps a teacher's decision, null to leave it to the votes; undefined where the example is gone. */
+  /**
+   * Keeps a teacher's decision, null to leave it to the votes, which then may keep it no longer; undefined where the example is
+   * gone.
+   */
   decide(id: string, decision: ExampleDecision | null): Promise<ExampleRow | undefined>;
 }

@@ -1,10 +1,12 @@
 /** Examples in PostgreSQL. Their words are those of the latest turn that has the same answer to the same question. */
-import { sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Clock } from '@ensure-study/kit/clock';
 import { toPage } from '@ensure-study/kit/pagination';
-import type { Database } from '@ensure-study/stores/sql/port';
-import { exampleStandings, votesForUse, type ExampleStanding } from '../domain/example.ts';
+import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
+import { exampleStandings, votesForUse, type ExampleDecision, type ExampleStanding } from '../domain/example.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { ExampleRow, ExampleStore } from '../insight-ports.ts';
+import { refreshExample } from './example-rows.ts';
 import { fromPlace, toPlace } from './list-place.ts';
 import { tutorExamples, tutorTurns } from './tables.ts';
 
@@ -19,13 +21,15 @@ type Stored = Record<string, unknown> & {
   decision: string | null;
 };
 
-export function createExampleStore({ db }: Database): ExampleStore {
-  const find = async (id: string): Promise<ExampleRow | undefined> => {
-    const { rows } = await db.execute<Stored>(select(sql`e.id = ${id}`, sql``));
-    return rows[0] && toRow(rows[0]);
-  };
+export interface ExampleStoreOptions {
+  database: Database;
+  clock: Clock;
+}
+
+export function createExampleStore({ database, clock }: ExampleStoreOptions): ExampleStore {
+  const { db } = database;
   return {
-    find,
+    find: (id) => find(db, id),
     async list(classroomId, page, standing) {
       const place = toPlace(page.after, 2);
       const [rank, votes] = place?.numbers ?? [];
@@ -35,31 +39,55 @@ export function createExampleStore({ db }: Database): ExampleStore {
         place && sql`(${rankOf}, -e.votes, e.id) > (${rank}::int, ${-(votes ?? 0)}::int, ${place.id}::uuid)`,
       ].filter((condition) => condition !== undefined);
       const order = sql`order by rank, e.votes desc, e.id limit ${page.first + 1}`;
-      const { rows } = await db.execute<Stored>(select(sql.join(conditions, sql` and `), order));
+      const { rows } = await db.execute<Stored>(selectExamples(sql.join(conditions, sql` and `), order));
       return toPage(rows.map(toRow), page, (row) =>
         fromPlace({ numbers: [exampleStandings.indexOf(row.standing), row.votes], id: row.id }),
       );
     },
-    async decide(id, decision) {
-      await db.execute(sql`update ${tutorExamples} set decision = ${decision} where id = ${id}`);
-      return find(id);
-    },
+    decide: (id, decision) => db.transaction((tx) => decide(tx, clock, { id, decision })),
   };
+}
+
+async function find(db: Executor, id: string): Promise<ExampleRow | undefined> {
+  const { rows } = await db.execute<Stored>(selectExamples(sql`e.id = ${id}`, sql`limit 1`));
+  return rows[0] && toRow(rows[0]);
+}
+
+/** Left to votes that do not speak for it, it is told as it stood, and gone: nothing else would ever count it again. */
+async function decide(
+  tx: Transaction,
+  clock: Clock,
+  { id, decision }: { id: string; decision: ExampleDecision | null },
+): Promise<ExampleRow | undefined> {
+  const { classroomId, questionKey, answerKey } = tutorExamples;
+  // The row stays locked from here on.
+  const [answer] = await tx
+    .update(tutorExamples)
+    .set({ decision })
+    .where(eq(tutorExamples.id, id))
+    .returning({ classroomId, questionKey, answerKey });
+  if (!answer) return undefined;
+  const left = await find(tx, id);
+  await refreshExample(tx, answer, clock.now());
+  return (await find(tx, id)) ?? left;
 }
 
 /** Place of its standing among them. */
 const rankOf = sql`(case e.decision when 'PROMOTE' then 0 when 'DEMOTE' then 2
   else case when e.votes >= ${sql.raw(String(votesForUse))} then 0 else 1 end end)`;
 
-/** By the index of a class's examples, and for each by that of its turns. */
-const select = (where: SQL, order: SQL) => sql`
-  select e.id, e.classroom_id as "classroomId", t.question, t.answer, t.citations, ${rankOf} as rank, e.votes, e.decision
-  from ${tutorExamples} e cross join lateral (
+/**
+ * By the index of a class's examples, and for each that is asked for by that of its turns, whose answers are digested. An
+ * example without a turn is gone (example-rows.ts), so that the page is cut before.
+ */
+const selectExamples = (where: SQL, order: SQL) => sql`
+  select e.id, e.classroom_id as "classroomId", t.question, t.answer, t.citations, e.rank, e.votes, e.decision
+  from (select *, ${rankOf} as rank from ${tutorExamples} e where ${where} ${order}) e cross join lateral (
     select question, answer, citations from ${tutorTurns} t
     where t.classroom_id = e.classroom_id and t.question_key = e.question_key and t.outcome = 'ANSWERED'
       and md5(t.answer) = e.answer_key
     order by t.id desc limit 1
-  ) t where ${where} ${order}`;
+  ) t order by e.rank, e.votes desc, e.id`;
 
 const toRow = ({ rank, decision, ...row }: Stored): ExampleRow => ({
   ...row,
