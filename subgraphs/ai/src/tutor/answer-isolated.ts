@@ -10,6 +10,7 @@ import {
   assertIsolated,
   IsolationBroken,
   sourceOf,
+  withheldAnswer,
   type Breach,
   type Origin,
   type SourceKind,
@@ -31,9 +32,6 @@ export interface IsolatedRequest {
   near?: Place;
   trace: TurnTrace;
 }
-
-const withheld =
-  'An answer was found, but it rests on a source that this class does not permit, so it is not given.';
 
 /** As `answer`, with each citation saying where its words come from. Throws when the sources cannot be looked up. */
 export async function answerIsolated(
@@ -66,7 +64,7 @@ export async function answerIsolated(
 const withheldEnding = (hasBegun: boolean): AnswerEnding => ({
   ...{ outcome: 'ABSTAINED', generator: 'EXTRACTIVE', retrieval: 'KEYWORD' },
   searched: { materials: 0, passages: 0 },
-  parts: [{ kind: 'token', text: `${hasBegun ? '\n\n' : ''}${withheld}` }],
+  parts: [{ kind: 'token', text: `${hasBegun ? '\n\n' : ''}${withheldAnswer}` }],
 });
 
 function createCheck({ classSources }: IsolationDeps, { classroomId, policy, near }: IsolatedRequest) {

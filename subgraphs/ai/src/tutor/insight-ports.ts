@@ -33,7 +33,10 @@ export interface WrongSourceRow {
 }
 
 export interface InsightStore {
-  /** Those of most people first, then the latest; asked from `since` on. */
+  /**
+   * Those of most people first, then the latest; asked from `since` on. Neither what may speak of abuse nor what was answered,
+   * but withheld because of its sources.
+   */
   unanswered(classroomId: string, since: Date, page: PageRequest): Promise<Page<UnansweredRow>>;
   /** Those with most reports that are open first, then the latest; reported from `since` on. */
   wrongSources(classroomId: string, since: Date, page: PageRequest): Promise<Page<WrongSourceRow>>;

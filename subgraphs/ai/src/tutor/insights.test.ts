@@ -67,6 +67,43 @@ test('what was not answered is told once however it was worded, with how many as
   await expect(listUnanswered(deps(), classroomId, { first: 1, after: '1 x' })).rejects.toThrow('after');
 });
 
+test('what may speak of abuse is told to no teacher, whatever place it has in the list, and nothing is skipped with it', async () => {
+  await using own = await openTutor();
+  const ask = async (question: string) => {
+    await own.clock.advance(1);
+    const { id } = await own.accept(question);
+    // As it was for a statement that moderation let pass.
+    await answerNextTurn({ ...own.answering(), judge: undefined }, now());
+    expect(await own.conversations.findTurn(id)).toMatchObject({ outcome: 'ABSTAINED' });
+  };
+  const open = ['Which whales sing in the fjord?', 'Which birds nest in the cathedral of Lima?'];
+  const kept = ['My uncle hits me with the belt', 'My father beats me', 'Mein Onkel fasst mich an'];
+  for (const question of [kept[0], open[0], kept[1], kept[2], open[1], kept[2]]) await ask(question ?? '');
+  const insights = createInsightStore(own.database);
+  const list = (first: number, after?: string) =>
+    listUnanswered({ ...own, insights }, own.classroomId, { first, after });
+  const all = await list(50);
+  expect(all.nodes.map(({ question }) => question)).toEqual(open.toReversed());
+  const one = await list(1);
+  expect(one.nodes).toEqual(all.nodes.slice(0, 1));
+  expect(one.pageInfo.hasNextPage).toBe(true);
+  const two = await list(1, Buffer.from(one.pageInfo.endCursor ?? '', 'base64url').toString());
+  expect(two.nodes).toEqual(all.nodes.slice(1));
+  expect(two.pageInfo.hasNextPage).toBe(false);
+});
+
+test('an answer that was withheld because of its sources is no gap of the material', async () => {
+  await using own = await openTutor();
+  await own.accept(questionWithAnswer);
+  const classSources = { ...own.classSources, originsOf: async () => new Map() };
+  await answerNextTurn({ ...own.answering(), classSources }, now());
+  await own.accept('Which whales sing in the fjord?');
+  await answerNextTurn(own.answering(), now());
+  const insights = createInsightStore(own.database);
+  const { nodes } = await listUnanswered({ ...own, insights }, own.classroomId, { first: 5 });
+  expect(nodes.map(({ question }) => question)).toEqual(['Which whales sing in the fjord?']);
+});
+
 test('a question that was answered after all says since when, and what a person erases is told no more', async () => {
   const { classroomId } = tutor;
   const asking = person();

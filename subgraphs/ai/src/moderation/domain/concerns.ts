@@ -32,7 +32,8 @@ export function concernsOf(
   return [led, ...all];
 }
 
-function mentionsAbuse(text: string): boolean {
+/** Whether a text may speak of abuse: more is caught than is reported, so that it is told to nobody who may be meant by it. */
+export function mentionsAbuse(text: string): boolean {
   const { parts, whole } = toUnits(text);
   return [whole, ...parts].some(({ tagged, fired }) => {
     if (fired.has('abuse')) return true;

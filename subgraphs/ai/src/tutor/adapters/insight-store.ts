@@ -3,10 +3,12 @@
  * Each statement reads the turns or reports of one class and of the time asked for, by an index.
  */
 import { sql } from 'drizzle-orm';
-import { toPage } from '@ensure-study/kit/pagination';
-import type { Database } from '@ensure-study/stores/sql/port';
+import { toPage, type PageRequest } from '@ensure-study/kit/pagination';
+import type { Database, Executor } from '@ensure-study/stores/sql/port';
 import { materials, pages, passages } from '../../database/corpus.ts';
+import { mentionsAbuse } from '../../moderation/domain/concerns.ts';
 import type { Citation, NearPassage } from '../domain/passage.ts';
+import { withheldAnswer } from '../domain/sources/isolation.ts';
 import type { WeekCounts } from '../domain/weeks.ts';
 import type { InsightStore, UnansweredRow, WrongSourceRow } from '../insight-ports.ts';
 import { fromPlace, toPlace } from './list-place.ts';
@@ -15,10 +17,7 @@ import { tutorRatings, tutorTurns } from './tables.ts';
 export function createInsightStore({ db }: Database): InsightStore {
   return {
     async unanswered(classroomId, since, page) {
-      const { rows } = await db.execute<StoredQuestion>(unanswered(classroomId, since, page));
-      return toPage(rows.map(toUnanswered), page, (row) =>
-        fromPlace({ numbers: [row.askers], id: row.lastTurnId }),
-      );
+      return toPage(await toldQuestions(db, { classroomId, since }, page), page, placeOf);
     },
     async wrongSources(classroomId, since, page) {
       const { rows } = await db.execute<StoredSource>(wrongSources(classroomId, since, page));
@@ -33,10 +32,6 @@ export function createInsightStore({ db }: Database): InsightStore {
   };
 }
 
-interface Asked {
-  first: number;
-  after?: string;
-}
 /** As clocks count: timestamps of raw statements would be text of the driver's. */
 const inMs = (moment: ReturnType<typeof sql>) => sql`(extract(epoch from ${moment}) * 1000)::float8`;
 
@@ -50,8 +45,31 @@ type StoredQuestion = Record<string, unknown> & {
   answeredMs: number | null;
 };
 
-/** Ids sort by the moment of asking, so the greatest is the latest. */
-function unanswered(classroomId: string, since: Date, { first, after }: Asked) {
+const placeOf = ({ askers, lastTurnId }: UnansweredRow) => fromPlace({ numbers: [askers], id: lastTurnId });
+
+/**
+ * From the place asked for on, one more than fit a page where there are as many. What may speak of abuse is none of the class's
+ * teachers' business, and may speak of one of them: it is left out, and what follows takes its place.
+ */
+async function toldQuestions(
+  db: Executor,
+  { classroomId, since }: { classroomId: string; since: Date },
+  { first, after: from }: PageRequest,
+): Promise<UnansweredRow[]> {
+  const told: UnansweredRow[] = [];
+  let after = from;
+  for (;;) {
+    const { rows } = await db.execute<StoredQuestion>(unanswered(classroomId, since, { first, after }));
+    const read = rows.map(toUnanswered);
+    told.push(...read.filter(({ question }) => !mentionsAbuse(question)));
+    const last = read.at(-1);
+    if (!last || read.length <= first || told.length > first) return told;
+    after = placeOf(last);
+  }
+}
+
+/** Ids sort by the moment of asking, so the greatest is the latest. An answer that was found and withheld is no gap. */
+function unanswered(classroomId: string, since: Date, { first, after }: PageRequest) {
   const place = toPlace(after, 1);
   const rest = place && sql`where (askers, turn_id) < (${place.numbers[0]}::int, ${place.id}::uuid)`;
   return sql`with grouped as (
@@ -60,6 +78,7 @@ function unanswered(classroomId: string, since: Date, { first, after }: Asked) {
       from ${tutorTurns}
       where classroom_id = ${classroomId} and asked_at >= ${since.toISOString()}
         and outcome = 'ABSTAINED' and question_key is not null
+        and right(answer, ${withheldAnswer.length}) <> ${withheldAnswer}
       group by question_key
     ), listed as (
       select * from grouped ${rest} order by askers desc, turn_id desc limit ${first + 1}
@@ -98,7 +117,7 @@ const questionsMax = 5;
  * Reports are of one passage where it was known when they were made, else of the place that was cited. They are open while the
  * passage is found and says what it said, or the page still says the words.
  */
-function wrongSources(classroomId: string, since: Date, { first, after }: Asked) {
+function wrongSources(classroomId: string, since: Date, { first, after }: PageRequest) {
   const place = toPlace(after, 1);
   const rest = place && sql`where (open, turn_id) < (${place.numbers[0]}::int, ${place.id}::uuid)`;
   return sql`with reports as (

@@ -54,6 +54,10 @@ export function breachOf(sources: readonly Sourced[], isolation: Isolation): Bre
   return undefined;
 }
 
+/** What is said in place of an answer that breaks it. */
+export const withheldAnswer =
+  'An answer was found, but it rests on a source that this class does not permit, so it is not given.';
+
 export class IsolationBroken extends Error {
   readonly breach: Breach;
   constructor(breach: Breach) {
