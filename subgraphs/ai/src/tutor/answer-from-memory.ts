@@ -16,11 +16,14 @@ import { readingsOf } from './domain/conversation.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import { answerOf, type AnswerPart } from './domain/passage.ts';
 import { defaultSettings } from './domain/settings.ts';
+import { breachOf, sourceOf } from './domain/sources/isolation.ts';
+import type { ClassSources } from './class-ports.ts';
 import type { AnswerManner, AnswerMemory, AskedQuestion } from './ports.ts';
 
 export interface MemoryDeps extends AnswerDeps {
   /** Absent: every answer is made anew. */
   memory?: Memory;
+  classSources: ClassSources;
 }
 interface Memory {
   answers: AnswerMemory;
@@ -48,7 +51,7 @@ export async function answerFromMemory(
   const corpusVersion = await memory.corpusVersion(classroomId);
   const asked = { classroomId, corpusVersion, question, manner };
   const looked = trace.begin('cache');
-  const known = await findGood(memory, asked, signal);
+  const known = await findGood({ deps, memory, asked }, signal);
   looked({ corpusVersion, used: known !== undefined });
   if (known) return { ...known, generator: 'CACHE' };
   // Who may not be able to pay answers for nobody else.
@@ -111,7 +114,7 @@ async function makeOnce(asking: Asking, request: AnswerRequest, emit: EmitParts)
   let isOurs = await answers.beginMaking(asked);
   while (!isOurs && clock.now() < until) {
     await clock.sleep(lookAgainMs, request.signal);
-    const known = await findGood(memory, asked, request.signal);
+    const known = await findGood(asking, request.signal);
     if (known) return { ...known, generator: 'CACHE' };
     isOurs = await answers.beginMaking(asked);
   }
@@ -159,18 +162,24 @@ function isAsGoodAsCanBe({ models, embedder }: MemoryDeps, made: AnswerEnding): 
   return isByBest && (made.retrieval === 'HYBRID' || !embedder);
 }
 
-/** A document that was deleted a moment ago is not cited, though its event has not arrived. */
+/**
+ * A document that was deleted a moment ago is not cited, though its event has not arrived. And where one became a link that the
+ * class does not permit, another answer may be made of the rest: this one would be withheld as long as it is kept.
+ */
 async function findGood(
-  { answers, live }: Memory,
-  asked: AskedQuestion,
+  { deps, memory, asked }: Asking,
   signal: AbortSignal,
 ): Promise<KnownAnswer | undefined> {
-  const known = await answers.find(asked);
+  const known = await memory.answers.find(asked);
   if (!known) return undefined;
   const cited = [
     ...known.parts.flatMap((part) => (part.kind === 'citation' ? [part.citation.materialId] : [])),
     ...known.nearest.map(({ materialId }) => materialId),
   ];
-  const there = await live.among(cited, signal);
-  return cited.every((materialId) => there.has(materialId)) ? known : undefined;
+  const there = await memory.live.among(cited, signal);
+  if (!cited.every((materialId) => there.has(materialId))) return undefined;
+  const origins = await deps.classSources.originsOf(asked.classroomId, [...new Set(cited)]);
+  const sources = cited.map((materialId) => ({ materialId, source: sourceOf({ materialId }, { origins }) }));
+  const breach = breachOf(sources, { policy: asked.manner.sources, origins });
+  return breach === undefined ? known : undefined;
 }

@@ -134,6 +134,36 @@ test('an answer that is given again is held against what the class permits now, 
   expect(opened.withheld).toEqual(['another_class']);
 });
 
+test('where a document became a link that the class does not permit, what was kept of it is answered anew', async () => {
+  await using opened = await openIsolated();
+  const { tutor } = opened;
+  const answers = createCachedAnswers({
+    ...{ cache: createMemoryCache({ entriesMax: 10 }), madeBy: [], onLookUp: () => undefined },
+  });
+  const memory = {
+    ...{ answers, inMaking: createAnswersInMaking(), clock: tutor.clock, live: tutor.live },
+    // Of a class whose links were changed without its documents being noted as changed.
+    corpusVersion: async () => 1,
+  };
+  const deps = (): AnswerTurnDeps => ({
+    ...{ ...opened.deps(), memory },
+    retrieve: async (request) => {
+      const found = await tutor.retrieve(request);
+      return { ...found, hits: found.hits.filter(({ materialId }) => !request.without?.has(materialId)) };
+    },
+  });
+  expect(await opened.ask(questionWithAnswer, deps())).toMatchObject({ outcome: 'ANSWERED' });
+  opened.document.origin = 'CURATED';
+  const anew = await opened.ask(questionWithAnswer, deps());
+  expect(anew).toMatchObject({ outcome: 'ABSTAINED', generator: 'EXTRACTIVE', citations: [], nearest: [] });
+  expect(anew.answer).not.toContain('not given');
+  // The new answer is kept in place of the old one.
+  expect(await opened.ask(questionWithAnswer, deps())).toMatchObject({
+    ...{ outcome: 'ABSTAINED', generator: 'CACHE', answer: anew.answer },
+  });
+  expect(opened.withheld).toEqual([]);
+});
+
 test('a model is told how to speak, and stays bound to the passages', async () => {
   await using opened = await openIsolated();
   const { tutor } = opened;
