@@ -1,4 +1,5 @@
 /** Documents that hold words of the web: said by teachers, told to members, and left out where a class does not permit them. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '@ensure-study/kit/clock';
 import { createMetrics } from '@ensure-study/kit/metrics';
@@ -6,6 +7,7 @@ import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import type { ClassroomAccess, ClassroomRole } from '../access/ports.ts';
+import { passages } from '../database/corpus.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from '../retrieval/feature.ts';
 import { createCitedSections } from '../tutor/adapters/cited-sections.ts';
@@ -104,6 +106,9 @@ test('a citation stands in the section whose words it quotes', async () => {
   expect(places).toEqual([
     { materialId, headings: hit?.headings, materialName: expect.stringMatching(/\w/) },
   ]);
+  const { db } = ingestion.database;
+  await db.update(passages).set({ isHidden: true }).where(eq(passages.materialId, materialId));
+  expect(await createCitedSections(ingestion.database).of([citation])).toEqual([]);
 });
 
 test('only teachers say it, of documents that are there, with an address that can be shown', async () => {

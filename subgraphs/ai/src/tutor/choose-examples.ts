@@ -52,9 +52,7 @@ export function createChooseExamples(deps: ChooseExamplesDeps): ChooseExamples {
     return breachOf(sources, { policy: policy ?? defaultSettings.sources, origins }) === undefined;
   };
   const mayBeShown = async (example: ExampleRow, request: ExamplesRequest) =>
-    isHarmless(example) &&
-    (await stands(example, request.signal)) &&
-    (await isPermitted(example, request));
+    isHarmless(example) && (await stands(example, request.signal)) && (await isPermitted(example, request));
   return async (request) => {
     const { classroomId, question, signal, trace } = request;
     const done = trace.begin('examples');

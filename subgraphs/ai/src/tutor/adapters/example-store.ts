@@ -3,7 +3,12 @@ import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { toPage } from '@ensure-study/kit/pagination';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
-import { exampleStandings, votesForUse, type ExampleDecision, type ExampleStanding } from '../domain/example.ts';
+import {
+  exampleStandings,
+  votesForUse,
+  type ExampleDecision,
+  type ExampleStanding,
+} from '../domain/example.ts';
 import type { Citation } from '../domain/passage.ts';
 import type { ExampleRow, ExampleStore } from '../insight-ports.ts';
 import { refreshExample } from './example-rows.ts';
