@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { topics } from '@ensure-study/contracts/events';
+import { partitionOf } from '@ensure-study/stores/events/partition';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { createRatingStore } from './adapters/rating-store.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
@@ -105,6 +107,58 @@ test('the event log is told of all that was stopped at once, when nothing is lef
   const { student, classroomId } = tutor;
   await createMemoryStore({ ...tutor, eventLog }).erase(student.userId, classroomId, null);
   expect(told).toEqual([{ turnIds: open.map(({ id }) => id), left: [] }]);
+});
+
+/** Erases what the student left while somebody's opinion is stored but for its event; both have ended when it answers. */
+async function eraseWhileRating(tutor: TestTutor, turnId: string) {
+  const { student, classroomId, database } = tutor;
+  const turn = await tutor.conversations.findTurn(turnId);
+  let goOn = (): void => undefined;
+  const until = new Promise<void>((resolve) => (goOn = resolve));
+  let erasing: Promise<unknown> | undefined;
+  const eventLog: typeof tutor.eventLog = {
+    ...tutor.eventLog,
+    async append(tx, events) {
+      erasing ??= createMemoryStore(tutor).erase(student.userId, classroomId, null);
+      await until;
+      await tutor.eventLog.append(tx, events);
+    },
+  };
+  const rating = createRatingStore({ ...tutor, eventLog }).rate(turn!, opinion);
+  await vi.waitFor(async () => {
+    const { rows } = await database.db.execute(
+      sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(rows).toHaveLength(1);
+  }, 20_000);
+  goOn();
+  expect(await rating).toBe(true);
+  await erasing;
+}
+
+test('an opinion of one’s own that is given while one erases is erased as well, and leaves no example', async () => {
+  await using tutor = await openTutor();
+  const { id } = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), running());
+  await eraseWhileRating(tutor, id);
+  const { rows } = await tutor.database.db.execute(sql`select 1 from ai.tutor_examples`);
+  expect(rows).toEqual([]);
+});
+
+test('who erases and who has an opinion of the same answer at that moment do not wait for each other', async () => {
+  await using tutor = await openTutor();
+  const own = await tutor.accept(questionWithAnswer);
+  const placeOf = ({ sessionId }: typeof own) => partitionOf(sessionId, topics['tutor.events'].partitions);
+  let others = await tutor.accept(questionWithAnswer, null, tutor.teacher);
+  while (placeOf(others) !== placeOf(own))
+    others = await tutor.accept(questionWithAnswer, null, tutor.teacher);
+  while (await answerNextTurn(tutor.answering(), running()));
+  await tutor.ratings.rate((await tutor.conversations.findTurn(own.id))!, opinion);
+  // Its end is told to the event log, too, in the same place.
+  await tutor.accept('And why?', own.sessionId);
+  await eraseWhileRating(tutor, others.id);
+  const { rows } = await tutor.database.db.execute(sql`select votes from ai.tutor_examples`);
+  expect(rows).toEqual([{ votes: 1 }]);
 });
 
 test('what a person of the school has to look at stays, with its words, when its question is erased', async () => {
