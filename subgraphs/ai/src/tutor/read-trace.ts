@@ -41,8 +41,12 @@ export async function readTrace(
   return (await deps.traceStore.find(turn.id, signal)) ?? null;
 }
 
-/** Not answered by the material, not at all, or not well, as the student says. */
+/**
+ * Not answered by the material, not at all, or not well, as the student says. What led to a report is for those who must look
+ * alone, whatever the student says of the reply.
+ */
 async function isListedToStaff({ ratings }: StaffReadDeps, turn: TurnRow): Promise<boolean> {
+  if (turn.outcome === 'ESCALATED') return false;
   if (turn.outcome === 'ABSTAINED' || turn.outcome === 'FAILED') return true;
   const [said] = await ratings.of(turn.userId, [turn.id]);
   return said !== undefined && (said.vote === 'DOWN' || said.wrongSource !== null);

@@ -92,6 +92,19 @@ test('staff reads the trace of a turn that failed its student; the student, othe
     await expect(readTrace(tutor, { viewer }, failed.id)).rejects.toBeInstanceOf(PublicError);
 });
 
+test('staff never reads a turn that led to a report, not even one that its student found bad', async () => {
+  const { turn } = await answered('I want to kill myself');
+  const ended = await tutor.conversations.findTurn(turn.id);
+  const down = { vote: 'DOWN', reason: null, comment: null, wrongSource: null } as const;
+  expect(ended && (await tutor.ratings.rate(ended, down))).toBe(true);
+  const admin = { ...tutor.stranger, role: 'ADMIN' as const, organisationId: tutor.student.organisationId };
+  for (const viewer of [tutor.teacher, admin]) {
+    expect(await readTurnAsAny(tutor, { viewer }, turn.id)).toBeUndefined();
+    await expect(readTrace(tutor, { viewer }, turn.id)).rejects.toBeInstanceOf(PublicError);
+  }
+  expect(await readTurnAsAny(tutor, { viewer: tutor.student }, turn.id)).toBeDefined();
+});
+
 test('after 30 days a trace is forgotten, and not before', async () => {
   const id = uuidV7();
   const endedAt = new Date(tutor.clock.now()).toISOString();
