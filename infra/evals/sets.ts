@@ -47,6 +47,16 @@ export async function readCourses(): Promise<{ docs: string; questions: CourseQu
   return { docs: courses, questions: questions.flat() };
 }
 
+/** Questions about the courses that answers are fitted on. */
+export async function readFittedQuestions(): Promise<CourseQuestion[]> {
+  const parent = path.join(folder, 'answering');
+  const names = (await readdir(parent)).sort();
+  const questions = await Promise.all(
+    names.map((name) => readRows(path.join(parent, name, 'questions.jsonl'), CourseQuestion)),
+  );
+  return questions.flat();
+}
+
 /** Files of a course's documents. */
 export async function courseDocuments(): Promise<string[]> {
   const courses = path.join(folder, 'courses');

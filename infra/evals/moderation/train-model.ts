@@ -18,7 +18,7 @@ export interface TrainingSettings {
   /** Features that fewer examples have are left out. */
   examplesMin: number;
 }
-export const trainingDefaults: TrainingSettings = { epochs: 20, rate: 0.1, penalty: 1e-4, examplesMin: 2 };
+export const trainingDefaults: TrainingSettings = { epochs: 30, rate: 0.1, penalty: 1e-3, examplesMin: 2 };
 
 const width = modelClasses.length;
 

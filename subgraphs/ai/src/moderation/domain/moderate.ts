@@ -13,6 +13,8 @@ const model = readModel(written);
 /** From this weight on a rule decides, unless the model finds its decision next to impossible. */
 const certain = 8;
 const impossible = { escalate: 0.05, block: 0.3 };
+/** So likely need danger be for somebody to look: to miss it is worse than to look in vain. */
+const dangerous = 0.33;
 /** Words from which on a text is also judged sentence by sentence, and how sure the model has to be of one of them. */
 const longFrom = 35;
 const sureOfPart = 0.7;
@@ -53,7 +55,7 @@ function judgeUnit(model: LinearModel, unit: Unit, parts: readonly Unit[]): Verd
 function decide(unit: Unit, shares: Readonly<Record<Decision, number>>): Decision {
   const [likeliest] = [...decisions].sort((a, b) => shares[b] - shares[a]);
   if (strongest(unit, 'escalate') && shares.escalate > impossible.escalate) return 'escalate';
-  if (likeliest === 'escalate') return 'escalate';
+  if (shares.escalate >= dangerous) return 'escalate';
   if (strongest(unit, 'block') && shares.block > impossible.block) return 'block';
   return likeliest ?? 'allow';
 }
