@@ -38,7 +38,7 @@ export async function rateTurn(
   const turn = await readTurn(deps, request, turnId);
   if (!turn) return missing('turn');
   if (turn.outcome === null) return conflict('The answer is still being made: rate it once it has ended.');
-  if (unrated.has(turn.outcome))
+  if (unrated.has(turn.outcome) || (turn.outcome === 'STOPPED' && turn.answer === ''))
     return conflict('The tutor has answered nothing here: there is nothing to rate.');
   const wrongSource = turn.citations.find(({ number }) => number === request.wrongSource) ?? null;
   if (request.wrongSource !== null && wrongSource === null)

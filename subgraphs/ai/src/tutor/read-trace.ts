@@ -46,7 +46,8 @@ export async function readTrace(
  * alone, whatever the student says of the reply.
  */
 async function isListedToStaff({ ratings }: StaffReadDeps, turn: TurnRow): Promise<boolean> {
-  if (turn.outcome === 'ESCALATED') return false;
+  // Of a turn that was stopped at once nothing can have failed, and its question may have led to a report as well.
+  if (turn.outcome === 'ESCALATED' || (turn.outcome === 'STOPPED' && turn.answer === '')) return false;
   if (turn.outcome === 'ABSTAINED' || turn.outcome === 'FAILED') return true;
   const [said] = await ratings.of(turn.userId, [turn.id]);
   return said !== undefined && (said.vote === 'DOWN' || said.wrongSource !== null);
