@@ -23,7 +23,11 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const required = readRequired();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'ensure-test-'));
 
-const static1: Step[] = [
+const first: Step[] = [
+  {
+    name: 'the first page is light to fetch',
+    command: [process.execPath, '--import', 'tsx', 'web/page-weight.ts', '--check'],
+  },
   {
     name: 'generated types are up to date',
     command: [bin('graphql-codegen'), '--config', 'codegen.ts', '--check'],
@@ -37,14 +41,10 @@ const static1: Step[] = [
     command: [process.execPath, '--import', 'tsx', 'infra/docs/tables.ts', '--check'],
   },
   { name: 'files are formatted', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+];
+const meanwhile: Step[] = [
   { name: 'the servers type-check', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'the page type-checks', command: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
-];
-const static2: Step[] = [
-  {
-    name: 'the first page is light to fetch',
-    command: [process.execPath, '--import', 'tsx', 'web/page-weight.ts', '--check'],
-  },
   { name: 'lint and boundaries hold', command: [bin('eslint'), '.', '--max-warnings', '0'] },
 ];
 
@@ -87,9 +87,15 @@ async function processesAndJourneys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
   const folder = chromium ? 'infra/e2e' : 'infra/e2e/processes';
   const name = chromium ? 'the product as processes, and journeys in Chromium' : 'the product as processes';
-  const step = suites(name, 'vitest.e2e.config.ts', folder);
+  const { command, ...step } = suites(name, 'vitest.e2e.config.ts', folder);
+  // Where servers of the stores are asked for, they run beside and take their share of the machine.
+  const workers = required.size > 0 ? 2 : 3;
   const env: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
-  const tally = await runSuites(root, { ...step, env }, say);
+  const tally = await runSuites(
+    root,
+    { ...step, command: [...command, `--maxWorkers=${workers}`], env },
+    say,
+  );
   if (chromium) return tally;
   const why = 'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made';
   return add(tally, lacking('chromium', why));
@@ -153,8 +159,10 @@ async function onFederationAudit(): Promise<Tally> {
   ]);
 }
 
-// Two cores: two chains of static checks side by side, then the suites alone.
-let tally = (await Promise.all([inTurn(static1), inTurn(static2)])).reduce(add);
+// Suites wait for stores half of their time: types and lint are checked in it.
+const [quick, waiting] = [first.slice(0, 3), first.slice(3)];
+let tally = (await Promise.all([inTurn(quick), inTurn(waiting)])).reduce(add);
+const patient = inTurn(meanwhile.map((step) => ({ ...step, isPatient: true })));
 tally = add(
   tally,
   await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts', ''), say),
@@ -165,6 +173,7 @@ const stack = readEnvFile(root) ?? {};
 for (const store of knownStores) tally = add(tally, await onServer(store));
 tally = add(tally, await processesAndJourneys());
 tally = add(tally, await onFederationAudit());
+tally = add(tally, await patient);
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

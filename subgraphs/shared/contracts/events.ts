@@ -134,6 +134,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
       sessionId: Uuid,
       classroomId: Uuid,
       userId: Uuid,
+      /** `BLOCKED` for all that moderation stopped, whatever for. */
       outcome: z.string(),
       generator: z.string().nullable(),
     }),

@@ -1483,7 +1483,7 @@ export interface Messages {
     "emptyHereLead": "Choose another state, or all reports.";
     "notOpen": "This is not open to your account";
     "notOpenLead": "Reports are for the safeguarding contacts of the school.";
-    "notOpenAdmin": "Your school has safeguarding contacts, who look at the reports. Who they are stands under Administration, School.";
+    "notOpenAdmin": "Your school has safeguarding contacts, who look at the reports. Who they are stands under Administration, School. If they do not look, you may appoint yourself there.";
     "toSchool": "Go to the school";
     "gone": "There is no such report";
     "goneLead": "It is not for you, or it is not kept any more.";
@@ -1510,7 +1510,7 @@ export interface Messages {
     "kept": "Kept for a year after it is handled, then deleted with its log.";
     "school": {
       "heading": "Safeguarding";
-      "lead": "Contacts look when a student writes that somebody may be in danger. Only they see the reports; you do while nobody is appointed. Every change stands in the log.";
+      "lead": "Contacts look when a student writes that somebody may be in danger. Only they see the reports; you do while nobody is appointed. If nobody looks, you may appoint yourself. Every change stands in the log.";
       "none": "Nobody is appointed, so the admins look.";
       "contacts": "Safeguarding contacts";
       "dismiss": "Dismiss";

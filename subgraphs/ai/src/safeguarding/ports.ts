@@ -63,8 +63,11 @@ export interface ReportStore {
 export interface WatchStore {
   /** Has the admins told of reports that are open since before `before`; answers how many. */
   remind(before: Date): Promise<number>;
-  /** Reports of which it is not decided whether guardians are told. */
-  undecided(): Promise<Pick<Report, 'id' | 'organisationId' | 'userId'>[]>;
+  /**
+   * Reports of which it is not decided whether guardians are told, once somebody looks at them or they are older than `before`:
+   * what guardians were told cannot be taken back, and whoever looks may know more.
+   */
+  undecided(before: Date): Promise<Pick<Report, 'id' | 'organisationId' | 'userId'>[]>;
   /** Whether this person has written something in this organisation that speaks of abuse, in this report or another. */
   speaksOfAbuse(report: Pick<Report, 'organisationId' | 'userId'>): Promise<boolean>;
   /** Decides it, and has guardians told where `isTold`, unless something has come that speaks of abuse. */

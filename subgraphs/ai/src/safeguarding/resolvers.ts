@@ -1,6 +1,7 @@
 /** GraphQL of safeguarding reports. */
 import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
-import { notFound, unauthenticated } from '@ensure-study/kit/errors';
+import { sessionScope } from '@ensure-study/contracts/scopes';
+import { forbidden, notFound, unauthenticated } from '@ensure-study/kit/errors';
 import { toPayload } from '@ensure-study/kit/outcome';
 import { mapPage, parsePage, toPage } from '@ensure-study/kit/pagination';
 import type { Context } from '../context.ts';
@@ -16,9 +17,11 @@ const names = { 'self-harm': 'SELF_HARM', abuse: 'ABUSE', threat: 'THREAT' } as 
   string
 >;
 
-/** Throws UNAUTHENTICATED for nobody. */
+/** Throws UNAUTHENTICATED for nobody, and FORBIDDEN for a program, which the gateway lets through to none of this either. */
 function lookingOf({ viewer, signal }: Context): Looking {
   if (!viewer) throw unauthenticated();
+  if (!viewer.scopes.includes(sessionScope))
+    throw forbidden('This is for the safeguarding contacts of the school.');
   return { viewer, signal };
 }
 const idOf = ({ id }: { id?: string }) => uuidOf('SafeguardingReport', id ?? '') ?? '';
@@ -74,7 +77,8 @@ function createFields(deps: ReportDeps & { school: School }): ResolverMap['Safeg
   return {
     __resolveReference: async ({ id }, context) => {
       const { viewer, signal } = context;
-      const report = viewer && (await seeReport(deps, { viewer, signal }, idOf({ id })));
+      if (!viewer?.scopes.includes(sessionScope)) return null;
+      const report = await seeReport(deps, { viewer, signal }, idOf({ id }));
       return report ? toRow(report) : null;
     },
     classroomName: async (parent, _args, { signal }) => {

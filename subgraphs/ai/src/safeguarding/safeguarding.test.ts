@@ -86,6 +86,17 @@ test('a report is opened by a contact of its school alone, who is one at that mo
   expect(await act(school, contact, idOf(id))).toMatchObject({ __typename: 'NotAllowedProblem' });
 });
 
+test('no program is shown anything with the token of a contact', async () => {
+  await using school = await openSafeguarding();
+  const id = await school.report();
+  const program = { ...school.contact, scopes: ['people:read', 'people:write'] };
+  expect((await school.ask(program, listed)).code).toBe('FORBIDDEN');
+  expect((await open(school, program, id)).data._entities).toEqual([null]);
+  for (const note of [undefined, 'Done.'])
+    expect(await act(school, program, idOf(id), note)).toBe('FORBIDDEN');
+  expect(await school.logOf(id)).toEqual([['REPORTED', null]]);
+});
+
 test('who looks and what was done is said once, whatever is repeated, and stands in the log', async () => {
   await using school = await openSafeguarding();
   const { contact } = school;
@@ -150,19 +161,48 @@ test('the contacts hear of a report, and after 15 minutes in which nobody looks 
 test('guardians are told by the policy, which is asked once for a report', async () => {
   await using school = await openSafeguarding();
   const before = await school.report();
+  await school.reports.acknowledge(before, school.contact.userId);
   await school.watch();
   school.facts.guardians = 2;
   const id = await school.report('threat');
+  await school.reports.acknowledge(id, school.contact.userId);
   await Promise.all([school.watch(), school.watch()]);
   await school.watch();
   expect(await school.events('safeguarding.guardians_to_tell.v1')).toMatchObject([
     { data: { reportId: id, studentId: school.student.userId } },
   ]);
+  const contact = school.contact.userId;
   expect(await school.logOf(id)).toEqual([
     ['REPORTED', null],
+    ['ACKNOWLEDGED', contact],
     ['GUARDIANS_TOLD', null],
   ]);
-  expect(await school.logOf(before)).toEqual([['REPORTED', null]]);
+  expect(await school.logOf(before)).toEqual([
+    ['REPORTED', null],
+    ['ACKNOWLEDGED', contact],
+  ]);
+});
+
+test('guardians are told of nothing at which nobody has looked, until 15 minutes have passed', async () => {
+  await using school = await openSafeguarding();
+  school.facts.guardians = 1;
+  const id = await school.report();
+  await school.clock.advance(15 * minute - 1);
+  await school.watch();
+  expect(await school.events('safeguarding.guardians_to_tell.v1')).toEqual([]);
+  // What comes meanwhile still counts: of abuse nobody is told.
+  const other = await openSafeguarding();
+  await using _ = other;
+  other.facts.guardians = 1;
+  await other.report();
+  await other.report('abuse');
+  await school.clock.advance(1);
+  await other.clock.advance(16 * minute);
+  for (const one of [school, other]) await one.watch();
+  expect(await school.events('safeguarding.guardians_to_tell.v1')).toMatchObject([
+    { data: { reportId: id } },
+  ]);
+  expect(await other.events('safeguarding.guardians_to_tell.v1')).toEqual([]);
 });
 
 test('guardians are never told where a report speaks of abuse, nor of a report after one that does', async () => {
@@ -170,10 +210,12 @@ test('guardians are never told where a report speaks of abuse, nor of a report a
   school.facts.guardians = 2;
   let asked = 0;
   school.school.guardiansToTell = async () => (asked += 1);
-  await school.report('abuse');
+  const acknowledged = async (...report: Parameters<typeof school.report>) =>
+    school.reports.acknowledge(await school.report(...report), school.contact.userId);
+  await acknowledged('abuse');
   await school.watch();
-  await school.report('self-harm', 'abuse');
-  await school.report('self-harm');
+  await acknowledged('self-harm', 'abuse');
+  await acknowledged('self-harm');
   await school.watch();
   expect(await school.events('safeguarding.guardians_to_tell.v1')).toEqual([]);
   expect(asked).toBe(0);

@@ -14,9 +14,10 @@ export async function watchReports(
   { watch, school, clock }: WatchDeps,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const reminded = await watch.remind(new Date(clock.now() - overdueMs));
+  const overdue = new Date(clock.now() - overdueMs);
+  const reminded = await watch.remind(overdue);
   const forgotten = await watch.forget(new Date(clock.now() - keptMs));
-  const undecided = await watch.undecided();
+  const undecided = await watch.undecided(overdue);
   for (const report of undecided) {
     // What speaks of abuse is decided before anybody is asked: no policy can have guardians told of it.
     const isTold =

@@ -2,8 +2,7 @@
  * Judges a question before anything is looked for, and has it answered only where it may be. What is stopped gets a reply of
  * the tutor's own, without citations, the same for students' turns and for previews.
  */
-import { concernsOf, type ConcernClass } from '../moderation/domain/concerns.ts';
-import { excerptOf } from '../moderation/domain/excerpt.ts';
+import { concernOf } from '../moderation/domain/concerns.ts';
 import { outcomeOf, replyTo } from '../moderation/domain/reply.ts';
 import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { Verdict } from '../moderation/domain/verdict.ts';
@@ -19,6 +18,8 @@ export interface JudgedDeps {
 export interface JudgedRequest extends AnswerRequest {
   /** The person's earlier questions, oldest first, also those that were stopped. */
   earlier: readonly string[];
+  /** All of them, far back: asked for only where a report is made, whose categories count what was written long before it. */
+  allEarlier(): Promise<readonly string[]>;
 }
 export type JudgedEnding = Exclude<TurnEnding, { outcome: 'FAILED' }>;
 
@@ -34,18 +35,18 @@ export async function answerJudged(
   const verdict = judge(question, earlier);
   done({ decision: verdict.decision, class: verdict.class, score: Number(verdict.score.toFixed(3)) });
   onJudged?.(verdict);
-  return toEnding(request, verdict) ?? answer(request);
+  return (await toEnding(request, verdict)) ?? answer(request);
 }
 
-function toEnding(
-  { question, earlier }: Pick<JudgedRequest, 'question' | 'earlier'>,
-  { decision, class: name, sentences }: Verdict,
-): JudgedEnding | undefined {
+async function toEnding(
+  { question, allEarlier }: Pick<JudgedRequest, 'question' | 'allEarlier'>,
+  verdict: Verdict,
+): Promise<JudgedEnding | undefined> {
+  const { decision, class: name } = verdict;
   const outcome = outcomeOf[decision];
   if (outcome === undefined || name === 'study') return undefined;
   const parts = [{ kind: 'token' as const, text: replyTo(name) }];
   if (outcome !== 'ESCALATED') return { outcome, parts };
-  const categories = concernsOf(name as ConcernClass, question, earlier);
-  const concern = { categories, excerpt: excerptOf(question, sentences) };
+  const concern = concernOf(question, verdict, await allEarlier());
   return { outcome, parts, concern };
 }

@@ -8,6 +8,7 @@ import { readingsOf, type TakenFor } from './domain/conversation.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { FollowedTopic } from './domain/topic/topic.ts';
 import type { TraceStep, TurnTrace } from './domain/turn-trace.ts';
+import { judgedTurns, weighedTurns } from './domain/judged-turns.ts';
 import { goesOn, topicAfter, type FollowTopicDeps } from './follow-topic.ts';
 import type { TraceKeeper } from './keep-traces.ts';
 import type { KeptTopic } from './class-ports.ts';
@@ -26,9 +27,6 @@ export interface HeldTurn {
   trace: TurnTrace;
 }
 
-/** What a question leans on stands shortly before it. */
-const judgedTurns = 3;
-
 /** Throws LeaseLost where the turn is not held any more, the signal's reason, and what keeps it from being answered. */
 export async function answerTurn(
   held: HeldTurn,
@@ -45,7 +43,11 @@ export async function answerTurn(
   ]);
   noteSettings(held, { earlierTurns: history.length, tone: rules.tone, policy: rules.policy });
   const said = { answer: turn.answer, citations: turn.citations };
-  const asked = { classroomId, question, history, earlier, said, signal, modelsMs, trace, payer };
+  const allEarlier = () => queue.questionsBefore(turn, weighedTurns);
+  const asked = {
+    ...{ classroomId, question, history, earlier, allEarlier },
+    ...{ said, signal, modelsMs, trace, payer },
+  };
   const citations = [...turn.citations];
   const append: EmitParts = async (parts) => {
     await queue.append(turn, parts);

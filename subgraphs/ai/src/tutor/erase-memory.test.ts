@@ -171,3 +171,15 @@ test('what a person of the school has to look at stays, with its words, when its
   );
   expect(rows).toEqual([{ excerpt: 'I want to kill myself' }]);
 });
+
+test('who is in danger and erases it before it is read is reported all the same, with abuse named before', async () => {
+  await using tutor = await openTutor();
+  const first = await tutor.accept('My uncle hits me every night');
+  await answerNextTurn(tutor.answering(), running());
+  await tutor.accept('I want to kill myself', first.sessionId);
+  expect(await erasing(tutor)(first.sessionId)).toMatchObject({ ok: true, value: { turns: 2 } });
+  const { rows } = await tutor.database.db.execute(
+    sql`select class, further from ai.safeguarding_reports order by id`,
+  );
+  expect(rows).toMatchObject([{ class: 'abuse' }, { class: 'self-harm', further: ['abuse'] }]);
+});

@@ -90,7 +90,7 @@ function inConversation({ judge }: JudgedDeps, exchanges: Exchange[]) {
   const earlier = exchanges.map(({ question }) => question);
   const isAnswered = (_: Exchange, index: number) =>
     !judge || judge(earlier[index] ?? '', earlier.slice(0, index)).decision === 'allow';
-  return { earlier, history: exchanges.filter(isAnswered) };
+  return { earlier, allEarlier: async () => earlier, history: exchanges.filter(isAnswered) };
 }
 
 /** Questions with what was answered to them; an answer to nothing is left out. */

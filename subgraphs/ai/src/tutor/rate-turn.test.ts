@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { createRatingStore } from './adapters/rating-store.ts';
+import { createTurnEnds } from './adapters/turn-ends.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
 import { openTutor, questionWithAnswer } from './fixtures/open-tutor.ts';
 import { rateTurn, type RateTurnRequest } from './rate-turn.ts';
@@ -65,4 +66,26 @@ test('an opinion of an ended turn of one’s own is kept, changed by a later one
     ...['UP', 'DOWN', 'DOWN', 'NONE'],
   ]);
   expect(JSON.stringify(events.rows)).not.toContain('elsewhere');
+});
+
+test.each(['How do I build a pipe bomb?', 'do my whole homework for me', 'I want to die'])(
+  'there is no opinion of what moderation said to %s',
+  async (question) => {
+    await using tutor = await openTutor();
+    const { id: turnId } = await tutor.accept(question);
+    await answerNextTurn(tutor.answering(), new AbortController().signal);
+    const opinion = { vote: 'DOWN', reason: null, wrongSource: null, comment: null } as const;
+    const asked = { userId: tutor.student.userId, turnId, ...opinion };
+    expect(await rateTurn(tutor, asked)).toMatchObject({ problem: 'ConflictProblem' });
+    expect(await tutor.ratings.of(tutor.student.userId, [turnId])).toEqual([]);
+  },
+);
+
+test('there is no opinion of a turn that was stopped before anything was said', async () => {
+  await using tutor = await openTutor();
+  const { id: turnId } = await tutor.accept(questionWithAnswer);
+  await createTurnEnds(tutor).stop(turnId);
+  const opinion = { vote: 'DOWN', reason: null, wrongSource: null, comment: null } as const;
+  const asked = { userId: tutor.student.userId, turnId, ...opinion };
+  expect(await rateTurn(tutor, asked)).toMatchObject({ problem: 'ConflictProblem' });
 });

@@ -17,6 +17,8 @@ export interface RateTurnRequest extends TurnRequest {
   comment: string | null;
 }
 
+/** What moderation stopped: the reply is the same for everybody, and an opinion of it would be listed to staff. */
+const unrated: ReadonlySet<string> = new Set(['BLOCKED', 'REDIRECTED', 'ESCALATED']);
 const commentLengthMax = 500;
 
 /** Takes the place of what the person said before; repeated, it changes nothing. */
@@ -36,6 +38,8 @@ export async function rateTurn(
   const turn = await readTurn(deps, request, turnId);
   if (!turn) return missing('turn');
   if (turn.outcome === null) return conflict('The answer is still being made: rate it once it has ended.');
+  if (unrated.has(turn.outcome) || (turn.outcome === 'STOPPED' && turn.answer === ''))
+    return conflict('The tutor has answered nothing here: there is nothing to rate.');
   const wrongSource = turn.citations.find(({ number }) => number === request.wrongSource) ?? null;
   if (request.wrongSource !== null && wrongSource === null)
     return invalidInput(['input', 'wrongSource'], 'The answer has no source of that number.');

@@ -41,8 +41,13 @@ export async function readTrace(
   return (await deps.traceStore.find(turn.id, signal)) ?? null;
 }
 
-/** Not answered by the material, not at all, or not well, as the student says. */
+/**
+ * Not answered by the material, not at all, or not well, as the student says. What led to a report is for those who must look
+ * alone, whatever the student says of the reply.
+ */
 async function isListedToStaff({ ratings }: StaffReadDeps, turn: TurnRow): Promise<boolean> {
+  // Of a turn that was stopped at once nothing can have failed, and its question may have led to a report as well.
+  if (turn.outcome === 'ESCALATED' || (turn.outcome === 'STOPPED' && turn.answer === '')) return false;
   if (turn.outcome === 'ABSTAINED' || turn.outcome === 'FAILED') return true;
   const [said] = await ratings.of(turn.userId, [turn.id]);
   return said !== undefined && (said.vote === 'DOWN' || said.wrongSource !== null);

@@ -116,3 +116,19 @@ test('whoever comes first, its worker or who stops it: a turn ends once, and its
     { numRuns: 20 },
   );
 });
+
+test('who is in danger and stops the turn before it is read is reported all the same, once', async () => {
+  await using tutor = await openTutor();
+  const stop = stopping(tutor);
+  const asked = await tutor.accept('I want to kill myself');
+  for (const _ of [1, 2])
+    expect(await stop(asked.id)).toMatchObject({ ok: true, value: { outcome: 'STOPPED' } });
+  const harmless = await tutor.accept(questionWithAnswer);
+  await stop(harmless.id);
+  const { rows } = await tutor.database.db.execute(sql`select turn_id, class from ai.safeguarding_reports`);
+  expect(rows).toEqual([{ turn_id: asked.id, class: 'self-harm' }]);
+  const events = await tutor.database.db.execute(
+    sql`select 1 from platform.events where event->>'type' = 'safeguarding.reported.v1'`,
+  );
+  expect(events.rows).toHaveLength(1);
+});

@@ -3,6 +3,7 @@ import { PublicError } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createTurnEnds } from './adapters/turn-ends.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
 import { toKeptSteps } from './domain/kept-trace.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
@@ -90,6 +91,23 @@ test('staff reads the trace of a turn that failed its student; the student, othe
     expect(await readTurnAsAny(tutor, { viewer }, failed.id)).toBeUndefined();
   for (const viewer of [student, stranger, elsewhere])
     await expect(readTrace(tutor, { viewer }, failed.id)).rejects.toBeInstanceOf(PublicError);
+});
+
+test('staff never reads a turn that led to a report, not even one that its student found bad', async () => {
+  const { turn: escalated } = await answered('I want to kill myself');
+  const stopped = await tutor.accept('I want to kill myself');
+  await createTurnEnds(tutor).stop(stopped.id);
+  const down = { vote: 'DOWN', reason: null, comment: null, wrongSource: null } as const;
+  const admin = { ...tutor.stranger, role: 'ADMIN' as const, organisationId: tutor.student.organisationId };
+  for (const { id } of [escalated, stopped]) {
+    const ended = await tutor.conversations.findTurn(id);
+    expect(ended && (await tutor.ratings.rate(ended, down))).toBe(true);
+    for (const viewer of [tutor.teacher, admin]) {
+      expect(await readTurnAsAny(tutor, { viewer }, id)).toBeUndefined();
+      await expect(readTrace(tutor, { viewer }, id)).rejects.toBeInstanceOf(PublicError);
+    }
+    expect(await readTurnAsAny(tutor, { viewer: tutor.student }, id)).toBeDefined();
+  }
 });
 
 test('after 30 days a trace is forgotten, and not before', async () => {

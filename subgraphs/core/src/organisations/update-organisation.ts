@@ -1,4 +1,5 @@
 /** An admin changes the school: its name, its policy, its sign-up code. */
+import { sessionScope } from '@ensure-study/contracts/scopes';
 import { missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import { noteAction } from '../administration/note-action.ts';
 import type { Caller } from '../caller.ts';
@@ -28,6 +29,11 @@ export async function updateOrganisation(
 ): Promise<Outcome<Organisation, 'NotAllowedProblem' | 'NotFoundProblem'>> {
   const { caller, organisationId } = input;
   if (caller.viewer.role !== 'ADMIN') return notAllowed('Only admins change their school.');
+  // As with contacts: who looks, and who is told, is no program's to say.
+  if (input.policy.guardiansTold !== undefined && !caller.viewer.scopes.includes(sessionScope))
+    return notAllowed(
+      'Only an admin who signed in decides whether guardians are told of safeguarding reports.',
+    );
   return deps.transact(async (work) => {
     const { organisations } = work.records;
     await organisations.lockAdministration(organisationId);

@@ -4,7 +4,8 @@ import type { ListedPerson } from '../administration/ports.ts';
 
 /**
  * A contact counts while their account is open, has a password and is that of a teacher or admin of the organisation. While no
- * contact counts, the admins of the organisation who can sign in are who must look.
+ * contact counts, the admins of the organisation who can sign in are who must look, and where it has none either, the admin who
+ * made it.
  */
 export interface SafeguardingRecords {
   /** False, and nothing changes, for one who is a contact already. */
@@ -17,7 +18,7 @@ export interface SafeguardingRecords {
   whoMustLook(organisationId: string): Promise<string[]>;
   /** Those of these organisations in which the person must look now. */
   watchedBy(accountId: string, organisationIds: readonly string[]): Promise<string[]>;
-  /** Admins who can sign in. */
+  /** Admins who can sign in; who made the organisation where it has none. */
   adminsOf(organisationId: string): Promise<string[]>;
   /** Linked guardians of a student of the organisation whom its policy has told; nobody where the policy is NEVER. */
   guardiansToTell(organisationId: string, studentId: string): Promise<string[]>;

@@ -10,6 +10,7 @@ import type { Caller } from '../caller.ts';
 import { createInternalHandlers } from '../internal/handlers.ts';
 import { setNotificationSettings } from '../notifications/choose-kinds.ts';
 import { tellEvent } from '../notifications/tell-event.ts';
+import { createOrganisation } from '../organisations/create-organisation.ts';
 import { updateOrganisation } from '../organisations/update-organisation.ts';
 import { appointContact } from './appoint-contact.ts';
 import { dismissContact } from './dismiss-contact.ts';
@@ -89,6 +90,31 @@ describe('who must look', () => {
     expect(await mustLook(second)).toBe(true);
     must(await changeRole(core.deps, { caller: admin, userId: idOf(second), role: 'STUDENT' }));
     expect([await mustLook(second), await mustLook(admin)]).toEqual([false, true]);
+  });
+
+  it('is whoever made the school until it has an admin or a contact of its own', async () => {
+    const { admin: founder } = await openSchool();
+    const bystander = await makePerson(core, 'ADMIN', founder.viewer.organisationId);
+    const made = must(
+      await createOrganisation(core.deps, { caller: founder, name: 'New school', idempotencyKey: undefined }),
+    );
+    const looks = () => Promise.all([founder, bystander].map((one) => mustLook(one, made.id)));
+    const teacher = await makePerson(core, 'TEACHER', made.id);
+    expect(await looks()).toEqual([true, false]);
+    await reported(made.id);
+    await happen('safeguarding.overdue.v1', made.id, { reportId: uuidV7() });
+    expect((await toldTo(founder)).map(([kind]) => kind).sort()).toEqual([
+      'SAFEGUARDING_OVERDUE',
+      'SAFEGUARDING_REPORTED',
+    ]);
+    must(await appoint(founder, idOf(teacher)));
+    expect(await looks()).toEqual([false, false]);
+    must(await dismissContact(core.deps, { caller: founder, userId: idOf(teacher) }));
+    expect(await looks()).toEqual([true, false]);
+    const own = await makePerson(core, 'ADMIN', made.id);
+    expect([...(await looks()), await mustLook(own, made.id)]).toEqual([false, false, true]);
+    await happen('safeguarding.overdue.v1', made.id, { reportId: uuidV7() });
+    expect(await toldTo(own)).toEqual([['SAFEGUARDING_OVERDUE', 1, null]]);
   });
 
   it('is said by an admin of the school, for its teachers and admins, and each change is in the log once', async () => {

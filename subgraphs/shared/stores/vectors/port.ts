@@ -23,7 +23,7 @@ export interface PassageQuery {
   vector?: Float32Array;
   /**
    * Words that may stand for one of the text's, by its term, and how much of its weight each is worth. A passage is then ordered
-   * by the best that it has for each term; used where there is no vector.
+   * by the best that it has for each term; used where there is no vector, by the index in process alone.
    */
   alike?: ReadonlyMap<string, readonly AlikeTerm[]>;
   limit: number;

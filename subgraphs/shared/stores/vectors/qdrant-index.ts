@@ -139,8 +139,9 @@ const idsOf = (points: readonly Point[] = []) => points.map(({ id }) => id);
 const compareAll = { exact: true };
 const useGraph = { hnsw_ef: 256 };
 
-function toLegs({ text, vector, alike }: PassageQuery, classSize = 0): LegSearch[] {
-  const words = toQueryVector(text, vector ? undefined : alike);
+// Words that stand for one another are left out: Qdrant would add them up where the best of them counts.
+function toLegs({ text, vector }: PassageQuery, classSize = 0): LegSearch[] {
+  const words = toQueryVector(text);
   const legs: LegSearch[] = [];
   if (words.indices.length > 0) legs.push({ query: words, using: wordsVector });
   if (vector)

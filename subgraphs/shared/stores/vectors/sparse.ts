@@ -1,6 +1,5 @@
 /** Text as a sparse vector, for an index that keeps words by numbers: its product with a query's vector is BM25. Pure. */
 import { bm25 } from './bm25.ts';
-import type { PassageQuery } from './port.ts';
 import { toTerms } from './terms.ts';
 
 export interface SparseVector {
@@ -22,15 +21,9 @@ export function toPassageVector(text: string): SparseVector {
   return toSparse(counts, (count) => bm25(count, terms.length / usualLength));
 }
 
-/** Each word of a question once, and words that may stand for one of them for their share. */
-export function toQueryVector(text: string, alike?: PassageQuery['alike']): SparseVector {
-  const shares = new Map<string, number>();
-  for (const term of toTerms(text)) {
-    for (const other of alike?.get(term) ?? [])
-      shares.set(other.term, Math.max(other.share, shares.get(other.term) ?? 0));
-    shares.set(term, 1);
-  }
-  return toSparse(shares, (share) => share);
+/** Each word of a question once. */
+export function toQueryVector(text: string): SparseVector {
+  return toSparse(new Map(toTerms(text).map((term) => [term, 1])), () => 1);
 }
 
 function toSparse(counts: ReadonlyMap<string, number>, weigh: (count: number) => number): SparseVector {

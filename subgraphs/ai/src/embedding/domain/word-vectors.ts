@@ -11,7 +11,7 @@ const magic = 'WV1\n';
 const headBytes = 14;
 const scale = 127;
 /** Stems whose neighbours are kept; each is looked for through all of them. */
-const rememberedMax = 2_000;
+const rememberedMax = 5_000;
 
 /** Throws on bytes of another format. */
 export function readWordVectors(bytes: Buffer): WordVectors {
@@ -43,8 +43,10 @@ export function readWordVectors(bytes: Buffer): WordVectors {
     alike(stem, limits) {
       const key = `${limits.cosineMin} ${limits.max} ${stem}`;
       const known = neighbours.get(key) ?? lookFor(stem, limits);
-      if (neighbours.size >= rememberedMax) neighbours.clear();
+      neighbours.delete(key);
       neighbours.set(key, known);
+      const [oldest] = neighbours.keys();
+      if (neighbours.size > rememberedMax && oldest !== undefined) neighbours.delete(oldest);
       return known;
     },
     likeness(a, b) {

@@ -1,8 +1,10 @@
 /** What else a text speaks of that has led to a report. */
+import { excerptOf } from './excerpt.ts';
 import { featuresOf } from './features.ts';
 import { classify, readModel, reasonOfClass } from './linear-model.ts';
 import { model as written } from './model.generated.ts';
 import { toUnits } from './units.ts';
+import type { Verdict } from './verdict.ts';
 
 export type ConcernClass = 'self-harm' | 'abuse' | 'threat';
 const classes = ['self-harm', 'abuse', 'threat'] as const;
@@ -30,6 +32,16 @@ export function concernsOf(
   const all = new Set([led, ...further, ...(isOfAbuse ? (['abuse'] as const) : [])]);
   all.delete(led);
   return [led, ...all];
+}
+
+/** What a person has to look at, by the verdict on `text`; undefined where it leads to no report. */
+export function concernOf(
+  text: string,
+  { decision, class: name, sentences }: Pick<Verdict, 'decision' | 'class' | 'sentences'>,
+  earlier: readonly string[],
+): { categories: [ConcernClass, ...ConcernClass[]]; excerpt: string } | undefined {
+  if (decision !== 'escalate') return undefined;
+  return { categories: concernsOf(name as ConcernClass, text, earlier), excerpt: excerptOf(text, sentences) };
 }
 
 /** Whether a text may speak of abuse: more is caught than is reported, so that it is told to nobody who may be meant by it. */

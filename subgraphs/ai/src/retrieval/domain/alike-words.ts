@@ -6,6 +6,8 @@ import type { WordVectors } from '../ports.ts';
 /** Below it words have hardly anything in common; from `same` on one is as good as the other. */
 const cosine = { min: 0.4, same: 0.9 };
 const wordsEach = 40;
+/** Words of one question that others may stand for: each that is met for the first time costs some 3 ms. */
+const wordsMax = 16;
 /** The least and the most that such a word counts beside the word itself. */
 const share = { least: 0.18, most: 0.9 };
 
@@ -16,7 +18,8 @@ export function alikeWords(question: string, vectors: WordVectors): Map<string, 
   for (const { 0: word, index } of words) {
     const isNamed = /^\p{Lu}/u.test(word) && index > 0 && question !== question.toUpperCase();
     const [term] = toTerms(word);
-    if (isNamed || term === undefined) continue;
+    if (isNamed || term === undefined || alike.has(term)) continue;
+    if (alike.size === wordsMax) break;
     const others = vectors.alike(term, { cosineMin: cosine.min, max: wordsEach });
     alike.set(
       term,

@@ -36,6 +36,8 @@ export const safeguardingReports = aiSchema.table(
   },
   (table) => [
     index('safeguarding_reports_by_organisation').on(table.organisationId, table.state, table.id),
+    // Of every state, newest first.
+    index('safeguarding_reports_listed').on(table.organisationId, table.id),
     index('safeguarding_reports_by_person').on(table.userId),
     index('safeguarding_reports_unseen')
       .on(table.occurredAt)

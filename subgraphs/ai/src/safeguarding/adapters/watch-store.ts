@@ -1,5 +1,5 @@
 /** What the clock does to reports, in PostgreSQL. */
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
@@ -16,14 +16,15 @@ const atOnce = 50;
 
 export function createWatchStore(options: WatchStoreOptions): WatchStore {
   const { db } = options.database;
-  const { id, organisationId, userId, guardiansDecidedAt, handledAt } = safeguardingReports;
+  const { id, organisationId, userId, state, occurredAt, guardiansDecidedAt, handledAt } =
+    safeguardingReports;
   return {
     remind: (before) => db.transaction((tx) => remind(tx, options, before)),
-    undecided: () =>
+    undecided: (before) =>
       db
         .select({ id, organisationId, userId })
         .from(safeguardingReports)
-        .where(isNull(guardiansDecidedAt))
+        .where(and(isNull(guardiansDecidedAt), or(ne(state, 'OPEN'), lt(occurredAt, before))))
         .orderBy(asc(id))
         .limit(atOnce),
     speaksOfAbuse: (report) => speaksOfAbuse(db, report),

@@ -10,9 +10,14 @@ import { hintWith } from '@ensure-study/stores/sql/hints';
 import type { Database, Transaction } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
 import type { LiveStreams } from '@ensure-study/stores/streams/port';
+import { concernOf } from '../../moderation/domain/concerns.ts';
+import type { JudgeQuestion } from '../../moderation/ports.ts';
+import type { ReportConcern } from '../../safeguarding/ports.ts';
+import { judgedTurns, weighedTurns } from '../domain/judged-turns.ts';
 import { streamOfTurn, type TurnStreamEvent } from '../domain/stream-events.ts';
 import type { TurnEnds } from '../ports.ts';
 import { toTurnRow } from './conversation-store.ts';
+import { questionsBefore } from './questions-before.ts';
 import { tutorTurns } from './tables.ts';
 import { turnAnswered } from './turn-events.ts';
 
@@ -22,6 +27,9 @@ export interface TurnEndsOptions {
   eventLog: EventLog;
   liveStreams: LiveStreams;
   clock: Clock;
+  /** Absent where moderation of questions is switched off. */
+  judge?: JudgeQuestion;
+  reportConcern: ReportConcern;
 }
 
 /** Channel on which the worker of a turn is told that it may have ended. */
@@ -61,5 +69,24 @@ export async function stopInside(
   const last: TurnStreamEvent = { kind: 'completed' };
   await liveStreams.append(streamOfTurn(turnId), [last], tx);
   await hintWith(options, tx, { channel: endsChannel, payload: turnId });
-  return { row, events: [turnAnswered(row, clock, { outcome: 'STOPPED', generator: null })] };
+  const reported = await reportUnjudged(tx, options, row);
+  const ended = turnAnswered(row, clock, { outcome: 'STOPPED', generator: null });
+  return { row, events: [ended, ...reported] };
+}
+
+/**
+ * Who takes back that they are in danger before the tutor has read it may still be. A turn of which something was answered was
+ * judged before; of any other its worker may not have come so far.
+ */
+async function reportUnjudged(
+  tx: Transaction,
+  { judge, reportConcern }: TurnEndsOptions,
+  turn: StoredTurn,
+): Promise<DomainEvent[]> {
+  if (!judge || turn.answer !== '') return [];
+  const earlier = await questionsBefore(tx, turn, weighedTurns);
+  const concern = concernOf(turn.question, judge(turn.question, earlier.slice(-judgedTurns)), earlier);
+  if (!concern) return [];
+  const { id: turnId, organisationId, classroomId, userId } = turn;
+  return reportConcern(tx, { ...concern, organisationId, classroomId, userId, turnId });
 }

@@ -12,6 +12,9 @@ export interface EndedTurn {
   traceparent: string | null;
 }
 
+/** One word for all that moderation stopped: the log is kept for ever, and is not to say who needed help. */
+const told: Readonly<Record<string, string>> = { REDIRECTED: 'BLOCKED', ESCALATED: 'BLOCKED' };
+
 export function turnAnswered(
   turn: EndedTurn,
   clock: Clock,
@@ -26,6 +29,6 @@ export function turnAnswered(
     organisationId,
     subject: sessionId,
     traceparent,
-    data: { turnId, sessionId, classroomId, userId, outcome, generator },
+    data: { turnId, sessionId, classroomId, userId, outcome: told[outcome] ?? outcome, generator },
   };
 }

@@ -14,6 +14,7 @@ import { LeaseLost } from '../../workers/lease.ts';
 import type { ReportConcern } from '../../safeguarding/ports.ts';
 import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
+import { questionsBefore } from './questions-before.ts';
 import { keepTopic, readTopic, sinceRelease } from './topic-store.ts';
 import { turnAnswered } from './turn-events.ts';
 
@@ -68,16 +69,7 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
       return rows.reverse();
     },
     topicOf: (turn) => readTopic(db, turn),
-    async questionsBefore(turn, limit) {
-      const { sessionId, id, question } = tutorTurns;
-      const rows = await db
-        .select({ question })
-        .from(tutorTurns)
-        .where(and(eq(sessionId, turn.sessionId), lt(id, turn.id)))
-        .orderBy(desc(id))
-        .limit(limit);
-      return rows.map((row) => row.question).reverse();
-    },
+    questionsBefore: (turn, limit) => questionsBefore(db, turn, limit),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Safeguarding contacts in PostgreSQL. */
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { nameKey, parseNameKey } from '../../database/name-key.ts';
 import { personColumns } from '../../database/person-columns.ts';
 import { accounts, guardianLinks, organisations, safeguardingContacts } from '../../database/schema.ts';
@@ -28,7 +29,8 @@ export function createPostgresSafeguarding(db: Executor): SafeguardingRecords {
     ...lookers(db),
     async adminsOf(organisationId) {
       const admins = and(eq(accounts.organisationId, organisationId), eq(accounts.role, 'ADMIN'), canSignIn);
-      return idsOf(await db.select({ id: accounts.id }).from(accounts).where(admins));
+      const own = idsOf(await db.select({ id: accounts.id }).from(accounts).where(admins));
+      return own.length > 0 ? own : foundersOf(db, [organisationId]).then(idsOf);
     },
     async guardiansToTell(organisationId, studentId) {
       const [school] = await db
@@ -67,22 +69,23 @@ function lookers(db: Executor): Pick<SafeguardingRecords, 'contactsOf' | 'whoMus
     contactsOf: (organisationId, page) => contactsOf(db, organisationId, page),
     async whoMustLook(organisationId) {
       const here = eq(accounts.organisationId, organisationId);
-      return idsOf(
-        await db
-          .select({ id: accounts.id })
-          .from(accounts)
-          .where(and(here, mustLook(db))),
-      );
+      const own = await db
+        .select({ id: accounts.id })
+        .from(accounts)
+        .where(and(here, mustLook(db)));
+      // Where somebody of its own must look, its founder need not.
+      return idsOf(own.length > 0 ? own : await foundersOf(db, [organisationId]));
     },
     async watchedBy(accountId, organisationIds) {
       if (organisationIds.length === 0) return [];
       const there = and(eq(accounts.id, accountId), inArray(accounts.organisationId, [...organisationIds]));
-      return idsOf(
-        await db
-          .select({ id: accounts.organisationId })
-          .from(accounts)
-          .where(and(there, mustLook(db))),
-      );
+      const own = await db
+        .select({ id: accounts.organisationId })
+        .from(accounts)
+        .where(and(there, mustLook(db)));
+      const isFounder = and(eq(accounts.id, accountId), notExists(contactIn(db, organisations.id)));
+      const founded = await foundersOf(db, organisationIds, isFounder);
+      return [...idsOf(own), ...founded.map((row) => row.organisationId)];
     },
   };
 }
@@ -101,11 +104,9 @@ async function contactsOf(db: Executor, organisationId: string, page: PageReques
   return rows.map(({ person, sortName }) => ({ ...person, key: nameKey(sortName, person.id) }));
 }
 
-/** Of a row of accounts: a contact who counts, or an admin where no contact does. */
-function mustLook(db: Executor) {
-  const isAppointed = sql`exists (select from core.safeguarding_contacts mine
-    where mine.account_id = ${accounts.id} and mine.organisation_id = ${accounts.organisationId})`;
-  const anyContact = db
+/** Contacts who count, of the organisation in this column of the statement around it. */
+const contactIn = (db: Executor, organisationId: AnyPgColumn) =>
+  db
     .select({ one: sql`1` })
     .from(sql`core.safeguarding_contacts contact`)
     .innerJoin(
@@ -113,12 +114,29 @@ function mustLook(db: Executor) {
       sql`holder.id = contact.account_id and holder.organisation_id = contact.organisation_id
         and holder.role in ('TEACHER', 'ADMIN') and holder.password_hash is not null and holder.deactivated_at is null`,
     )
-    .where(sql`contact.organisation_id = ${accounts.organisationId}`);
+    .where(sql`contact.organisation_id = ${organisationId}`);
+
+/** Who made an organisation stands in for its admins until it has one who can sign in, as in all that admins do. */
+function foundersOf(db: Executor, organisationIds: readonly string[], further?: SQL) {
+  const hasNoAdmin = sql`not exists (select from core.accounts admin where admin.organisation_id = ${organisations.id}
+    and admin.role = 'ADMIN' and admin.password_hash is not null and admin.deactivated_at is null)`;
+  const stands = and(eq(accounts.role, 'ADMIN'), canSignIn, hasNoAdmin, further);
+  return db
+    .select({ id: accounts.id, organisationId: organisations.id })
+    .from(organisations)
+    .innerJoin(accounts, eq(accounts.id, organisations.founderId))
+    .where(and(inArray(organisations.id, [...organisationIds]), stands));
+}
+
+/** Of a row of accounts: a contact who counts, or an admin where no contact does. */
+function mustLook(db: Executor) {
+  const isAppointed = sql`exists (select from core.safeguarding_contacts mine
+    where mine.account_id = ${accounts.id} and mine.organisation_id = ${accounts.organisationId})`;
   return and(
     canSignIn,
     or(
       and(inArray(accounts.role, ['TEACHER', 'ADMIN']), isAppointed),
-      and(eq(accounts.role, 'ADMIN'), notExists(anyContact)),
+      and(eq(accounts.role, 'ADMIN'), notExists(contactIn(db, accounts.organisationId))),
     ),
   );
 }

@@ -17,9 +17,9 @@ describe('notificationPath', () => {
     expect(notificationPath({ kind: 'MATERIAL_FAILED', classroom })).toBe('/classrooms/c');
   });
 
-  it('leads to the queue of safeguarding, and a guardian nowhere: the school speaks with them', () => {
+  it('leads to the queue of safeguarding, an admin to who should look, and a guardian nowhere: the school speaks with them', () => {
     expect(notificationPath({ kind: 'SAFEGUARDING_REPORTED' })).toBe('/safeguarding');
-    expect(notificationPath({ kind: 'SAFEGUARDING_OVERDUE' })).toBe('/safeguarding');
+    expect(notificationPath({ kind: 'SAFEGUARDING_OVERDUE' })).toBe('/admin/school');
     expect(notificationPath({ kind: 'SAFEGUARDING_GUARDIAN' })).toBeNull();
   });
 

@@ -15,7 +15,9 @@ export function notificationPath({
 }: NotificationPlace): string | null {
   if (kind === 'GUARDIAN_LINKED') return '/family';
   if (kind === 'ROLE_CHANGED') return '/account';
-  if (kind === 'SAFEGUARDING_REPORTED' || kind === 'SAFEGUARDING_OVERDUE') return '/safeguarding';
+  if (kind === 'SAFEGUARDING_REPORTED') return '/safeguarding';
+  // Told to admins, for whom the reports may not be open: there they see who should look, and may appoint somebody else.
+  if (kind === 'SAFEGUARDING_OVERDUE') return '/admin/school';
   if (!classroom) return null;
   const base = `/classrooms/${classroom.id}`;
   if (assessment) return `${base}/quizzes/${assessment.id}${kind === 'ALERT_RAISED' ? '/live' : ''}`;

@@ -1,0 +1,1 @@
+CREATE INDEX "safeguarding_reports_listed" ON "ai"."safeguarding_reports" USING btree ("organisation_id","id");
