@@ -39,7 +39,7 @@ export function toExtract(
   );
   return stretches.flatMap((stretch, i): AnswerPart[] => {
     const citation = cite(stretch, said.length + i + 1);
-    const text = `${separator(stretches, i)}${displayOf(stretch)} [${citation.number}]`;
+    const text = `${separator(stretches, i)}${displayOf(stretch, ` [${citation.number}]`)}`;
     return [
       { kind: 'citation', citation },
       { kind: 'token', text },
@@ -180,13 +180,14 @@ function overlaps(a: Stretch, b: Stretch): boolean {
   return touches(cite(a, 0), cite(b, 0)) || displayOf(a) === displayOf(b);
 }
 
-function displayOf({ read, from, to }: Stretch): string {
+/** Its sentences, each with the number of the citation behind it: a reader sees of every one where it stands. */
+function displayOf({ read, from, to }: Stretch, mark = ''): string {
   const { text } = read.passage;
   const all = read.units.map(({ unit }) => unit);
   const units = read.units.slice(from, to + 1);
   const sentences = units.map(({ unit }, i) => {
     const header = unit.kind === 'row' ? headerOf(text, all, from + i) : undefined;
-    return toDisplay(text.slice(unit.start, unit.end), unit.kind, header);
+    return `${toDisplay(text.slice(unit.start, unit.end), unit.kind, header)}${mark}`;
   });
   if (units.filter(({ unit }) => unit.kind === 'item' && unit.opens).length < 2) return sentences.join(' ');
   return units
