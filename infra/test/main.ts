@@ -1,5 +1,5 @@
 /**
- * `npm test`: generated files, format, lint, types, composition, every suite that needs only what npm brings, those
+ * `npm test`: generated files, composition, every suite that needs only what npm brings, those
  * of stores and core again where another PostgreSQL is asked for, those of each other store where a server of it is up, and
  * the journeys where there is a Chromium; then the public federation audit where FEDERATION_AUDIT names a checkout of it.
  * REQUIRE turns what would be skipped for want of a program into a failure.
@@ -40,12 +40,6 @@ const first: Step[] = [
     name: 'the tables of the documents are true',
     command: [process.execPath, '--import', 'tsx', 'infra/docs/tables.ts', '--check'],
   },
-  { name: 'files are formatted', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-];
-const meanwhile: Step[] = [
-  { name: 'the servers type-check', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'the page type-checks', command: [bin('tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
-  { name: 'lint and boundaries hold', command: [bin('eslint'), '.', '--max-warnings', '0'] },
 ];
 
 const lacking = (name: string, reason: string) => absent(name, reason, required, say);
@@ -159,10 +153,8 @@ async function onFederationAudit(): Promise<Tally> {
   ]);
 }
 
-// Suites wait for stores half of their time: types and lint are checked in it.
-const [quick, waiting] = [first.slice(0, 3), first.slice(3)];
-let tally = (await Promise.all([inTurn(quick), inTurn(waiting)])).reduce(add);
-const patient = inTurn(meanwhile.map((step) => ({ ...step, isPatient: true })));
+// Two cores: two chains side by side, then the suites alone.
+let tally = (await Promise.all([inTurn(first.slice(0, 2)), inTurn(first.slice(2))])).reduce(add);
 tally = add(
   tally,
   await runSuites(root, suites('unit, contract and supergraph suites', 'vitest.config.ts', ''), say),
@@ -173,7 +165,6 @@ const stack = readEnvFile(root) ?? {};
 for (const store of knownStores) tally = add(tally, await onServer(store));
 tally = add(tally, await processesAndJourneys());
 tally = add(tally, await onFederationAudit());
-tally = add(tally, await patient);
 
 await rm(reports, { recursive: true, force: true });
 say(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);

@@ -1,7 +1,6 @@
 /** Runs commands and tells how they ended; the building blocks of `npm test`. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { z } from 'zod';
 
 export interface Tally {
@@ -22,14 +21,12 @@ export interface Step {
   /** Program and arguments, run from the repository root. */
   command: string[];
   env?: Record<string, string>;
-  /** Takes only what processors the rest leaves idle. */
-  isPatient?: boolean;
 }
 
 /** Runs a program; output is answered, not shown. */
 export async function runCommand(
   root: string,
-  { command, env, isPatient = false }: Step,
+  { command, env }: Step,
 ): Promise<{ code: number; output: string }> {
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
@@ -37,7 +34,6 @@ export async function runCommand(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
