@@ -73,7 +73,11 @@ function createLook({ file, text, what, take, logger }: WatchedFileOptions): () 
     const now = await identityOf(file);
     if (now === seen) return;
     seen = now;
-    const read = await readFile(file, 'utf8').catch(tellUnusable);
+    const read = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      // What went away between the two is not told again when it is looked for next.
+      seen = String(error.code);
+      tellUnusable(error);
+    });
     if (read !== undefined) await takeText(read);
   };
 }
