@@ -1,5 +1,5 @@
 /**
- * The product as processes, and used in a real Chromium. Each file starts a product and screens of its own; two or three run at
+ * The product as processes, and used in a real Chromium. Each file starts a product and screens of its own, so two run at
  * once: they wait for browsers more than they compute.
  */
 import { defineConfig } from 'vitest/config';

@@ -81,15 +81,9 @@ async function processesAndJourneys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
   const folder = chromium ? 'infra/e2e' : 'infra/e2e/processes';
   const name = chromium ? 'the product as processes, and journeys in Chromium' : 'the product as processes';
-  const { command, ...step } = suites(name, 'vitest.e2e.config.ts', folder);
-  // Where servers of the stores are asked for, they run beside and take their share of the machine.
-  const workers = required.size > 0 ? 2 : 3;
+  const step = suites(name, 'vitest.e2e.config.ts', folder);
   const env: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
-  const tally = await runSuites(
-    root,
-    { ...step, command: [...command, `--maxWorkers=${workers}`], env },
-    say,
-  );
+  const tally = await runSuites(root, { ...step, env }, say);
   if (chromium) return tally;
   const why = 'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made';
   return add(tally, lacking('chromium', why));
