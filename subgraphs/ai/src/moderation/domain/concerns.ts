@@ -1,14 +1,13 @@
 /** What else a text speaks of that has led to a report. */
 import { excerptOf } from './excerpt.ts';
 import { featuresOf } from './features.ts';
-import { classify, readModel, reasonOfClass } from './linear-model.ts';
-import { model as written } from './model.generated.ts';
+import { classify, reasonOfClass } from './linear-model.ts';
+import { fittedModel } from './fitted-model.ts';
 import { toUnits } from './units.ts';
 import type { Verdict } from './verdict.ts';
 
 export type ConcernClass = 'self-harm' | 'abuse' | 'threat';
 const classes = ['self-harm', 'abuse', 'threat'] as const;
-const model = readModel(written);
 /** From this weight on a rule says so by itself. */
 const certain = 8;
 /**
@@ -50,7 +49,7 @@ export function mentionsAbuse(text: string): boolean {
   return [whole, ...parts].some(({ tagged, fired }) => {
     if (fired.has('abuse')) return true;
     if (tagged.words.length === 0) return false;
-    const likely = classify(model, featuresOf(tagged, fired));
+    const likely = classify(fittedModel, featuresOf(tagged, fired));
     return [...likely].some(([name, share]) => reasonOfClass(name) === 'abuse' && share >= abuseShareMin);
   });
 }

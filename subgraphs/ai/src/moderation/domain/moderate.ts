@@ -4,12 +4,11 @@
  * worst of them.
  */
 import { featuresOf } from './features.ts';
-import { byDecision, classify, likeliestReason, readModel, type LinearModel } from './linear-model.ts';
-import { model as written } from './model.generated.ts';
+import { byDecision, classify, likeliestReason, type LinearModel } from './linear-model.ts';
+import { fittedModel } from './fitted-model.ts';
 import { toUnits, type Unit } from './units.ts';
 import { decisionOf, decisions, type Decision, type Reason, type Verdict } from './verdict.ts';
 
-const model = readModel(written);
 /** From this weight on a rule decides, unless the model finds its decision next to impossible. */
 const certain = 8;
 const impossible = { escalate: 0.05, block: 0.3 };
@@ -21,7 +20,7 @@ const sureOfPart = 0.7;
 /** A sentence of fewer words says too little by itself. */
 const partMin = 4;
 
-export const moderate = (text: string): Verdict => moderateWith(model, text);
+export const moderate = (text: string): Verdict => moderateWith(fittedModel, text);
 
 /** With another model than the one that was written, to see what that is worth. */
 export function moderateWith(model: LinearModel, text: string): Verdict {
