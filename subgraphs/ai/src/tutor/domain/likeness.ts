@@ -3,6 +3,7 @@
  * is met by itself only. Measured here, weighed in weights.ts.
  */
 import { functionWords, lightWords } from './language/function-words.ts';
+import { cosineOfMeans, likenessOf as likenessOfWords, meanWord } from './language/word-likeness.ts';
 import type { Token } from './language/tokens.ts';
 import type { WordVectors } from '../../retrieval/ports.ts';
 import type { Question, Term } from './question.ts';
@@ -26,9 +27,6 @@ export interface Likeness {
 }
 export const noLikeness: Likeness = { alike: 0, alikeNear: 0, alienMost: 0, alien: 0, gist: 0, untyped: 0 };
 
-/** Cosines of unrelated words reach this; from the second on words mean the same. */
-const unrelated = 0.3;
-const same = 0.85;
 const nearShare = 0.75;
 
 type Forms = ReadonlySet<string>;
@@ -57,7 +55,7 @@ export function compareWith(
     weights,
     vectors,
     known,
-    gist: meanWord(core, vectors),
+    gist: gistOf(core, vectors),
     sort: sortAskedFor(question, vectors),
   };
 }
@@ -77,13 +75,13 @@ export function likenessOf(
   });
   const core = met.filter(({ isCore }) => isCore);
   const content = contentForms(own.tokens);
-  const mean = meanWord(content, vectors);
+  const mean = gistOf(content, vectors);
   return {
     alike: met.reduce((sum, { here, weight }) => sum + weight * here, 0),
     alikeNear: met.reduce((sum, { best, weight }) => sum + weight * best, 0),
     alienMost: core.length === 0 ? 0 : Math.max(...core.map(({ best }) => 1 - best)),
     alien: core.length === 0 ? 0 : core.reduce((sum, { best }) => sum + 1 - best, 0) / core.length,
-    gist: gist && mean ? Math.max(0, cosine(gist, mean)) : 0,
+    gist: Math.max(0, cosineOfMeans(gist, mean)),
     untyped: sort === undefined ? 0 : 1 - ofSort(sort, question, content, vectors),
   };
 }
@@ -98,12 +96,11 @@ function alikeForms(term: Term, words: Forms, vectors: WordVectors): Map<string,
   const alike = new Map<string, number>();
   if (term.tier === 'entity') return alike;
   for (const form of words) {
-    const how = Math.max(...term.forms.map((own) => grade(vectors.likeness(own, form) ?? 0)));
+    const how = Math.max(...term.forms.map((own) => likenessOfWords(vectors.likeness(own, form) ?? 0)));
     if (how > 0) alike.set(form, how);
   }
   return alike;
 }
-const grade = (cosine: number) => Math.min(1, Math.max(0, (cosine - unrelated) / (same - unrelated)));
 
 /** Forms of the sentences beside and of the headings above. */
 function nearForms(read: ReadPassage, index: number): Forms {
@@ -116,22 +113,12 @@ const contentForms = (tokens: readonly Token[]): string[] =>
     .filter(({ lower }) => !functionWords.has(lower) && !lightWords.has(lower))
     .map(({ forms }) => forms[0] ?? '');
 
-function meanWord(stems: readonly string[], vectors: WordVectors): Float32Array | undefined {
-  let mean: Float32Array | undefined;
-  for (const stem of new Set(stems)) {
-    const vector = vectors.of(stem);
-    if (!vector) continue;
-    mean ??= new Float32Array(vector.length);
-    for (let i = 0; i < vector.length; i++) mean[i] = (mean[i] as number) + (vector[i] as number);
-  }
-  return mean;
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
-  return total / (Math.hypot(...a) * Math.hypot(...b) || 1);
-}
+/** Each word once. */
+const gistOf = (stems: readonly string[], vectors: WordVectors) =>
+  meanWord(
+    [...new Set(stems)].map((stem) => ({ stem, weight: 1 })),
+    vectors,
+  );
 
 /** "What colour", "which metal", "in which part of": the word that names the sort of thing asked for, as its stem. */
 function sortAskedFor({ text, terms }: Question, vectors: WordVectors): string | undefined {
@@ -157,6 +144,6 @@ function ofSort(sort: string, { terms }: Question, content: readonly string[], v
   const asked = new Set(terms.flatMap(({ forms }) => forms));
   let best = 0;
   for (const form of content)
-    if (!asked.has(form)) best = Math.max(best, grade(vectors.likeness(sort, form) ?? 0));
+    if (!asked.has(form)) best = Math.max(best, likenessOfWords(vectors.likeness(sort, form) ?? 0));
   return best;
 }

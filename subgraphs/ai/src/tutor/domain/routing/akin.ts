@@ -1,5 +1,6 @@
 /** How alike a message's words are to those of the turns before it, where none of them need be the same. */
 import type { WordVectors } from '../../../retrieval/ports.ts';
+import { cosineOfMeans, likenessOf, meanWord } from '../language/word-likeness.ts';
 import type { ReadTurn } from './bonds.ts';
 import type { ContentWord } from './words.ts';
 
@@ -13,9 +14,6 @@ export interface Akin {
 }
 export const notAkin: Akin = { akin: 0, alien: 0, gist: 0 };
 
-/** Cosines up to the first mean nothing, from the second on the words mean the same. */
-const unrelated = 0.3;
-const same = 0.85;
 /** Words that everybody uses are met by anything. */
 const rarityMin = 0.2;
 
@@ -28,8 +26,8 @@ export function akinTo(own: readonly ContentWord[], turns: readonly ReadTurn[], 
     (byWord) => byWord.reduce((sum, how, i) => sum + how * (bearing[i]?.rarity ?? 0), 0) / total,
   );
   const least = bearing.map((_, i) => Math.max(0, ...met.map((byWord) => byWord[i] ?? 0)));
-  const gist = meanWord(bearing, vectors);
-  const gists = turns.map(({ words }) => cosine(gist, meanWord(words, vectors)));
+  const gist = meanWord(bearing.map(weighed), vectors);
+  const gists = turns.map(({ words }) => cosineOfMeans(gist, meanWord(words.map(weighed), vectors)));
   return {
     akin: Math.max(0, ...shares),
     alien: 1 - Math.min(1, ...least),
@@ -37,6 +35,7 @@ export function akinTo(own: readonly ContentWord[], turns: readonly ReadTurn[], 
   };
 }
 
+const weighed = (word: ContentWord) => ({ stem: stemOf(word), weight: word.rarity });
 const stemOf = ({ forms, lower }: ContentWord) => forms[0] ?? lower;
 
 function bestOf(word: ContentWord, others: readonly ContentWord[], vectors: WordVectors): number {
@@ -45,24 +44,5 @@ function bestOf(word: ContentWord, others: readonly ContentWord[], vectors: Word
     if (word.lower === other.lower) return 1;
     best = Math.max(best, vectors.likeness(stemOf(word), stemOf(other)) ?? 0);
   }
-  return Math.min(1, Math.max(0, (best - unrelated) / (same - unrelated)));
-}
-
-function meanWord(words: readonly ContentWord[], vectors: WordVectors): Float32Array | undefined {
-  let mean: Float32Array | undefined;
-  for (const word of words) {
-    const vector = vectors.of(stemOf(word));
-    if (!vector) continue;
-    mean ??= new Float32Array(vector.length);
-    for (let i = 0; i < vector.length; i++)
-      mean[i] = (mean[i] as number) + word.rarity * (vector[i] as number);
-  }
-  return mean;
-}
-
-function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
-  return total / (Math.hypot(...a) * Math.hypot(...b) || 1);
+  return likenessOf(best);
 }
