@@ -9,7 +9,7 @@ import { answerRows } from './answer-rows.ts';
 import { byGroup, scoreOf } from './domain/classes.ts';
 import { decimals, percent, toTable } from './domain/format.ts';
 import { mean } from './domain/ndcg.ts';
-import { claimsOf, says } from './domain/texts.ts';
+import { claimsOf, plain, says } from './domain/texts.ts';
 import { bestThreshold } from './domain/threshold.ts';
 import { searchBy, type Hit } from './operations.ts';
 import type { EvalDeps, EvalTable, Measured } from './ports.ts';
@@ -41,10 +41,18 @@ export async function evaluateAnswers(deps: EvalDeps & UploadDeps): Promise<Eval
       files.map(async (file) => [path.basename(file), await readFile(file, 'utf8')] as const),
     ),
   );
+  const unanswerable = questions.filter(({ answerable }) => !answerable).length;
+  const model = deps.lies
+    ? 'a language model that writes true and false sentences from the passages, some cited wrongly, and says something to every question'
+    : 'no language model';
   return {
     title: `Answers, ${deps.setting}`,
-    method: `${questions.length} questions about three courses in one class, of which ${questions.filter(({ answerable }) => !answerable).length} have no answer there; \`ensure evaluate answers\`, no language model.`,
-    measured: [...measureAnswers(deps.setting, asked, texts), ...measureAbstention(deps.setting, asked)],
+    method: `${questions.length} questions about three courses in one class, of which ${unanswerable} have no answer there; \`ensure evaluate answers\`, ${model}.`,
+    measured: [
+      ...(deps.lies ? [measureLies(deps.setting, asked, deps.lies())] : []),
+      ...measureAnswers(deps.setting, asked, texts),
+      ...measureAbstention(deps.setting, asked),
+    ],
     details: [byStratum(asked)],
   };
 }
@@ -79,6 +87,13 @@ function measureAnswers(setting: string, asked: readonly Asked[], texts: Map<str
     }),
     { measure: 'sentences an answer', setting, value: decimals(length, 1) },
   ];
+}
+
+function measureLies(setting: string, asked: readonly Asked[], lies: readonly string[]): Measured {
+  const answers = asked.map(({ answer }) => plain(answer.answer));
+  const shown = lies.map(plain).filter((lie) => answers.some((answer) => answer.includes(lie)));
+  const value = `${shown.length} of ${lies.length} written`;
+  return judged('false sentences shown', setting, lies.length > 0 && shown.length === 0, { value, bar: '0' });
 }
 
 const judged = (

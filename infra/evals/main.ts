@@ -1,6 +1,6 @@
 /**
  * `npm run evals [-- SET...]`: the labelled sets through the live product, with the embedding model where it has been prepared
- * and by words alone, as Markdown tables. Exit 1 when a bar is not met.
+ * and by words alone, answers also with a language model that lies, as Markdown tables. Exit 1 when a bar is not met.
  */
 import path from 'node:path';
 import { systemClock } from '@ensure-study/kit/clock';
@@ -12,6 +12,7 @@ import { commandLineOrExit } from '../local/command-line.ts';
 import { repositoryRoot, startProduct } from '../product/start-product.ts';
 import { locateModel } from '../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { evaluateAnswers } from './answers.ts';
+import { openCarelessModel } from './careless-model.ts';
 import { evaluateFollowUps, evaluateModeration } from './decisions.ts';
 import { toMarkdown } from './domain/format.ts';
 import type { EvalDeps, EvalTable, Setting } from './ports.ts';
@@ -45,7 +46,11 @@ async function modelFile(): Promise<string | undefined> {
   return located.kind === 'ready' ? located.ready.onnxFile : undefined;
 }
 
-async function evaluateIn(setting: Setting, env: Record<string, string>): Promise<EvalTable[]> {
+async function evaluateIn(
+  setting: Setting,
+  env: Record<string, string>,
+  { sets = names, lies }: { sets?: readonly string[]; lies?: EvalDeps['lies'] } = {},
+): Promise<EvalTable[]> {
   await using product = await startProduct({ env: { LOG_LEVEL: 'warn', ...env } });
   const api = createSignedInApi({
     transport: createGraphqlTransport(new URL('/graphql', product.addresses.gateway)),
@@ -53,10 +58,17 @@ async function evaluateIn(setting: Setting, env: Record<string, string>): Promis
     clock: systemClock,
     signal: interrupted.signal,
   });
-  const deps = { api, setting, report, clock: systemClock, signal: interrupted.signal };
+  const deps = { api, setting, report, lies, clock: systemClock, signal: interrupted.signal };
   const tables: EvalTable[] = [];
-  for (const name of names) tables.push(await (evaluations[name] as Evaluation)(deps));
+  for (const name of sets) tables.push(await (evaluations[name] as Evaluation)(deps));
   return tables;
+}
+
+async function evaluateCareless(env: Record<string, string>): Promise<EvalTable[]> {
+  if (!names.includes('answers')) return [];
+  await using careless = await openCarelessModel();
+  const { lies } = careless;
+  return await evaluateIn('careless model', { ...env, ...careless.env }, { sets: ['answers'], lies });
 }
 
 const model = await modelFile();
@@ -64,6 +76,7 @@ if (model === undefined) report('There is no embedding model (npm run models): e
 const tables = [
   ...(model === undefined ? [] : await evaluateIn('MiniLM', { EMBEDDING_MODEL: model })),
   ...(await evaluateIn('words alone', { EMBEDDING_MODEL: '' })),
+  ...(await evaluateCareless({ EMBEDDING_MODEL: model ?? '' })),
 ];
 for (const table of tables) process.stdout.write(`${toMarkdown(table)}\n`);
 process.stdout.write(`${await describeMachine(repositoryRoot)}\n`);

@@ -1,13 +1,15 @@
 /** What an evaluation needs, and what it answers. */
 import type { Api, Report } from '../ensure/ports.ts';
 
-/** The product as it is evaluated: with the embedding model, or by words alone. */
-export type Setting = 'MiniLM' | 'words alone';
+/** The product as it is evaluated: with the embedding model, by words alone, or by words and a language model that lies. */
+export type Setting = 'MiniLM' | 'words alone' | 'careless model';
 
 export interface EvalDeps {
   api: Api;
   setting: Setting;
   report: Report;
+  /** What the careless model has written so far that is not so. */
+  lies?: () => readonly string[];
   signal: AbortSignal;
 }
 /** A measure of the product, beside the bar that it is held to. */

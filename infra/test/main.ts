@@ -15,11 +15,13 @@ import { knownStores } from './known-stores.ts';
 import { findStore, type RealStore } from './real-stores.ts';
 import { openRedisServer } from './redis-server.ts';
 import { absent, parseRequired } from './required.ts';
+import { scratchVariables } from './scratch.ts';
 import { add, nothing, runStep, runSuites, type Step, type Tally } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+Object.assign(process.env, await scratchVariables(process.env));
 const required = readRequired();
 const reports = await mkdtemp(path.join(os.tmpdir(), 'ensure-test-'));
 

@@ -22,7 +22,8 @@ export async function openEmbedder(options: OpenEmbedderOptions): Promise<Opened
     const ready = await findReady(options);
     if (!ready) return undefined;
     const encoder = await openRestartingEncoder({ ready, worker, execArgv });
-    logger.info({ model: ready.model, dimensions: encoder.dimensions }, 'embedding model loaded');
+    const { dimensions, provider } = encoder;
+    logger.info({ model: ready.model, dimensions, provider }, 'embedding model loaded');
     const embedder = createTextEmbedder({ model: ready.model, encoder });
     return { ...embedder, close: () => encoder.close() };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What the process that runs the model and the service say to each other: one request, one answer. */
 import { z } from 'zod';
+import type { Provider } from '../onnx/execution-providers.ts';
 
 export const EmbedTask = z.object({
   onnxFile: z.string(),
@@ -14,6 +15,6 @@ export interface EmbedRequest {
 }
 export type EmbedAnswer =
   /** Sent once, when the model is loaded. */
-  | { kind: 'loaded'; dimensions: number }
+  | { kind: 'loaded'; dimensions: number; provider: Provider }
   | { kind: 'vector'; vector: Float32Array }
   | { kind: 'refused'; message: string };

@@ -34,6 +34,7 @@ export async function openEmbedProcess(options: EmbedProcessOptions): Promise<Em
   }
   return {
     dimensions: loaded.dimensions,
+    provider: loaded.provider,
     isAlive: talk.isAlive,
     async encode(text) {
       child.send({ text } satisfies EmbedRequest);

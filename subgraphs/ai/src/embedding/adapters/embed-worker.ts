@@ -21,7 +21,7 @@ try {
   process.on('message', ({ text }: EmbedRequest) => {
     encoder.encode(text).then((vector) => say({ kind: 'vector', vector }), refuse);
   });
-  say({ kind: 'loaded', dimensions: encoder.dimensions });
+  say({ kind: 'loaded', dimensions: encoder.dimensions, provider: encoder.provider });
 } catch (error) {
   refuse(error);
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@anush008/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { nativeFolder, openOnFirst, providersIn, type Provider } from '../onnx/execution-providers.ts';
 import type { EmbedTask } from './embed-messages.ts';
 
 /** Tokens that the model reads; the rest of a longer text is left out. */
@@ -9,6 +10,7 @@ const tokensMax = 256;
 
 export interface Encoder {
   readonly dimensions: number;
+  readonly provider: Provider;
   /** A vector of length 1. One text at a time: batches are no cheaper on a CPU. */
   encode(text: string): Promise<Float32Array>;
 }
@@ -19,7 +21,18 @@ export async function openEncoder({ onnxFile, tokenizerFile, threads }: EmbedTas
   // The file brings a truncation to 128 tokens and a padding to 128 of its own.
   tokenizer.setTruncation(tokensMax);
   tokenizer.disablePadding();
-  const session = await InferenceSession.create(onnxFile, {
+  const open = (provider: Provider) => openSession(onnxFile, threads, provider);
+  const { provider, opened: session } = await openOnFirst(await providersIn(nativeFolder()), open);
+  const encode = async (text: string) => {
+    const encoding = await tokenizer.encode(text);
+    return toUnitVector(await session.run(toFeeds(session.inputNames, encoding.getIds())));
+  };
+  return { dimensions: (await encode('warm up')).length, provider, encode };
+}
+
+const openSession = (onnxFile: string, threads: number, provider: Provider) =>
+  InferenceSession.create(onnxFile, {
+    executionProviders: [provider],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // Idle threads must sleep: by default they burn a core each while they wait for the next run.
@@ -27,12 +40,6 @@ export async function openEncoder({ onnxFile, tokenizerFile, threads }: EmbedTas
     // Errors are thrown as well; only a fatal one is worth a line of the runtime itself.
     logSeverityLevel: 4,
   });
-  const encode = async (text: string) => {
-    const encoding = await tokenizer.encode(text);
-    return toUnitVector(await session.run(toFeeds(session.inputNames, encoding.getIds())));
-  };
-  return { dimensions: (await encode('warm up')).length, encode };
-}
 
 /** Inputs by the names that sentence encoders use: one unpadded text, so that every token counts and all are of type 0. */
 function toFeeds(names: readonly string[], ids: number[]): Record<string, Tensor> {

@@ -7,6 +7,7 @@ export async function openRestartingEncoder(options: EmbedProcessOptions): Promi
   let current = await openEmbedProcess(options);
   return {
     dimensions: current.dimensions,
+    provider: current.provider,
     async encode(text) {
       if (!current.isAlive()) current = await openEmbedProcess(options);
       return current.encode(text);
