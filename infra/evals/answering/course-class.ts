@@ -49,7 +49,7 @@ export async function openCachedEmbedder(
     model: path.basename(folder),
     dimensions,
     embedQuery: embed,
-    embedWindows: (text) => Promise.all(cutWindows(text).map(embed)),
+    embedWindows: (text, heading) => Promise.all(cutWindows(text, heading).map(embed)),
     async save() {
       if (isChanged) await writeCache(cacheFile, known);
     },
@@ -98,7 +98,7 @@ export async function createCourseClass(
   const passages = await Promise.all(
     stored.map(async ({ passageId, materialId, headings, text }) => ({
       ...{ passageId, classroomId, materialId, text: [...headings, text].join('\n') },
-      vectors: embedder ? await embedder.embedWindows(text) : [],
+      vectors: embedder ? await embedder.embedWindows(text, headings.at(-1) ?? '') : [],
     })),
   );
   const byId = new Map(stored.map((passage) => [passage.passageId, passage]));

@@ -1,7 +1,8 @@
 /**
  * Fits follow-up routing on the labelled set and shows how it does:
- * `node --import tsx infra/evals/followups/main.ts [--write] [FILE]`.
- * `--write` puts the weights into the product; FILE is another labelled set, scored with the weights that are there.
+ * `node --import tsx infra/evals/followups/main.ts [--write [--unchecked]] [FILE]`.
+ * `--write` puts what was fitted into the product, `--unchecked` without the cross-validation before; FILE is another labelled
+ * set, scored with what is there.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,15 +14,20 @@ import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-v
 import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { gatherRoutingEvidence } from '../../../subgraphs/ai/src/tutor/domain/routing/evidence.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
-import { textOfTurn } from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
+import {
+  textOfTurn,
+  type MessageMeaning,
+  type Probe,
+} from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
 import { bestF1, hasPronounOrOpener, wordOverlap } from './baselines.ts';
-import { crossValidate, fitRouting, type Gathered } from './fit.ts';
+import { crossValidate, fitEvidence, fitNetworks, type Gathered } from './fit.ts';
 import { fitSet, readRows, type LabelledRow } from './labelled-rows.ts';
 import { scoreDecisions, type Score } from './score.ts';
-import { toSource } from './to-source.ts';
+import { toNetworks, toWeights, type Fitted } from './to-source.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const weightsFile = path.join(root, 'subgraphs/ai/src/tutor/domain/routing/weights.ts');
+const routing = path.join(root, 'subgraphs/ai/src/tutor/domain/routing');
+const probeText = 'Why do the leaves of some trees turn red in autumn?';
 const variables = environmentOrExit(
   z.object({ DATA_DIR: z.string().default('.data'), EMBEDDING_MODEL: z.string().optional() }),
   process.env,
@@ -29,8 +35,10 @@ const variables = environmentOrExit(
 const stem = (word: string) => toTerms(word)[0] ?? word;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** The cosines of each row's message and its turns; undefined without the model. */
-async function cosinesOf(rows: readonly LabelledRow[]): Promise<number[][] | undefined> {
+/** What the model says of each row's message, and of the probe; undefined without the model. */
+async function meaningsOf(
+  rows: readonly LabelledRow[],
+): Promise<{ meanings: MessageMeaning[]; probe: Probe } | undefined> {
   const dataDir = path.resolve(root, variables.DATA_DIR);
   const located = await locateModel({ dataDir, embeddingModel: variables.EMBEDDING_MODEL });
   if (located.kind !== 'ready') return undefined;
@@ -42,29 +50,29 @@ async function cosinesOf(rows: readonly LabelledRow[]): Promise<number[][] | und
     known.set(text, vector);
     return vector;
   };
-  const all: number[][] = [];
+  const meanings: MessageMeaning[] = [];
   for (const { history, next } of rows) {
-    const own = await encode(next);
+    const vector = await encode(next);
     const cosines: number[] = [];
     for (const turn of toExchanges(history)) {
       const other = await encode(textOfTurn(turn));
-      cosines.push(own.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0));
+      cosines.push(vector.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0));
     }
-    all.push(cosines);
+    meanings.push({ vector, cosines });
   }
+  const probed = Int8Array.from(await encode(probeText), (value) => Math.round(127 * value));
   await encoder.close();
-  return all;
+  return { meanings, probe: { text: probeText, vector: Buffer.from(probed.buffer).toString('base64') } };
 }
 
 const toExchanges = (history: LabelledRow['history']) =>
   history.map(({ q: question, a: answer }) => ({ question, answer }));
 
-function gather(rows: readonly LabelledRow[], cosines?: readonly number[][]): Gathered[] {
-  return rows.map((row, i) => {
-    const asked = { next: row.next, history: toExchanges(row.history), cosines: cosines?.[i] };
-    return { row, evidence: gatherRoutingEvidence(asked, stem, wordVectors) };
+const gather = (rows: readonly LabelledRow[], meanings?: readonly MessageMeaning[]): Gathered[] =>
+  rows.map((row, i) => {
+    const asked = { next: row.next, history: toExchanges(row.history), meaning: meanings?.[i] };
+    return { row, evidence: gatherRoutingEvidence(asked, stem, wordVectors), meaning: meanings?.[i] };
   });
-}
 
 function show(name: string, { f1, f1OfKinds, precision, recall, confusion, kinds }: Score): void {
   const { tp, fp, fn, tn } = confusion;
@@ -73,7 +81,7 @@ function show(name: string, { f1, f1OfKinds, precision, recall, confusion, kinds
   print(`  ${kinds.map(({ kind, right, rows }) => `${kind} ${right}/${rows}`).join(', ')}`);
 }
 
-function showBaselines(rows: readonly LabelledRow[], cosines?: readonly number[][]): void {
+function showBaselines(rows: readonly LabelledRow[], meanings?: readonly MessageMeaning[]): void {
   const best = (value: (row: LabelledRow, index: number) => number) =>
     bestF1(rows.map((row, i) => ({ isPositive: row.label === 'follow_up', value: value(row, i) }))).toFixed(
       3,
@@ -81,39 +89,43 @@ function showBaselines(rows: readonly LabelledRow[], cosines?: readonly number[]
   const pronoun = scoreDecisions(rows.map((row) => ({ ...row, isFollowUp: hasPronounOrOpener(row) })));
   print(`pronoun or opener: F1 ${pronoun.f1.toFixed(3)}`);
   print(`word overlap, best threshold: F1 ${best((row) => wordOverlap(row, stem))}`);
-  if (cosines) print(`cosine, best threshold: F1 ${best((_, i) => Math.max(...(cosines[i] ?? [0])))}`);
+  if (meanings)
+    print(`cosine, best threshold: F1 ${best((_, i) => Math.max(...(meanings[i]?.cosines ?? [0])))}`);
+}
+
+function scoreInProduct(rows: readonly LabelledRow[], meanings?: readonly MessageMeaning[]): Score {
+  return scoreDecisions(
+    rows.map((row, i) => {
+      const asked = { next: row.next, history: toExchanges(row.history), meaning: meanings?.[i] };
+      return { ...row, isFollowUp: routeMessage(asked, stem, wordVectors).decision === 'follow_up' };
+    }),
+  );
+}
+
+async function write(fitted: Fitted): Promise<void> {
+  await writeFile(path.join(routing, 'weights.ts'), toWeights(fitted));
+  await writeFile(path.join(routing, 'networks.generated.ts'), toNetworks(fitted));
+  print(`Written: ${path.relative(root, routing)}; format weights.ts with prettier.`);
 }
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const rows = readRows(file ?? fitSet);
-const cosines = await cosinesOf(rows);
-print(`${rows.length} rows${cosines ? '' : '; the model of meaning is not here (npm run models)'}`);
-showBaselines(rows, cosines);
-if (file === undefined) {
-  const byWords = crossValidate(gather(rows), false);
-  show('by words, cross-validated', byWords.score);
-  const withMeaning = cosines && crossValidate(gather(rows, cosines), true);
-  if (withMeaning) show('with meaning, cross-validated', withMeaning.score);
-  if (process.argv.includes('--write') && cosines && withMeaning) {
-    const fitted = {
-      byWords: { ...fitRouting(gather(rows), false), ...thresholds(byWords) },
-      withMeaning: { ...fitRouting(gather(rows, cosines), true), ...thresholds(withMeaning) },
-    };
-    await writeFile(weightsFile, toSource(fitted));
-    print(`Written: ${path.relative(root, weightsFile)}; format it with prettier.`);
+const meant = await meaningsOf(rows);
+print(`${rows.length} rows${meant ? '' : '; the model of meaning is not here (npm run models)'}`);
+showBaselines(rows, meant?.meanings);
+if (file !== undefined) {
+  show('by words', scoreInProduct(rows));
+  if (meant) show('with meaning', scoreInProduct(rows, meant.meanings));
+} else {
+  const gathered = gather(rows, meant?.meanings);
+  if (!process.argv.includes('--unchecked')) {
+    show('by words, cross-validated', crossValidate(gathered, false));
+    if (meant) show('with meaning, cross-validated', crossValidate(gathered, true));
   }
-} else
-  for (const meant of cosines ? [undefined, cosines] : [undefined])
-    show(
-      meant ? 'with meaning' : 'by words',
-      scoreDecisions(
-        rows.map((row, i) => {
-          const asked = { next: row.next, history: toExchanges(row.history), cosines: meant?.[i] };
-          return { ...row, isFollowUp: routeMessage(asked, stem, wordVectors).decision === 'follow_up' };
-        }),
-      ),
-    );
-
-function thresholds({ related, unrelated }: { related: number; unrelated: number }) {
-  return { related, unrelated };
+  if (process.argv.includes('--write') && meant)
+    await write({
+      evidence: { byWords: fitEvidence(gathered, false), withMeaning: fitEvidence(gathered, true) },
+      networks: { byWords: fitNetworks(gathered, false), withMeaning: fitNetworks(gathered, true) },
+      probe: meant.probe,
+    });
 }

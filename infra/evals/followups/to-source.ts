@@ -1,10 +1,19 @@
-/** The fitted weights as the source file that the product reads them from. */
-import type { FittedRouting } from '../../../subgraphs/ai/src/tutor/domain/routing/weights.ts';
+/** What was fitted, as the source files that the product reads it from. */
+import type { Probe } from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
+import type { WrittenNetworks } from '../../../subgraphs/ai/src/tutor/domain/routing/network.ts';
+import type { RoutingModel } from '../../../subgraphs/ai/src/tutor/domain/routing/weights.ts';
 
-export const toSource = (fitted: Record<'byWords' | 'withMeaning', FittedRouting>): string => `/**
- * Weights of follow-up routing, fitted on infra/evals/sets/followups/fit.jsonl by
- * \`node --import tsx infra/evals/followups/main.ts --write\`: logistic regression with an L2 penalty of 2, thresholds by
- * ten-fold cross-validation over whole conversations. Not edited by hand.
+export interface Fitted {
+  evidence: Record<'byWords' | 'withMeaning', RoutingModel>;
+  networks: Record<'byWords' | 'withMeaning', WrittenNetworks>;
+  probe: Probe;
+}
+
+/** What each sign is worth by itself, to say why. */
+export const toWeights = ({ evidence }: Fitted): string => `/**
+ * What each sign of routing is worth beside the others, to say why a message was routed as it was: logistic regression with an
+ * L2 penalty of 2, fitted on infra/evals/sets/followups by \`node --import tsx infra/evals/followups/main.ts --write\`. The
+ * networks decide. Not edited by hand.
  */
 import type { EvidenceName } from './evidence.ts';
 
@@ -13,15 +22,19 @@ export interface RoutingModel {
   start: number;
   weights: Readonly<Partial<Record<EvidenceName, number>>>;
 }
-export interface FittedRouting {
-  all: RoutingModel;
-  /** By what the message is about alone; decides between the thresholds. */
-  content: RoutingModel;
-  /** From this score on a follow-up. */
-  related: number;
-  /** Up to this score a new topic. */
-  unrelated: number;
-}
 
-export const routingModels: Readonly<Record<'byWords' | 'withMeaning', FittedRouting>> = ${JSON.stringify(fitted)};
+export const evidenceWeights: Readonly<Record<'byWords' | 'withMeaning', RoutingModel>> = ${JSON.stringify(evidence)};
+`;
+
+/** The networks that decide. */
+export const toNetworks = ({
+  networks,
+  probe,
+}: Fitted): string => `/** Written by infra/evals/followups/main.ts; read by network.ts. */
+import type { Probe } from './meaning.ts';
+import type { WrittenNetworks } from './network.ts';
+
+export const byWords: WrittenNetworks = ${JSON.stringify(networks.byWords)};
+export const withMeaning: WrittenNetworks = ${JSON.stringify(networks.withMeaning)};
+export const probe: Probe = ${JSON.stringify(probe)};
 `;

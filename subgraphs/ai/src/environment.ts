@@ -49,7 +49,7 @@ export const AiEnvironment = z
       .meta({ description: 'model asked there when the first one fails' }),
     EMBEDDING_MODEL: z.string().optional().meta({
       description:
-        'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared',
+        'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared; computed on a CUDA device where the runtime has its library (`ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node --ignore-scripts=false`)',
     }),
     RETRIEVAL_DENSE_WEIGHT: z.coerce
       .number()

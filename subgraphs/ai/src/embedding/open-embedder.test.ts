@@ -18,13 +18,13 @@ describe('opening the embedder', () => {
     const embedder = await open(tiny.folder, tiny.onnxFile);
     expect(embedder).toMatchObject({
       dimensions: 8,
-      model: expect.stringMatching(/^model@[0-9a-f]{16}$/) as string,
+      model: expect.stringMatching(/^model@[0-9a-f]{16} sentences-1$/) as string,
     });
     // [CLS] lava flows . [SEP]
     const expected = encodeByLoops(tiny.weights, tinyHeads, [2, 4, 5, 9, 3]);
     const vector = await embedder?.embedQuery('Lava flows.');
     expected.forEach((value, i) => expect(vector?.[i]).toBeCloseTo(value, 5));
-    expect(await embedder?.embedWindows('Ash falls.')).toHaveLength(1);
+    expect(await embedder?.embedWindows('Ash falls.', '')).toHaveLength(1);
     await embedder?.close();
   });
 

@@ -22,7 +22,7 @@ describe('embedding texts', () => {
     const { texts, encoder } = recordingEncoder((text) => Promise.resolve(Float32Array.of(text.length, 0)));
     const embedder = createTextEmbedder({ model: 'm', encoder });
     const passage = Array.from({ length: 150 }, (_, i) => `word${i}`).join(' ');
-    const vectors = await embedder.embedWindows(passage);
+    const vectors = await embedder.embedWindows(passage, '');
     expect(vectors.map(([length]) => length)).toEqual(texts.map((text) => text.length));
     expect(texts.length).toBe(3);
     expect(texts[0]).toMatch(/^word0 word1 /);
@@ -32,7 +32,7 @@ describe('embedding texts', () => {
   it('serves a question before the rest of a long document', async () => {
     const { texts, encoder } = recordingEncoder(() => Promise.resolve(unit));
     const embedder = createTextEmbedder({ model: 'm', encoder });
-    const document = embedder.embedWindows('long '.repeat(2_000));
+    const document = embedder.embedWindows('long '.repeat(2_000), '');
     await embedder.embedQuery('a question');
     expect(texts.indexOf('a question')).toBeLessThan(3);
     await document;
@@ -57,7 +57,7 @@ describe('embedding texts', () => {
       return Promise.resolve(unit);
     });
     const embedder = createTextEmbedder({ model: 'm', encoder });
-    await expect(embedder.embedWindows('long '.repeat(2_000), stop.signal)).rejects.toThrow('removed');
+    await expect(embedder.embedWindows('long '.repeat(2_000), '', stop.signal)).rejects.toThrow('removed');
     expect(texts.length).toBe(2);
   });
 });

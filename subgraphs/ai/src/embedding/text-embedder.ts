@@ -1,7 +1,7 @@
 /** Questions and passages to vectors over one encoder, fairly and within a deadline. */
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import { createLanes, type Lane } from './domain/lanes.ts';
-import { cutWindows } from './domain/windows.ts';
+import { cutWindows, windowsVersion } from './domain/windows.ts';
 import type { SentenceEncoder } from './ports.ts';
 
 export interface TextEmbedderOptions {
@@ -30,13 +30,13 @@ export function createTextEmbedder({
     );
   };
   return {
-    model,
+    model: `${model} ${windowsVersion}`,
     dimensions: encoder.dimensions,
     embedQuery: (text, signal) => embed('question', text, questionTimeoutMs, signal),
-    async embedWindows(text, signal) {
+    async embedWindows(text, heading, signal) {
       const vectors: Float32Array[] = [];
       // One after the other: a document holds one place in the queue, however long it is.
-      for (const window of cutWindows(text))
+      for (const window of cutWindows(text, heading))
         vectors.push(await embed('document', window, windowTimeoutMs, signal));
       return vectors;
     },

@@ -52,7 +52,7 @@ describe('vectors', () => {
     const look = async () => states.push((await ingestion.statusOf(materialId))?.state);
     await ingestion.store.requeueForModel(embedder.model);
     await look();
-    const embedWindows = async (text: string) => (await look(), embedder.embedWindows(text));
+    const embedWindows = async (text: string) => (await look(), embedder.embedWindows(text, ''));
     await ingestion.indexAll({ embedder: { ...embedder, embedWindows } });
     expect(states).toEqual(['READY', 'READY', 'READY']);
     expect(await ingestion.stages(materialId)).toEqual(stages);
@@ -66,7 +66,7 @@ describe('vectors', () => {
     await ingestion.database.db.execute(sql`update ai.passages set text = 'Corrected.', is_hidden = true`);
     await ingestion.store.requeueForModel(embedder.model);
     const seen: string[] = [];
-    const embedWindows = async (text: string) => (seen.push(text), embedder.embedWindows(text));
+    const embedWindows = async (text: string) => (seen.push(text), embedder.embedWindows(text, ''));
     await ingestion.indexAll({ embedder: { ...embedder, embedWindows } });
     expect(seen).toEqual(['Corrected.', 'Corrected.']);
     const { rows } = await ingestion.database.db.execute(sql`select text, is_hidden from ai.passages`);

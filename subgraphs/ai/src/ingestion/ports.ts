@@ -79,6 +79,7 @@ export interface IndexedDocument extends ParsedDocument {
 export interface StoredWords {
   id: string;
   text: string;
+  headings: string[];
 }
 /** Vectors made of these words. */
 export interface RenewedVectors {

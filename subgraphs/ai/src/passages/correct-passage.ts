@@ -34,14 +34,14 @@ function embedTexts(
   { embedder, logger }: Pick<PassageDeps, 'embedder' | 'logger'>,
   signal: AbortSignal | undefined,
 ): EmbedTexts {
-  return async (texts) => {
+  return async (passages) => {
     if (!embedder) return undefined;
     const { model } = embedder;
     const vectors = new Map<string, TextVectors>();
     try {
-      for (const text of new Set(texts)) {
-        const embed = (inTime: AbortSignal) => embedder.embedWindows(text, inTime);
-        vectors.set(text, { model, windows: await withDeadline('embedding', embeddingMs, signal, embed) });
+      for (const { id, text, headings } of passages) {
+        const embed = (inTime: AbortSignal) => embedder.embedWindows(text, headings.at(-1) ?? '', inTime);
+        vectors.set(id, { model, windows: await withDeadline('embedding', embeddingMs, signal, embed) });
       }
     } catch (error) {
       signal?.throwIfAborted();

@@ -35,8 +35,10 @@ export interface TextVectors {
   model: string;
   windows: Float32Array[];
 }
-/** Vectors of texts; undefined without a model, or for a text that it cannot take. */
-export type EmbedTexts = (texts: readonly string[]) => Promise<Map<string, TextVectors> | undefined>;
+/** Vectors of passages by their ids; undefined without a model, or for one that it cannot take. */
+export type EmbedTexts = (
+  passages: readonly Pick<PassageRow, 'id' | 'text' | 'headings'>[],
+) => Promise<Map<string, TextVectors> | undefined>;
 
 /** A passage's new words. */
 export interface Correction {

@@ -10,11 +10,12 @@ export type RetrievalKind = 'HYBRID' | 'KEYWORD';
 
 /** Turns words into unit vectors. A passage is embedded as several windows and scored by its best one. */
 export interface TextEmbedder {
-  /** Name and version: vectors of different models are never compared. */
+  /** Name and version of the model and of how passages are cut for it: vectors of different ones are never compared. */
   readonly model: string;
   readonly dimensions: number;
   embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array>;
-  embedWindows(text: string, signal?: AbortSignal): Promise<Float32Array[]>;
+  /** Vectors of a passage, cut into windows, each under the heading that it stands under (empty for none). */
+  embedWindows(text: string, heading: string, signal?: AbortSignal): Promise<Float32Array[]>;
 }
 
 /** A stem that is alike another in meaning. */

@@ -44,7 +44,7 @@ it('all is found by words, and what has its new vectors by both; nothing is miss
     seen.push(`${retrieval}: ${hits.length} found, ${byBoth} by both`);
   };
   await ingestion.store.requeueForModel(fresh.model);
-  const embedWindows = async (text: string) => (await look(), fresh.embedWindows(text));
+  const embedWindows = async (text: string) => (await look(), fresh.embedWindows(text, ''));
   await ingestion.indexAll({ embedder: { ...fresh, embedWindows } });
   await look();
   expect(seen).toEqual([

@@ -4,7 +4,8 @@ import type { TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { cosine } from './domain/cosine.ts';
 import type { Stem } from './domain/language/tokens.ts';
-import { textOfTurn } from './domain/routing/meaning.ts';
+import { probe } from './domain/routing/fitted-networks.ts';
+import { isOfFittedModel, textOfTurn, type MessageMeaning } from './domain/routing/meaning.ts';
 import { routeMessage, type Routing } from './domain/routing/route.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 
@@ -50,27 +51,37 @@ export const turnsMax = 10;
 export async function routeNext(deps: RouterDeps, { next, history, signal }: NextMessage): Promise<Routed> {
   const recent = history.slice(-turnsMax);
   const skipped = history.length - recent.length;
-  const cosines = await compare(deps, { next, history: recent, signal });
-  const routing = routeMessage({ next, history: recent, cosines }, deps.stem, deps.vectors);
+  const meaning = await compare(deps, { next, history: recent, signal });
+  const routing = routeMessage({ next, history: recent, meaning }, deps.stem, deps.vectors);
   const turn = routing.turn === undefined ? {} : { turn: routing.turn + skipped };
-  return { ...routing, ...turn, withMeaning: cosines !== undefined };
+  return { ...routing, ...turn, withMeaning: meaning !== undefined };
 }
 
 async function compare(
   { embedder, logger }: RouterDeps,
   { next, history, signal }: NextMessage,
-): Promise<number[] | undefined> {
+): Promise<MessageMeaning | undefined> {
   if (!embedder || history.length === 0) return undefined;
   try {
-    const asked = await embedder.embedQuery(next, signal);
+    if (!(await isFitted(embedder, signal))) return undefined;
+    const vector = await embedder.embedQuery(next, signal);
     const cosines: number[] = [];
-    for (const turn of history) cosines.push(cosine(asked, await turnVector(embedder, turn, signal)));
-    return cosines;
+    for (const turn of history) cosines.push(cosine(vector, await turnVector(embedder, turn, signal)));
+    return { vector, cosines };
   } catch (error) {
     signal.throwIfAborted();
     logger.warn({ err: error }, 'the model of meaning does not answer; a message is routed by its words');
     return undefined;
   }
+}
+
+const fitted = new WeakMap<TextEmbedder, boolean>();
+
+/** Vectors of another model than the one that routing was fitted with would mislead it. */
+async function isFitted(embedder: TextEmbedder, signal: AbortSignal): Promise<boolean> {
+  const known = fitted.get(embedder) ?? isOfFittedModel(await embedder.embedQuery(probe.text, signal), probe);
+  fitted.set(embedder, known);
+  return known;
 }
 
 /** A conversation is gone through again with each message, so what its turns mean is kept for a while. */

@@ -1,23 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { cutWindows } from './windows.ts';
 
-const words = (count: number) => Array.from({ length: count }, (_, i) => `w${i}`);
+const sentence = (words: number, from = 0) =>
+  `${Array.from({ length: words }, (_, i) => `W${from + i}`).join(' ')}.`;
+const countWords = (window: string) => window.split(/\s+/).length;
 
 describe('windows of a passage', () => {
   it('leaves a short text whole, with its punctuation', () => {
-    expect(cutWindows('  (What is a limpet?) ')).toEqual(['What is a limpet?)']);
+    expect(cutWindows('  (What is a limpet?) ')).toEqual(['(What is a limpet?)']);
   });
 
-  it('holds every word, none longer than 60 words, each sharing words with the next', () => {
-    for (const count of [54, 55, 60, 110, 220, 1_000]) {
-      const windows = cutWindows(words(count).join(' ')).map((window) => window.split(' '));
-      expect(new Set(windows.flat())).toEqual(new Set(words(count)));
-      for (const [i, window] of windows.entries()) {
-        expect(window.length).toBeLessThanOrEqual(60);
-        expect(window.length).toBeGreaterThan(20);
-        if (i > 0) expect(windows[i - 1]).toContain(window[0]);
-      }
+  it('puts each under its heading', () => {
+    expect(cutWindows('Limpets graze. They have a foot.', 'Limpets')).toEqual([
+      'Limpets: Limpets graze. They have a foot.',
+    ]);
+  });
+
+  it('holds every word in whole sentences, few of them together', () => {
+    const lengths = [5, 9, 12, 30, 4, 20, 20, 55, 3];
+    const text = lengths.map((words, i) => sentence(words, 100 * i)).join(' ');
+    const windows = cutWindows(text);
+    expect(windows.join(' ')).toBe(text);
+    for (const window of windows) {
+      expect(window).toMatch(/\.$/);
+      expect(countWords(window) <= 28 || window.split('.').length === 2).toBe(true);
     }
+    expect(windows.length).toBeLessThan(lengths.length);
+  });
+
+  it('cuts a sentence that is longer than the model has learned on', () => {
+    const windows = cutWindows(sentence(200));
+    expect(windows.flatMap((window) => window.split(' '))).toHaveLength(200);
+    for (const window of windows) expect(countWords(window)).toBeLessThanOrEqual(60);
   });
 
   it('cuts scripts without spaces too', () => {
@@ -28,7 +42,7 @@ describe('windows of a passage', () => {
   });
 
   it('gives nothing for a text without a word', () => {
-    expect(cutWindows(' … — !! ')).toEqual([]);
+    expect(cutWindows(' … — !! ', 'A heading')).toEqual([]);
     expect(cutWindows('')).toEqual([]);
   });
 });

@@ -1,33 +1,31 @@
 /**
- * Cuts a passage into windows that the model sees whole: 220 words do not fit its 256 tokens, about 60 do. Each window
- * shares a few words with its neighbours, so that a phrase at a cut stands whole in one of them.
+ * Cuts a passage into what is embedded: a sentence, or a few short ones, each under the heading that it stands under. A vector
+ * of much text is the mean of many matters and near to no question; one of a sentence without its heading does not say what it
+ * is about. Measured beside windows of 60 words: mean reciprocal rank by meaning alone 0.85 instead of 0.79 (ADR 47).
  */
-const coreWordsMax = 54;
-const marginWords = 3;
+import { cutLongSentence, sentencesOf } from '../../ingestion/domain/sentences.ts';
 
-/** Stretches of the text, letter for letter, in order; none for a text without a letter or digit. */
-export function cutWindows(text: string): string[] {
-  const words = wordSpans(text);
-  const count = Math.ceil(words.length / coreWordsMax);
-  return Array.from({ length: count }, (_, index) => {
-    // Windows of equal size: a last one of three words would say little.
-    const first = Math.max(0, Math.floor((index * words.length) / count) - marginWords);
-    const last = Math.min(words.length, Math.floor(((index + 1) * words.length) / count) + marginWords) - 1;
-    const start = words[first]?.start ?? 0;
-    // Up to the next word, so that closing punctuation stays.
-    const end = words[last + 1]?.start ?? text.length;
-    return text.slice(start, end).trim();
-  });
-}
+/** Part of the name of what is stored: vectors of other windows are made anew. */
+export const windowsVersion = 'sentences-1';
 
-interface WordSpan {
-  start: number;
-}
+/** Sentences go together as long as they have no more words. */
+const wordsMax = 28;
+/** A longer sentence is cut: about 60 words and the heading are what the model has learned on. */
+const sentenceWordsMax = 60;
+const sentenceCharactersMax = 600;
+const headingCharactersMax = 90;
 
-/** Words by the rules of Unicode, which also finds them where they are not parted by spaces. */
-function wordSpans(text: string): WordSpan[] {
-  const spans: WordSpan[] = [];
-  for (const { index, isWordLike } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text))
-    if (isWordLike) spans.push({ start: index });
-  return spans;
+/** Stretches of the text, letter for letter, in order, after the heading; none for a text without a letter or digit. */
+export function cutWindows(text: string, heading = ''): string[] {
+  const sentences = sentencesOf(text)
+    .flatMap((sentence) => cutLongSentence(text, sentence, sentenceWordsMax, sentenceCharactersMax))
+    .filter(({ words }) => words > 0);
+  const windows: { start: number; end: number; words: number }[] = [];
+  for (const { start, end, words } of sentences) {
+    const last = windows.at(-1);
+    if (last && last.words + words <= wordsMax) Object.assign(last, { end, words: last.words + words });
+    else windows.push({ start, end, words });
+  }
+  const under = heading.trim().slice(0, headingCharactersMax);
+  return windows.map(({ start, end }) => `${under === '' ? '' : `${under}: `}${text.slice(start, end)}`);
 }

@@ -10,7 +10,7 @@ const rowsPerStatement = 200;
 
 export async function readPassages(db: Executor, materialId: string): Promise<StoredWords[]> {
   return db
-    .select({ id: passages.id, text: passages.text })
+    .select({ id: passages.id, text: passages.text, headings: passages.headings })
     .from(passages)
     .where(eq(passages.materialId, materialId))
     .orderBy(asc(passages.ordinal));

@@ -40,7 +40,7 @@ export async function correctInPage(
     if (!plan.edit) return { passage, isConflict: false };
     if (textBefore !== undefined && passage.text !== textBefore) return { passage, isConflict: true };
     const changed = changedBy(plan);
-    const vectors = await embed(changed.filter(({ text: words }) => words !== '').map((row) => row.text));
+    const vectors = await embed(changed.filter(({ text: words }) => words !== ''));
     const corrected = await db.transaction(async (tx) => {
       const held = await holdPassage(tx, id);
       if (!held) return 'gone';
@@ -140,8 +140,8 @@ async function replaceVectors(
       changed.map(({ id }) => id),
     ),
   );
-  const rows = left.flatMap(({ id, text }) => {
-    const made = vectors?.get(text);
+  const rows = left.flatMap(({ id }) => {
+    const made = vectors?.get(id);
     if (!made || made.windows.length === 0) return [];
     const { model, windows } = made;
     return [{ passageId: id, model, windows: windows.length, vectors: toBytes(windows) }];

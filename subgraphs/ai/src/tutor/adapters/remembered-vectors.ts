@@ -18,6 +18,6 @@ export function rememberVectors(embedder: TextEmbedder, max = textsMax): TextEmb
       known.set(text, vector);
       return vector;
     },
-    embedWindows: (text, signal) => embedder.embedWindows(text, signal),
+    embedWindows: (text, heading, signal) => embedder.embedWindows(text, heading, signal),
   };
 }

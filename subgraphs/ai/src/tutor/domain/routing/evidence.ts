@@ -5,9 +5,10 @@ import type { Exchange } from '../conversation.ts';
 import type { Stem } from '../language/tokens.ts';
 import { bondOf, readTurn, strangersAmong, weightOf, type Bond } from './bonds.ts';
 import { weighMatters } from './matters.ts';
+import type { MessageMeaning } from './meaning.ts';
 import { readMessage, type Message } from './message.ts';
 
-/** Evidence of the matter itself; these alone decide where all together leave it open. */
+/** Evidence of the matter itself. */
 export const contentEvidence = [
   'shared',
   'covered',
@@ -63,8 +64,8 @@ export interface RoutingQuestion {
   next: string;
   /** Oldest first. */
   history: readonly Exchange[];
-  /** Cosines of `next` and each turn, where a model of meaning is there. */
-  cosines?: readonly number[];
+  /** Where a model of meaning is there. */
+  meaning?: MessageMeaning;
 }
 
 /** Gathers the evidence. */
@@ -73,7 +74,7 @@ export function gatherRoutingEvidence(
   stem: Stem,
   vectors?: WordVectors,
 ): RoutingEvidence {
-  const { next, history, cosines } = asked;
+  const { next, history, meaning } = asked;
   const message = readMessage(next, stem);
   const turns = history.map((turn) => readTurn(turn, stem));
   const bonds = turns.map((turn) => bondOf(message, turn, stem));
@@ -84,7 +85,7 @@ export function gatherRoutingEvidence(
   return {
     bonds,
     message,
-    values: cosines ? { ...values, meaning: Math.max(0, ...cosines) } : values,
+    values: meaning ? { ...values, meaning: Math.max(0, ...meaning.cosines) } : values,
   };
 }
 

@@ -1,4 +1,4 @@
-/** What of a turn is held against a message by meaning. */
+/** What is known of a message by meaning, and what of a turn is held against it. */
 import type { Exchange } from '../conversation.ts';
 
 /** About what the model reads of a text at once. */
@@ -7,3 +7,28 @@ const answerCharactersMax = 700;
 /** Question and answer together: "and why?" alone means nothing. */
 export const textOfTurn = ({ question, answer }: Exchange): string =>
   `${question}\n${answer.slice(0, answerCharactersMax)}`;
+
+/** What the model of meaning that routing was fitted with says of a message. */
+export interface MessageMeaning {
+  /** Of length 1. */
+  vector: Float32Array;
+  /** Cosines with each earlier turn, oldest first. */
+  cosines: readonly number[];
+}
+
+/** A text, and the vector that the model gives it that routing was fitted with. */
+export interface Probe {
+  text: string;
+  /** Of length 127, rounded, in base64. */
+  vector: string;
+}
+/** Quantised forms of one model differ less than this; other models have nothing in common. */
+const sameModelFrom = 0.97;
+
+/** Whether a vector of the probe's text is of the model that routing was fitted with. */
+export function isOfFittedModel(vector: Float32Array, probe: Probe): boolean {
+  const expected = Int8Array.from(Buffer.from(probe.vector, 'base64'));
+  if (expected.length !== vector.length) return false;
+  const product = expected.reduce((sum, value, i) => sum + value * (vector[i] as number), 0);
+  return product / (Math.hypot(...expected) * Math.hypot(...vector)) >= sameModelFrom;
+}

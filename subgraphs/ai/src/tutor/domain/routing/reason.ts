@@ -46,8 +46,8 @@ const named = 2;
 export interface Verdict {
   weights: Readonly<Partial<Record<EvidenceName, number>>>;
   isFollowUp: boolean;
-  /** Whether all evidence together left it open. */
-  isOpen: boolean;
+  /** Whether the evidence, sign by sign, would have decided otherwise. */
+  isAgainst: boolean;
   /** From 0. */
   turn: number | undefined;
 }
@@ -55,7 +55,7 @@ export interface Verdict {
 /** One or two sentences for staff. */
 export function reasonOf(
   { values, bonds }: RoutingEvidence,
-  { weights, isFollowUp, isOpen, turn }: Verdict,
+  { weights, isFollowUp, isAgainst, turn }: Verdict,
 ): string {
   const sign = isFollowUp ? 1 : -1;
   const strongest = (Object.entries(weights) as [EvidenceName, number][])
@@ -68,6 +68,6 @@ export function reasonOf(
   const what = turn === undefined ? 'New topic' : `Goes on from question ${turn + 1}`;
   const common = turn === undefined ? [] : (bonds[turn]?.words ?? []);
   const shared = common.length > 0 ? ` (in common: ${common.slice(0, 3).join(', ')})` : '';
-  const open = isOpen ? ' All evidence together left it open; what it is about decided.' : '';
-  return `${what}: ${because}${shared}.${open}`;
+  const against = isAgainst ? ' Sign by sign it would be the contrary; all of it together decided.' : '';
+  return `${what}: ${because}${shared}.${against}`;
 }
