@@ -12,7 +12,7 @@ export const scholarly = {
   phrase: `head to head, beats per minute, bpm, beat the eggs, dead heat, dead end, dead sea, dead language, dead metaphor, black death, death valley, death penalty, death rate,
     death star, death of a salesman, death on the, deadweight, hit song, hit record, hit the gym, killer whale, killer whales, painkiller, painkillers, killer app, kill time,
     killing time, kill two birds, dressed to kill, shooting star, shooting stars, shoot system, shoots and roots, root and shoot, roots and shoots, bamboo shoots, plant shoot,
-    shoot tip, trouble shooting, troubleshooting, photo shoot, bomb calorimeter, bomb calorimeters, bath bomb, photobomb, cherry bomb, logic bomb, time bomb, carbon bomb,
+    shoot tip, trouble shooting, troubleshooting, photo shoot, hot spot, hot spots, hotspot, hotspots, hot rock, hot rocks, hot spring, hot springs, hot desert, hot deserts, hot air, hot gas, hot water, bomb calorimeter, bomb calorimeters, bath bomb, photobomb, cherry bomb, logic bomb, time bomb, carbon bomb,
     population bomb, nuclear bomb, atomic bomb, atom bomb, hydrogen bomb, neutron bomb, bombing of, bombings, blitz, poison ivy, poison dart frog, food poisoning,
     lead poisoning, blood poisoning, carbon monoxide poisoning, mercury poisoning, gun metal, machine gun in, nail gun, glue gun, heat gun, cotton gin, gunpowder plot,
     chinese gunpowder, drug discovery, drug trial, drug trials, drug resistance, drug interactions, prescription drug, drug design, naked eye, naked mole rat,

@@ -11,6 +11,9 @@ const leet: Readonly<Record<string, string>> = {
   ...{ $: 's', '@': 'a', '!': 'i', '|': 'il', '+': 't', '€': 'e', '£': 'l', '(': 'c' },
 };
 const leetSigns = /[0-9$@!|+€£(]/;
+/** Distances and speeds: a "kms" by itself, or after a "2" that may mean "to", is none. */
+const kilometres =
+  /(?<=(?:\d[\d.,]+|(?<![\d.,])[135-9])\s*)kms?\b(?:\s*\/\s*(?:s|h|sec|hr?)\b)?|\bkms?\s*\/\s*(?:s|h|sec|hr?)\b|(?<=\bhow many )kms\b|\bkms(?=\s+(?:thick|long|deep|wide|high|tall|away|across|apart|per|an? (?:hour|second|day)|from here)\b)/giu;
 const spacedMin = 3;
 const gluedMin = 9;
 /** Letters a word, on the average, of words that are taken apart. */
@@ -40,7 +43,7 @@ interface Piece {
 export function readWords(sentence: string, known: KnownWords): Pick<ReadSentence, 'words' | 'disguised'> {
   let disguised = 0;
   const pieces: Piece[] = [];
-  for (const [chunk] of toPlainLetters(sentence).matchAll(chunkOf)) {
+  for (const [chunk] of toPlainLetters(sentence).replaceAll(kilometres, ' kilometres ').matchAll(chunkOf)) {
     const decoded = decodeLeet(chunk, known);
     if (decoded !== chunk) disguised += 1;
     const parts = decoded.split(/[^\p{L}\p{M}\p{N}']+/u).filter((part) => part !== '' && part !== "'");
