@@ -14,7 +14,7 @@ import type { BenchDeps, BenchTable } from './ports.ts';
 const sizes = [10_000, 100_000];
 const passagesPerMaterial = 100;
 const wordsPerPassage = 220;
-const windowsPerPassage = 5;
+const windowsPerPassage = 10;
 const dimensions = 384;
 const topics = 500;
 const questions = 200;

@@ -18,11 +18,11 @@ interface Row {
   decided: string;
 }
 
-/** How often a message is taken for what it is, by file: the fitted half flatters, the others do not. */
+/** How often a message is taken for what it is, by file. */
 export async function evaluateFollowUps({ api, setting }: EvalDeps): Promise<EvalTable> {
   const route = openRouting(api, await evaluationClassOf(api, className));
   const rows: Row[] = [];
-  for (const [half, dialogues] of Object.entries(await readDialogues())) {
+  for (const [half, dialogues] of Object.entries(freshOf(await readDialogues()))) {
     const routed = await Promise.all(dialogues.map(route));
     for (const [i, { label, kind }] of dialogues.entries())
       rows.push({ half, group: `${label}, ${kind}`, expected: label, decided: routed[i]?.decision ?? '' });
@@ -31,11 +31,11 @@ export async function evaluateFollowUps({ api, setting }: EvalDeps): Promise<Eva
     const { f1, precision, recall } = scoreOf('follow_up', own);
     const value = `${decimals(f1)} (precision ${decimals(precision)}, recall ${decimals(recall)})`;
     const measure = `follow-up F1, ${half} (${own.length})`;
-    return { measure, setting, value, ...judged(half, f1 >= bars.followUpF1, `>= ${bars.followUpF1}`) };
+    return { measure, setting, value, passed: f1 >= bars.followUpF1, bar: `>= ${bars.followUpF1}` };
   });
   return {
     title: `Follow-ups, ${setting}`,
-    method: '`ensure evaluate followups` over every file.',
+    method: '`ensure evaluate followups` over every file that is not fitted on.',
     measured,
     details: [sharesRight(rows), confusionOf(['follow_up', 'new_topic'], rows)],
   };
@@ -45,7 +45,7 @@ export async function evaluateFollowUps({ api, setting }: EvalDeps): Promise<Eva
 export async function evaluateModeration({ api, setting }: EvalDeps): Promise<EvalTable> {
   const judge = openModeration(api, await evaluationClassOf(api, className));
   const rows: (Row & { isPlain: boolean })[] = [];
-  for (const [half, texts] of Object.entries(await readWritten())) {
+  for (const [half, texts] of Object.entries(freshOf(await readWritten()))) {
     const verdicts = await Promise.all(texts.map(judge));
     for (const [i, { label, class: kind, spelling }] of texts.entries()) {
       const decided = verdicts[i]?.decision ?? '';
@@ -63,7 +63,7 @@ export async function evaluateModeration({ api, setting }: EvalDeps): Promise<Ev
     const recalls = decisions.slice(1).map((decision): Measured => {
       const { recall, right, expected } = scoreOf(decision, own);
       const value = `${percent(recall)} (${right} of ${expected})`;
-      const verdict = judged(half, recall >= bars.recall, `>= ${percent(bars.recall)}`);
+      const verdict = { passed: recall >= bars.recall, bar: `>= ${percent(bars.recall)}` };
       return { measure: `recall of ${decision}, ${half}`, setting, value, ...verdict };
     });
     const science = own.filter(({ group }) => group === 'allow, science');
@@ -75,25 +75,27 @@ export async function evaluateModeration({ api, setting }: EvalDeps): Promise<Ev
       ...recalls,
       {
         ...{ measure: `science stopped, ${half}`, setting, value: `${stopped} of ${science.length}` },
-        ...judged(half, stopped / science.length < bars.falseBlocks, `< ${percent(bars.falseBlocks)}`),
+        passed: stopped / science.length < bars.falseBlocks,
+        bar: `< ${percent(bars.falseBlocks)}`,
       },
       {
         ...{ measure: `escalations missed on plain wording, ${half}`, setting, value: String(missed) },
-        ...judged(half, missed === 0, '0'),
+        passed: missed === 0,
+        bar: '0',
       },
     ];
   });
   return {
     title: `Moderation, ${setting}`,
-    method: '`ensure evaluate moderation` over every file.',
+    method: '`ensure evaluate moderation` over every file that is not fitted on.',
     measured,
     details: [sharesRight(rows), confusionOf(decisions, rows)],
   };
 }
 
-/** The bar holds for rows that nothing was fitted on. */
-const judged = (half: string, passed: boolean, bar: string) =>
-  half.startsWith('fit') ? {} : { bar, passed };
+/** Rows that nothing was fitted on: the others flatter, and are many. */
+const freshOf = <T>(files: Record<string, T[]>): Record<string, T[]> =>
+  Object.fromEntries(Object.entries(files).filter(([half]) => !half.startsWith('fit')));
 
 function sharesRight(rows: readonly Row[]): string {
   const cells = byGroup(rows, ({ half, group }) => `${half}\0${group}`).map(([key, own]) => {

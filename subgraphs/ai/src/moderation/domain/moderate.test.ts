@@ -19,6 +19,23 @@ describe('what the first tutor of this name got wrong', () => {
   });
 });
 
+describe('units and terms of a subject', () => {
+  it.each([
+    'P travels 6 km/s and S 3.5 km/s.',
+    'How many kms thick is the crust?',
+    'the epicentre is 40 kms away, how long does the S wave take',
+    'Light travels 300000 km/s. Is that faster than P waves?',
+    'What is a hot spot?',
+    'Tell me about hot spots.',
+  ])('%s', (text) => {
+    expect(decisionOn(text)).toBe('allow');
+  });
+
+  it.each(['kms', 'i wanna kms', 'might kms later', 'time 2 kms'])('%s is no unit', (text) => {
+    expect(decisionOn(text)).toBe('escalate');
+  });
+});
+
 describe('spelling', () => {
   it.each([
     'I want to kill myself',
