@@ -50,6 +50,25 @@ test('a model of meaning that fails is done without', async () => {
   expect(await previewRouting({ ...tutor.answering(), access, limiter, embedder }, request)).toEqual(byWords);
 });
 
+test('vectors of another model than the one that routing was fitted with are left out', async () => {
+  await using tutor = await openTutor();
+  const embedder = {
+    model: 'another',
+    dimensions: 384,
+    embedQuery: () => Promise.resolve(new Float32Array(384).fill(1 / Math.sqrt(384))),
+    embedWindows: () => Promise.resolve([]),
+  };
+  const byWords = await preview(tutor);
+  const { access, limiter } = tutor;
+  const request = {
+    userId: tutor.teacher.userId,
+    classroomId: tutor.classroomId,
+    rows: [{ history, next: 'and how high is it?' }],
+    signal: new AbortController().signal,
+  };
+  expect(await previewRouting({ ...tutor.answering(), access, limiter, embedder }, request)).toEqual(byWords);
+});
+
 test('students may not preview, strangers learn nothing, and a batch has its bounds', async () => {
   await using tutor = await openTutor();
   expect(await preview(tutor, { userId: tutor.student.userId })).toMatchObject({
