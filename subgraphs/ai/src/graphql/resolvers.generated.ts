@@ -1189,6 +1189,11 @@ export type RateTutorTurnResult = ConflictProblem | InvalidInputProblem | NotFou
 /** The opinion is kept. */
 export type RateTutorTurnSuccess = {
   __typename?: 'RateTutorTurnSuccess';
+  /**
+   * Where to find help: what the tutor says to a comment that a person of the school has to look at, and that is handed to them
+   * instead of to teachers of the class. Null for every other.
+   */
+  reply?: Maybe<Scalars['String']['output']>;
   /** The turn with it. */
   turn: TutorTurn;
 };
@@ -3215,6 +3220,7 @@ export type RateTutorTurnResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RateTutorTurnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateTutorTurnSuccess'] = ResolversParentTypes['RateTutorTurnSuccess']> = {
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

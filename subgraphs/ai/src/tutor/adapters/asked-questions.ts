@@ -60,7 +60,7 @@ const toldQuestions = <Row extends AskedRow>(
   page: PageRequest,
   toRow: (row: StoredQuestion) => Row,
 ): Promise<Row[]> =>
-  toldRows(page, async (some) => (await db.execute<StoredQuestion>(byForm(of, some))).rows.map(toRow), {
+  toldRows<Row>(page, async (some) => (await db.execute<StoredQuestion>(byForm(of, some))).rows.map(toRow), {
     isTold: ({ question }) => !isForContacts(question),
     placeOf: placeOfAsked,
   });
