@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../components/ui/button.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
 import { graphql } from '../../gql/index.ts';
 import { StaffWords } from '../../messages/staff-words.tsx';
 import styles from '../agenda/agenda.module.css';
 import { useViewer } from '../session/session-context.tsx';
-import { waitingItems, type WaitingItem } from './domain/waiting-items.ts';
+import { areTold, waitingItems, type WaitingItem } from './domain/waiting-items.ts';
 
 /** Asked apart from the rest of the start page, so that it stands while the tutor is away. */
 const WaitingDocument = graphql(`
@@ -16,6 +18,7 @@ const WaitingDocument = graphql(`
         nodes {
           id
           name
+          viewerRole
           tutorInsights {
             waiting {
               unanswered
@@ -50,6 +53,7 @@ export default function Waiting({ isEmpty }: { isEmpty: boolean }) {
 /** `isEmpty`: nothing else is due; then it is said here that nothing waits, once that is known. */
 function Waits({ isEmpty }: { isEmpty: boolean }) {
   const t = useTranslations('tutor-insights.waiting');
+  const tUi = useTranslations('ui');
   const { isSafeguardingContact } = useViewer();
   const fetchPolicy = 'cache-and-network';
   // Of a class that somebody is in without teaching it, nothing is told, which is no reason to tell nothing of the others.
@@ -58,7 +62,8 @@ function Waits({ isEmpty }: { isEmpty: boolean }) {
   const classes = tutor.data?.viewer?.classrooms.nodes;
   const open = reports.data?.safeguardingReports.nodes.length ?? 0;
   const items = waitingItems(classes ?? []);
-  const isKnown = classes !== undefined && (!isSafeguardingContact || reports.data !== undefined);
+  const isKnown =
+    classes !== undefined && areTold(classes) && (!isSafeguardingContact || reports.data !== undefined);
   if (items.length > 0 || open > 0)
     return (
       <ul className={styles.list} aria-label={t('title')}>
@@ -74,9 +79,20 @@ function Waits({ isEmpty }: { isEmpty: boolean }) {
         ))}
       </ul>
     );
-  if (!isKnown && !tutor.error && !reports.error) return null;
-  if (!isEmpty && isKnown) return null;
-  return <p className={styles.soft}>{t(isKnown ? 'nothing' : 'unknown')}</p>;
+  if (isKnown) return isEmpty && <p className={styles.soft}>{t('nothing')}</p>;
+  if (!tutor.error && !reports.error) return null;
+  const asked = isSafeguardingContact ? [tutor, reports] : [tutor];
+  const retry = () => void Promise.all(asked.map(({ refetch }) => refetch())).catch(() => undefined);
+  const again = (
+    <Button look="secondary" small onPress={retry}>
+      {tUi('tryAgain')}
+    </Button>
+  );
+  return (
+    <Notice tone="warning" action={again}>
+      {t('unknown')}
+    </Notice>
+  );
 }
 
 const parts = { unanswered: '', wrongSources: '/sources' } as const;

@@ -9,7 +9,8 @@ export interface WaitingItem {
 interface WaitingClass {
   id: string;
   name: string;
-  /** Null for who does not teach it. */
+  viewerRole?: string | null;
+  /** Null for who does not teach it, and where it cannot be told. */
   tutorInsights?: { waiting: Record<WaitingItem['what'], number> } | null;
 }
 
@@ -20,3 +21,7 @@ export const waitingItems = (classes: readonly WaitingClass[]): WaitingItem[] =>
       .map((what) => ({ id, name, what, count: tutorInsights?.waiting[what] ?? 0 }))
       .filter(({ count }) => count > 0),
   );
+
+/** Whether it is known of each class that is taught what waits there. */
+export const areTold = (classes: readonly WaitingClass[]): boolean =>
+  classes.every(({ viewerRole, tutorInsights }) => viewerRole !== 'TEACHER' || Boolean(tutorInsights));
