@@ -27,8 +27,10 @@ const turn = 'question answer outcome citations { number quote state material { 
 const found = (search: string) => `knowledge { ${search} { text material { name } } }`;
 
 const insights = `tutorInsights {
-  unanswered { nodes { question nearest { text } } }
-  wrongSources { nodes { citation { quote } questions { question } } }
+  unanswered { nodes { question before nearest { text } } }
+  refused { nodes { question before reply } }
+  wrongSources { nodes { citation { quote } now questions { question } } }
+  unhelpful { nodes { question answer comment } }
   examples { nodes { question answer } } }`;
 
 /** What is asked of each type, by `node` and by `_entities`; apart, because one that is refused takes the others with it. */

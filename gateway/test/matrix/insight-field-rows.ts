@@ -18,6 +18,8 @@ const listed = (field: string) => within(list('Classroom', field, { reader: 'tea
 
 export const insightFieldRows: Record<string, FieldRows> = {
   'TutorInsights.unanswered': listed('unanswered'),
+  'TutorInsights.refused': listed('refused'),
+  'TutorInsights.unhelpful': listed('unhelpful'),
   'TutorInsights.wrongSources': listed('wrongSources'),
   'TutorInsights.examples': listed('examples'),
   'TutorInsights.weeks': within({

@@ -11,6 +11,7 @@ import { ask, within } from './acts.ts';
 const helpful = 'How is an earthquake measured?';
 const misled = 'What is magma?';
 const unanswered = 'Which birds nest in the cathedral of Lima?';
+const refused = 'What is your favourite football team?';
 
 let product: StartedProduct;
 let looker: Looker;
@@ -54,6 +55,41 @@ describe('what questions tell', () => {
     await wrong.getByRole('button', { name: 'Wrong source: 1' }).click();
     await wrong.getByText('Reported to your teachers.').waitFor(within);
     await asked(student, unanswered);
+    await looker.open(student, `${classroom}/tutor`);
+    await ask({ page: student }, refused);
+    await student.getByText('Back to the subject').waitFor(within);
+  });
+
+  it('a student who says that an answer did not help says why: with nothing chosen and nothing written it is not sent', async () => {
+    const answer = await asked(student, misled);
+    await answer.getByRole('button', { name: 'It did not help' }).click();
+    await answer.getByRole('button', { name: 'Send' }).click();
+    await answer.getByText('Choose what was wrong, or write it in your own words.').waitFor(within);
+    await answer.getByLabel('In your own words').fill('It says nothing of lava.');
+    await answer.getByRole('button', { name: 'Send' }).click();
+    await answer.getByText('Thank you. It is kept for your teachers.').waitFor(within);
+  });
+
+  it('a teacher is told on the start page that something waits, and comes to it from there', async () => {
+    await looker.open(teacher, '/');
+    const waiting = teacher.getByRole('list', { name: 'What waits in the tutor' });
+    await waiting.getByRole('link', { name: '1 passage is reported as a wrong source' }).waitFor(within);
+    await picture(teacher, 'start-waiting');
+    expect(await looker.look(teacher)).toEqual([]);
+    await waiting.getByRole('link', { name: '1 question was not answered in 14 days' }).click();
+    await teacher.getByRole('heading', { level: 1, name: 'Not answered' }).waitFor(within);
+  });
+
+  it('a teacher sees what was refused, and why an answer did not help, without who said it', async () => {
+    await looker.open(teacher, `${classroom}/tutor/insights/refused`);
+    const question = teacher.getByRole('listitem').filter({ hasText: refused });
+    await question.getByText('1 person asked this, once in all.').waitFor(within);
+    await picture(teacher, 'insights-refused');
+    expect(await looker.look(teacher)).toEqual([]);
+    await teacher.getByRole('link', { name: 'Did not help' }).click();
+    await teacher.getByText('It says nothing of lava.').waitFor(within);
+    await picture(teacher, 'insights-unhelpful');
+    expect(await looker.look(teacher)).toEqual([]);
   });
 
   it('a teacher comes from the tutor to what was not answered, and searches for it as the tutor does', async () => {
@@ -91,6 +127,9 @@ describe('what questions tell', () => {
     expect(new URL(teacher.url()).searchParams.has('passage')).toBe(false);
     await looker.open(teacher, `${classroom}/tutor/insights/sources`);
     await teacher.getByText('Mended', { exact: true }).waitFor(within);
+    await teacher.getByText('Said better.').waitFor(within);
+    await picture(teacher, 'insights-mended');
+    expect(await looker.look(teacher)).toEqual([]);
   });
 
   it('a teacher takes an example out that two people made one, and leaves it to them again', async () => {

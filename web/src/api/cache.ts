@@ -83,7 +83,10 @@ export function createCache(): InMemoryCache {
       TutorInsights: {
         fields: {
           unanswered: connectionPolicy(),
+          refused: connectionPolicy(),
           wrongSources: connectionPolicy(),
+          unhelpful: connectionPolicy(),
+          waiting: replaced,
           examples: connectionPolicy('standing'),
           weeks: replaced,
         },

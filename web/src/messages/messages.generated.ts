@@ -224,7 +224,6 @@ export interface Messages {
   "agenda": {
     "title": "What to do next";
     "nothingToLearn": "Nothing is due. Open a class and ask the tutor about its material.";
-    "nothingToTeach": "Nothing waits for you. Open a class to add a document or to make a quiz.";
     "cannotBeTold": "What to do next cannot be shown at the moment. Your classes are below.";
     "more": "Show more to do";
     "unread": "{count, plural, one {# document} other {# documents}} could not be read: see why";
@@ -1620,6 +1619,7 @@ export interface Messages {
     "placeOnPage": "{name}, page {page, number}";
     "gone": "The document is gone";
     "howAnswered": "How it was answered";
+    "before": "After: <question></question>";
     "unanswered": {
       "title": "Not answered";
       "lead": "Questions of the last 180 days that the material does not answer, those of most people first. Who asked is not told.";
@@ -1632,6 +1632,15 @@ export interface Messages {
       "nearest": "The nearest words";
       "search": "Search for it";
     };
+    "refused": {
+      "title": "Refused";
+      "lead": "Questions of the last 180 days that the tutor refused or led back to the subject, those of most people first. If one of them belongs to your subject, the refusal was wrong. Who asked is not told; what was handed to a person of the school is not listed.";
+      "none": "No question was refused";
+      "noneLead": "Questions that the tutor refuses or leads back to the subject will be listed here, with how many people asked them.";
+      "blocked": "Refused";
+      "redirected": "Led back to the subject";
+      "reply": "What the tutor said instead";
+    };
     "sources": {
       "title": "Wrong sources";
       "lead": "Passages of which people say that they do not bear an answer out. Correct or hide a passage, and its reports are settled.";
@@ -1641,13 +1650,32 @@ export interface Messages {
       "open": "{open, plural, one {# open report} other {# open reports}}";
       "reports": "{reports, plural, one {# report} other {# reports}} in all.";
       "last": "Last on <time></time>.";
+      "said": "It said";
+      "now": "It says now";
+      "hidden": "The passage is hidden: the tutor does not use it.";
+      "gone": "The document does not say so any more.";
       "questions": "Questions behind it";
       "correct": "Correct the passage";
       "again": "Correct it again";
     };
+    "unhelpful": {
+      "title": "Did not help";
+      "lead": "What people said of answers of the last 180 days that did not help them, the latest questions first. Who said it is not told.";
+      "none": "Nobody said why an answer did not help";
+      "noneLead": "When somebody says why an answer did not help, it will be listed here, with their own words.";
+      "said": "Said on <time></time>.";
+      "answer": "The answer";
+      "reason": {
+        "WRONG": "Something is wrong";
+        "OFF_QUESTION": "Not what was asked";
+        "INCOMPLETE": "Something is missing";
+        "UNCLEAR": "Hard to understand";
+        "OTHER": "Something else";
+      };
+    };
     "examples": {
       "title": "Examples";
-      "lead": "Answers that people found helpful. Once two more did than did not, a language model is shown an answer beside questions like it.";
+      "lead": "Answers that people found helpful. Once two more did than did not, a language model is shown an answer beside questions like it. An example goes with the conversation that it is from: when its student erases that, it is gone, whoever chose it, unless somebody else got the same answer.";
       "none": "No answer was rated as helpful yet";
       "noneLead": "Answers that people find helpful will be listed here. You can use them as examples at once, or take them out.";
       "standing": {
@@ -1680,6 +1708,7 @@ export interface Messages {
       "part": {
         "answered": "Answered";
         "abstained": "Not answered";
+        "refused": "Refused";
         "rest": "Ended otherwise";
       };
       "week": "Week from";
@@ -1692,7 +1721,15 @@ export interface Messages {
       "number": "{value, number}";
       "seconds": "{seconds} s";
       "notMeasured": "not measured";
-      "note": "What students erase is not counted any more. Weeks begin on Monday, in UTC; weeks without questions are not listed.";
+      "note": "What students erase is not counted any more. Weeks begin on Monday, in UTC; weeks without questions are not listed. The share answered is of what was answered and not answered; what was refused is counted beside it.";
+    };
+    "waiting": {
+      "title": "What waits in the tutor";
+      "nothing": "Nothing waits for you. Open a class to add a document or to make a quiz.";
+      "unknown": "Whether something waits in the tutor cannot be told at the moment.";
+      "reports": "{count, plural, =20 {20 or more worrying messages wait} one {# worrying message waits} other {# worrying messages wait}}: look at them";
+      "wrongSources": "{count, plural, =20 {20 or more passages are} one {# passage is} other {# passages are}} reported as a wrong source: look at it";
+      "unanswered": "{count, plural, =20 {20 or more questions were} one {# question was} other {# questions were}} not answered in 14 days: see which";
     };
   };
   "tutor-settings": {
@@ -1820,8 +1857,8 @@ export interface Messages {
     "placeholder": "Ask about your material";
     "ask": "Ask";
     "tooLong": "{over, plural, one {# character} other {# characters}} too many: a question may have {max, number}.";
-    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
-    "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
+    "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered or refused, what you report or say of an answer, and answers that you call helpful.";
+    "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered or refused, what you report or say of an answer, and answers that you call helpful.";
     "earlier": "Earlier conversations";
     "aConversation": "A conversation";
     "newConversation": "New conversation";
@@ -1889,6 +1926,7 @@ export interface Messages {
       };
       "comment": "In your own words";
       "commentHint": "Optional. The teachers of your class can read it.";
+      "lacks": "Choose what was wrong, or write it in your own words.";
       "send": "Send";
       "wrongSource": "Wrong source";
       "wrongSourceOf": "Wrong source: {number, number}";

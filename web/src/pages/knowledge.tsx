@@ -4,7 +4,7 @@ import { LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
-import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { KnowledgeForm, rankings } from '../features/knowledge/knowledge-form.tsx';
 import { KnowledgeHits } from '../features/knowledge/knowledge-hits.tsx';
 
@@ -29,7 +29,8 @@ export default function KnowledgePage() {
   }
   return (
     <Page narrow>
-      <PageHeading title={t('title')} of={name} eyebrow={<Link to={tutor}>{t('back', { name })}</Link>}>
+      <ClassroomTabs current="tutor" />
+      <PageHeading title={t('title')} of={name} small eyebrow={<Link to={tutor}>{t('back', { name })}</Link>}>
         {t('lead')}
       </PageHeading>
       <KnowledgeForm

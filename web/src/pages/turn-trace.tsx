@@ -7,7 +7,7 @@ import { Loading } from '../components/ui/loading.tsx';
 import { Notice } from '../components/ui/notice.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
-import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { readSteps } from '../features/tutor-trace/domain/steps.ts';
 import { TraceView } from '../features/tutor-trace/trace-view.tsx';
 import { TurnTraceDocument } from '../features/tutor-trace/trace-operations.ts';
@@ -30,9 +30,11 @@ export default function TurnTracePage() {
     );
   return (
     <Page>
+      <ClassroomTabs current="tutor" />
       <PageHeading
         title={turn.question}
         of={name}
+        small
         eyebrow={<Link to={`/classrooms/${id}/tutor`}>{t('back', { name })}</Link>}
       >
         {t('lead')}

@@ -4,14 +4,16 @@ import { LinkButton } from '../components/ui/button.tsx';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
-import { useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
+import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { Examples } from '../features/tutor-insights/examples.tsx';
+import { RefusedQuestions } from '../features/tutor-insights/refused.tsx';
 import styles from '../features/tutor-insights/insights.module.css';
 import { UnansweredQuestions } from '../features/tutor-insights/unanswered.tsx';
+import { UnhelpfulAnswers } from '../features/tutor-insights/unhelpful.tsx';
 import { Weeks } from '../features/tutor-insights/weeks.tsx';
 import { WrongSources } from '../features/tutor-insights/wrong-sources.tsx';
 
-const parts = ['unanswered', 'sources', 'examples', 'weeks'] as const;
+const parts = ['unanswered', 'refused', 'sources', 'unhelpful', 'examples', 'weeks'] as const;
 
 /** What teachers of a class learn from the questions to its tutor. */
 export default function TutorInsightsPage() {
@@ -33,6 +35,7 @@ export default function TutorInsightsPage() {
   }
   return (
     <Page>
+      <ClassroomTabs current="tutor" />
       <nav aria-label={t('title')} className={styles.parts}>
         {parts.map((known) => (
           <Link
@@ -48,12 +51,15 @@ export default function TutorInsightsPage() {
         key={open}
         title={t(`${open}.title`)}
         of={name}
+        small
         eyebrow={<Link to={tutor}>{t('back', { name })}</Link>}
       >
         {t(`${open}.lead`)}
       </PageHeading>
       {open === 'unanswered' && <UnansweredQuestions classroomId={id} />}
+      {open === 'refused' && <RefusedQuestions classroomId={id} />}
       {open === 'sources' && <WrongSources classroomId={id} />}
+      {open === 'unhelpful' && <UnhelpfulAnswers classroomId={id} />}
       {open === 'examples' && <Examples classroomId={id} />}
       {open === 'weeks' && <Weeks classroomId={id} />}
     </Page>

@@ -1189,6 +1189,11 @@ export type RateTutorTurnResult = ConflictProblem | InvalidInputProblem | NotFou
 /** The opinion is kept. */
 export type RateTutorTurnSuccess = {
   __typename?: 'RateTutorTurnSuccess';
+  /**
+   * Where to find help: what the tutor says to a comment that a person of the school has to look at, and that is handed to them
+   * instead of to teachers of the class. Null for every other.
+   */
+  reply?: Maybe<Scalars['String']['output']>;
   /** The turn with it. */
   turn: TutorTurn;
 };
@@ -1210,6 +1215,45 @@ export type RecordObservationsSuccess = {
   __typename?: 'RecordObservationsSuccess';
   /** Highest batch such that it and all before it are stored. */
   acceptedBatch: Scalars['Int']['output'];
+};
+
+/** A question that moderation blocked or led back to the subject, however often it was asked. */
+export type RefusedQuestion = {
+  __typename?: 'RefusedQuestion';
+  /** Different people whom it was refused to. */
+  askers: Scalars['Int']['output'];
+  /** The question before it in that conversation, where it goes on from that one; null where it stands by itself. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** When it was refused last. */
+  lastAskedAt: Scalars['DateTime']['output'];
+  /** How it ended the last time: `BLOCKED` or `REDIRECTED`. */
+  outcome: TutorOutcome;
+  /** As it was worded last. */
+  question: Scalars['String']['output'];
+  /** What the tutor said instead of an answer, the same for everybody: the reason is to be seen by it. */
+  reply: Scalars['String']['output'];
+  /** How often it was refused. */
+  times: Scalars['Int']['output'];
+};
+
+/** A page of refused questions. */
+export type RefusedQuestionConnection = {
+  __typename?: 'RefusedQuestionConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<RefusedQuestionEdge>;
+  /** Questions of this page. */
+  nodes: Array<RefusedQuestion>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type RefusedQuestionEdge = {
+  __typename?: 'RefusedQuestionEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: RefusedQuestion;
 };
 
 /** Whose topic to let go. */
@@ -1652,10 +1696,22 @@ export type TutorInsights = {
    */
   examples: TutorExampleConnection;
   /**
+   * Questions that moderation blocked or led back to the subject, those of most people first, then the latest: so that a wrong
+   * refusal is noticed. Without what was handed to a person of the school, and what may speak of abuse.
+   */
+  refused: RefusedQuestionConnection;
+  /**
    * Questions that the material did not answer, those of most people first, then the latest. Wordings that differ only in what
    * never changes a question are one.
    */
   unanswered: UnansweredQuestionConnection;
+  /**
+   * Answers of which somebody said why they did not help, those asked last first. Without comments that a person of the school
+   * would have to look at.
+   */
+  unhelpful: UnhelpfulAnswerConnection;
+  /** How much of it waits for a teacher. */
+  waiting: TutorWaiting;
   /** The latest weeks, 1–52, the present one last; a week begins on Monday, 00:00 UTC. Weeks in which nobody asked are there too. */
   weeks: Array<TutorWeek>;
   /** Passages whose words were called a wrong source, those with most reports that are not mended first, then the latest. */
@@ -1678,7 +1734,27 @@ export type TutorInsightsExamplesArgs = {
  * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
  * it any more. Lists look back 180 days.
  */
+export type TutorInsightsRefusedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
 export type TutorInsightsUnansweredArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * What teachers of a class learn from its tutor. It is told of conversations as they are kept: what a student erases is in none of
+ * it any more. Lists look back 180 days.
+ */
+export type TutorInsightsUnhelpfulArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -1957,6 +2033,15 @@ export type TutorVote =
   /** It helped. */
   | 'UP';
 
+/** What waits for the teachers of a class. More than 20 of each are not counted. */
+export type TutorWaiting = {
+  __typename?: 'TutorWaiting';
+  /** Questions of the last 14 days that the material did not answer, and that were not answered since; at most 20. */
+  unanswered: Scalars['Int']['output'];
+  /** Passages with open reports of a wrong source; at most 20. */
+  wrongSources: Scalars['Int']['output'];
+};
+
 /** How the tutor of a class did in one week, by the turns that are kept and were asked in it. */
 export type TutorWeek = {
   __typename?: 'TutorWeek';
@@ -1970,6 +2055,8 @@ export type TutorWeek = {
   down: Scalars['Int']['output'];
   /** Median time from a question to the first words of its answer, in ms, of those with words; null where it was not measured. */
   medianFirstWordsMs?: Maybe<Scalars['Float']['output']>;
+  /** Those that moderation blocked or led back to the subject; not what was handed to a person of the school. */
+  refused: Scalars['Int']['output'];
   /** Monday, 00:00 UTC. */
   startsAt: Scalars['DateTime']['output'];
   /** Questions that have ended, however. */
@@ -1987,6 +2074,8 @@ export type UnansweredQuestion = {
   answeredSince?: Maybe<Scalars['DateTime']['output']>;
   /** Different people who asked it in vain. */
   askers: Scalars['Int']['output'];
+  /** The question before it in that conversation, where it goes on from that one; null where it stands by itself. */
+  before?: Maybe<Scalars['String']['output']>;
   /** When it was asked in vain last. */
   lastAskedAt: Scalars['DateTime']['output'];
   /** Global id of the turn in which that was: how it was answered can be read there. */
@@ -2017,6 +2106,43 @@ export type UnansweredQuestionEdge = {
   cursor: Scalars['String']['output'];
   /** What is there. */
   node: UnansweredQuestion;
+};
+
+/** An answer that did not help, as somebody says, who is not told. */
+export type UnhelpfulAnswer = {
+  __typename?: 'UnhelpfulAnswer';
+  /** The answer, with [n] where a citation stands. */
+  answer: Scalars['String']['output'];
+  /** In their own words; null for none. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** As asked. */
+  question: Scalars['String']['output'];
+  /** When that was said. */
+  ratedAt: Scalars['DateTime']['output'];
+  /** Why it did not help; null where nothing was chosen. */
+  reason?: Maybe<TutorRatingReason>;
+  /** Global id of its turn: how it was answered can be read there. */
+  turnId: Scalars['ID']['output'];
+};
+
+/** A page of answers that did not help. */
+export type UnhelpfulAnswerConnection = {
+  __typename?: 'UnhelpfulAnswerConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<UnhelpfulAnswerEdge>;
+  /** Answers of this page. */
+  nodes: Array<UnhelpfulAnswer>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type UnhelpfulAnswerEdge = {
+  __typename?: 'UnhelpfulAnswerEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: UnhelpfulAnswer;
 };
 
 /** A person or program with an account. */
@@ -2050,6 +2176,8 @@ export type WrongSource = {
   isMended: Scalars['Boolean']['output'];
   /** When it was reported last. */
   lastReportedAt: Scalars['DateTime']['output'];
+  /** What the passage says now that all of its reports are settled; null while one is open, and where it is hidden or gone. */
+  now?: Maybe<Scalars['String']['output']>;
   /** Those of them made of the passage as it is now: 0 once it was corrected, hidden, or gone with its document. */
   openReports: Scalars['Int']['output'];
   /**
@@ -2432,6 +2560,9 @@ export type ResolversTypes = {
   RecordObservationsInput: ResolverTypeWrapper<Partial<RecordObservationsInput>>;
   RecordObservationsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordObservationsResult']>>;
   RecordObservationsSuccess: ResolverTypeWrapper<Partial<RecordObservationsSuccess>>;
+  RefusedQuestion: ResolverTypeWrapper<Partial<RefusedQuestion>>;
+  RefusedQuestionConnection: ResolverTypeWrapper<Partial<RefusedQuestionConnection>>;
+  RefusedQuestionEdge: ResolverTypeWrapper<Partial<RefusedQuestionEdge>>;
   ReleaseTopicInput: ResolverTypeWrapper<Partial<ReleaseTopicInput>>;
   ReleaseTopicResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseTopicResult']>>;
   ReleaseTopicSuccess: ResolverTypeWrapper<Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversTypes['TutorSession'] }>>;
@@ -2491,10 +2622,14 @@ export type ResolversTypes = {
   TutorTurnEdge: ResolverTypeWrapper<Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversTypes['TutorTurn'] }>>;
   TutorTurnFailed: ResolverTypeWrapper<Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversTypes['TutorTurn'] }>>;
   TutorVote: ResolverTypeWrapper<Partial<TutorVote>>;
+  TutorWaiting: ResolverTypeWrapper<Partial<TutorWaiting>>;
   TutorWeek: ResolverTypeWrapper<Partial<TutorWeek>>;
   UnansweredQuestion: ResolverTypeWrapper<Partial<Omit<UnansweredQuestion, 'nearest'> & { nearest: Array<ResolversTypes['NearestPassage']> }>>;
   UnansweredQuestionConnection: ResolverTypeWrapper<Partial<Omit<UnansweredQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UnansweredQuestionEdge']>, nodes: Array<ResolversTypes['UnansweredQuestion']> }>>;
   UnansweredQuestionEdge: ResolverTypeWrapper<Partial<Omit<UnansweredQuestionEdge, 'node'> & { node: ResolversTypes['UnansweredQuestion'] }>>;
+  UnhelpfulAnswer: ResolverTypeWrapper<Partial<UnhelpfulAnswer>>;
+  UnhelpfulAnswerConnection: ResolverTypeWrapper<Partial<UnhelpfulAnswerConnection>>;
+  UnhelpfulAnswerEdge: ResolverTypeWrapper<Partial<UnhelpfulAnswerEdge>>;
   User: ResolverTypeWrapper<EntityRow>;
   WrongSource: ResolverTypeWrapper<Partial<Omit<WrongSource, 'citation'> & { citation: ResolversTypes['Citation'] }>>;
   WrongSourceConnection: ResolverTypeWrapper<Partial<Omit<WrongSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WrongSourceEdge']>, nodes: Array<ResolversTypes['WrongSource']> }>>;
@@ -2594,6 +2729,9 @@ export type ResolversParentTypes = {
   RecordObservationsInput: Partial<RecordObservationsInput>;
   RecordObservationsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordObservationsResult']>;
   RecordObservationsSuccess: Partial<RecordObservationsSuccess>;
+  RefusedQuestion: Partial<RefusedQuestion>;
+  RefusedQuestionConnection: Partial<RefusedQuestionConnection>;
+  RefusedQuestionEdge: Partial<RefusedQuestionEdge>;
   ReleaseTopicInput: Partial<ReleaseTopicInput>;
   ReleaseTopicResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReleaseTopicResult']>;
   ReleaseTopicSuccess: Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversParentTypes['TutorSession'] }>;
@@ -2637,10 +2775,14 @@ export type ResolversParentTypes = {
   TutorTurnConnection: Partial<Omit<TutorTurnConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TutorTurnEdge']>, nodes: Array<ResolversParentTypes['TutorTurn']> }>;
   TutorTurnEdge: Partial<Omit<TutorTurnEdge, 'node'> & { node: ResolversParentTypes['TutorTurn'] }>;
   TutorTurnFailed: Partial<Omit<TutorTurnFailed, 'turn'> & { turn: ResolversParentTypes['TutorTurn'] }>;
+  TutorWaiting: Partial<TutorWaiting>;
   TutorWeek: Partial<TutorWeek>;
   UnansweredQuestion: Partial<Omit<UnansweredQuestion, 'nearest'> & { nearest: Array<ResolversParentTypes['NearestPassage']> }>;
   UnansweredQuestionConnection: Partial<Omit<UnansweredQuestionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UnansweredQuestionEdge']>, nodes: Array<ResolversParentTypes['UnansweredQuestion']> }>;
   UnansweredQuestionEdge: Partial<Omit<UnansweredQuestionEdge, 'node'> & { node: ResolversParentTypes['UnansweredQuestion'] }>;
+  UnhelpfulAnswer: Partial<UnhelpfulAnswer>;
+  UnhelpfulAnswerConnection: Partial<UnhelpfulAnswerConnection>;
+  UnhelpfulAnswerEdge: Partial<UnhelpfulAnswerEdge>;
   User: EntityRow;
   WrongSource: Partial<Omit<WrongSource, 'citation'> & { citation: ResolversParentTypes['Citation'] }>;
   WrongSourceConnection: Partial<Omit<WrongSourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WrongSourceEdge']>, nodes: Array<ResolversParentTypes['WrongSource']> }>;
@@ -3078,6 +3220,7 @@ export type RateTutorTurnResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RateTutorTurnSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateTutorTurnSuccess'] = ResolversParentTypes['RateTutorTurnSuccess']> = {
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   turn?: Resolver<ResolversTypes['TutorTurn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3089,6 +3232,27 @@ export type RecordObservationsResultResolvers<ContextType = Context, ParentType 
 export type RecordObservationsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordObservationsSuccess'] = ResolversParentTypes['RecordObservationsSuccess']> = {
   acceptedBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefusedQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedQuestion'] = ResolversParentTypes['RefusedQuestion']> = {
+  askers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TutorOutcome'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RefusedQuestionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedQuestionConnection'] = ResolversParentTypes['RefusedQuestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RefusedQuestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RefusedQuestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RefusedQuestionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedQuestionEdge'] = ResolversParentTypes['RefusedQuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RefusedQuestion'], ParentType, ContextType>;
 };
 
 export type ReleaseTopicResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTopicResult'] = ResolversParentTypes['ReleaseTopicResult']> = {
@@ -3241,7 +3405,10 @@ export type TutorFeedbackResolvers<ContextType = Context, ParentType extends Res
 
 export type TutorInsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorInsights'] = ResolversParentTypes['TutorInsights']> = {
   examples?: Resolver<ResolversTypes['TutorExampleConnection'], ParentType, ContextType, RequireFields<TutorInsightsExamplesArgs, 'first'>>;
+  refused?: Resolver<ResolversTypes['RefusedQuestionConnection'], ParentType, ContextType, RequireFields<TutorInsightsRefusedArgs, 'first'>>;
   unanswered?: Resolver<ResolversTypes['UnansweredQuestionConnection'], ParentType, ContextType, RequireFields<TutorInsightsUnansweredArgs, 'first'>>;
+  unhelpful?: Resolver<ResolversTypes['UnhelpfulAnswerConnection'], ParentType, ContextType, RequireFields<TutorInsightsUnhelpfulArgs, 'first'>>;
+  waiting?: Resolver<ResolversTypes['TutorWaiting'], ParentType, ContextType>;
   weeks?: Resolver<Array<ResolversTypes['TutorWeek']>, ParentType, ContextType, RequireFields<TutorInsightsWeeksArgs, 'last'>>;
   wrongSources?: Resolver<ResolversTypes['WrongSourceConnection'], ParentType, ContextType, RequireFields<TutorInsightsWrongSourcesArgs, 'first'>>;
 };
@@ -3348,12 +3515,18 @@ export type TutorTurnFailedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TutorWaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorWaiting'] = ResolversParentTypes['TutorWaiting']> = {
+  unanswered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wrongSources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TutorWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TutorWeek'] = ResolversParentTypes['TutorWeek']> = {
   abstained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   answeredShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   medianFirstWordsMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   up?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3363,6 +3536,7 @@ export type TutorWeekResolvers<ContextType = Context, ParentType extends Resolve
 export type UnansweredQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnansweredQuestion'] = ResolversParentTypes['UnansweredQuestion']> = {
   answeredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   askers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastAskedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastTurnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nearest?: Resolver<Array<ResolversTypes['NearestPassage']>, ParentType, ContextType>;
@@ -3381,6 +3555,26 @@ export type UnansweredQuestionEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['UnansweredQuestion'], ParentType, ContextType>;
 };
 
+export type UnhelpfulAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnhelpfulAnswer'] = ResolversParentTypes['UnhelpfulAnswer']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['TutorRatingReason']>, ParentType, ContextType>;
+  turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnhelpfulAnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnhelpfulAnswerConnection'] = ResolversParentTypes['UnhelpfulAnswerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnhelpfulAnswerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UnhelpfulAnswer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnhelpfulAnswerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnhelpfulAnswerEdge'] = ResolversParentTypes['UnhelpfulAnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnhelpfulAnswer'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3391,6 +3585,7 @@ export type WrongSourceResolvers<ContextType = Context, ParentType extends Resol
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   isMended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastReportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openReports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   passageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   questions?: Resolver<Array<ResolversTypes['ReportedQuestion']>, ParentType, ContextType>;
@@ -3479,6 +3674,9 @@ export type Resolvers<ContextType = Context> = {
   RateTutorTurnSuccess?: RateTutorTurnSuccessResolvers<ContextType>;
   RecordObservationsResult?: RecordObservationsResultResolvers<ContextType>;
   RecordObservationsSuccess?: RecordObservationsSuccessResolvers<ContextType>;
+  RefusedQuestion?: RefusedQuestionResolvers<ContextType>;
+  RefusedQuestionConnection?: RefusedQuestionConnectionResolvers<ContextType>;
+  RefusedQuestionEdge?: RefusedQuestionEdgeResolvers<ContextType>;
   ReleaseTopicResult?: ReleaseTopicResultResolvers<ContextType>;
   ReleaseTopicSuccess?: ReleaseTopicSuccessResolvers<ContextType>;
   ReportedQuestion?: ReportedQuestionResolvers<ContextType>;
@@ -3518,10 +3716,14 @@ export type Resolvers<ContextType = Context> = {
   TutorTurnConnection?: TutorTurnConnectionResolvers<ContextType>;
   TutorTurnEdge?: TutorTurnEdgeResolvers<ContextType>;
   TutorTurnFailed?: TutorTurnFailedResolvers<ContextType>;
+  TutorWaiting?: TutorWaitingResolvers<ContextType>;
   TutorWeek?: TutorWeekResolvers<ContextType>;
   UnansweredQuestion?: UnansweredQuestionResolvers<ContextType>;
   UnansweredQuestionConnection?: UnansweredQuestionConnectionResolvers<ContextType>;
   UnansweredQuestionEdge?: UnansweredQuestionEdgeResolvers<ContextType>;
+  UnhelpfulAnswer?: UnhelpfulAnswerResolvers<ContextType>;
+  UnhelpfulAnswerConnection?: UnhelpfulAnswerConnectionResolvers<ContextType>;
+  UnhelpfulAnswerEdge?: UnhelpfulAnswerEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   WrongSource?: WrongSourceResolvers<ContextType>;
   WrongSourceConnection?: WrongSourceConnectionResolvers<ContextType>;

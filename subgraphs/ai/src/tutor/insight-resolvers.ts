@@ -3,10 +3,18 @@ import { toGlobalId, uuidOf } from '@ensure-study/contracts/ids';
 import { toPayload } from '@ensure-study/kit/outcome';
 import { mapPage, parsePage } from '@ensure-study/kit/pagination';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import { countWaiting } from './count-waiting.ts';
 import { decideExample, type DecideExampleDeps } from './decide-example.ts';
-import type { ExampleRow, UnansweredRow, WrongSourceRow } from './insight-ports.ts';
+import type { ExampleRow, RefusedRow, UnansweredRow, UnhelpfulRow, WrongSourceRow } from './insight-ports.ts';
 import { toShown } from './domain/example.ts';
-import { listUnanswered, listWrongSources, type InsightDeps } from './list-insights.ts';
+import {
+  listRefused,
+  listUnanswered,
+  listUnhelpful,
+  listWrongSources,
+  type InsightDeps,
+  type Told,
+} from './list-insights.ts';
 import { measureWeeks } from './measure-weeks.ts';
 import { openInsights } from './open-insights.ts';
 import { toCitation, toNearest } from './rows.ts';
@@ -24,6 +32,14 @@ export function createInsightResolvers(deps: InsightResolverDeps) {
     TutorInsights: {
       unanswered: async ({ classroomId }, args) =>
         mapPage(await listUnanswered(deps, classroomId, parsePage(args)), toUnanswered),
+      refused: async ({ classroomId }, args) =>
+        mapPage(await listRefused(deps, classroomId, parsePage(args)), toRefused),
+      unhelpful: async ({ classroomId }, args) =>
+        mapPage(await listUnhelpful(deps, classroomId, parsePage(args)), toUnhelpful),
+      waiting: async ({ classroomId }) => ({
+        __typename: 'TutorWaiting' as const,
+        ...(await countWaiting(deps, classroomId)),
+      }),
       wrongSources: async ({ classroomId }, args) =>
         mapPage(await listWrongSources(deps, classroomId, parsePage(args)), toWrongSource),
       examples: async ({ classroomId }, { standing, ...args }) => {
@@ -50,11 +66,22 @@ export function createInsightResolvers(deps: InsightResolverDeps) {
   } satisfies ResolverMap;
 }
 
-const toUnanswered = ({ lastTurnId, nearest, ...row }: UnansweredRow) => ({
+const toUnanswered = ({ lastTurnId, nearest, ...row }: Told<UnansweredRow>) => ({
   __typename: 'UnansweredQuestion' as const,
   ...row,
   lastTurnId: toGlobalId('TutorTurn', lastTurnId),
   nearest: nearest.map(toNearest),
+});
+
+const toRefused = ({ lastTurnId: _, ...row }: Told<RefusedRow>) => ({
+  __typename: 'RefusedQuestion' as const,
+  ...row,
+});
+
+const toUnhelpful = ({ turnId, ...row }: UnhelpfulRow) => ({
+  __typename: 'UnhelpfulAnswer' as const,
+  turnId: toGlobalId('TutorTurn', turnId),
+  ...row,
 });
 
 const toWrongSource = ({ citation, passageId, questions, ...row }: WrongSourceRow) => ({

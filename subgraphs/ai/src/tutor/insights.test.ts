@@ -8,8 +8,10 @@ import { materials, pages, passages } from '../database/corpus.ts';
 import { createInsightStore } from './adapters/insight-store.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
+import { stem } from './fixtures/lesson-class.ts';
 import { openTutor, questionWithAnswer, type TestTutor } from './fixtures/open-tutor.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
+import { countWaiting } from './count-waiting.ts';
 import { listUnanswered, listWrongSources } from './list-insights.ts';
 import { measureWeeks } from './measure-weeks.ts';
 import { openInsights } from './open-insights.ts';
@@ -30,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => tutor[Symbol.asyncDispose]());
 
-const deps = () => ({ ...tutor, insights: createInsightStore(tutor.database) });
+const deps = () => ({ ...tutor, stem, insights: createInsightStore(tutor.database) });
 const person = (): Viewer => ({ ...tutor.student, userId: uuidV7() });
 
 async function asked(question: string, by: Viewer = person()) {
@@ -54,7 +56,14 @@ test('what was not answered is told once however it was worded, with how many as
   const first = await listUnanswered(deps(), classroomId, { first: 1 });
   expect(first.nodes).toEqual([
     {
-      ...{ question: last.question, askers: 2, times: 3, lastTurnId: last.id, answeredSince: null },
+      ...{
+        question: last.question,
+        before: null,
+        askers: 2,
+        times: 3,
+        lastTurnId: last.id,
+        answeredSince: null,
+      },
       ...{ lastAskedAt: last.askedAt, nearest: last.nearest },
     },
   ]);
@@ -81,7 +90,7 @@ test('what may speak of abuse is told to no teacher, whatever place it has in th
   for (const question of [kept[0], open[0], kept[1], kept[2], open[1], kept[2]]) await ask(question ?? '');
   const insights = createInsightStore(own.database);
   const list = (first: number, after?: string) =>
-    listUnanswered({ ...own, insights }, own.classroomId, { first, after });
+    listUnanswered({ ...own, stem, insights }, own.classroomId, { first, after });
   const all = await list(50);
   expect(all.nodes.map(({ question }) => question)).toEqual(open.toReversed());
   const one = await list(1);
@@ -100,7 +109,7 @@ test('an answer that was withheld because of its sources is no gap of the materi
   await own.accept('Which whales sing in the fjord?');
   await answerNextTurn(own.answering(), now());
   const insights = createInsightStore(own.database);
-  const { nodes } = await listUnanswered({ ...own, insights }, own.classroomId, { first: 5 });
+  const { nodes } = await listUnanswered({ ...own, stem, insights }, own.classroomId, { first: 5 });
   expect(nodes.map(({ question }) => question)).toEqual(['Which whales sing in the fjord?']);
 });
 
@@ -145,15 +154,38 @@ test('reports of wrong sources are told by passage, with their questions, and ar
       ],
     },
   ]);
+  expect((await told())[0]?.now).toBeNull();
   const change = (text: string) =>
     database.db.update(passages).set({ text }).where(eq(passages.id, passageId));
-  await change(tutor.pageText.replace('1988', '1989'));
-  expect(await told()).toMatchObject([{ passageId, reports: 2, openReports: 0 }]);
+  const mended = tutor.pageText.replace('1988', '1989');
+  await change(mended);
+  expect(await told()).toMatchObject([{ passageId, reports: 2, openReports: 0, now: mended }]);
   await change(tutor.pageText);
   await database.db.update(passages).set({ isHidden: true }).where(eq(passages.id, passageId));
-  expect(await told()).toMatchObject([{ openReports: 0 }]);
+  expect(await told()).toMatchObject([{ openReports: 0, now: null }]);
   await database.db.delete(passages).where(eq(passages.id, passageId));
-  expect(await told()).toMatchObject([{ passageId: null, reports: 2, openReports: 0 }]);
+  expect(await told()).toMatchObject([{ passageId: null, reports: 2, openReports: 0, now: null }]);
+});
+
+test('what waits is what was asked in vain of late, and not answered since, and what is reported and not mended', async () => {
+  await using own = await openTutor();
+  const { classroomId, materialId, pageText: text, database, clock } = own;
+  const document = { id: materialId, classroomId, name: 'gull-rock.md', state: 'READY' as const };
+  await database.db.insert(materials).values(document);
+  await database.db.insert(pages).values({ materialId, number: 0, text });
+  const waiting = () => countWaiting({ clock, insights: createInsightStore(database) }, classroomId);
+  expect(await waiting()).toEqual({ unanswered: 0, wrongSources: 0 });
+  await own.accept('Which whales sing in the fjord?');
+  await answerNextTurn(own.answering(), now());
+  const { id } = await own.accept(questionWithAnswer);
+  await answerNextTurn(own.answering(), now());
+  const turn = await own.conversations.findTurn(id);
+  const wrongSource = turn?.citations[0] ?? null;
+  if (turn) await own.ratings.rate(turn, { vote: 'DOWN', reason: null, comment: null, wrongSource });
+  expect(await waiting()).toEqual({ unanswered: 1, wrongSources: 1 });
+  await database.db.update(pages).set({ text: 'Other words.' }).where(eq(pages.materialId, materialId));
+  await clock.advance(15 * dayMs);
+  expect(await waiting()).toEqual({ unanswered: 0, wrongSources: 0 });
 });
 
 test('weeks tell how many were answered, rated and how soon words came, and nothing where nobody asked', async () => {
@@ -179,16 +211,18 @@ test('weeks tell how many were answered, rated and how soon words came, and noth
     }
   }
   await ask('Which whales sing in the fjord?', 300, []);
+  await ask('Give me the answers of the exam tomorrow', 300, []);
+  await ask('My uncle hits me with the belt', 300, []);
   await own.accept('Still waiting?');
   expect(await weeks()).toMatchObject([
     { turns: 0 },
     {
-      ...{ turns: 4, answered: 3, abstained: 1, answeredShare: 0.75, medianFirstWordsMs: 300 },
+      ...{ turns: 6, answered: 3, abstained: 1, refused: 1, answeredShare: 0.75, medianFirstWordsMs: 300 },
       ...{ up: 2, down: 1, wrongSources: 1 },
     },
   ]);
   await own.clock.advance(7 * dayMs);
-  expect(await weeks()).toMatchObject([{ turns: 4 }, { turns: 0 }]);
+  expect(await weeks()).toMatchObject([{ turns: 6 }, { turns: 0 }]);
   for (const last of [0, 53, 1.5])
     await expect(measureWeeks(deps(), own.classroomId, last)).rejects.toThrow('last');
 });

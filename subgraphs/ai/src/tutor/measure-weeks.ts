@@ -7,7 +7,7 @@ const weeksMax = 52;
 
 /** The present week last. Throws BAD_USER_INPUT for fewer than 1 or more than 52 weeks. */
 export async function measureWeeks(
-  { insights, clock }: InsightDeps,
+  { insights, clock }: Pick<InsightDeps, 'insights' | 'clock'>,
   classroomId: string,
   last: number,
 ): Promise<Week[]> {

@@ -23,9 +23,10 @@ export function createOwnTurnMutations(deps: OwnTurnDeps): NonNullable<ResolverM
       const { vote, reason = null, wrongSource = null, comment = null } = input;
       const rating = { vote, reason, wrongSource, comment };
       const outcome = await rateTurn(deps, { ...requestOf(input, context), ...rating });
-      return toPayload(outcome, (turn) => ({
+      return toPayload(outcome, ({ turn, reply }) => ({
         __typename: 'RateTutorTurnSuccess' as const,
         turn: toTurn(turn),
+        reply,
       }));
     },
     releaseTopic: async (_root, { input }, context) => {

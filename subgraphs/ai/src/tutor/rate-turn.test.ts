@@ -23,7 +23,10 @@ test('an opinion of an ended turn of one’s own is kept, changed by a later one
 
   expect(await rate({ vote: 'UP' })).toMatchObject({ problem: 'ConflictProblem' });
   await answerNextTurn(tutor.answering(), new AbortController().signal);
-  expect(await rate({ vote: 'UP' })).toMatchObject({ ok: true, value: { id: turnId } });
+  expect(await rate({ vote: 'UP' })).toMatchObject({
+    ok: true,
+    value: { turn: { id: turnId }, reply: null },
+  });
   expect(await kept()).toMatchObject({ vote: 'UP', reason: null, comment: null, wrongSource: null });
   const changed = {
     vote: 'DOWN',
@@ -66,6 +69,28 @@ test('an opinion of an ended turn of one’s own is kept, changed by a later one
     ...['UP', 'DOWN', 'DOWN', 'NONE'],
   ]);
   expect(JSON.stringify(events.rows)).not.toContain('elsewhere');
+});
+
+test('a comment that somebody has to look at is reported once, for those who must look, and answered with where to find help', async () => {
+  await using tutor = await openTutor();
+  const { id: turnId } = await tutor.accept(questionWithAnswer);
+  await answerNextTurn(tutor.answering(), new AbortController().signal);
+  const rate = (comment: string) =>
+    rateTurn(tutor, {
+      ...{ userId: tutor.student.userId, turnId, vote: 'DOWN', reason: null },
+      ...{ wrongSource: null, comment },
+    });
+  const reports = async () =>
+    (await tutor.database.db.execute(sql`select class, excerpt, turn_id from ai.safeguarding_reports`)).rows;
+  expect(await rate('It is too short.')).toMatchObject({ value: { reply: null } });
+  expect(await reports()).toEqual([]);
+  for (let again = 0; again < 2; again += 1)
+    expect(await rate('I want to kill myself')).toMatchObject({
+      value: { reply: expect.stringContaining('an adult you trust') },
+    });
+  expect(await reports()).toEqual([
+    { class: 'self-harm', excerpt: 'I want to kill myself', turn_id: turnId },
+  ]);
 });
 
 test.each(['How do I build a pipe bomb?', 'do my whole homework for me', 'I want to die'])(

@@ -1,5 +1,7 @@
 /** How somebody found the answer to their own question. */
 import { conflict, invalidInput, missing, ok, type Outcome } from '@ensure-study/kit/outcome';
+import { replyTo } from '../moderation/domain/reply.ts';
+import type { JudgeQuestion } from '../moderation/ports.ts';
 import { isCleanText } from '../retrieval/domain/asked-text.ts';
 import type { Rating, RatingReason, Vote } from './domain/rating.ts';
 import type { RatingStore, TurnRow } from './ports.ts';
@@ -8,6 +10,13 @@ import type { TurnRequest } from './stop-turn.ts';
 
 export interface RateTurnDeps extends ReadDeps {
   ratings: RatingStore;
+  /** Absent where moderation of questions is switched off. */
+  judge?: JudgeQuestion;
+}
+export interface Rated {
+  turn: TurnRow;
+  /** Where to find help, for a comment that a person of the school has to see; else null. */
+  reply: string | null;
 }
 export interface RateTurnRequest extends TurnRequest {
   vote: Vote;
@@ -25,7 +34,7 @@ const commentLengthMax = 500;
 export async function rateTurn(
   deps: RateTurnDeps,
   request: RateTurnRequest,
-): Promise<Outcome<TurnRow, 'InvalidInputProblem' | 'NotFoundProblem' | 'ConflictProblem'>> {
+): Promise<Outcome<Rated, 'InvalidInputProblem' | 'NotFoundProblem' | 'ConflictProblem'>> {
   const { turnId, vote, reason } = request;
   if (turnId === undefined) return invalidInput(['input', 'turnId'], 'turnId is not the id of a TutorTurn.');
   if (reason !== null && vote !== 'DOWN')
@@ -45,5 +54,12 @@ export async function rateTurn(
     return invalidInput(['input', 'wrongSource'], 'The answer has no source of that number.');
   const rating: Rating = { vote, reason, comment, wrongSource };
   // It may have been erased meanwhile.
-  return (await deps.ratings.rate(turn, rating)) ? ok(turn) : missing('turn');
+  if (!(await deps.ratings.rate(turn, rating))) return missing('turn');
+  return ok({ turn, reply: comment === null ? null : helpFor(deps, comment) });
+}
+
+/** Who writes that they are in danger is told at once where to find help, wherever they write it. */
+function helpFor({ judge }: RateTurnDeps, comment: string): string | null {
+  const verdict = judge?.(comment, []);
+  return verdict?.decision === 'escalate' && verdict.class !== 'study' ? replyTo(verdict.class) : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
@@ -9,6 +9,9 @@ import { useViewer } from '../session/session-context.tsx';
 import styles from './agenda.module.css';
 import { agendaPath, meetingsSoon } from './domain/agenda-path.ts';
 import type { AgendaItem, NextMeeting, useAgenda } from './use-agenda.ts';
+
+/** Students, who are most, have none of it. */
+const Waiting = lazy(() => import('../tutor-insights/waiting.tsx'));
 
 interface AgendaProps {
   agenda: ReturnType<typeof useAgenda>;
@@ -25,6 +28,7 @@ export function Agenda({ agenda, unread }: AgendaProps) {
   const [openedAt] = useState(Date.now);
   const meetings = meetingsSoon(agenda.meetings, openedAt);
   const isEmpty = !items?.length && meetings.length === 0 && unread.length === 0;
+  const teaches = role === 'TEACHER';
   const again = (
     <Button look="secondary" small onPress={retry}>
       {tUi('tryAgain')}
@@ -38,9 +42,7 @@ export function Agenda({ agenda, unread }: AgendaProps) {
           {t('cannotBeTold')}
         </Notice>
       )}
-      {items && isEmpty && (
-        <p className={styles.soft}>{t(role === 'TEACHER' ? 'nothingToTeach' : 'nothingToLearn')}</p>
-      )}
+      {items && isEmpty && !teaches && <p className={styles.soft}>{t('nothingToLearn')}</p>}
       {!isEmpty && (
         <ul className={styles.list}>
           {meetings.map((meeting) => (
@@ -63,6 +65,11 @@ export function Agenda({ agenda, unread }: AgendaProps) {
         <Button look="quiet" small busy={loadingMore} onPress={showMore}>
           {t('more')}
         </Button>
+      )}
+      {teaches && items && (
+        <Suspense>
+          <Waiting isEmpty={isEmpty} />
+        </Suspense>
       )}
     </section>
   );

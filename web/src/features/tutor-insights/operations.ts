@@ -19,6 +19,7 @@ export const UnansweredDocument = graphql(`
           unanswered(first: 20, after: $after) {
             nodes {
               question
+              before
               askers
               times
               lastAskedAt
@@ -63,6 +64,7 @@ export const WrongSourcesDocument = graphql(`
               reports
               openReports
               isMended
+              now
               lastReportedAt
               citation {
                 number
@@ -170,6 +172,7 @@ export const WeeksDocument = graphql(`
             turns
             answered
             abstained
+            refused
             answeredShare
             up
             down
@@ -182,7 +185,7 @@ export const WeeksDocument = graphql(`
   }
 `);
 
-type InsightsOf<Query extends { node?: unknown }> = NonNullable<
+export type InsightsOf<Query extends { node?: unknown }> = NonNullable<
   Extract<NonNullable<Query['node']>, { __typename: 'Classroom' }> extends { tutorInsights?: infer Insights }
     ? Insights
     : never

@@ -9,7 +9,7 @@ import styles from './insights.module.css';
 
 interface PartProps<Node> {
   /** Names the list and, with `.none` and `.noneLead`, says what will be here. */
-  name: 'unanswered' | 'sources' | 'examples';
+  name: 'unanswered' | 'refused' | 'sources' | 'unhelpful' | 'examples';
   /** Null while it is asked for. */
   list: { nodes: readonly Node[]; pageInfo: { hasNextPage: boolean } } | null;
   error: Error | undefined;

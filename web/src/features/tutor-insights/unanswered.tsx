@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Time } from '../../components/ui/time.tsx';
+import { Asked } from './asked.tsx';
 import styles from './insights.module.css';
 import { UnansweredDocument, type Unanswered } from './operations.ts';
 import { Part } from './part.tsx';
@@ -26,40 +27,30 @@ export function UnansweredQuestions({ classroomId }: { classroomId: string }) {
       onAgain={() => void refetch().catch(() => undefined)}
       onMore={() => void fetchMore({ variables: { after: list?.pageInfo.endCursor } }).catch(() => undefined)}
     >
-      {(asked) => <Asked key={asked.lastTurnId} classroomId={classroomId} asked={asked} />}
+      {(asked) => <InVain key={asked.lastTurnId} classroomId={classroomId} asked={asked} />}
     </Part>
   );
 }
 
-function Asked({ classroomId, asked }: { classroomId: string; asked: Unanswered }) {
+function InVain({ classroomId, asked }: { classroomId: string; asked: Unanswered }) {
   const t = useTranslations('tutor-insights');
-  const { question, askers, times, lastAskedAt, lastTurnId, answeredSince, nearest } = asked;
+  const { question, lastTurnId, answeredSince, nearest } = asked;
+  // The nearest is enough to see whether the material speaks of it at all; the rest is found by searching.
+  const [nearestOfAll] = nearest;
   const base = `/classrooms/${classroomId}`;
   return (
     <li>
-      <h2 className={styles.question} dir="auto">
-        {question}
-      </h2>
-      <p className={styles.soft}>
-        {t('unanswered.asked', { askers, times })}{' '}
-        {t.rich('unanswered.last', { time: () => <Time at={lastAskedAt} /> })}
-      </p>
+      <Asked asked={asked} />
       {answeredSince && (
         <p className={styles.soft}>
           <Badge tone="accent">{t('unanswered.answered')}</Badge>{' '}
           {t.rich('unanswered.answeredSince', { time: () => <Time at={answeredSince} /> })}
         </p>
       )}
-      {nearest.length > 0 && (
+      {nearestOfAll && (
         <div className={styles.nearest}>
           <h3>{t('unanswered.nearest')}</h3>
-          {nearest.map(({ text, ...place }) => (
-            <SourcePlace
-              key={`${place.material?.id} ${place.page} ${place.start}`}
-              {...{ classroomId, place }}
-              words={text}
-            />
-          ))}
+          <SourcePlace {...{ classroomId }} place={nearestOfAll} words={nearestOfAll.text} />
         </div>
       )}
       <p className={styles.links}>

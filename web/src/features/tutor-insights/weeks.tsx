@@ -37,7 +37,7 @@ function useWeekWords() {
     format.dateTime(new Date(startsAt), { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
-const parts = ['answered', 'abstained', 'rest'] as const;
+const parts = ['answered', 'abstained', 'refused', 'rest'] as const;
 
 /** A picture only: the table below it says the same in words. */
 function Bars({ weeks }: { weeks: readonly Week[] }) {
@@ -89,14 +89,20 @@ function WeekTable({ weeks }: { weeks: readonly Week[] }) {
     <DataTable
       label={t('title')}
       columns={[
-        ...[t('week'), t('turns'), t('part.answered'), t('part.abstained'), t('answeredShare')],
-        ...[t('up'), t('down'), t('wrongSources'), t('firstWords')],
+        ...[t('week'), t('turns'), t('part.answered'), t('part.abstained'), t('part.refused')],
+        ...[t('answeredShare'), t('up'), t('down'), t('wrongSources'), t('firstWords')],
       ]}
       rows={weeks.map((week) => ({
         key: week.startsAt,
         cells: [
           ...[weekWords(week.startsAt), number(week.turns), number(week.answered), number(week.abstained)],
-          ...[share(week.answeredShare), number(week.up), number(week.down), number(week.wrongSources)],
+          ...[
+            number(week.refused),
+            share(week.answeredShare),
+            number(week.up),
+            number(week.down),
+            number(week.wrongSources),
+          ],
           seconds(week.medianFirstWordsMs),
         ],
       }))}

@@ -6,6 +6,7 @@ import { Badge } from '../../components/ui/badge.tsx';
 import { LinkButton } from '../../components/ui/button.tsx';
 import { Time } from '../../components/ui/time.tsx';
 import { correctionPath } from '../documents/domain/document-path.ts';
+import { quotedWords } from '../tutor/domain/quoted-words.ts';
 import styles from './insights.module.css';
 import { WrongSourcesDocument, type Wrong } from './operations.ts';
 import { Part } from './part.tsx';
@@ -39,6 +40,7 @@ function Reported({ classroomId, wrong }: { classroomId: string; wrong: Wrong })
   const base = `/classrooms/${classroomId}`;
   return (
     <li>
+      {isMended && <h2 className={styles.label}>{t('sources.said')}</h2>}
       <SourcePlace {...{ classroomId }} place={citation} words={citation.quote} />
       <p className={styles.soft}>
         <Badge tone={isMended ? 'accent' : 'warning'}>
@@ -47,6 +49,7 @@ function Reported({ classroomId, wrong }: { classroomId: string; wrong: Wrong })
         {t('sources.reports', { reports })}{' '}
         {t.rich('sources.last', { time: () => <Time at={lastReportedAt} /> })}
       </p>
+      {isMended && citation.material && <Now wrong={wrong} />}
       <ul className={styles.questions} aria-label={t('sources.questions')}>
         {questions.map(({ turnId, question, comment }) => (
           <li key={turnId}>
@@ -67,5 +70,22 @@ function Reported({ classroomId, wrong }: { classroomId: string; wrong: Wrong })
         </p>
       )}
     </li>
+  );
+}
+
+/** What became of the words that were called wrong. */
+function Now({ wrong: { now, passageId, citation } }: { wrong: Wrong }) {
+  const t = useTranslations('tutor-insights.sources');
+  if (!now) return <p className={styles.soft}>{t(passageId ? 'hidden' : 'gone')}</p>;
+  const paragraphs = quotedWords(now, citation.material?.name).split(/\n\s*\n/);
+  return (
+    <div className={styles.nearest}>
+      <h2 className={styles.label}>{t('now')}</h2>
+      {paragraphs.map((words, index) => (
+        <p key={index} className={styles.now} dir="auto">
+          {words}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -5,6 +5,8 @@ import { Button } from '../../components/ui/button.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
 import { commentLengthMax, pressed, reasons, type Reason } from './domain/opinion.ts';
+import { OutcomeNote } from './outcome-note.tsx';
+import { OwnWords } from './own-words.tsx';
 import styles from './rating.module.css';
 import type { TurnRating } from './use-rating.ts';
 
@@ -15,11 +17,14 @@ export function RateAnswer({ rating }: { rating: TurnRating }) {
   /** What was sent from here; nothing is said of what stood here before. */
   const [said, setSaid] = useState<'thanks' | 'sent' | null>(null);
   const [explains, setExplains] = useState(false);
+  /** Where to find help, for a comment that a person of the school has to see. */
+  const [help, setHelp] = useState<string | null>(null);
   const question = useId();
 
   async function vote(button: 'UP' | 'DOWN') {
     const next = pressed(opinion, button);
     setSaid(null);
+    setHelp(null);
     if (!(await rate({ vote: next }))) return;
     setExplains(next === 'DOWN');
     if (next !== 'NONE') setSaid('thanks');
@@ -54,23 +59,36 @@ export function RateAnswer({ rating }: { rating: TurnRating }) {
       {explains && opinion.vote === 'DOWN' && (
         <Why
           rating={rating}
-          onSent={() => {
+          onSent={(reply) => {
             setExplains(false);
-            setSaid('sent');
+            setHelp(reply);
+            setSaid(reply ? null : 'sent');
           }}
         />
       )}
+      <div role="status">{help && <OutcomeNote outcome="ESCALATED" said={<OwnWords text={help} />} />}</div>
     </div>
   );
 }
 
-function Why({ rating: { opinion, busy, rate }, onSent }: { rating: TurnRating; onSent(): void }) {
+interface WhyProps {
+  rating: TurnRating;
+  /** With what the tutor says to it, which is mostly nothing. */
+  onSent(reply: string | null): void;
+}
+
+function Why({ rating: { opinion, busy, rate }, onSent }: WhyProps) {
   const t = useTranslations('tutor.rate');
   const [reason, setReason] = useState<Reason | null>(opinion.reason);
   const [comment, setComment] = useState(opinion.comment ?? '');
+  const [lacks, setLacks] = useState(false);
   const group = useId();
   async function send() {
-    if (await rate({ reason, comment: comment.trim() || null })) onSent();
+    const words = comment.trim() || null;
+    setLacks(reason === null && words === null);
+    if (reason === null && words === null) return;
+    const done = await rate({ reason, comment: words });
+    if (done) onSent(done.reply ?? null);
   }
   return (
     <form
@@ -103,6 +121,7 @@ function Why({ rating: { opinion, busy, rate }, onSent }: { rating: TurnRating; 
         value={comment}
         onChange={setComment}
       />
+      {lacks && reason === null && comment.trim() === '' && <Notice tone="danger">{t('lacks')}</Notice>}
       <div>
         <Button type="submit" look="secondary" small busy={busy}>
           {t('send')}

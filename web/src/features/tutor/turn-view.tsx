@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -10,6 +10,8 @@ import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
 import { NearestPassages } from './nearest-passages.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
+import { OwnWords } from './own-words.tsx';
 import { PrintAnswer } from './print-answer.tsx';
 import { RateAnswer } from './rate-answer.tsx';
 import { spokenSentences } from './domain/spoken-sentences.ts';
@@ -107,10 +109,6 @@ const isQuoted = (generator: TutorTurnFieldsFragment['generator']) => generator 
 const isStopped = (outcome: TutorOutcome) =>
   outcome === 'BLOCKED' || outcome === 'REDIRECTED' || outcome === 'ESCALATED';
 
-/** What the tutor says instead of an answer, a sentence of the servers each paragraph. */
-const OwnWords = ({ text }: { text: string }) =>
-  text.split('\n\n').map((paragraph, index) => <p key={index}>{say(paragraph)}</p>);
-
 function FollowedReply({
   fields,
   onAskAgain,
@@ -146,30 +144,6 @@ function FollowedReply({
           </Button>
         </OutcomeNote>
       )}
-    </div>
-  );
-}
-
-const looks: Partial<Record<TutorOutcome, string | undefined>> = {
-  FAILED: styles.failed,
-  ESCALATED: styles.help,
-};
-
-interface OutcomeNoteProps {
-  outcome: Exclude<TutorOutcome, 'ANSWERED'>;
-  /** What the tutor says of it, or why there is nothing. */
-  said: ReactNode;
-  children?: ReactNode;
-}
-
-function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
-  const t = useTranslations('tutor');
-  return (
-    <div className={`${styles.outcome} ${looks[outcome] ?? ''}`}>
-      <strong>{t(`outcome.${outcome}`)}</strong>
-      {said}
-      <p className={styles.soft}>{t(`outcomeNext.${outcome}`)}</p>
-      {children}
     </div>
   );
 }

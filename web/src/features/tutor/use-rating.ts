@@ -8,6 +8,7 @@ const RateTutorTurnDocument = graphql(`
     rateTutorTurn(input: $input) {
       __typename
       ... on RateTutorTurnSuccess {
+        reply
         turn {
           id
           feedback {
@@ -25,7 +26,7 @@ const RateTutorTurnDocument = graphql(`
   }
 `);
 
-/** What the reader thinks of an answer, and how to change it; `rate` answers whether it was kept. */
+/** What the reader thinks of an answer, and how to change it; `rate` answers undefined where it was not kept. */
 export function useRating({ id, feedback }: Pick<TutorTurnFieldsFragment, 'id' | 'feedback'>) {
   const { run, busy, problem } = useAction(RateTutorTurnDocument, 'rateTutorTurn');
   const opinion: Opinion = feedback
@@ -40,8 +41,7 @@ export function useRating({ id, feedback }: Pick<TutorTurnFieldsFragment, 'id' |
     opinion,
     busy,
     problem,
-    rate: async (change: Partial<Opinion>) =>
-      (await run({ input: { turnId: id, ...withChange(opinion, change) } })) !== undefined,
+    rate: (change: Partial<Opinion>) => run({ input: { turnId: id, ...withChange(opinion, change) } }),
   };
 }
 

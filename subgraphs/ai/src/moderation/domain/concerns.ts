@@ -3,6 +3,7 @@ import { excerptOf } from './excerpt.ts';
 import { featuresOf } from './features.ts';
 import { classify, reasonOfClass } from './linear-model.ts';
 import { fittedModel } from './fitted-model.ts';
+import { moderate } from './moderate.ts';
 import { toUnits } from './units.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -53,3 +54,7 @@ export function mentionsAbuse(text: string): boolean {
     return [...likely].some(([name, share]) => reasonOfClass(name) === 'abuse' && share >= abuseShareMin);
   });
 }
+
+/** Whether a text is for those who must look, and in no list of teachers: it would be reported, or it may speak of abuse. */
+export const isForContacts = (text: string): boolean =>
+  mentionsAbuse(text) || moderate(text).decision === 'escalate';

@@ -2,19 +2,28 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { uuidV7 } from '@ensure-study/kit/uuid';
+import type { DomainEvent } from '@ensure-study/contracts/events';
 import type { EventLog } from '@ensure-study/stores/events/port';
 import type { Database, Transaction } from '@ensure-study/stores/sql/port';
 import { passages } from '../../database/corpus.ts';
+import { concernOf } from '../../moderation/domain/concerns.ts';
+import type { JudgeQuestion } from '../../moderation/ports.ts';
+import type { ReportConcern } from '../../safeguarding/ports.ts';
+import { weighedTurns } from '../domain/judged-turns.ts';
 import type { Citation } from '../domain/passage.ts';
 import { isEmptyRating, type Rating } from '../domain/rating.ts';
 import type { RatingStore, StoredRating, TurnRow } from '../ports.ts';
 import { answerOfTurn, refreshExample } from './example-rows.ts';
+import { questionsBefore } from './questions-before.ts';
 import { tutorRatings, tutorTurns } from './tables.ts';
 
 export interface RatingStoreOptions {
   database: Database;
   eventLog: EventLog;
   clock: Clock;
+  /** Absent where moderation of questions is switched off. */
+  judge?: JudgeQuestion;
+  reportConcern: ReportConcern;
 }
 
 export function createRatingStore(options: RatingStoreOptions): RatingStore {
@@ -31,10 +40,11 @@ export function createRatingStore(options: RatingStoreOptions): RatingStore {
 
 async function rate(
   tx: Transaction,
-  { eventLog, clock }: RatingStoreOptions,
+  options: RatingStoreOptions,
   turn: TurnRow,
   rating: Rating,
 ): Promise<boolean> {
+  const { eventLog, clock } = options;
   const { id: turnId, userId, classroomId, sessionId } = turn;
   // Held until the opinion is stored, so that an erasure takes it along.
   const [held] = await tx
@@ -54,6 +64,7 @@ async function rate(
   const answer = await answerOfTurn(tx, turnId);
   if (answer) await refreshExample(tx, answer, clock.now());
   const { vote, reason, wrongSource } = rating;
+  const reported = await reportComment(tx, options, { ...turn, ...held }, rating.comment);
   await eventLog.append(tx, [
     {
       id: uuidV7(clock.now()),
@@ -64,8 +75,25 @@ async function rate(
       ...held,
       data: { turnId, sessionId, classroomId, userId, vote, reason, hasWrongSource: wrongSource !== null },
     },
+    ...reported,
   ]);
   return true;
+}
+
+/** What would be reported in a message is reported in a comment: teachers are not shown it, so nobody else would see it. */
+async function reportComment(
+  tx: Transaction,
+  { judge, reportConcern }: RatingStoreOptions,
+  turn: TurnRow & { organisationId: string },
+  comment: string | null,
+): Promise<DomainEvent[]> {
+  const verdict = comment === null ? undefined : judge?.(comment, []);
+  if (comment === null || verdict?.decision !== 'escalate') return [];
+  const earlier = await questionsBefore(tx, turn, weighedTurns);
+  const concern = concernOf(comment, verdict, [...earlier, turn.question]);
+  if (!concern) return [];
+  const { id: turnId, organisationId, classroomId, userId } = turn;
+  return reportConcern(tx, { ...concern, organisationId, classroomId, userId, turnId });
 }
 
 /** The passage that the words stand in as it is now, nearest to where they were cited, and what it says. */

@@ -11,12 +11,20 @@ test('a week begins on Monday at midnight, UTC, across the turn of a year', () =
 });
 
 test('every week is there, and what was not measured is null rather than nothing', () => {
-  const counts = { turns: 5, answered: 3, abstained: 1, up: 2, down: 0, wrongSources: 1 };
+  const counts = { turns: 5, answered: 3, abstained: 1, refused: 1, up: 2, down: 0, wrongSources: 1 };
   const counted = { startsAt: at('2027-01-04T00:00:00Z'), ...counts, medianFirstWordsMs: 420 };
   expect(toWeeks([counted], at('2027-01-11T08:00:00Z'), 2)).toEqual([
     { ...counted, answeredShare: 0.75 },
     {
-      ...{ startsAt: at('2027-01-11T00:00:00Z'), turns: 0, answered: 0, abstained: 0, up: 0, down: 0 },
+      ...{
+        startsAt: at('2027-01-11T00:00:00Z'),
+        turns: 0,
+        answered: 0,
+        abstained: 0,
+        refused: 0,
+        up: 0,
+        down: 0,
+      },
       ...{ wrongSources: 0, medianFirstWordsMs: null, answeredShare: null },
     },
   ]);

@@ -7,6 +7,8 @@ export interface WeekCounts {
   turns: number;
   answered: number;
   abstained: number;
+  /** Stopped by moderation, without what was handed to a person. */
+  refused: number;
   up: number;
   down: number;
   wrongSources: number;
@@ -42,6 +44,6 @@ export function toWeeks(counted: readonly WeekCounts[], now: number, count: numb
 }
 
 const nothing = (startsAt: number): WeekCounts => ({
-  ...{ startsAt, turns: 0, answered: 0, abstained: 0, up: 0, down: 0, wrongSources: 0 },
+  ...{ startsAt, turns: 0, answered: 0, abstained: 0, refused: 0, up: 0, down: 0, wrongSources: 0 },
   medianFirstWordsMs: null,
 });
