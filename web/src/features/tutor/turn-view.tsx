@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
@@ -12,7 +11,9 @@ import { CitationList } from './citation-link.tsx';
 import { NearestPassages } from './nearest-passages.tsx';
 import { PrintAnswer } from './print-answer.tsx';
 import { RateAnswer } from './rate-answer.tsx';
-import { spokenSentences } from './domain/spoken-sentences.ts';
+import { isRefused, isStopped } from './domain/outcomes.ts';
+import { OwnWords } from './own-words.tsx';
+import { SpokenReply } from './spoken-reply.tsx';
 import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { ToneLine } from './tone-line.tsx';
@@ -71,16 +72,16 @@ function Reply({ fields, text, citations }: ReplyProps) {
         <OutcomeNote outcome={outcome} said={<OwnWords text={text} />} />
       </div>
     );
-  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
+  const refused = outcome && isRefused(outcome) ? outcome : null;
   // What the tutor says of itself is English. That nothing was found, what was searched, and what is nearest, the page says
   // in the reader's language.
   const isSaidElsewhere = outcome === 'ABSTAINED' && language !== 'en';
   const answer = text && <AnswerText text={text} citations={citations} growing={!outcome} />;
   return (
     <div className={styles.reply}>
-      {isRefusal ? (
+      {refused ? (
         <OutcomeNote
-          outcome={outcome}
+          outcome={refused}
           said={isSaidElsewhere ? null : answer && <div lang="en">{answer}</div>}
         />
       ) : (
@@ -103,14 +104,6 @@ function Reply({ fields, text, citations }: ReplyProps) {
 /** Not written in anybody's tone. An answer from the cache may be either, so nothing is said under it. */
 const isQuoted = (generator: TutorTurnFieldsFragment['generator']) => generator === 'EXTRACTIVE';
 
-/** Ended by moderation, before anything was looked for. */
-const isStopped = (outcome: TutorOutcome) =>
-  outcome === 'BLOCKED' || outcome === 'REDIRECTED' || outcome === 'ESCALATED';
-
-/** What the tutor says instead of an answer, a sentence of the servers each paragraph. */
-const OwnWords = ({ text }: { text: string }) =>
-  text.split('\n\n').map((paragraph, index) => <p key={index}>{say(paragraph)}</p>);
-
 function FollowedReply({
   fields,
   onAskAgain,
@@ -121,14 +114,12 @@ function FollowedReply({
   const t = useTranslations('tutor');
   const { turn, connection } = useTurnStream(fields.id);
   const failed = fields.outcome === 'FAILED' || turn.failure !== null;
+  const text = turn.text || (fields.answer ?? '');
+  const citations = turn.citations.length > 0 ? turn.citations : fields.citations;
   const writing = !turn.ended && !failed && fields.outcome == null;
   return (
     <div className={styles.reply} aria-busy={writing}>
-      <Reply
-        fields={fields}
-        text={turn.text || (fields.answer ?? '')}
-        citations={turn.citations.length > 0 ? turn.citations : fields.citations}
-      />
+      <Reply fields={fields} text={text} citations={citations} />
       {writing && (
         <p className={styles.writing}>
           <span className={styles.pen} aria-hidden />
@@ -136,8 +127,7 @@ function FollowedReply({
         </p>
       )}
       {writing && <StopAnswer turnId={fields.id} />}
-      <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
-      <Announcer>{fields.outcome === 'STOPPED' ? t('stopped') : ''}</Announcer>
+      <SpokenReply outcome={fields.outcome} text={text} cited={citations.length} ended={turn.ended} />
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>
