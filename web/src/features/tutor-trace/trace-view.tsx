@@ -38,17 +38,17 @@ function Waterfall({ steps }: { steps: readonly Step[] }) {
 
 function StepDetails({ step }: { step: Step }) {
   const t = useTranslations('tutor-trace');
-  const { stepWords, valueWords } = useStepWords();
+  const { stepWords, valueWords, saidOf } = useStepWords();
   const { found, sentences, rest } = step;
   return (
     <section className={styles.step}>
       <h2>{stepWords(step.name)}</h2>
       {rest.length > 0 && (
         <dl className={styles.values}>
-          {rest.map(([name, text]) => (
+          {rest.map(([name, value]) => (
             <div key={name}>
               <dt>{valueWords(name)}</dt>
-              <dd>{text === 'null' || text === '' ? '–' : text}</dd>
+              <dd>{saidOf(name, value)}</dd>
             </div>
           ))}
         </dl>

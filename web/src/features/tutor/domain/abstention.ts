@@ -6,7 +6,8 @@ export interface Abstention {
   places: string[];
 }
 
-const nothingYet = 'This class has no material that could be searched yet, so there is nothing to answer from.';
+const nothingYet =
+  'This class has no material that could be searched yet, so there is nothing to answer from.';
 const opening =
   /^Your class material does not answer this\. (\d+) documents? with (\d+) passages? (?:was|were) searched\.(?: The nearest it comes is in (.+)\.)?$/s;
 
