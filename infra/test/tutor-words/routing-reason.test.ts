@@ -1,7 +1,8 @@
+// The page reads what the tutor says in English, and may import nothing of it: here both are held against each other.
 import { describe, expect, it } from 'vitest';
-import { reasonOf } from '../../../../../subgraphs/ai/src/tutor/domain/routing/reason.ts';
-import { evidenceWeights } from '../../../../../subgraphs/ai/src/tutor/domain/routing/weights.ts';
-import { parseRoutingReason } from './routing-reason.ts';
+import { reasonOf } from '../../../subgraphs/ai/src/tutor/domain/routing/reason.ts';
+import { evidenceWeights } from '../../../subgraphs/ai/src/tutor/domain/routing/weights.ts';
+import { parseRoutingReason } from '../../../web/src/features/tutor-trace/domain/routing-reason.ts';
 
 type Evidence = Parameters<typeof reasonOf>[0];
 type Name = keyof Evidence['values'];

@@ -1,6 +1,7 @@
+// The page reads what the tutor says in English, and may import nothing of it: here both are held against each other.
 import { describe, expect, it } from 'vitest';
-import { toAbstention } from '../../../../../subgraphs/ai/src/tutor/domain/abstention.ts';
-import { parseAbstention } from './abstention.ts';
+import { toAbstention } from '../../../subgraphs/ai/src/tutor/domain/abstention.ts';
+import { parseAbstention } from '../../../web/src/features/tutor/domain/abstention.ts';
 
 /** As the tutor says it today. */
 const said = (materials: number, passages: number) =>

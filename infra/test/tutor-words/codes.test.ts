@@ -1,8 +1,9 @@
+// The page reads what the tutor says in English, and may import nothing of it: here both are held against each other.
 import { describe, expect, it } from 'vitest';
-import { decisionOf, decisions } from '../../../../../subgraphs/ai/src/moderation/domain/verdict.ts';
-import { breaches } from '../../../../../subgraphs/ai/src/tutor/domain/sources/isolation.ts';
-import { sourcePolicies, tones } from '../../../../../subgraphs/ai/src/tutor/domain/settings.ts';
-import { codeOf } from './codes.ts';
+import { decisionOf, decisions } from '../../../subgraphs/ai/src/moderation/domain/verdict.ts';
+import { breaches } from '../../../subgraphs/ai/src/tutor/domain/sources/isolation.ts';
+import { sourcePolicies, tones } from '../../../subgraphs/ai/src/tutor/domain/settings.ts';
+import { codeOf } from '../../../web/src/features/tutor-trace/domain/codes.ts';
 
 describe('codes of a trace', () => {
   it.each([
