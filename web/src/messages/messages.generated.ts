@@ -1940,6 +1940,7 @@ export interface Messages {
     "question": "Your question";
     "placeholder": "Ask about your material";
     "ask": "Ask";
+    "tooShort": "Too short yet: a question has at least {min, number} characters.";
     "tooLong": "{over, plural, one {# character} other {# characters}} too many: a question may have {max, number}.";
     "hint": "Answers come from your class’s documents only. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
     "hintWithLinks": "Answers come from your class’s documents and, where those do not answer, from links that your teachers chose. Enter asks, Shift+Enter begins a new line. Teachers may see, without your name, what was not answered, what you report, and answers that you call helpful.";
