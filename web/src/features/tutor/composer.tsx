@@ -89,7 +89,11 @@ function Hint({ length, isShort, withLinks }: { length: number; isShort: boolean
       ? t('tooLong', { over: length - lengthMax, max: lengthMax })
       : null;
   return (
-    <p id="question-hint" className={wrong ? styles.wrongLength : styles.hint} role={wrong ? 'alert' : undefined}>
+    <p
+      id="question-hint"
+      className={wrong ? styles.wrongLength : styles.hint}
+      role={wrong ? 'alert' : undefined}
+    >
       {wrong ?? t(withLinks ? 'hintWithLinks' : 'hint')}
     </p>
   );

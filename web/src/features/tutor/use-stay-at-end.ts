@@ -3,8 +3,7 @@ import { logBegun, placeAfterScroll, placeToHold } from './domain/end-of-log.ts'
 
 function hold(log: HTMLElement): void {
   const newest = [...log.querySelectorAll('article')].at(-1);
-  const top =
-    newest && newest.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
+  const top = newest && newest.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
   log.scrollTop = placeToHold(log, top);
 }
 
