@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { useLanguage } from '../../messages/language-context.tsx';
@@ -16,16 +17,28 @@ interface SpokenReplyProps {
 /** What a screen reader says of a reply that comes in: the sentences that stand in its box, in the reader's language. */
 export function SpokenReply({ outcome, text, cited, ended }: SpokenReplyProps) {
   const t = useTranslations('tutor');
+  const isListening = useNextFrame();
   const refused = outcome && isRefused(outcome) ? outcome : null;
   const speaks = outcome ? !refused : isAnswer(text, cited);
   return (
     <>
       <Announcer label={t('answer')}>
-        {refused ? <SpokenRefusal outcome={refused} text={text} /> : speaks && spokenSentences(text, ended)}
+        {isListening && refused && <SpokenRefusal outcome={refused} text={text} />}
+        {isListening && speaks && spokenSentences(text, ended)}
       </Announcer>
-      <Announcer>{outcome === 'STOPPED' && t('stopped')}</Announcer>
+      <Announcer>{isListening && outcome === 'STOPPED' && t('stopped')}</Announcer>
     </>
   );
+}
+
+/** Screen readers say what comes into a place for it, and not what stood in it when it was made. */
+function useNextFrame(): boolean {
+  const [isNext, setNext] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setNext(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isNext;
 }
 
 function SpokenRefusal({ outcome, text }: { outcome: Refused; text: string }) {

@@ -24,15 +24,18 @@ import { useTurnStream } from './use-turn-stream.ts';
 
 interface TurnViewProps {
   turn: FragmentType<typeof TurnFragment>;
+  /** It was asked here a moment ago. */
+  isNew: boolean;
   onAskAgain(question: string): void;
 }
 
 /** One question and its answer, wherever that stands. */
-export function TurnView({ turn, onAskAgain }: TurnViewProps) {
+export function TurnView({ turn, isNew, onAskAgain }: TurnViewProps) {
   const fields = readFragment(TurnFragment, turn);
   // The reason of a failure is told by the stream alone; a stream that has ended is simply replayed. A reply that was
-  // followed stays as it is when it ends, so that its last words are still spoken.
-  const [followed] = useState(fields.outcome == null || fields.outcome === 'FAILED');
+  // followed stays as it is when it ends, so that its last words are still spoken; one that was asked here is spoken as well
+  // where it ended before it was first shown.
+  const [followed] = useState(isNew || fields.outcome == null || fields.outcome === 'FAILED');
   return (
     <article className={styles.turn}>
       <Question text={fields.question} />
