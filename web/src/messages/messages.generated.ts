@@ -1929,6 +1929,37 @@ export interface Messages {
       "meaning": "it is close in meaning to an earlier turn";
       "little": "little speaks for the contrary";
     };
+    "signs": {
+      "row": "row of a table";
+      "fits": "kind of answer there";
+      "gist": "matter alike";
+      "item": "item of a list";
+      "news": "says something new";
+      "alien": "words unmet on average";
+      "alienMost": "least met word";
+      "alike": "words alike";
+      "alikeNear": "words alike nearby";
+      "asked": "asked words met";
+      "unasked": "about the name alone";
+      "bound": "words beside the number";
+      "place": "place of its passage";
+      "unmet": "words of weight unmet";
+      "beside": "words beside the names unmet";
+      "within": "words met in the sentence";
+      "coverage": "words met in or around it";
+      "missing": "words nowhere in the passage";
+      "brevity": "brevity";
+      "defines": "says what it is";
+      "foreign": "names and numbers missing";
+      "keyword": "found by words";
+      "meaning": "meaning alike";
+      "closeness": "closeness in meaning";
+      "untyped": "sort of thing missing";
+      "fitsNear": "kind of answer nearby";
+      "reasoned": "gives a reason";
+      "reasonNear": "reason nearby";
+      "together": "words close together";
+    };
   };
   "tutor": {
     "title": "Tutor";

@@ -38,8 +38,11 @@ function Waterfall({ steps }: { steps: readonly Step[] }) {
 
 function StepDetails({ step }: { step: Step }) {
   const t = useTranslations('tutor-trace');
-  const { stepWords, valueWords, saidOf } = useStepWords();
+  const { stepWords, valueWords, signWords, saidOf } = useStepWords();
+  const format = useFormatter();
   const { found, sentences, rest } = step;
+  const twoDigits = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <section className={styles.step}>
       <h2>{stepWords(step.name)}</h2>
@@ -62,7 +65,7 @@ function StepDetails({ step }: { step: Step }) {
               <li key={at}>
                 <q>{text}</q> {t('ofPassage', { passage })}
                 <p className={styles.evidence}>
-                  {evidence.map(([name, value]) => `${valueWords(name)} ${value.toFixed(2)}`).join(' · ')}
+                  {evidence.map(([name, value]) => `${signWords(name)} ${twoDigits(value)}`).join(' · ')}
                 </p>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { codeOf } from './domain/codes.ts';
+import { isSign } from './domain/signs.ts';
 import { parseRoutingReason, type RoutingReason } from './domain/routing-reason.ts';
 
 const steps = [
@@ -68,6 +69,7 @@ export function useStepWords() {
   return {
     stepWords: (name: string) => (isOneOf(steps, name) ? t(`steps.${name}`) : name),
     valueWords: (name: string) => (isOneOf(values, name) ? t(`values.${name}`) : name),
+    signWords: (name: string) => (isSign(name) ? t(`signs.${name}`) : name),
     saidOf: (name: string, value: string | boolean): string => {
       const code = codeOf(name, value);
       if (code) return t(`codes.${code}`);

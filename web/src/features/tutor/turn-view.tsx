@@ -117,8 +117,10 @@ function FollowedReply({
   const t = useTranslations('tutor');
   const { turn, connection } = useTurnStream(fields.id);
   const failed = fields.outcome === 'FAILED' || turn.failure !== null;
-  const text = turn.text || (fields.answer ?? '');
-  const citations = turn.citations.length > 0 ? turn.citations : fields.citations;
+  // Once it has ended all of it is known, however much of its stream has come again.
+  const hasEnded = fields.outcome != null && fields.outcome !== 'FAILED';
+  const text = (hasEnded && fields.answer) || turn.text || (fields.answer ?? '');
+  const citations = hasEnded || turn.citations.length === 0 ? fields.citations : turn.citations;
   const writing = !turn.ended && !failed && fields.outcome == null;
   return (
     <div className={styles.reply} aria-busy={writing}>
@@ -130,7 +132,12 @@ function FollowedReply({
         </p>
       )}
       {writing && <StopAnswer turnId={fields.id} />}
-      <SpokenReply outcome={fields.outcome} text={text} cited={citations.length} ended={turn.ended} />
+      <SpokenReply
+        outcome={fields.outcome}
+        text={text}
+        cited={citations.length}
+        ended={turn.ended || hasEnded}
+      />
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>
