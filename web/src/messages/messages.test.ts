@@ -88,6 +88,27 @@ describe('messages', () => {
   });
 });
 
+describe('readers are addressed in one manner', () => {
+  const spoken = async (language: string) => {
+    const folder = fileURLToPath(new URL(`../sentences/${language}/`, import.meta.url));
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+    const sentences = await Promise.all(
+      names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as MessageTree),
+    );
+    return [read[language] ?? {}, ...sentences].flatMap((tree) => flat(tree).map(([, message]) => message));
+  };
+
+  it('as du in German', async () => {
+    const formal = /(?<=[\p{Ll},] )(?:Sie|Ihnen|Ihre[nrms]?)(?!\p{L})|\p{Ll}en Sie(?!\p{L})/u;
+    expect((await spoken('de')).filter((message) => formal.test(message))).toEqual([]);
+  });
+
+  it('as आप in Hindi, with one word for a quiz and one spelling of what is wrong', async () => {
+    const other = /(?<![\p{L}\p{M}])(?:तुम|तू(?![\p{L}\p{M}]))|प्रश्नोत्तरी|गलत/u;
+    expect((await spoken('hi')).filter((message) => other.test(message))).toEqual([]);
+  });
+});
+
 describe('words that only staff reads', () => {
   const staffs =
     /useTranslations\('(?:access-tokens|admin|exam-building|exam-wall|grading|knowledge|tutor-insights|tutor-trace)['.]/;

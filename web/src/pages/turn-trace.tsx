@@ -9,6 +9,7 @@ import { Page } from '../components/ui/page.tsx';
 import { PageHeading } from '../components/ui/page-heading.tsx';
 import { ClassroomTabs, useOpenClassroom } from '../features/classrooms/classroom-layout.tsx';
 import { readSteps } from '../features/tutor-trace/domain/steps.ts';
+import { TracedAnswer } from '../features/tutor-trace/traced-answer.tsx';
 import { TraceView } from '../features/tutor-trace/trace-view.tsx';
 import { TurnTraceDocument } from '../features/tutor-trace/trace-operations.ts';
 import styles from '../features/tutor-trace/trace.module.css';
@@ -39,7 +40,11 @@ export default function TurnTracePage() {
       >
         {t('lead')}
       </PageHeading>
-      {turn.answer && <p className={styles.answer}>{turn.answer}</p>}
+      {turn.answer && (
+        <p className={styles.answer}>
+          <TracedAnswer answer={turn.answer} />
+        </p>
+      )}
       {turn.trace ? <TraceView steps={readSteps(turn.trace.steps)} /> : <Notice>{t('noTrace')}</Notice>}
     </Page>
   );

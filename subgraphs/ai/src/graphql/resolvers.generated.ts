@@ -1847,6 +1847,11 @@ export type TutorSession = Node & {
   ratingCount: Scalars['Int']['output'];
   /** When it was opened. */
   startedAt: Scalars['DateTime']['output'];
+  /**
+   * Its first question. Null where that was refused or handed to a person, so that such words do not stand in lists, and where
+   * nothing has been asked.
+   */
+  title?: Maybe<Scalars['String']['output']>;
   /** Questions in it. */
   turnCount: Scalars['Int']['output'];
   /** Its questions and answers, oldest first. */
@@ -3428,6 +3433,7 @@ export type TutorSessionResolvers<ContextType = Context, ParentType extends Reso
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ratingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   turnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   turns?: Resolver<ResolversTypes['TutorTurnConnection'], ParentType, ContextType, RequireFields<TutorSessionTurnsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -3,6 +3,8 @@ import DataLoader from 'dataloader';
 import { uuidOf } from '@ensure-study/contracts/ids';
 import type { Context } from '../context.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
+import type { JudgeQuestion } from '../moderation/ports.ts';
+import { titleOf } from './domain/session-title.ts';
 import type { TopicStore } from './class-ports.ts';
 import type { MemoryCounts, MemoryStore, RatingStore } from './ports.ts';
 import type { ReadDeps } from './read-conversations.ts';
@@ -13,10 +15,12 @@ export interface MemoryFieldDeps extends Pick<ReadDeps, 'access'> {
   ratings: RatingStore;
   ownMemory: MemoryStore;
   topics: TopicStore;
+  /** Absent where moderation of questions is switched off. */
+  judge?: JudgeQuestion;
 }
 type Parent = { id?: string };
 
-export function createMemoryFields({ access, ratings, ownMemory, topics }: MemoryFieldDeps) {
+export function createMemoryFields({ access, ratings, ownMemory, topics, judge }: MemoryFieldDeps) {
   const countsOf = askedTogether(async (userId, sessionIds) => {
     const counts = await ownMemory.ofSessions(userId, sessionIds);
     return sessionIds.map((id) => counts.get(id));
@@ -28,6 +32,10 @@ export function createMemoryFields({ access, ratings, ownMemory, topics }: Memor
   const topicOf = askedTogether(async (userId, sessionIds) => {
     const kept = await topics.ofSessions(userId, sessionIds);
     return sessionIds.map((id) => kept.get(id));
+  });
+  const firstOf = askedTogether(async (userId, sessionIds) => {
+    const first = await ownMemory.firstTurns(userId, sessionIds);
+    return sessionIds.map((id) => first.get(id));
   });
   const sessionCounts = async ({ id }: Parent, context: Context): Promise<MemoryCounts | undefined> =>
     countsOf(uuidOf('TutorSession', id ?? '') ?? '', context);
@@ -44,6 +52,10 @@ export function createMemoryFields({ access, ratings, ownMemory, topics }: Memor
       anchor: async ({ id }, _args, context) => {
         const topic = await topicOf(uuidOf('TutorSession', id ?? '') ?? '', context);
         return topic ? toTopicAnchor(topic) : null;
+      },
+      title: async ({ id }, _args, context) => {
+        const first = await firstOf(uuidOf('TutorSession', id ?? '') ?? '', context);
+        return first ? titleOf(first, judge && ((question) => judge(question, []))) : null;
       },
       lastUsedAt: async (parent, _args, context) =>
         (await sessionCounts(parent, context))?.lastUsedAt ?? (parent as { startedAt: Date }).startedAt,

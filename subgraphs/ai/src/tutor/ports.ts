@@ -7,6 +7,7 @@ import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
+import type { FirstTurn } from './domain/session-title.ts';
 import type { SourcePolicy, Tone } from './domain/settings.ts';
 import type { Topic } from './domain/topic/topic.ts';
 import type { KeptTopic } from './class-ports.ts';
@@ -200,6 +201,8 @@ export interface MemoryStore {
   /** By conversation of this person; one without turns is not among them. */
   ofSessions(userId: string, sessionIds: readonly string[]): Promise<Map<string, MemoryCounts>>;
   ofClassroom(userId: string, classroomId: string): Promise<MemoryCounts & { conversations: number }>;
+  /** The first turn of each conversation of this person; one without turns is not among them. */
+  firstTurns(userId: string, sessionIds: readonly string[]): Promise<Map<string, FirstTurn>>;
   /** Turns of this person's conversations in the class, or of the one named. */
   turnsOf(userId: string, classroomId: string, sessionId: string | null): Promise<string[]>;
   /**

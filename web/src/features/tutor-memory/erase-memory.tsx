@@ -28,7 +28,7 @@ const EraseTutorMemoryDocument = graphql(`
   }
 `);
 
-/** One conversation, by its first question, or all of the class. */
+/** One conversation, by its title, or all of the class. */
 export type ErasedPart = { sessionId: string; name: string } | { sessionId: null; name: null };
 
 interface EraseMemoryProps {

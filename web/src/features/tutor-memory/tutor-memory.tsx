@@ -34,12 +34,7 @@ const TutorMemoryDocument = graphql(`
             lastUsedAt
             turnCount
             ratingCount
-            turns(first: 1) {
-              nodes {
-                id
-                question
-              }
-            }
+            title
           }
           pageInfo {
             hasNextPage
@@ -117,8 +112,8 @@ function Conversations({ classroomId, kept, onErase, onMore }: ConversationsProp
   return (
     <>
       <ul className={styles.list} aria-label={t('conversations')}>
-        {nodes.map(({ id, lastUsedAt, turnCount, ratingCount, turns }) => {
-          const name = turns.nodes[0]?.question ?? tutor('aConversation');
+        {nodes.map(({ id, lastUsedAt, turnCount, ratingCount, title }) => {
+          const name = title ?? tutor('aConversation');
           return (
             <li key={id}>
               <div className={styles.words}>

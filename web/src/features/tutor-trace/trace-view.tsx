@@ -38,17 +38,20 @@ function Waterfall({ steps }: { steps: readonly Step[] }) {
 
 function StepDetails({ step }: { step: Step }) {
   const t = useTranslations('tutor-trace');
-  const { stepWords, valueWords } = useStepWords();
+  const { stepWords, valueWords, signWords, saidOf } = useStepWords();
+  const format = useFormatter();
   const { found, sentences, rest } = step;
+  const twoDigits = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <section className={styles.step}>
       <h2>{stepWords(step.name)}</h2>
       {rest.length > 0 && (
         <dl className={styles.values}>
-          {rest.map(([name, text]) => (
+          {rest.map(([name, value]) => (
             <div key={name}>
               <dt>{valueWords(name)}</dt>
-              <dd>{text === 'null' || text === '' ? '–' : text}</dd>
+              <dd>{saidOf(name, value)}</dd>
             </div>
           ))}
         </dl>
@@ -62,7 +65,7 @@ function StepDetails({ step }: { step: Step }) {
               <li key={at}>
                 <q>{text}</q> {t('ofPassage', { passage })}
                 <p className={styles.evidence}>
-                  {evidence.map(([name, value]) => `${valueWords(name)} ${value.toFixed(2)}`).join(' · ')}
+                  {evidence.map(([name, value]) => `${signWords(name)} ${twoDigits(value)}`).join(' · ')}
                 </p>
               </li>
             ))}

@@ -1,4 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { codeOf } from './domain/codes.ts';
+import { isSign } from './domain/signs.ts';
+import { parseRoutingReason, type RoutingReason } from './domain/routing-reason.ts';
 
 const steps = [
   ...[
@@ -53,7 +56,7 @@ const values = [
     'CURATED',
   ],
   ...['decision', 'reason', 'score', 'tokens', 'why', 'earlierTurns', 'meaning', 'made', 'error'],
-  ...['known', 'alike'],
+  ...['known', 'alike', 'class', 'turn', 'because'],
 ] as const;
 const isOneOf = <T extends string>(known: readonly T[], name: string): name is T =>
   (known as readonly string[]).includes(name);
@@ -62,9 +65,32 @@ const isOneOf = <T extends string>(known: readonly T[], name: string): name is T
 export function useStepWords() {
   const t = useTranslations('tutor-trace');
   const format = useFormatter();
+  const reasonWords = useReasonWords();
   return {
     stepWords: (name: string) => (isOneOf(steps, name) ? t(`steps.${name}`) : name),
     valueWords: (name: string) => (isOneOf(values, name) ? t(`values.${name}`) : name),
+    signWords: (name: string) => (isSign(name) ? t(`signs.${name}`) : name),
+    saidOf: (name: string, value: string | boolean): string => {
+      const code = codeOf(name, value);
+      if (code) return t(`codes.${code}`);
+      if (value === 'null' || value === '') return '–';
+      const text = String(value);
+      const reason = name === 'because' ? parseRoutingReason(text) : undefined;
+      return reason ? reasonWords(reason) : text;
+    },
     ms: (value: number) => t('ms', { ms: format.number(value, { maximumFractionDigits: 1 }) }),
+  };
+}
+
+/** Why a question was routed as it was, in the words of the page. */
+function useReasonWords() {
+  const t = useTranslations('tutor-trace');
+  return (reason: RoutingReason | 'first'): string => {
+    if (reason === 'first') return t('routing.first');
+    const { turn, inCommon, isAgainst } = reason;
+    const listed = reason.because.map((name) => t(`reasons.${name}`)).join('; ');
+    const because = inCommon === null ? listed : t('routing.inCommon', { because: listed, words: inCommon });
+    const said = turn === null ? t('routing.newTopic', { because }) : t('routing.goesOn', { because, turn });
+    return isAgainst ? `${said} ${t('routing.against')}` : said;
   };
 }

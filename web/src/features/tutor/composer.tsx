@@ -22,7 +22,10 @@ export function Composer({ busy, withLinks, onAsk }: ComposerProps) {
   const t = useTranslations('tutor');
   const [question, setQuestion] = useState('');
   const input = useRef<HTMLTextAreaElement>(null);
+  // What is missing is said to who asks, and not at the first letters of every question.
+  const [triedShort, setTriedShort] = useState(false);
   const length = question.trim().length;
+  const isShort = length > 0 && length < lengthMin;
   const mayAsk = length >= lengthMin && length <= lengthMax && !busy;
 
   useEffect(() => {
@@ -33,6 +36,7 @@ export function Composer({ busy, withLinks, onAsk }: ComposerProps) {
   }, [question]);
 
   async function ask() {
+    setTriedShort(isShort);
     if (!mayAsk) return;
     setQuestion('');
     if (!(await onAsk(question.trim()))) setQuestion((begun) => begun || question);
@@ -61,22 +65,36 @@ export function Composer({ busy, withLinks, onAsk }: ComposerProps) {
         value={question}
         placeholder={t('placeholder')}
         aria-describedby="question-hint"
-        onChange={(event) => setQuestion(event.target.value)}
+        onChange={(event) => {
+          setQuestion(event.target.value);
+          if (event.target.value.trim().length >= lengthMin) setTriedShort(false);
+        }}
         onKeyDown={askOnEnter}
       />
-      <Button type="submit" busy={busy} isDisabled={!mayAsk} aria-label={t('ask')}>
+      <Button type="submit" busy={busy} isDisabled={!mayAsk && !isShort} aria-label={t('ask')}>
         <ArrowUp aria-hidden />
         <span>{t('ask')}</span>
       </Button>
-      <p
-        id="question-hint"
-        className={length > lengthMax ? styles.tooLong : styles.hint}
-        role={length > lengthMax ? 'alert' : undefined}
-      >
-        {length > lengthMax
-          ? t('tooLong', { over: length - lengthMax, max: lengthMax })
-          : t(withLinks ? 'hintWithLinks' : 'hint')}
-      </p>
+      <Hint length={length} isShort={isShort && triedShort} withLinks={withLinks} />
     </form>
+  );
+}
+
+/** What a question may be; once one is too long, or was asked too short, what is wrong with it. */
+function Hint({ length, isShort, withLinks }: { length: number; isShort: boolean; withLinks: boolean }) {
+  const t = useTranslations('tutor');
+  const wrong = isShort
+    ? t('tooShort', { min: lengthMin })
+    : length > lengthMax
+      ? t('tooLong', { over: length - lengthMax, max: lengthMax })
+      : null;
+  return (
+    <p
+      id="question-hint"
+      className={wrong ? styles.wrongLength : styles.hint}
+      role={wrong ? 'alert' : undefined}
+    >
+      {wrong ?? t(withLinks ? 'hintWithLinks' : 'hint')}
+    </p>
   );
 }

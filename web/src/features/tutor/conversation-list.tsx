@@ -20,12 +20,7 @@ const ConversationsDocument = graphql(`
           nodes {
             id
             startedAt
-            turns(first: 1) {
-              nodes {
-                id
-                question
-              }
-            }
+            title
           }
         }
       }
@@ -62,9 +57,9 @@ export function ConversationList({
         <details ref={details} className={styles.earlier}>
           <summary>{t('earlier')}</summary>
           <ul>
-            {earlier.map(({ id, startedAt, turns }) => (
+            {earlier.map(({ id, startedAt, title }) => (
               <li key={id}>
-                <Link to={`${tutor}/${id}`}>{turns.nodes[0]?.question ?? t('aConversation')}</Link>
+                <Link to={`${tutor}/${id}`}>{title ?? t('aConversation')}</Link>
                 <span className={styles.soft}>
                   <Time at={startedAt} />
                 </span>

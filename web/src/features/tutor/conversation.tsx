@@ -28,7 +28,7 @@ interface ConversationProps {
 export function Conversation({ classroomId, sessionId, teaches, onSession }: ConversationProps) {
   const t = useTranslations('tutor');
   const errorWords = useErrorWords();
-  const { turns, topic, pending, missing, loading, error, busy, problem, ask } = useConversation(
+  const { turns, topic, pending, asked, missing, loading, error, busy, problem, ask } = useConversation(
     classroomId,
     sessionId,
     onSession,
@@ -60,7 +60,12 @@ export function Conversation({ classroomId, sessionId, teaches, onSession }: Con
             )}
             {empty && <EmptyState heading={t('welcome')}>{t('welcomeLead')}</EmptyState>}
             {turns.map((turn) => (
-              <TurnView key={turn.id} turn={turn} onAskAgain={(question) => void ask(question)} />
+              <TurnView
+                key={turn.id}
+                turn={turn}
+                isNew={turn.id === asked}
+                onAskAgain={(question) => void ask(question)}
+              />
             ))}
             {pending && (
               <article className={styles.turn}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Announcer } from '../../components/ui/announcer.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
@@ -11,10 +10,11 @@ import { AnswerText } from './answer-text.tsx';
 import { CitationList } from './citation-link.tsx';
 import { NearestPassages } from './nearest-passages.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
-import { OwnWords } from './own-words.tsx';
 import { PrintAnswer } from './print-answer.tsx';
 import { RateAnswer } from './rate-answer.tsx';
-import { spokenSentences } from './domain/spoken-sentences.ts';
+import { isRefused, isStopped } from './domain/outcomes.ts';
+import { OwnWords } from './own-words.tsx';
+import { SpokenReply } from './spoken-reply.tsx';
 import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
 import { ToneLine } from './tone-line.tsx';
@@ -25,15 +25,18 @@ import { useTurnStream } from './use-turn-stream.ts';
 
 interface TurnViewProps {
   turn: FragmentType<typeof TurnFragment>;
+  /** It was asked here a moment ago. */
+  isNew: boolean;
   onAskAgain(question: string): void;
 }
 
 /** One question and its answer, wherever that stands. */
-export function TurnView({ turn, onAskAgain }: TurnViewProps) {
+export function TurnView({ turn, isNew, onAskAgain }: TurnViewProps) {
   const fields = readFragment(TurnFragment, turn);
   // The reason of a failure is told by the stream alone; a stream that has ended is simply replayed. A reply that was
-  // followed stays as it is when it ends, so that its last words are still spoken.
-  const [followed] = useState(fields.outcome == null || fields.outcome === 'FAILED');
+  // followed stays as it is when it ends, so that its last words are still spoken; one that was asked here is spoken as well
+  // where it ended before it was first shown.
+  const [followed] = useState(isNew || fields.outcome == null || fields.outcome === 'FAILED');
   return (
     <article className={styles.turn}>
       <Question text={fields.question} />
@@ -73,16 +76,16 @@ function Reply({ fields, text, citations }: ReplyProps) {
         <OutcomeNote outcome={outcome} said={<OwnWords text={text} />} />
       </div>
     );
-  const isRefusal = outcome && outcome !== 'ANSWERED' && outcome !== 'STOPPED' && outcome !== 'FAILED';
+  const refused = outcome && isRefused(outcome) ? outcome : null;
   // What the tutor says of itself is English. That nothing was found, what was searched, and what is nearest, the page says
   // in the reader's language.
   const isSaidElsewhere = outcome === 'ABSTAINED' && language !== 'en';
   const answer = text && <AnswerText text={text} citations={citations} growing={!outcome} />;
   return (
     <div className={styles.reply}>
-      {isRefusal ? (
+      {refused ? (
         <OutcomeNote
-          outcome={outcome}
+          outcome={refused}
           said={isSaidElsewhere ? null : answer && <div lang="en">{answer}</div>}
         />
       ) : (
@@ -105,10 +108,6 @@ function Reply({ fields, text, citations }: ReplyProps) {
 /** Not written in anybody's tone. An answer from the cache may be either, so nothing is said under it. */
 const isQuoted = (generator: TutorTurnFieldsFragment['generator']) => generator === 'EXTRACTIVE';
 
-/** Ended by moderation, before anything was looked for. */
-const isStopped = (outcome: TutorOutcome) =>
-  outcome === 'BLOCKED' || outcome === 'REDIRECTED' || outcome === 'ESCALATED';
-
 function FollowedReply({
   fields,
   onAskAgain,
@@ -119,14 +118,14 @@ function FollowedReply({
   const t = useTranslations('tutor');
   const { turn, connection } = useTurnStream(fields.id);
   const failed = fields.outcome === 'FAILED' || turn.failure !== null;
+  // Once it has ended all of it is known, however much of its stream has come again.
+  const hasEnded = fields.outcome != null && fields.outcome !== 'FAILED';
+  const text = (hasEnded && fields.answer) || turn.text || (fields.answer ?? '');
+  const citations = hasEnded || turn.citations.length === 0 ? fields.citations : turn.citations;
   const writing = !turn.ended && !failed && fields.outcome == null;
   return (
     <div className={styles.reply} aria-busy={writing}>
-      <Reply
-        fields={fields}
-        text={turn.text || (fields.answer ?? '')}
-        citations={turn.citations.length > 0 ? turn.citations : fields.citations}
-      />
+      <Reply fields={fields} text={text} citations={citations} />
       {writing && (
         <p className={styles.writing}>
           <span className={styles.pen} aria-hidden />
@@ -134,8 +133,12 @@ function FollowedReply({
         </p>
       )}
       {writing && <StopAnswer turnId={fields.id} />}
-      <Announcer label={t('answer')}>{spokenSentences(turn.text, turn.ended)}</Announcer>
-      <Announcer>{fields.outcome === 'STOPPED' ? t('stopped') : ''}</Announcer>
+      <SpokenReply
+        outcome={fields.outcome}
+        text={text}
+        cited={citations.length}
+        ended={turn.ended || hasEnded}
+      />
       {writing && <ConnectionNotice state={connection} what="answer" />}
       {failed && (
         <OutcomeNote outcome="FAILED" said={turn.failure && <p>{say(turn.failure)}</p>}>

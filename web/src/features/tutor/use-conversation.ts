@@ -103,6 +103,8 @@ export function useConversation(
     turns,
     topic: topic ?? null,
     pending: pending && isHere ? pending.question : null,
+    /** The turn that was asked here last. */
+    asked: pending?.turnId ?? null,
     missing: data !== undefined && sessionId !== null && session === null,
     loading: sessionId !== null && data === undefined && !error,
     error,

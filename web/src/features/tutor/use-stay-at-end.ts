@@ -1,9 +1,15 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { logBegun, placeAfterScroll } from './domain/end-of-log.ts';
+import { logBegun, placeAfterScroll, placeToHold } from './domain/end-of-log.ts';
+
+function hold(log: HTMLElement): void {
+  const newest = [...log.querySelectorAll('article')].at(-1);
+  const top = newest && newest.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
+  log.scrollTop = placeToHold(log, top);
+}
 
 /**
- * Keeps a log at its end while it grows, as long as the reader is there; somebody who scrolled up to read is left alone.
- * Answers a function that goes to the end now.
+ * Keeps a log at its end while it grows, with the start of its newest entry in view, as long as the reader is there; somebody
+ * who scrolled to read is left alone. Answers a function that goes there now.
  */
 export function useStayAtEnd(log: RefObject<HTMLElement | null>): () => void {
   const place = useRef(logBegun);
@@ -13,7 +19,7 @@ export function useStayAtEnd(log: RefObject<HTMLElement | null>): () => void {
     const measure = () => (place.current = placeAfterScroll(place.current, element));
     const stay = () => {
       if (!place.current.atEnd || element.clientHeight === 0) return;
-      element.scrollTop = element.scrollHeight;
+      hold(element);
       place.current = { atEnd: true, top: element.scrollTop };
     };
     const changes = new ResizeObserver(stay);
@@ -27,6 +33,6 @@ export function useStayAtEnd(log: RefObject<HTMLElement | null>): () => void {
   }, [log]);
   return useCallback(() => {
     place.current = { ...place.current, atEnd: true };
-    requestAnimationFrame(() => log.current?.scrollTo({ top: log.current.scrollHeight }));
+    requestAnimationFrame(() => log.current && hold(log.current));
   }, [log]);
 }

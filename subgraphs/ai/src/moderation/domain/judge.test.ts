@@ -27,3 +27,15 @@ test('an excerpt has the sentences that led to a concern and at most one before 
   expect(excerptOf(text, ['I want to die.'])).toBe('I did my homework. I want to die. Nobody knows.');
   expect(excerptOf('i want to die', ['i want to die'])).toBe('i want to die');
 });
+
+test('an excerpt is letter for letter what was written', () => {
+  const written = 'It flies at 3.5 km/s  — see there.\n\n  I want to die!!  Nobody knows.  Next?';
+  expect(excerptOf(written, ['I want to die!!'])).toBe(
+    'It flies at 3.5 km/s  — see there.\n\n  I want to die!!  Nobody knows.',
+  );
+  expect(excerptOf('It falls at 9.8. I want to die', ['I want to die'])).toBe(
+    'It falls at 9.8. I want to die',
+  );
+  for (const text of [written, 'v1.2.3 kill 3.5 km/s.I want to die.ok', '…I want to die… 0.5।'])
+    expect(text).toContain(excerptOf(text, ['I want to die']));
+});

@@ -2,6 +2,7 @@
 import type { DomainEvent } from '@ensure-study/contracts/events';
 import { and, asc, count, countDistinct, eq, inArray, max } from 'drizzle-orm';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
+import type { FirstTurn } from '../domain/session-title.ts';
 import { streamOfTurn } from '../domain/stream-events.ts';
 import type { MemoryCounts, MemoryStore } from '../ports.ts';
 import { examplesIn, refreshExample } from './example-rows.ts';
@@ -20,6 +21,7 @@ export function createMemoryStore(options: TurnEndsOptions): MemoryStore {
         .where(and(eq(tutorTurns.userId, userId), eq(tutorTurns.classroomId, classroomId)));
       return counts ?? { conversations: 0, turns: 0, ratings: 0, lastUsedAt: null };
     },
+    firstTurns: (userId, sessionIds) => readFirstTurns(db, userId, sessionIds),
     async turnsOf(userId, classroomId, sessionId) {
       const mine = and(
         eq(tutorTurns.userId, userId),
@@ -53,6 +55,21 @@ async function countSessions(
     .where(and(eq(tutorTurns.userId, userId), inArray(tutorTurns.sessionId, [...sessionIds])))
     .groupBy(tutorTurns.sessionId);
   return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]));
+}
+
+async function readFirstTurns(
+  db: Executor,
+  userId: string,
+  sessionIds: readonly string[],
+): Promise<Map<string, FirstTurn>> {
+  if (sessionIds.length === 0) return new Map();
+  const { sessionId, question, outcome, id } = tutorTurns;
+  const rows = await db
+    .selectDistinctOn([sessionId], { sessionId, question, outcome })
+    .from(tutorTurns)
+    .where(and(eq(tutorTurns.userId, userId), inArray(sessionId, [...sessionIds])))
+    .orderBy(asc(sessionId), asc(id));
+  return new Map(rows.map((row) => [row.sessionId, { question: row.question, outcome: row.outcome }]));
 }
 
 /**

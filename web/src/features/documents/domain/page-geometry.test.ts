@@ -29,6 +29,25 @@ describe('markedBoxes', () => {
     expect(box!.x + box!.width).toBeCloseTo(0.7);
   });
 
+  it('does not cover the full stop before the quote, however wide the letters are', () => {
+    // Where the full stop ends, in thousandths of the line, as Helvetica sets it.
+    const cases = [
+      ['Ill will still fill its little tin. WWW MOMMA MOWED.', 'WWW MOMMA MOWED.', 465],
+      [
+        'MAGMA WARMS MOUNTAINS. It is still liquid till it is lit.',
+        'It is still liquid till it is lit.',
+        580,
+      ],
+    ] as const;
+    for (const [said, quote, stop] of cases) {
+      const line = { start: 0, end: said.length, box: { x: 0, y: 0, width: 1, height: 0.01 } };
+      const mark = { start: said.indexOf(quote), end: said.length };
+      const [box] = markedBoxes([line], mark, { ...words, text: said });
+      expect(box!.x * 1_000).toBeGreaterThan(stop);
+      expect(box!.x * 1_000).toBeLessThan(stop + 40);
+    }
+  });
+
   it('counts from the other side where the line is read from right to left', () => {
     const arabic = 'القمر يجذب البحر';
     const line = { start: 0, end: arabic.length, box: { x: 0.2, y: 0.1, width: 0.6, height: 0.04 } };

@@ -2,6 +2,8 @@
  * Where the words of a page stand on it. Places are fractions of the page, so they hold at any zoom and on any screen;
  * they become percents of the sheet that the page is drawn on. Pure.
  */
+import { widthOf } from './letter-widths.ts';
+
 export interface Box {
   x: number;
   y: number;
@@ -66,17 +68,27 @@ function lettersOf({ start, end, box }: TextLine, aspectRatio: number) {
   return { asOne, filling, wraps: filling > asOne * 1.6 && height > width / 20 };
 }
 
-/** Letters differ in width, so that a mark that begins inside of a line begins nearly there: half a letter is added. */
+/** Of what follows the mark, in ems, so that its last letter is not cut off where the widths are judged wrongly. */
+const slack = 0.2;
+
+/**
+ * Letters differ in width, and where each stands is not known: a mark inside of a line begins and ends by how wide its words
+ * and those before it are, about. It begins at its first letter, so as not to cover the full stop before it.
+ */
 function partOf(line: TextLine, span: Span, words: PlacedWords): Box {
   const { start, end, box } = line;
   const whole = span.start === start && span.end === end;
   if (whole || lettersOf(line, words.aspectRatio).wraps) return box;
-  const length = end - start;
-  const slack = 0.5;
-  const from = span.start === start ? 0 : Math.max(0, span.start - start - slack) / length;
-  const to = span.end === end ? 1 : Math.min(length, span.end - start + slack) / length;
-  const left = rightToLeft.test(textAt(words, line)) ? 1 - to : from;
-  return { ...box, x: box.x + left * box.width, width: (to - from) * box.width };
+  const text = textAt(words, line);
+  // Only a part of a long line is known; the mark then stands by the number of its letters.
+  const isKnown = text.length === end - start;
+  const until = (at: number) => (isKnown ? widthOf(text.slice(0, at - start)) : (at - start) / 2);
+  const length = Math.max(until(end), slack);
+  const to = span.end === end ? 1 : Math.min(1, (until(span.end) + slack) / length);
+  const from = Math.min(until(span.start) / length, to - slack / length);
+  const [first, last] = [Math.max(0, from), to];
+  const left = rightToLeft.test(text) ? 1 - last : first;
+  return { ...box, x: box.x + left * box.width, width: (last - first) * box.width };
 }
 
 /** The places that `mark` covers, in the order of the lines. */

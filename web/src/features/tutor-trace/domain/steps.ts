@@ -29,8 +29,8 @@ export interface Step {
   bar: { from: number; width: number };
   found: FoundPassage[];
   sentences: WeighedSentence[];
-  /** All other values, as text. */
-  rest: [string, string][];
+  /** All other values, as text where they are not yes or no. */
+  rest: [string, string | boolean][];
 }
 
 const least = 0.5;
@@ -54,7 +54,10 @@ export function readSteps(stored: readonly StoredStep[]): Step[] {
         sentences: listOf('sentences').map(toSentence),
         rest: values
           .filter(([key]) => key !== 'hits' && key !== 'sentences')
-          .map(([key, value]): [string, string] => [key, asText(value)]),
+          .map(([key, value]): [string, string | boolean] => [
+            key,
+            typeof value === 'boolean' ? value : asText(value),
+          ]),
       };
     });
 }

@@ -1,4 +1,4 @@
-/** Whether a reader of a growing log stays at its end. Pure. */
+/** Whether a reader follows a growing log, and how far down it then stands. Pure. */
 export interface LogPlace {
   atEnd: boolean;
   /** How far down the log was when last looked at, in px. */
@@ -28,4 +28,19 @@ export function placeAfterScroll(
   const near = scrollHeight - scrollTop - clientHeight < nearPx;
   const movedUp = scrollTop < place.top;
   return { atEnd: near || (place.atEnd && !movedUp), top: scrollTop };
+}
+
+const marginPx = 16;
+
+/**
+ * How far down a log is held that its reader follows: at its end, but never past the start of its newest entry (`newestTop`, in
+ * the log), which is read from there; and never further up than it is, where the reader may have gone on to read.
+ */
+export function placeToHold(
+  { scrollTop, scrollHeight, clientHeight }: LogMeasure,
+  newestTop: number | undefined,
+): number {
+  const end = scrollHeight - clientHeight;
+  const start = newestTop === undefined ? end : newestTop - marginPx;
+  return Math.max(scrollTop, Math.min(end, start));
 }

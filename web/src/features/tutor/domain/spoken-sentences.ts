@@ -9,3 +9,10 @@ export function spokenSentences(text: string, ended: boolean): string {
     .replace(/^\s*[-•*]\s+|[*`#>]/gm, '')
     .trim();
 }
+
+/**
+ * Whether what has been streamed is an answer from the material, so that it may be spoken before its end is known. An answer
+ * cites; what the tutor says of itself is spoken with the box that it stands in, once that is known.
+ */
+export const isAnswer = (text: string, citations: number): boolean =>
+  citations > 0 && !/^Your class material does not answer this\./.test(text);
