@@ -14,7 +14,7 @@ const steps = [
     'model',
     'failure',
   ],
-  ...['grounding', 'examples', 'end'],
+  ...['neighbours', 'grounding', 'examples', 'end'],
 ] as const;
 const values = [
   ...[
