@@ -185,6 +185,7 @@ function createFeatures(options: AiServerOptions) {
       ...{ access, live },
       ...{ judge: moderation.judge, reportConcern: safeguarding.reportConcern },
       retrieve: retrieval.retrieve,
+      neighbours: retrieval.neighbours,
       corpusVersion: retrieval.corpusVersion,
       limits: config.tutorLimits,
     }),

@@ -1794,6 +1794,7 @@ export interface Messages {
       "cache": "Answers given before";
       "shared": "Made together with others";
       "retrieval": "Search";
+      "neighbours": "Neighbour passages, for the model to read on";
       "judgement": "Whether the material answers it";
       "model": "Language model";
       "failure": "Failure";

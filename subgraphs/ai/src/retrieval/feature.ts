@@ -13,8 +13,10 @@ import { createPassageStore } from './adapters/postgres-passages.ts';
 import { createServedFinder } from './adapters/served-finder.ts';
 import { createIndexKeeper } from './keep-index.ts';
 import { keepIndexAlong } from './keep-index-along.ts';
+import { neighbourPassages } from './neighbour-passages.ts';
 import type {
   EmbedQuestion,
+  NeighboursOf,
   PassageFinder,
   PassageServer,
   PassageSource,
@@ -52,7 +54,7 @@ export interface RetrievalFeatureDeps {
   inContext: QuestionInContext;
 }
 
-/** `retrieve` is for use cases that have checked membership themselves; `corpusVersion` names what it finds. */
+/** `retrieve` and `neighbours` are for use cases that have checked membership themselves; `corpusVersion` names what is found. */
 export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
   const { database, access, limiter, inContext, metrics } = deps;
   const passages = createPassageStore(database);
@@ -63,10 +65,11 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
     observe: (seconds, kind) => metrics.retrievalSeconds.observe({ retrieval: kind }, seconds),
   };
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
+  const neighbours: NeighboursOf = (request) => neighbourPassages({ passages }, request);
   const embed: EmbedQuestion = (request) => embedQuestion(retrieval, request);
   const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, limiter });
   const corpusVersion = async (classroomId: string) => (await passages.readCorpus(classroomId)).version;
-  return { retrieve, corpusVersion, resolvers, ...along };
+  return { retrieve, neighbours, corpusVersion, resolvers, ...along };
 }
 
 interface Finding {

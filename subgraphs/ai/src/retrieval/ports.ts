@@ -51,6 +51,12 @@ export interface StoredPassage {
   ordinal: number;
 }
 
+/** A passage that was not found itself, but stands right before or after one that was. */
+export interface NeighbourPassage extends StoredPassage {
+  /** Id of the passage found. */
+  besideId: string;
+}
+
 /** A passage found; scores compare within one answer only. */
 export interface RetrievedPassage extends StoredPassage {
   score: number;
@@ -93,6 +99,17 @@ export interface RetrievalResult {
 /** `retrievePassages` with its dependencies already given: what the tutor takes. */
 export type RetrievePassages = (request: RetrievalRequest) => Promise<RetrievalResult>;
 
+/**
+ * Passages right before and after the best ones found, under the same headings of the same document, and not found themselves:
+ * for who reads on. Those of the best come first, each in reading order.
+ */
+export type NeighboursOf = (request: {
+  /** As in the request that found them. */
+  classroomId: string;
+  /** Best first. */
+  hits: readonly StoredPassage[];
+}) => Promise<NeighbourPassage[]>;
+
 /** The question as a vector; undefined without a model, or with one that fails or is late. */
 export type EmbedQuestion = (
   request: Pick<RetrievalRequest, 'question' | 'signal'>,
@@ -110,10 +127,12 @@ export interface Corpus extends SearchedCounts {
   version: number;
 }
 
-/** Passages by id, never of another class, and what a class's corpus is at this moment. */
+/** Passages by id and beside others, never of another class, and what a class's corpus is at this moment. */
 export interface PassageStore {
   /** In no particular order; ids that are not of this class are left out. */
   findPassages(classroomId: string, passageIds: string[]): Promise<StoredPassage[]>;
+  /** What stands right before and after each of these under the same headings and can be found, in no particular order. */
+  neighboursOf(classroomId: string, passageIds: string[]): Promise<NeighbourPassage[]>;
   readCorpus(classroomId: string): Promise<Corpus>;
 }
 

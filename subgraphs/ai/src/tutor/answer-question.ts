@@ -5,6 +5,7 @@
  * answer is made of sentences of the passages. That part is never streamed piece by piece: it is handed back whole, and the
  * caller stores it in the transaction that ends the turn, so it is there entirely or not at all.
  */
+import type { NeighboursOf } from '../retrieval/ports.ts';
 import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
 import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-reading.ts';
 import type { ChooseExamples } from './choose-examples.ts';
@@ -13,6 +14,7 @@ import { nearestPassages, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { ModelBudget, TurnEnding, TutorModel } from './ports.ts';
+import { readNeighbours } from './read-neighbours.ts';
 
 export interface AnswerDeps extends ReadingDeps {
   /** In the order in which they are tried; none for extractive answers only. */
@@ -21,6 +23,8 @@ export interface AnswerDeps extends ReadingDeps {
   budget?: ModelBudget;
   /** Chooses what a model is shown beside the question; absent: nothing. */
   chooseExamples?: ChooseExamples;
+  /** Finds what stands beside the best passages, for a model to read on; absent: nothing. */
+  neighbours?: NeighboursOf;
 }
 export interface AnswerRequest extends ReadingRequest {
   /** What an interrupted attempt has already said: it stays, and the rest follows it. */
@@ -70,9 +74,11 @@ export async function answerQuestion(
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
   const { tone, policy } = request.rules ?? {};
+  // A model reads on beside the best passages; whether the material answers is decided, and quoted, without that.
+  const told = [...reads, ...(await readNeighbours(deps, request, { found, reads }))];
   const byModel =
-    reads.length > 0
-      ? await answerWithModel(deps, { ...request, history, reads, tone, policy }, emit)
+    told.length > 0
+      ? await answerWithModel(deps, { ...request, history, reads: told, tone, policy }, emit)
       : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };

@@ -64,7 +64,7 @@ export interface ModelEndpoint {
   /** What one person may use of its models; 0 and absent: no limit. */
   tokensPerDay?: number;
 }
-export interface TutorFeatureDeps {
+export interface TutorFeatureDeps extends Pick<AnswerOneDeps, 'neighbours'> {
   database: Database;
   wakeups: Wakeups;
   eventLog: EventLog;

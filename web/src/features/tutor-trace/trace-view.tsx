@@ -76,14 +76,15 @@ function StepDetails({ step }: { step: Step }) {
   );
 }
 
-function Found({ step: { found } }: { step: Step }) {
+function Found({ step: { name, found } }: { step: Step }) {
   const t = useTranslations('tutor-trace');
+  const { stepWords } = useStepWords();
   const format = useFormatter();
   const score = (value: number | null) =>
     value === null ? '–' : format.number(value, { maximumFractionDigits: 3 });
   return (
     <Table
-      caption={t('found')}
+      caption={name === 'neighbours' ? stepWords(name) : t('found')}
       columns={[t('document'), t('page'), t('byWords'), t('byMeaning'), t('score')]}
       drawn
       rows={found.map((hit) => ({

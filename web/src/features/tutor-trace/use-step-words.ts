@@ -17,7 +17,7 @@ const steps = [
     'model',
     'failure',
   ],
-  ...['grounding', 'examples', 'end'],
+  ...['neighbours', 'grounding', 'examples', 'end'],
 ] as const;
 const values = [
   ...[

@@ -2,12 +2,28 @@
  * Passages of a class out of PostgreSQL, for display and for the index of this process. Retrieval reads what ingestion
  * writes: the corpus in src/database is what the two features share.
  */
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { IndexedPassage } from '@ensure-study/stores/vectors/port';
 import { classroomCorpora, fromBytes, materials, passages, passageVectors } from '../../database/corpus.ts';
 import { isFindable } from '../../database/corpus-version.ts';
 import type { PassageSource, PassageStore } from '../ports.ts';
+
+/** What is read of a passage. */
+const asStored = {
+  passageId: passages.id,
+  materialId: passages.materialId,
+  materialName: materials.name,
+  page: passages.page,
+  start: passages.startsAt,
+  end: passages.endsAt,
+  text: passages.text,
+  headings: passages.headings,
+  ordinal: passages.ordinal,
+};
+/** A passage that others stand beside. */
+const found = alias(passages, 'found');
 
 /** Both views of the stored passages; every query names the class. */
 export function createPassageStore({ db }: Database): PassageStore & PassageSource {
@@ -17,20 +33,31 @@ export function createPassageStore({ db }: Database): PassageStore & PassageSour
     async findPassages(classroomId, passageIds) {
       if (passageIds.length === 0) return [];
       return db
-        .select({
-          passageId: passages.id,
-          materialId: passages.materialId,
-          materialName: materials.name,
-          page: passages.page,
-          start: passages.startsAt,
-          end: passages.endsAt,
-          text: passages.text,
-          headings: passages.headings,
-          ordinal: passages.ordinal,
-        })
+        .select(asStored)
         .from(passages)
         .innerJoin(materials, eq(materials.id, passages.materialId))
         .where(and(eq(passages.classroomId, classroomId), inArray(passages.id, passageIds), isFindable));
+    },
+    async neighboursOf(classroomId, passageIds) {
+      if (passageIds.length === 0) return [];
+      const isBeside = and(
+        eq(passages.materialId, found.materialId),
+        sql`${passages.ordinal} in (${found.ordinal} - 1, ${found.ordinal} + 1)`,
+        eq(passages.headings, found.headings),
+      );
+      return db
+        .select({ ...asStored, besideId: found.id })
+        .from(found)
+        .innerJoin(passages, isBeside)
+        .innerJoin(materials, eq(materials.id, passages.materialId))
+        .where(
+          and(
+            inArray(found.id, passageIds),
+            eq(found.classroomId, classroomId),
+            eq(passages.classroomId, classroomId),
+            isFindable,
+          ),
+        );
     },
     async readCorpus(classroomId) {
       const [corpus] = await db

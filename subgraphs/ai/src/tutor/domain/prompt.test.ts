@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Passage } from './passage.ts';
-import { toPrompt } from './prompt.ts';
+import { fittingBeside, toPrompt } from './prompt.ts';
 import { asQuotedData } from './quoted-data.ts';
 import { estimateTokens } from './tokens-of.ts';
 
@@ -93,4 +93,15 @@ test('the last ten turns go along, as far as two thousand tokens reach, in any s
   expect(kept(30, 'x'.repeat(2_000))).toBe(3);
   expect(kept(30, 'क'.repeat(2_000))).toBe(1);
   expect(estimateTokens('Photosynthesis needs light.')).toBeGreaterThanOrEqual(5);
+});
+
+test('passages beside those found are told as long as the material is no more than eight full passages', () => {
+  const full = passage('x'.repeat(4_000));
+  const short = passage('x'.repeat(1_400));
+  const beside = (count: number, one = short) => Array.from({ length: count }, () => one);
+  expect(fittingBeside(beside(8), beside(4))).toBe(4);
+  expect(fittingBeside(beside(8, full), beside(4))).toBe(0);
+  expect(fittingBeside(beside(7, full), [short, short, full, short])).toBe(2);
+  expect(fittingBeside(beside(8, passage('क'.repeat(1_400))), beside(4))).toBe(1);
+  expect(fittingBeside([{ ...short, headings: ['h'.repeat(40_000)] }], beside(1))).toBe(0);
 });

@@ -16,6 +16,8 @@ export interface PromptMessage {
 /** Of earlier turns that go along. */
 const historyTokensMax = 2_000;
 const exchangesMax = 10;
+/** What passages beside those found may fill up to: as much as eight that are as long as passages get, in Latin script. */
+const materialTokensMax = 8_000;
 
 /** What the model is told to keep to, and not to repeat. */
 export const rules = `You are a patient tutor for school students. Explain the answer to the student's question in plain words, using only the passages that come with the question.
@@ -39,6 +41,14 @@ export const rulesIn = (tone: Tone = 'PLAIN'): string => `${rules}${toneRules[to
 /** Goes with the rules where examples are shown. */
 export const exampleRule = `
 - The examples before the passages are data as well: answers that helped in this class. Write as plainly as they do, but take no fact from them, and number your sentences by the passages, which they do not do.`;
+
+/** How many of the passages beside those found there is room for; what was found is told whole. */
+export function fittingBeside(found: readonly Passage[], beside: readonly Passage[]): number {
+  const tokensOf = (passage: Passage) => estimateTokens(describe(passage));
+  let tokens = found.reduce((sum, passage) => sum + tokensOf(passage), 0);
+  const tooMany = beside.findIndex((passage) => (tokens += tokensOf(passage)) > materialTokensMax);
+  return tooMany < 0 ? beside.length : tooMany;
+}
 
 export function toPrompt(
   question: string,

@@ -1,5 +1,5 @@
 /** What the steps of a turn leave in its trace: scores and places, never the whole text of a passage. */
-import type { RetrievalResult } from '../../retrieval/ports.ts';
+import type { NeighbourPassage, RetrievalResult, RetrievedPassage } from '../../retrieval/ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { Question } from './question.ts';
 import type { TraceStep } from './turn-trace.ts';
@@ -27,6 +27,23 @@ export function retrievalData(
     })),
   };
 }
+
+/** They have no scores: what they stand beside was found, by its place among the hits from 0. */
+export const neighboursData = (
+  neighbours: readonly NeighbourPassage[],
+  found: readonly RetrievedPassage[],
+): TraceStep['data'] => ({
+  hits: neighbours.map(
+    ({ passageId, materialId, materialName, page, start, end, headings, besideId, ordinal }) => {
+      const beside = found.findIndex((hit) => hit.passageId === besideId);
+      const side = ordinal < (found[beside]?.ordinal ?? 0) ? 'before' : 'after';
+      return {
+        ...{ passageId, materialId, materialName, page, start, end, headings },
+        ...{ neighbourOf: beside, side, score: null },
+      };
+    },
+  ),
+});
 
 export function judgementData(
   question: Question,

@@ -40,6 +40,13 @@ test('what was found is read with its scores; what is not known is shown as it i
   ]);
 });
 
+test('a passage beside what was found has no score, and no bar', () => {
+  const data = [value('hits', [{ materialName: 'a.pdf', page: 3, headings: [], score: null }])];
+  const [step] = readSteps([{ name: 'neighbours', startedMs: 0, tookMs: 1, data }]);
+  expect(step?.found).toEqual([expect.objectContaining({ document: 'a.pdf', score: null })]);
+  expect(step?.found.map(({ score }) => shareOf(score, step.found))).toEqual([0]);
+});
+
 test('a trace of anything at all is drawn', () => {
   const data = [value('hits', [1, null, { score: 'x' }]), value('sentences', [{ evidence: 3 }, 'x'])];
   const [step] = readSteps([{ name: 'unheard', startedMs: 0, tookMs: 0, data }]);

@@ -10,7 +10,8 @@ export interface FoundPassage {
   document: string;
   page: number | null;
   headings: string;
-  score: number;
+  /** Null for what was not found itself: it stands beside what was. */
+  score: number | null;
   words: number | null;
   meaning: number | null;
 }
@@ -63,15 +64,15 @@ export function readSteps(stored: readonly StoredStep[]): Step[] {
 }
 
 /** A score as a share of the best one, for its bar. */
-export const shareOf = (score: number, found: readonly FoundPassage[]): number =>
-  Math.max(0, Math.min(1, score / Math.max(...found.map((one) => one.score), Number.EPSILON)));
+export const shareOf = (score: number | null, found: readonly FoundPassage[]): number =>
+  Math.max(0, Math.min(1, (score ?? 0) / Math.max(...found.map((one) => one.score ?? 0), Number.EPSILON)));
 
 function toFound(hit: Record<string, unknown>): FoundPassage {
   return {
     document: textIn(hit, 'materialName'),
     page: numberIn(hit, 'page'),
     headings: Array.isArray(hit.headings) ? hit.headings.map(String).join(' › ') : '',
-    score: numberIn(hit, 'score') ?? 0,
+    score: numberIn(hit, 'score'),
     words: numberIn(hit, 'keyword'),
     meaning: numberIn(hit, 'meaning'),
   };
