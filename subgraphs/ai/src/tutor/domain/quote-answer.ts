@@ -1,5 +1,6 @@
 /** An answer made of sentences of the material, part by part of the question. */
 import { toExtract } from './extract.ts';
+import { toParts, unsaid, type Stretch } from './stretch.ts';
 import type { Judgement } from './judgement.ts';
 import { answerOf, type AnswerPart, type Citation } from './passage.ts';
 import type { Question } from './question.ts';
@@ -11,18 +12,21 @@ export interface JudgedPart {
   asked: string;
   question: Question;
   judgement: Judgement;
+  /** The sentences themselves, where they are chosen already. */
+  stretches?: readonly Stretch[];
 }
 
 /** What the material says to each part, in order, and of which parts it says nothing. Words that are cited in `said` are not said again. */
 export function quoteAnswer(parts: readonly JudgedPart[], said: readonly Citation[] = []): AnswerPart[] {
   const answer: AnswerPart[] = [];
   const cited = [...said];
-  for (const { asked, question, judgement } of parts) {
+  for (const part of parts) {
+    const { asked, judgement } = part;
     if (!judgement.answered) {
       answer.push({ kind: 'token', text: `${gapAfter(answer)}${silenceOn(asked)}` });
       continue;
     }
-    const quoted = toExtract(question, judgement, { said: cited });
+    const quoted = quotePart(part, cited);
     cited.push(...quoted.flatMap((part) => (part.kind === 'citation' ? [part.citation] : [])));
     const gap = gapAfter(answer);
     const first = quoted.findIndex(({ kind }) => kind === 'token');
@@ -33,6 +37,14 @@ export function quoteAnswer(parts: readonly JudgedPart[], said: readonly Citatio
     );
   }
   return answer;
+}
+
+function quotePart({ question, judgement, stretches }: JudgedPart, said: readonly Citation[]): AnswerPart[] {
+  if (!stretches) return toExtract(question, judgement, { said });
+  return toParts(
+    stretches.flatMap((stretch) => unsaid(stretch, said)),
+    said.length,
+  );
 }
 
 function gapAfter(answer: readonly AnswerPart[]): string {
