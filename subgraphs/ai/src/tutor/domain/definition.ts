@@ -56,7 +56,8 @@ function isDefinedAt(own: ReadUnit, first: number, i: number): boolean {
 
 const saysWhat =
   /(?:^|\s)(?:is|are|was|were|forms?|makes? up|gives? rise to|becomes?|is known as)\s+(?:the |an? )?["“*]*$/i;
-const definedOfAnother = /^(?:and |so |but )?what(?:'s| is| are| was| were) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?) of /iu;
+const definedOfAnother =
+  /^(?:and |so |but )?what(?:'s| is| are| was| were) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?) of /iu;
 
 /** The question as one for a definition: also "the epicentre of an earthquake" may have one. Undefined where none is asked for. */
 export function asDefinition(question: Question): Question | undefined {

@@ -41,7 +41,9 @@ function isOf(meant: string, message: string, stem: Stem): boolean {
 /** "tell me more" and the like with nothing said before: nobody can tell of what. */
 export const asksOfNothing = (message: string): boolean => {
   const plain = message.normalize('NFC').replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  const bare = whole('(?:(?:give|show|tell) me )?(?:an?|another|one more|some|for|more) (?:examples?|instance)');
+  const bare = whole(
+    '(?:(?:give|show|tell) me )?(?:an?|another|one more|some|for|more) (?:examples?|instance)',
+  );
   return reason.test(plain) || more.test(plain) || bare.test(plain);
 };
 

@@ -15,7 +15,9 @@ export interface Shown {
 /** Reads what was shown. `turn` is the one that is gone on from; where it quotes nothing, the last before it that does. */
 export function readShown(history: readonly Exchange[], turn: number, reads: readonly ReadPassage[]): Shown {
   const answers = history.map(({ answer }) => plain(answer));
-  const sentences = new Map(reads.map((read) => [read, read.units.map((_, i) => plain(sentenceOf(read, i)))]));
+  const sentences = new Map(
+    reads.map((read) => [read, read.units.map((_, i) => plain(sentenceOf(read, i)))]),
+  );
   const wordsAt = (read: ReadPassage, index: number) => sentences.get(read)?.[index] ?? '';
   const said = (answer: string, sentence: string) => (sentence === '' ? -1 : answer.indexOf(sentence));
   const quotes = (answer: string) =>
