@@ -65,6 +65,13 @@ function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
   const rating = useRating(fields);
   const { language } = useLanguage();
+  // A friendly word or a way back to the matter says itself what it is.
+  if (outcome === 'REDIRECTED')
+    return (
+      <div className={styles.reply}>
+        <OwnWords text={text} />
+      </div>
+    );
   if (outcome && isStopped(outcome))
     return (
       <div className={styles.reply}>
@@ -104,8 +111,7 @@ function Reply({ fields, text, citations }: ReplyProps) {
 const isQuoted = (generator: TutorTurnFieldsFragment['generator']) => generator === 'EXTRACTIVE';
 
 /** Ended by moderation, before anything was looked for. */
-const isStopped = (outcome: TutorOutcome) =>
-  outcome === 'BLOCKED' || outcome === 'REDIRECTED' || outcome === 'ESCALATED';
+const isStopped = (outcome: TutorOutcome) => outcome === 'BLOCKED' || outcome === 'ESCALATED';
 
 /** What the tutor says instead of an answer, a sentence of the servers each paragraph. */
 const OwnWords = ({ text }: { text: string }) =>
@@ -156,7 +162,7 @@ const looks: Partial<Record<TutorOutcome, string | undefined>> = {
 };
 
 interface OutcomeNoteProps {
-  outcome: Exclude<TutorOutcome, 'ANSWERED'>;
+  outcome: Exclude<TutorOutcome, 'ANSWERED' | 'REDIRECTED'>;
   /** What the tutor says of it, or why there is nothing. */
   said: ReactNode;
   children?: ReactNode;
