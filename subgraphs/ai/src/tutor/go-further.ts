@@ -2,10 +2,12 @@
 import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-reading.ts';
 import { contentTerms, type Exchange } from './domain/conversation.ts';
 import { expectationMet } from './domain/expectation-met.ts';
-import { furtherSentences } from './domain/further-sentences.ts';
+import { furtherSentences, type Gone } from './domain/further-sentences.ts';
 import { furtherAsked, valueAsked } from './domain/going-further.ts';
+import { namesSomething } from './domain/follow-up-readings.ts';
 import { isPointed, itemNamed } from './domain/items.ts';
 import { isRecognisable } from './domain/judgement.ts';
+import { needsBefore } from './domain/leaning.ts';
 import { answerOf } from './domain/passage.ts';
 import { analyseQuestion } from './domain/question.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
@@ -36,44 +38,69 @@ interface Found {
 type Following = Pick<ReadingRequest, 'question' | 'history'> & { turn: number; meant: Exchange };
 
 function beyondShown({ stem }: ReadingDeps, following: Following, found: Found): Extraction {
-  const { question, history, turn, meant } = following;
-  const { reading, usual, shown } = found;
-  const { reads } = reading;
+  const { question, meant } = following;
+  const { usual, shown } = found;
   if (!usual.judgement.answered) {
     const stretch = valueShown(following, found, stem);
     if (stretch) return answeredWith(usual, [stretch]);
   }
   const asked = furtherAsked(question, meant.question, stem);
-  const repeats = () => shown.hasAll(answerOf(quoteAnswer(usual.parts)));
-  const isRepeated = usual.judgement.answered && !asked && isEmpty(question, stem) && repeats();
-  if (!asked && !isRepeated) return usual;
-  const subject = subjectOf(history, turn, stem);
-  const ranked = usual.judgement.answered ? usual.judgement.ranked : [];
+  if (asked) {
+    if (!shown.isAny) return usual;
+    const stretches = newSentences(following, found, { want: asked, sentencesMax: 2, stem });
+    return stretches.length > 0 ? answeredWith(usual, stretches) : nothingFurther(usual);
+  }
+  if (!usual.judgement.answered || !shown.hasAll(answerOf(quoteAnswer(usual.parts)))) return usual;
+  return insteadOfRepeating(following, found, stem);
+}
+
+const ofDeeds = /\b(?:do|did|does|done|happen|happens|happened)\b/i;
+
+/** What follows on the shown sentences, where a message without words of its own would get them again. */
+function insteadOfRepeating(following: Following, found: Found, stem: ReadingDeps['stem']): Extraction {
+  const { question } = following;
+  const { usual, reading, shown } = found;
+  const { signs } = readMessage(question, stem);
+  const { expected } = analyseQuestion(question, stem);
+  if (isPointed(question)) {
+    const stretches = newSentences(following, found, { want: 'more', sentencesMax: 2, stem });
+    return stretches.length > 0 ? answeredWith(usual, stretches) : nothingFurther(usual);
+  }
+  if (contentTerms(question, stem).length > 0 || signs.asksOfAnswer > 0) return usual;
+  const isThere = reading.reads.some((read) =>
+    read.units.some(
+      ({ text, tokens }, index) =>
+        shown.placeOf(read, index) >= 0 && expectationMet(expected, text, tokens) === 1,
+    ),
+  );
+  const isOfKind = isRecognisable(expected.kind);
+  if (isOfKind && isThere) return usual;
+  const want = isOfKind ? expected : ('more' as const);
+  const stretches = newSentences(following, found, { want, sentencesMax: 1, stem });
+  // What she did may follow on who she was; otherwise the shown sentence may be all that there is, and it is an answer.
+  const follows = (sentence: string) => ofDeeds.test(question) && needsBefore(sentence);
+  const goOn = stretches.filter(({ read, to }) => isOfKind || follows(read.units[to]?.text ?? ''));
+  return goOn.length > 0 ? answeredWith(usual, goOn) : usual;
+}
+
+function newSentences(
+  { question, history, turn, meant }: Following,
+  { reading: { reads }, usual, shown }: Found,
+  { stem, ...asked }: Pick<Gone, 'want' | 'sentencesMax'> & Pick<ReadingDeps, 'stem'>,
+): Stretch[] {
   const item = itemNamed(question, meant);
-  const isMeant = item === undefined ? undefined : (text: string) => text.includes(item);
-  // What somebody did is mostly one sentence; who asks for more gets a little more.
-  const gone = { want: asked ?? ('more' as const), sentencesMax: asked ? 2 : 1 };
-  const stretches = furtherSentences({ ...gone, shown, reads, subject, ranked, isMeant });
-  if (stretches.length > 0) return answeredWith(usual, stretches);
-  // What it did, or how: the shown sentence may be all that there is, and it is an answer.
-  return asked || isPointed(question) ? nothingFurther(usual) : usual;
+  return furtherSentences({
+    ...asked,
+    ...{ shown, reads, subject: subjectOf(history, turn, stem) },
+    ranked: usual.judgement.answered ? usual.judgement.ranked : [],
+    isMeant: item === undefined ? undefined : (text) => text.includes(item),
+  });
 }
 
 /** The words of the last question that names something. */
 function subjectOf(history: readonly Exchange[], turn: number, stem: ReadingDeps['stem']) {
-  const named = history
-    .slice(0, turn + 1)
-    .map(({ question }) => contentTerms(question, stem))
-    .findLast((terms) => terms.length > 0);
-  return named ?? [];
-}
-
-/** Nothing of the matter is in the message, it asks for no value, and not for the same in other words. */
-function isEmpty(question: string, stem: ReadingDeps['stem']): boolean {
-  const { signs } = readMessage(question, stem);
-  const { kind } = analyseQuestion(question, stem).expected;
-  const isNothing = contentTerms(question, stem).length === 0;
-  return isPointed(question) || (isNothing && !isRecognisable(kind) && signs.asksOfAnswer === 0);
+  const named = history.slice(0, turn + 1).findLast(({ question }) => namesSomething(question, stem));
+  return contentTerms(named?.question ?? '', stem);
 }
 
 /** The shown sentence that holds the value asked for. */

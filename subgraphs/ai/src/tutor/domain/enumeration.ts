@@ -20,13 +20,15 @@ export interface Enumeration {
 
 const several =
   /\b(?:kinds?|types?|sorts?|classes|categories|forms|parts|layers|stages|steps|phases|methods|ways|causes|reasons|signs|principles|rules|laws)\b/i;
+const namesCount =
+  /^(?:please )?(?:name|list|give|what|which)\b.*\b(?:two|three|four|five|six|seven|eight|[2-8])\b/i;
 const membersMax = 8;
 /** The name of what is told of stands among so many words at the beginning of its sentence. */
 const openingWords = 5;
 
 /** Undefined where several things are not asked for, or the text does not tell of them one by one. */
 export function enumerationOf(question: Question, reads: readonly ReadPassage[]): Enumeration | undefined {
-  if (!several.test(question.text)) return undefined;
+  if (!several.test(question.text) && !namesCount.test(question.text)) return undefined;
   for (const find of [bySubsections, byOpenings]) {
     const found = find(question, reads);
     if (found) return found;
@@ -51,7 +53,8 @@ function announces(question: Question, text: string, forms: ReadonlySet<string>)
   if (asked !== undefined && told !== undefined && asked !== told) return false;
   const met = core.filter((term) => meets(term, forms) >= 0.75).length;
   const isCounted = told !== undefined && several.test(text) && met >= core.length / 2;
-  return core.length > 0 && several.test(text) && (met === core.length || (isCounted && met > 0));
+  const isAnnouncing = several.test(text) || (asked !== undefined && asked === told);
+  return core.length > 0 && isAnnouncing && (met === core.length || (isCounted && met > 0));
 }
 
 const formsIn = (read: ReadPassage, text: string): ReadonlySet<string> => {

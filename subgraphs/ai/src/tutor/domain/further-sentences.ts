@@ -1,5 +1,6 @@
 /** What the material says beyond the sentences that were shown: those right after or before them that fit what is asked. */
 import { expectationMet } from './expectation-met.ts';
+import type { Expected } from './expected.ts';
 import type { Further } from './going-further.ts';
 import type { RankedCandidate } from './judgement.ts';
 import { needsBefore } from './leaning.ts';
@@ -10,7 +11,8 @@ import { sameBlock, type Stretch } from './stretch.ts';
 import { meets } from './term-match.ts';
 
 export interface Gone {
-  want: Further;
+  /** What is asked for, or the kind of answer that is. */
+  want: Further | Expected;
   shown: Shown;
   reads: readonly ReadPassage[];
   /** What the question before was about. */
@@ -24,7 +26,7 @@ export interface Gone {
 }
 
 /** So far after a shown sentence something still belongs to it, */
-const reach = { reason: 3, example: 3, more: 1 } as const;
+const reach = { fitting: 3, more: 1 };
 const itemsMax = 8;
 /** and so likely an answer has a sentence elsewhere to be. */
 const shareMin = 0.04;
@@ -72,9 +74,11 @@ function anchorsOf({ reads, isMeant }: Gone, placeOf: Shown['placeOf']): Place[]
 
 /** New sentences of the same paragraph that stand after a shown one. */
 const after = (gone: Gone, { read, index }: Place): Place[] =>
-  newOf(gone, read, range(index + 1, reach[gone.want] + shownAfter(gone, read, index))).filter((place) =>
-    sameBlock(read, index, place.index),
-  );
+  newOf(
+    gone,
+    read,
+    range(index + 1, reach[gone.want === 'more' ? 'more' : 'fitting'] + shownAfter(gone, read, index)),
+  ).filter((place) => sameBlock(read, index, place.index));
 
 /** How many shown sentences follow on a shown one: what comes after them comes after it. */
 function shownAfter({ shown }: Gone, read: ReadPassage, index: number): number {
@@ -104,6 +108,8 @@ function newOf({ shown, want }: Gone, read: ReadPassage, indices: readonly numbe
   return indices.flatMap((index) => {
     const unit = read.units[index];
     if (!unit || isTitle(unit) || shown.has(read, index)) return [];
+    // Each row of a table tells of something else.
+    if (unit.unit.kind === 'row' && want !== 'more') return [];
     return fit(want, unit) > 0 ? [{ read, index }] : [];
   });
 }
@@ -114,15 +120,18 @@ const isTitle = ({ unit, text }: ReadUnit) =>
 function bestOf({ want }: Gone, places: readonly Place[]): Place | undefined {
   const fitAt = ({ read, index }: Place) => fit(want, read.units[index] as ReadUnit);
   const best = Math.max(0, ...places.map(fitAt));
-  return places.find((place) => fitAt(place) === best);
+  return best > 0 ? places.find((place) => fitAt(place) === best) : undefined;
 }
 
+const aReason: Expected = { kind: 'cause', consumed: [], focus: [] };
 const exampleCue = /\b(?:for example|for instance|such as|e\.g\.|examples?)\b/i;
 /** How well a sentence is what is asked for; 0 where it is not. */
-function fit(want: Further, { text, tokens }: ReadUnit): number {
+function fit(want: Gone['want'], { text, tokens }: ReadUnit): number {
   if (want === 'more') return 1;
-  if (want === 'reason')
-    return expectationMet({ kind: 'cause', consumed: [], focus: [] }, text, tokens) === 1 ? 1 : 0;
+  if (want !== 'example') {
+    const expected = want === 'reason' ? aReason : want;
+    return expectationMet(expected, text, tokens) === 1 ? 1 : 0;
+  }
   if (exampleCue.test(text)) return 2;
   const isName = (word: string) => /^\p{Lu}\p{Ll}/u.test(word) && !/^(?:Earth|Sun|Moon)$/.test(word);
   return tokens.some((token, i) => i > 0 && isName(token.text)) ? 1 : 0;
@@ -142,20 +151,22 @@ function grown({ want, shown, sentencesMax }: Gone, { read, index }: Place): Str
   return stretch;
 }
 
-/** What would be answered otherwise and is new, as far as it speaks of the same and fits. */
+/** What would be answered otherwise and is new, as far as it speaks of the same and fits; an example may stand anywhere. */
 function elsewhere(gone: Gone): Stretch[] {
-  const { want, ranked, shown, subject, isMeant } = gone;
+  const { want, ranked, reads, shown, subject, isMeant } = gone;
   if (isMeant) return [];
   const isOfSubject = ({ read, index }: Place) => {
-    const forms = new Set([...(read.units[index]?.forms ?? []), ...read.above]);
-    return subject.length > 0 && subject.every((term) => meets(term, forms) >= 0.75);
+    const own = read.units[index]?.forms ?? [];
+    const forms = new Set(want === 'example' ? own : [...own, ...read.above]);
+    return subject.length > 0 && subject.every((term) => meets(term, forms) >= (want === 'example' ? 1 : 0.75));
   };
-  const found = ranked.find(
-    (one) =>
-      one.share >= shareMin &&
-      !shown.has(one.read, one.index) &&
-      isOfSubject(one) &&
-      fit(want, one.read.units[one.index] as ReadUnit) > 0,
+  const likely: Place[] =
+    want === 'example'
+      ? reads.flatMap((read) => read.units.map((_, index) => ({ read, index })))
+      : ranked.filter(({ share }) => share >= shareMin);
+  const found = bestOf(
+    gone,
+    likely.filter((one) => newOf(gone, one.read, [one.index]).length > 0 && isOfSubject(one)),
   );
   return found ? [grown(gone, found)] : [];
 }

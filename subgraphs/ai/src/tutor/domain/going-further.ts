@@ -34,7 +34,8 @@ export function furtherAsked(message: string, meant: string, stem: Stem): Furthe
 function isOf(meant: string, message: string, stem: Stem): boolean {
   const known = new Set(analyseQuestion(meant, stem).terms.flatMap(({ forms }) => forms));
   return contentTerms(message, stem).every(
-    ({ word, forms }) => example.test(word) || forms.some((form) => known.has(form)),
+    ({ word, forms }) =>
+      /^instances?$/.test(word) || example.test(word) || forms.some((form) => known.has(form)),
   );
 }
 

@@ -4,6 +4,8 @@ import type { ReadPassage } from './read-passage.ts';
 import { sentenceOf } from './stretch.ts';
 
 export interface Shown {
+  /** Whether the answer that is gone on from, or one before it, has any. */
+  isAny: boolean;
   /** Whether any answer of the conversation has the sentence. */
   has(read: ReadPassage, index: number): boolean;
   /** Where it stands in the answer that is gone on from; below 0 where it does not. */
@@ -24,6 +26,7 @@ export function readShown(history: readonly Exchange[], turn: number, reads: rea
     [...sentences.values()].some((all) => all.some((sentence) => said(answer, sentence) >= 0));
   const meant = answers.slice(0, turn + 1).findLast(quotes) ?? '';
   return {
+    isAny: meant !== '',
     has: (read, index) => answers.some((answer) => said(answer, wordsAt(read, index)) >= 0),
     placeOf: (read, index) => said(meant, wordsAt(read, index)),
     hasAll: (text) =>
