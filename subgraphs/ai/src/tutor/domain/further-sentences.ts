@@ -47,7 +47,7 @@ export function furtherSentences(gone: Gone): Stretch[] {
 }
 
 function besideAny(gone: Gone, anchors: readonly Place[]): Place | undefined {
-  for (const find of [after, before, beyond]) {
+  for (const find of [after, before, beyond, below]) {
     const found = bestOf(
       gone,
       anchors.flatMap((anchor) => find(gone, anchor)),
@@ -102,6 +102,23 @@ function beyond(gone: Gone, { read, index }: Place): Place[] {
   return newOf(gone, read, own);
 }
 
+/** Where more is asked for, the first new sentence of what goes on under the same heading, or under one below it. */
+function below(gone: Gone, { read: { passage } }: Place): Place[] {
+  if (gone.want !== 'more') return [];
+  const goesOn = (other: ReadPassage['passage']) =>
+    other.materialId === passage.materialId &&
+    comparePlaces(passage, other) < 0 &&
+    passage.headings.length > 0 &&
+    passage.headings.every((heading, level) => other.headings[level] === heading);
+  return gone.reads
+    .filter((other) => goesOn(other.passage))
+    .sort((a, b) => comparePlaces(a.passage, b.passage))
+    .flatMap((other) => newOf(gone, other, range(0, other.units.length)).slice(0, 1))
+    .slice(0, 1);
+}
+const comparePlaces = (a: ReadPassage['passage'], b: ReadPassage['passage']) =>
+  (a.page ?? 0) - (b.page ?? 0) || a.start - b.start;
+
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 
 function newOf({ shown, want }: Gone, read: ReadPassage, indices: readonly number[]): Place[] {
@@ -153,12 +170,14 @@ function grown({ want, shown, sentencesMax }: Gone, { read, index }: Place): Str
 
 /** What would be answered otherwise and is new, as far as it speaks of the same and fits; an example may stand anywhere. */
 function elsewhere(gone: Gone): Stretch[] {
-  const { want, ranked, reads, shown, subject, isMeant } = gone;
+  const { want, ranked, reads, subject, isMeant } = gone;
   if (isMeant) return [];
   const isOfSubject = ({ read, index }: Place) => {
     const own = read.units[index]?.forms ?? [];
     const forms = new Set(want === 'example' ? own : [...own, ...read.above]);
-    return subject.length > 0 && subject.every((term) => meets(term, forms) >= (want === 'example' ? 1 : 0.75));
+    return (
+      subject.length > 0 && subject.every((term) => meets(term, forms) >= (want === 'example' ? 1 : 0.75))
+    );
   };
   const likely: Place[] =
     want === 'example'
