@@ -2034,7 +2034,6 @@ export interface Messages {
     "outcome": {
       "ABSTAINED": "Not in your material";
       "BLOCKED": "The tutor does not answer this";
-      "REDIRECTED": "Back to the subject";
       "ESCALATED": "Please talk to somebody";
       "STOPPED": "Stopped";
       "FAILED": "The answer could not be finished";
@@ -2042,7 +2041,6 @@ export interface Messages {
     "outcomeNext": {
       "ABSTAINED": "Try other words, name the topic more exactly, or ask your teacher whether a document is missing.";
       "BLOCKED": "Ask about the material of your class instead.";
-      "REDIRECTED": "Tell the tutor what you have tried, or ask about one step.";
       "ESCALATED": "A person can help you with this. You are not alone with it.";
       "STOPPED": "Ask again whenever you like.";
       "FAILED": "Ask again; your question is kept.";

@@ -55,6 +55,19 @@ test.each([
   expect(searched).toEqual([]);
 });
 
+test.each([
+  ['thanks!', /^You are welcome/],
+  ['hello', /^Hello!/],
+  ['bye', /^Goodbye/],
+])('%s is met with a friendly word, and says nothing of the topic', async (question, words) => {
+  await using tutor = await openTutor();
+  const { sessionId } = await ask(tutor, questionWithAnswer);
+  const turn = await ask(tutor, question, sessionId);
+  expect(turn).toMatchObject({ outcome: 'REDIRECTED', citations: [], searched: null });
+  expect(turn.answer).toMatch(words);
+  expect((await ask(tutor, 'Why was it built?', sessionId)).answer).not.toMatch(words);
+});
+
 test('a concern is kept once for the school, with the words that led to it, and no event says of whom it is', async () => {
   await using tutor = await openTutor();
   const turn = await ask(tutor, 'Hi. I finished the worksheet. I want to kill myself. What is osmosis? Bye.');

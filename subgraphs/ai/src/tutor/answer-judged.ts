@@ -7,6 +7,7 @@ import { outcomeOf, replyTo } from '../moderation/domain/reply.ts';
 import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { Verdict } from '../moderation/domain/verdict.ts';
 import type { AnswerEnding, AnswerRequest } from './answer-question.ts';
+import { askWhatIsMeant, replyToCourtesy } from './domain/own-words.ts';
 import type { TurnEnding } from './ports.ts';
 
 export interface JudgedDeps {
@@ -30,12 +31,22 @@ export async function answerJudged(
   answer: (request: AnswerRequest) => Promise<AnswerEnding>,
 ): Promise<JudgedEnding> {
   const { question, earlier, trace, said } = request;
-  if (!judge || said.answer !== '') return answer(request);
+  if (said.answer !== '') return answer(request);
+  if (!judge) return inOwnWords(request) ?? answer(request);
   const done = trace.begin('moderation');
   const verdict = judge(question, earlier);
   done({ decision: verdict.decision, class: verdict.class, score: Number(verdict.score.toFixed(3)) });
   onJudged?.(verdict);
-  return (await toEnding(request, verdict)) ?? answer(request);
+  const { decision, class: name } = verdict;
+  // A friendly word is no chit-chat to be sent away; where it was taken for worse, that stands.
+  const own = decision === 'allow' || name === 'chit-chat' ? inOwnWords(request) : undefined;
+  return own ?? (await toEnding(request, verdict)) ?? answer(request);
+}
+
+/** To a courtesy, and to "tell me more" of nothing; undefined where something is to be looked for. */
+function inOwnWords({ question, history }: AnswerRequest): JudgedEnding | undefined {
+  const text = replyToCourtesy(question) ?? (history.length === 0 ? askWhatIsMeant(question) : undefined);
+  return text === undefined ? undefined : { outcome: 'REDIRECTED', parts: [{ kind: 'token', text }] };
 }
 
 async function toEnding(

@@ -10,7 +10,7 @@ import { answerWithModel, type ModelAnswer } from './answer-with-model.ts';
 import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-reading.ts';
 import type { ChooseExamples } from './choose-examples.ts';
 import { chooseSources, type ClassRules } from './choose-sources.ts';
-import { nearestPassages, toAbstention } from './domain/abstention.ts';
+import { nearestPassages, nothingFurther, toAbstention } from './domain/abstention.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { ModelBudget, TurnEnding, TutorModel } from './ports.ts';
@@ -100,7 +100,7 @@ function continued({ parts, judgement }: Extraction, said: readonly Citation[], 
 
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
-  { parts, judgement }: Extraction,
+  { question, parts, judgement, isAllShown }: Extraction,
   { searched, reads }: Pick<AnswerEnding, 'searched'> & Pick<Reading, 'reads'>,
   byModel: ModelAnswer | undefined,
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts' | 'nearest'> {
@@ -115,10 +115,15 @@ function withoutModel(
       parts: why ? [{ kind: 'token', text: why }, ...quoted] : quoted,
     };
   }
+  if (declined === undefined && isAllShown)
+    return {
+      ...{ outcome: 'ABSTAINED', generator: 'EXTRACTIVE', nearest: [] },
+      parts: [{ kind: 'token', text: nothingFurther }],
+    };
   return {
     outcome: 'ABSTAINED',
     generator: declined ?? 'EXTRACTIVE',
     parts: toAbstention(searched, judgement.ranked),
-    nearest: nearestPassages(judgement.ranked, reads),
+    nearest: nearestPassages(question, judgement.ranked, reads),
   };
 }

@@ -17,6 +17,7 @@ import type { TurnTrace } from './domain/turn-trace.ts';
 import { withoutOrders } from './domain/without-orders.ts';
 import type { CuratedLinks } from './class-ports.ts';
 import type { TurnRouterDeps } from './route-next.ts';
+import { goFurther } from './go-further.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
 export interface ReadingDeps extends TurnRouterDeps {
@@ -44,6 +45,8 @@ export interface Extraction {
   withMeaning: boolean;
   /** What is asked, one by one; at least one of them is answered when the whole is. */
   parts: readonly JudgedPart[];
+  /** Of what is not answered: the conversation has shown all that the material says of it. */
+  isAllShown?: boolean;
 }
 export interface Reading {
   found: RetrievalResult;
@@ -59,6 +62,10 @@ const furtherMax = 4;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
+  return goFurther(deps, request, await chooseAmong(deps, request));
+}
+
+async function chooseAmong(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
   const { question, history, taken } = request;
   const [first = question, ...others] = readingsOf(question, history, deps.stem, taken);
   const likeliest = await read(deps, request, first);

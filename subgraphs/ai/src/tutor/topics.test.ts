@@ -80,6 +80,20 @@ test('after a release a follow-up reads nothing from before it, and what was ask
   expect(followed.step).toMatchObject({ used: true, change: 'strengthened' });
 });
 
+test('after a release, and before anything was said, who asks for more is asked of what', async () => {
+  await using talk = await openTalk();
+  const asksBack = {
+    outcome: 'REDIRECTED',
+    answer: expect.stringMatching(/^What would you like to know more about\?/),
+  };
+  expect((await talk.ask('tell me more')).turn).toMatchObject(asksBack);
+  await talk.ask(questionWithAnswer);
+  expect((await talk.ask('tell me more')).turn).toMatchObject({ outcome: 'ANSWERED' });
+  await talk.release();
+  for (const bare of ['tell me more', 'and why?'])
+    expect((await talk.ask(bare)).turn).toMatchObject(asksBack);
+});
+
 test('answers that end in another order never bring an earlier topic back', async () => {
   await using talk = await openTalk();
   const { queue } = talk.tutor;

@@ -9,7 +9,7 @@ const looks: Partial<Record<TutorOutcome, string | undefined>> = {
 };
 
 interface OutcomeNoteProps {
-  outcome: Exclude<TutorOutcome, 'ANSWERED'>;
+  outcome: Exclude<TutorOutcome, 'ANSWERED' | 'REDIRECTED'>;
   /** What the tutor says of it, or why there is nothing. */
   said: ReactNode;
   children?: ReactNode;

@@ -19,11 +19,13 @@ export function SpokenReply({ outcome, text, cited, ended }: SpokenReplyProps) {
   const t = useTranslations('tutor');
   const isListening = useNextFrame();
   const refused = outcome && isRefused(outcome) ? outcome : null;
-  const speaks = outcome ? !refused : isAnswer(text, cited);
+  const isLedBack = outcome === 'REDIRECTED';
+  const speaks = outcome ? !refused && !isLedBack : isAnswer(text, cited);
   return (
     <>
       <Announcer label={t('answer')}>
         {isListening && refused && <SpokenRefusal outcome={refused} text={text} />}
+        {isListening && isLedBack && <OwnWords text={text} />}
         {isListening && speaks && spokenSentences(text, ended)}
       </Announcer>
       <Announcer>{isListening && outcome === 'STOPPED' && t('stopped')}</Announcer>

@@ -70,6 +70,13 @@ function Reply({ fields, text, citations }: ReplyProps) {
   const { outcome } = fields;
   const rating = useRating(fields);
   const { language } = useLanguage();
+  // A friendly word or a way back to the matter says itself what it is.
+  if (outcome === 'REDIRECTED')
+    return (
+      <div className={styles.reply}>
+        <OwnWords text={text} />
+      </div>
+    );
   if (outcome && isStopped(outcome))
     return (
       <div className={styles.reply}>

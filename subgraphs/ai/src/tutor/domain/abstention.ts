@@ -1,7 +1,9 @@
 /** What is said when the material does not answer: that it does not, what was searched, and where the nearest words stand. */
 import type { Candidate, ReadPassage } from './evidence.ts';
-import { citationOf } from './extract.ts';
+import { citationOf } from './stretch.ts';
+import { meets } from './term-match.ts';
 import type { AnswerPart, Citation, NearPassage } from './passage.ts';
+import type { Question } from './question.ts';
 
 export interface Searched {
   materials: number;
@@ -14,14 +16,28 @@ const hintsMax = 2;
 const nearestMax = 3;
 
 /** Where the reader may look for themselves: what shares most with the question first, then as it was found. */
-export function nearestPassages(ranked: readonly Candidate[], reads: readonly ReadPassage[]): NearPassage[] {
-  const found = [...ranked.filter(isNear).map(({ read }) => read), ...reads];
+export function nearestPassages(
+  question: Question,
+  ranked: readonly Candidate[],
+  reads: readonly ReadPassage[],
+): NearPassage[] {
+  const found = [
+    ...ranked.filter(isNear).map(({ read }) => read),
+    ...reads.filter((read) => isRelated(question, read)),
+  ];
   const passages = new Set(found.map(({ passage }) => passage));
   return [...passages].slice(0, nearestMax).map(({ materialId, page, start, text }) => ({
     ...{ materialId, page, start, text },
     end: start + text.length,
   }));
 }
+
+/** Whether a passage has a word of weight of the question, or one of the same meaning; what was merely found is no help. */
+const isRelated = ({ terms }: Question, { all }: ReadPassage): boolean =>
+  terms.some((term) => term.tier !== 'light' && meets(term, all) > 0);
+
+/** Said where a conversation has shown already what there is. */
+export const nothingFurther = 'Your class material says nothing further about this.';
 
 /** The parts of an abstention. Nothing in them claims to answer; the hints only say where to look. */
 export function toAbstention(

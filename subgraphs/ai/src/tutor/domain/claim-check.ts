@@ -37,8 +37,16 @@ export function readClaim(text: string, tokens: readonly Token[], stem: Stem): C
   const { terms } = analyseQuestion(text, stem);
   // Numbers are held against numbers with their units, however they are written.
   const content = terms.filter(({ word }) => !isNumber(word) && !isUnit(word));
-  return content.length === 0 ? undefined : { text, tokens, terms: content };
+  const claim = { text, tokens, terms: content };
+  // "The end." stands in any text.
+  return content.length === 0 || weightOf(claim) === 0 ? undefined : claim;
 }
+
+/** How many of its words and numbers say something of a matter. */
+const weightOf = ({ tokens, terms }: Claim): number =>
+  terms.filter(({ tier }) => tier !== 'light').length + tokens.filter(({ lower }) => isNumber(lower)).length;
+/** What names no passage must say so much for it to be clear which one it was taken from. */
+const weightMinUncited = 2;
 
 /**
  * The best support of a claim among passages, or undefined. Its numbers and names must all stand in the supporting
@@ -49,6 +57,7 @@ export function findSupport(
   reads: readonly ReadPassage[],
   isCited: boolean,
 ): Support | undefined {
+  if (!isCited && weightOf(claim) < weightMinUncited) return undefined;
   learnWords(claim.terms, new Set(reads.flatMap(({ all }) => [...all])));
   const supports = reads.flatMap((read) => supportIn(claim, read));
   const best = supports.sort((a, b) => b.share - a.share || length(a) - length(b))[0];

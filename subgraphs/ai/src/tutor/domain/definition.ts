@@ -53,3 +53,37 @@ function isDefinedAt(own: ReadUnit, first: number, i: number): boolean {
   const isSubject = !/\b(?:in|of|on|at|from|with|for|to|by|into|inside)\s+(?:\w+\s+)?$/.test(before);
   return first <= 5 && isSubject && copula.test(verb);
 }
+
+const saysWhat =
+  /(?:^|\s)(?:is|are|was|were|forms?|makes? up|gives? rise to|becomes?|is known as)\s+(?:the |an? )?["“*]*$/i;
+const definedOfAnother =
+  /^(?:and |so |but )?what(?:'s| is| are| was| were) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?) of /iu;
+
+/** The question as one for a definition: also "the epicentre of an earthquake" may have one. Undefined where none is asked for. */
+export function asDefinition(question: Question): Question | undefined {
+  const { expected, text, terms } = question;
+  if (expected.kind === 'definition') return question;
+  const named = expected.kind === 'open' ? definedOfAnother.exec(text)?.[1]?.toLowerCase() : undefined;
+  if (named === undefined) return undefined;
+  const focus = named.split(/[\s-]/);
+  const isOfSubject = terms.some(({ word, tier }) => focus.includes(word) && tier !== 'light');
+  return isOfSubject ? { ...question, expected: { ...expected, focus } } : undefined;
+}
+
+/** 1 where a sentence ends in the name of what it has told: "… is called a caldera.", "… is the epicentre."; else 0. */
+export function definitionGrade({ expected, terms }: Question, { tokens, text }: ReadUnit): number {
+  const focus = terms.filter(({ word }) => expected.focus.includes(word));
+  const isFocus = (at: number) =>
+    focus.some(({ forms }) => tokens[at]?.forms.some((form) => forms.includes(form)));
+  const { forms: last = [] } = focus.at(-1) ?? {};
+  const isNamed = tokens.some((token, i) => {
+    if (!token.forms.some((form) => last.includes(form))) return false;
+    let first = i;
+    while (isFocus(first - 1)) first--;
+    if (i - first + 1 < focus.length) return false;
+    const before = text.slice(0, tokens[first]?.start);
+    const endsHere = /^["”*]*(?:,? or [\p{L}\s-]+)?[.;]/u.test(text.slice(token.end));
+    return naming.test(before.toLowerCase()) || (endsHere && saysWhat.test(before));
+  });
+  return isNamed ? 1 : 0;
+}

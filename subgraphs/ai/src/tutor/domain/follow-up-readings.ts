@@ -57,6 +57,10 @@ const refersOutside = (question: string, stem: Stem) => {
   return outside + unclear + pointing > 0;
 };
 
+/** Whether a question says what it is about: "more details please" does not. */
+export const namesSomething = (asked: string, stem: Stem): boolean =>
+  contentTerms(asked, stem).length > 0 && !asksOnlyOfAnswer(readMessage(asked, stem));
+
 /** The question that an answer was about, in words that stand by themselves. */
 function questionAbout(
   history: readonly Exchange[],
@@ -65,7 +69,7 @@ function questionAbout(
 ): string {
   for (let i = turn; i >= 0; i--) {
     const asked = history[i]?.question ?? '';
-    if (contentTerms(asked, stem).length > 0) return withWords(asked, subjects, stem);
+    if (namesSomething(asked, stem)) return withWords(asked, subjects, stem);
   }
   return history[turn]?.question ?? '';
 }
@@ -74,7 +78,7 @@ function questionAbout(
 export function subjectsOf(history: readonly Exchange[], turn: number, stem: Stem): string[] {
   const asked = history[turn]?.question;
   if (asked === undefined) return [];
-  const terms = contentTerms(asked, stem);
+  const terms = namesSomething(asked, stem) ? contentTerms(asked, stem) : [];
   // What was asked about, rather than what was asked of it; where that cannot be told apart, both.
   const named = terms.filter(({ tier }) => tier !== 'plain');
   const own = (named.length > 0 ? named : terms).map(({ word }) => asWritten(word, asked));

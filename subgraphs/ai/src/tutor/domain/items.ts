@@ -17,9 +17,12 @@ const enumerated =
   /((?:[\p{L}\p{N}'-]+\s?){1,3}(?:, (?:[\p{L}\p{N}'-]+\s?){1,3})+),? (?:and|or|und|oder|y|o) ((?:[\p{L}\p{N}'-]+\s?){1,3})/u;
 const wordsMax = 5;
 
+/** Whether one thing of several is pointed at: "and the first one?". */
+export const isPointed = (question: string): boolean => pointed.test(question);
+
 /** In words of the earlier turn; undefined where nothing is pointed at, or nothing can be counted there. */
 export function itemNamed(question: string, turn: Exchange): string | undefined {
-  if (!pointed.test(question)) return undefined;
+  if (!isPointed(question)) return undefined;
   const place = ordinals.find(([ordinal]) => ordinal.test(question))?.[1];
   if (place === undefined) return undefined;
   return itemsOf(turn).at(place);

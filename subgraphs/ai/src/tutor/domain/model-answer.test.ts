@@ -75,6 +75,9 @@ test.each([
   ['a denial of what is said', 'A queen does not develop in 16 days [1].'],
   ['what was denied', 'A drone does gather nectar [1].'],
   ['something else altogether', 'Bumblebees hibernate under leaves [1].'],
+  ['what stands in any text', 'The end.'],
+  ['what stands in any text, with a mark', 'The end. [1]'],
+  ['one word of the matter without a mark', 'That was the dance.'],
   ['a question', 'Do you know how a queen develops in 16 days [1]?'],
 ])('%s is left out', (_name, sentence) => {
   expect(check(sentence)).toBeUndefined();

@@ -3,7 +3,7 @@ import { cleanText } from '../../retrieval/domain/asked-text.ts';
 import { findSupport, readClaim } from './claim-check.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
 import type { ReadPassage } from './evidence.ts';
-import { citationOf, sameSpan } from './extract.ts';
+import { citationOf, sameSpan } from './stretch.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 
 /** What the model is told to write when the passages do not answer. */
