@@ -14,6 +14,7 @@ const WaitingDocument = graphql(`
   query TutorWaiting {
     viewer {
       id
+      id
       classrooms(first: 20) {
         nodes {
           id
