@@ -1,6 +1,7 @@
 /** Somebody wants the tutor to forget: their conversations of a class, or one of them, are deleted for good. */
 import { invalidInput, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
-import type { MemoryStore, TraceStore } from './ports.ts';
+import type { MemoryStore } from './memory-ports.ts';
+import type { TraceStore } from './ports.ts';
 import type { ReadDeps, Reader } from './read-conversations.ts';
 
 export interface EraseMemoryDeps extends Pick<ReadDeps, 'access'> {

@@ -7,7 +7,6 @@ import type { KeptTrace } from './domain/kept-trace.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import type { PromptMessage } from './domain/prompt.ts';
 import type { Rating } from './domain/rating.ts';
-import type { FirstTurn } from './domain/session-title.ts';
 import type { SourcePolicy, Tone } from './domain/settings.ts';
 import type { Topic } from './domain/topic/topic.ts';
 import type { KeptTopic } from './class-ports.ts';
@@ -185,31 +184,6 @@ export interface RatingStore {
   rate(turn: TurnRow, rating: Rating): Promise<boolean>;
   /** What this person said of these turns, in no order. */
   of(userId: string, turnIds: readonly string[]): Promise<StoredRating[]>;
-}
-
-/** What one person left with the tutor, counted. */
-export interface MemoryCounts {
-  turns: number;
-  ratings: number;
-  lastUsedAt: Date | null;
-}
-export interface ErasedMemory {
-  conversations: number;
-  turnIds: string[];
-}
-export interface MemoryStore {
-  /** By conversation of this person; one without turns is not among them. */
-  ofSessions(userId: string, sessionIds: readonly string[]): Promise<Map<string, MemoryCounts>>;
-  ofClassroom(userId: string, classroomId: string): Promise<MemoryCounts & { conversations: number }>;
-  /** The first turn of each conversation of this person; one without turns is not among them. */
-  firstTurns(userId: string, sessionIds: readonly string[]): Promise<Map<string, FirstTurn>>;
-  /** Turns of this person's conversations in the class, or of the one named. */
-  turnsOf(userId: string, classroomId: string, sessionId: string | null): Promise<string[]>;
-  /**
-   * Deletes this person's conversations in the class, or the one named, with turns, streams and opinions, in one transaction.
-   * Turns without an end are ended first, for their workers and for who follows them.
-   */
-  erase(userId: string, classroomId: string, sessionId: string | null): Promise<ErasedMemory>;
 }
 
 /** A language model behind an OpenAI-compatible endpoint. */

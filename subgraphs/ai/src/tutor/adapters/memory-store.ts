@@ -4,7 +4,7 @@ import { and, asc, count, countDistinct, eq, inArray, max } from 'drizzle-orm';
 import type { Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { FirstTurn } from '../domain/session-title.ts';
 import { streamOfTurn } from '../domain/stream-events.ts';
-import type { MemoryCounts, MemoryStore } from '../ports.ts';
+import type { MemoryCounts, MemoryStore } from '../memory-ports.ts';
 import { examplesIn, refreshExample } from './example-rows.ts';
 import { tutorRatings, tutorSessions, tutorTurns } from './tables.ts';
 import { stopInside, type TurnEndsOptions } from './turn-ends.ts';
