@@ -14,7 +14,6 @@ const WaitingDocument = graphql(`
   query TutorWaiting {
     viewer {
       id
-      id
       classrooms(first: 20) {
         nodes {
           id
@@ -34,6 +33,9 @@ const WaitingDocument = graphql(`
 
 const OpenReportsDocument = graphql(`
   query OpenSafeguardingReports {
+    viewer {
+      id
+    }
     safeguardingReports(first: 20, status: OPEN) {
       nodes {
         id

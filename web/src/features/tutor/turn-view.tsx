@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../components/ui/button.tsx';
 import { ConnectionNotice } from '../../components/ui/connection-notice.tsx';
 import { readFragment, type FragmentType } from '../../gql/index.ts';
-import type { TutorOutcome, TutorTurnFieldsFragment } from '../../gql/graphql.ts';
+import type { TutorTurnFieldsFragment } from '../../gql/graphql.ts';
 import { useLanguage } from '../../messages/language-context.tsx';
 import { say } from '../../sentences/said.tsx';
 import { AnswerText } from './answer-text.tsx';
