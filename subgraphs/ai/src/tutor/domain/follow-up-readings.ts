@@ -17,8 +17,8 @@ export interface FollowUp {
 
 const carriedMax = 6;
 const namesMax = 3;
-/** From so many words of its own on a message is tried as it stands first. */
-const saysEnough = 5;
+/** From so many words of its own on a message is tried as it stands first, and a whole question from so many. */
+const saysEnough = { any: 5, whole: 2 };
 const aPerson = /(?<!\p{L})(?:he|him|his|she|her|hers)(?!\p{L})/iu;
 const mark = /\s*\[\d+\]/g;
 
@@ -43,7 +43,8 @@ export function followUpReadings({ question, history, turn }: FollowUp, stem: St
   const isNamedByAnswer = aPerson.test(question) || asked === 'person' || asked === 'place';
   const leaning = isNamedByAnswer ? [byAnswer, carried] : [carried, byAnswer];
   const isWhole = own.length > 0 && !needsAnother(question, stem);
-  const readings = own.length >= saysEnough && isWhole ? [question, carried] : leaning;
+  const enough = standsAlone(message, question, stem) ? saysEnough.whole : saysEnough.any;
+  const readings = own.length >= enough && isWhole ? [question, carried] : leaning;
   if (isWhole) readings.push(question);
   return [...new Set(readings.filter((reading) => reading !== ''))];
 }
@@ -51,6 +52,10 @@ export function followUpReadings({ question, history, turn }: FollowUp, stem: St
 /** "Simpler please", "an example": nothing of the matter is in the message itself. */
 const asksOnlyOfAnswer = ({ signs, own }: Message) =>
   signs.asksOfAnswer === 1 && own.every(({ rarity }) => rarity <= 0.2);
+
+/** A whole question that neither points back nor adds to anything: in a class everything is near everything else. */
+const standsAlone = ({ signs }: Message, question: string, stem: Stem) =>
+  signs.complete === 1 && signs.opens + signs.whatAbout + signs.adds === 0 && !refersOutside(question, stem);
 
 const refersOutside = (question: string, stem: Stem) => {
   const { outside, unclear, pointing } = readReferences(question, stem);
