@@ -15,11 +15,13 @@ const subjectsMax = 4;
 /** Headings that say which part of a document this is, and nothing of its matter. */
 const saysNothing =
   /^(?:introduction|overview|summary|conclusion|contents|exercises?|questions?|notes?|review|chapter|section|part|unit|lesson|page|einleitung|überblick|zusammenfassung|inhalt|übung(?:en)?|aufgaben?|kapitel|abschnitt|teil|lektion|seite|परिचय|सारांश|अध्याय|अभ्यास|प्रश्न|पाठ|भाग)?[\s\p{N}.:–-]*$/iu;
+/** "4 How an earthquake happens", "2.3. Faults": the number is of the document, not of the matter. */
+const sectionNumber = /^\s*\p{N}+(?:\.\p{N}+)*[.)]?\s+(?=\p{L})/u;
 
 /** At most 80 characters, never empty, and never an order of a document to the assistant. */
 export function labelOf({ headings, materialName }: NamedPlace, question: string, stem: Stem): string {
   const heading = headings.findLast((one) => !saysNothing.test(one.trim()) && !speaksToAssistant(one));
-  if (heading !== undefined) return clipped(heading);
+  if (heading !== undefined) return clipped(heading.replace(sectionNumber, ''));
   const subjects = namesAnything(question, stem)
     ? subjectsOf([{ question, answer: '' }], 0, stem).slice(0, subjectsMax)
     : [];
