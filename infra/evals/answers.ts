@@ -12,6 +12,7 @@ import { mean } from './domain/ndcg.ts';
 import { claimsOf, plain, says } from './domain/texts.ts';
 import { bestThreshold } from './domain/threshold.ts';
 import { searchBy, type Hit } from './operations.ts';
+import type { Written } from './careless-model.ts';
 import type { EvalDeps, EvalTable, Measured } from './ports.ts';
 import { courseDocuments, readCourses, type CourseQuestion } from './sets.ts';
 
@@ -42,16 +43,17 @@ export async function evaluateAnswers(deps: EvalDeps & UploadDeps): Promise<Eval
     ),
   );
   const unanswerable = questions.filter(({ answerable }) => !answerable).length;
-  const model = deps.lies
+  const model = deps.written
     ? 'a language model that writes true and false sentences from the passages, some cited wrongly, and says something to every question'
     : 'no language model';
   return {
     title: `Answers, ${deps.setting}`,
     method: `${questions.length} questions about three courses in one class, of which ${unanswerable} have no answer there; \`ensure evaluate answers\`, ${model}.`,
     measured: [
-      ...(deps.lies ? [measureLies(deps.setting, asked, deps.lies())] : []),
       ...measureAnswers(deps.setting, asked, texts),
-      ...measureAbstention(deps.setting, asked),
+      ...(deps.written
+        ? measureCareless(deps.setting, asked, deps.written())
+        : [...measureFacts(deps.setting, asked), ...measureAbstention(deps.setting, asked)]),
     ],
     details: [byStratum(asked)],
   };
@@ -70,7 +72,6 @@ function measureAnswers(setting: string, asked: readonly Asked[], texts: Map<str
   const dangling = claims.flatMap(({ cited, citations: most }) =>
     cited.filter((n) => n < 1 || n > most),
   ).length;
-  const facts = mean(asked.filter(({ question }) => question.answerable).map(factRecall));
   const length = mean(answered.map(({ answer }) => claimsOf(answer.answer).length));
   return [
     judged('citation validity', setting, valid === citations.length && dangling === 0, {
@@ -81,19 +82,46 @@ function measureAnswers(setting: string, asked: readonly Asked[], texts: Map<str
       value: percent(covered / claims.length),
       bar: `>= ${percent(bars.coverage)}`,
     }),
-    judged('key-fact recall, answerable questions', setting, facts >= bars.facts, {
-      value: decimals(facts),
-      bar: `>= ${bars.facts}`,
-    }),
     { measure: 'sentences an answer', setting, value: decimals(length, 1) },
   ];
 }
 
-function measureLies(setting: string, asked: readonly Asked[], lies: readonly string[]): Measured {
+/** What of a model's true and false sentences reaches a reader; a model that always says something never abstains. */
+function measureCareless(
+  setting: string,
+  asked: readonly Asked[],
+  written: ReadonlyMap<string, Written>,
+): Measured[] {
+  const lies = [...new Set([...written.values()].flatMap((one) => one.false))];
   const answers = asked.map(({ answer }) => plain(answer.answer));
   const shown = lies.map(plain).filter((lie) => answers.some((answer) => answer.includes(lie)));
-  const value = `${shown.length} of ${lies.length} written`;
-  return judged('false sentences shown', setting, lies.length > 0 && shown.length === 0, { value, bar: '0' });
+  // It picks sentences by words they share with the question, so most facts are not in what it writes at all.
+  const told = asked.flatMap(({ question, answer }) => {
+    const truths = written.get(question.question)?.true ?? [];
+    return question.facts
+      .filter((fact) => truths.some((truth) => says(truth, fact)))
+      .map((fact) => (says(answer.answer, fact) ? 1 : 0));
+  });
+  return [
+    judged('false sentences shown', setting, lies.length > 0 && shown.length === 0, {
+      value: `${shown.length} of ${lies.length} written`,
+      bar: '0',
+    }),
+    judged('key-fact recall, of the facts that it wrote truly', setting, mean(told) >= bars.facts, {
+      value: `${decimals(mean(told))} of ${told.length}`,
+      bar: `>= ${bars.facts}`,
+    }),
+  ];
+}
+
+function measureFacts(setting: string, asked: readonly Asked[]): Measured[] {
+  const facts = mean(asked.filter(({ question }) => question.answerable).map(factRecall));
+  return [
+    judged('key-fact recall, answerable questions', setting, facts >= bars.facts, {
+      value: decimals(facts),
+      bar: `>= ${bars.facts}`,
+    }),
+  ];
 }
 
 const judged = (

@@ -4,15 +4,23 @@ import { openScriptedEndpoint } from '../../subgraphs/ai/src/tutor/fixtures/scri
 
 const name = 'careless';
 
-/** Variables for the product, and what of all that was written is not so, without its citation. */
+/** What was written to one question: sentences that are so, and sentences that are not, without their citations. */
+export interface Written {
+  true: string[];
+  false: string[];
+}
+
+/** Variables for the product, and all that was written, by question. */
 export async function openCarelessModel() {
   const endpoint = await openScriptedEndpoint();
-  const lies = new Set<string>();
+  const written = new Map<string, Written>();
   endpoint.script(name, {
     pieces: ({ messages }) => {
       const { question, passages } = readPrompt(messages.at(-1)?.content ?? '');
       const { claims, text } = writeScripted(question, passages);
-      for (const { isTrue, text: claim } of claims) if (!isTrue) lies.add(claim.replace(/ \[\d+\]\.$/, ''));
+      const said = (isSo: boolean) =>
+        claims.filter(({ isTrue }) => isTrue === isSo).map((one) => one.text.replace(/ \[\d+\]\.$/, ''));
+      written.set(question, { true: said(true), false: said(false) });
       return text.split(/(?<= )/);
     },
   });
@@ -24,7 +32,7 @@ export async function openCarelessModel() {
       // All questions are asked by one teacher.
       LIMIT_MODEL_TOKENS_PER_DAY: '0',
     },
-    lies: () => [...lies],
+    written: () => written,
     [Symbol.asyncDispose]: () => endpoint[Symbol.asyncDispose](),
   };
 }

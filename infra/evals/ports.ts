@@ -1,5 +1,6 @@
 /** What an evaluation needs, and what it answers. */
 import type { Api, Report } from '../ensure/ports.ts';
+import type { Written } from './careless-model.ts';
 
 /** The product as it is evaluated: with the embedding model, by words alone, or by words and a language model that lies. */
 export type Setting = 'MiniLM' | 'words alone' | 'careless model';
@@ -8,8 +9,8 @@ export interface EvalDeps {
   api: Api;
   setting: Setting;
   report: Report;
-  /** What the careless model has written so far that is not so. */
-  lies?: () => readonly string[];
+  /** What the careless model has written so far, by question. */
+  written?: () => ReadonlyMap<string, Written>;
   signal: AbortSignal;
 }
 /** A measure of the product, beside the bar that it is held to. */

@@ -58,3 +58,24 @@ test.each([
 ])('false: %s', (claim) => {
   expect(bears(claim)).toBe(false);
 });
+
+test.each([
+  ['a unit of an area', 'The marsh covers 30 m² in all.', 'The marsh covers 30 km² in all.'],
+  [
+    'a number of the sentence beside it',
+    'The war lasted from 1254 to 1259 and was fought for alum. In 1252 the price was doubled.',
+    'The war lasted from 1254 to 1252 and was fought for alum.',
+  ],
+  [
+    'a limit turned round',
+    'High water needs more than four hours to Thornhaven. The race there lasts four hours or less.',
+    'High water needs less than four hours to Thornhaven.',
+  ],
+])('%s does not bear a sentence out', (_, source, claim) => {
+  const other = { materialId: 'm', materialName: 'other.md', page: null, start: 0, headings: [] };
+  const said = readClaim(claim, toTokens(claim, stem), stem);
+  const inOther = (text: string) =>
+    said && findSupport(said, [readPassage({ ...other, text }, 0, stem)], true);
+  expect(inOther(claim)).toBeDefined();
+  expect(inOther(source)).toBeUndefined();
+});

@@ -96,13 +96,20 @@ function shareOf({ terms }: Claim, window: ReadUnit[], read: ReadPassage): numbe
 }
 
 function bears(claim: Claim, window: ReadUnit[], read: ReadPassage): boolean {
+  const repeated = closest(claim, window);
+  const told = repeats(claim, repeated) ? repeated : window;
   return (
-    numbersStand(claim, window) &&
+    numbersStand(claim, told) &&
     namesStand(claim, window, read) &&
-    sameAmounts(claim.text, window.map(({ text }) => text).join(' ')) &&
-    closest(claim, window).every((unit) => saysTheSame(claim, unit))
+    sameAmounts(claim.text, told.map(({ text }) => text).join(' ')) &&
+    repeated.every((unit) => saysTheSame(claim, unit))
   );
 }
+
+/** Whether it is one sentence over again, and puts no two together: then the numbers of that one count, not its neighbours'. */
+const repeats = (claim: Claim, sentences: readonly ReadUnit[]): boolean =>
+  sentences.some(({ forms }) => sharedIn(claim, forms) >= repeatsFrom * claim.terms.length);
+const repeatsFrom = 0.85;
 
 /** What turns a sentence round is held against the sentence that the claim repeats: its neighbours speak of something else. */
 function saysTheSame(claim: Claim, unit: ReadUnit): boolean {

@@ -10,6 +10,8 @@ export interface Quantity {
   counted?: string;
   /** Written in figures, or in words that are no figure of speech. */
   isExact: boolean;
+  /** "More than four hours", "under 5 km". */
+  bound?: 'over' | 'under';
 }
 
 const scales: ReadonlyMap<string, number> = new Map([
@@ -27,6 +29,14 @@ const units: readonly (readonly [names: string, base: string, factor: number])[]
   ['mm millimetre millimetres millimeter millimeters', 'm', 0.001],
   ['µm micrometre micrometres micrometer micrometers micron microns', 'm', 1e-6],
   ['nm nanometre nanometres nanometer nanometers', 'm', 1e-9],
+  ['km² km2', 'm²', 1e6],
+  ['ha hectare hectares', 'm²', 1e4],
+  ['m² m2', 'm²', 1],
+  ['cm² cm2', 'm²', 1e-4],
+  ['mm² mm2', 'm²', 1e-6],
+  ['km³ km3', 'm³', 1e9],
+  ['m³ m3', 'm³', 1],
+  ['cm³ cm3', 'm³', 1e-6],
   ['mile miles', 'mile', 1],
   ['ft foot feet', 'ft', 1],
   ['inch inches', 'inch', 1],
@@ -79,10 +89,21 @@ export function quantitiesOf(tokens: readonly Token[], text: string): Quantity[]
       i += 1;
       continue;
     }
-    quantities.push(withUnit(read, tokens, text));
+    quantities.push({ ...withUnit(read, tokens, text), bound: boundBefore(tokens, i) });
     i = read.next;
   }
   return quantities;
+}
+
+const over =
+  /^(?:more|over|above|longer|higher|larger|greater|farther|further|older|heavier|exceed(?:s|ing|ed)?)$/;
+const under = /^(?:less|fewer|under|below|shorter|lower|smaller|younger|lighter)$/;
+
+/** What stands before a number and makes a limit of it. */
+function boundBefore(tokens: readonly Token[], at: number): Quantity['bound'] {
+  const [two, one] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
+  const word = one === 'than' ? two : one;
+  return over.test(word) ? 'over' : under.test(word) ? 'under' : undefined;
 }
 
 interface ReadNumber {
@@ -183,7 +204,8 @@ export function areBorneOut(claimed: readonly Quantity[], sources: readonly Quan
 
 /** Whether a number of the claim stands among those of the source, as the same amount of the same thing. */
 function isBorneOut(claimed: Quantity, sources: readonly Quantity[]): boolean {
-  const equal = sources.filter(({ value }) => isClose(value, claimed.value));
+  const isSoBound = ({ bound }: Quantity) => claimed.bound === undefined || bound === claimed.bound;
+  const equal = sources.filter((one) => isClose(one.value, claimed.value) && isSoBound(one));
   if (claimed.unit !== undefined) return equal.some(({ unit }) => unit === claimed.unit);
   const unmeasured = equal.filter(({ unit }) => unit === undefined);
   if (unmeasured.length === 0) return false;
