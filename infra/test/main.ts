@@ -78,6 +78,9 @@ const suites = (name: string, config: string, folder: string) => {
   };
 };
 
+/** Every page looked over for every role, and accounts from their making to their end: left to CI, where minutes matter less. */
+const longJourneys = ['accessibility', 'exam-accessibility', 'people', 'roles'];
+
 /** In one run, so that neither of the two that go on at once waits at the end of the other's files. */
 async function processesAndJourneys(): Promise<Tally> {
   const chromium = await findChromium(process.env);
@@ -85,7 +88,19 @@ async function processesAndJourneys(): Promise<Tally> {
   const name = chromium ? 'the product as processes, and journeys in Chromium' : 'the product as processes';
   const step = suites(name, 'vitest.e2e.config.ts', folder);
   const env: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
-  const tally = await runSuites(root, { ...step, env }, say);
+  const isWhole = !chromium || required.has('chromium');
+  const leftOut = isWhole
+    ? []
+    : longJourneys.flatMap((one) => ['--exclude', `infra/e2e/journeys/${one}.e2e.ts`]);
+  const command = [...step.command, ...leftOut];
+  const tally = await runSuites(root, { ...step, command, env }, say);
+  if (!isWhole) {
+    const names = longJourneys.join(', ');
+    say(
+      `skip the journeys ${names}: they take as long as all others together; REQUIRE=chromium makes them, as CI does`,
+    );
+    return add(tally, { ...nothing, skipped: longJourneys.length });
+  }
   if (chromium) return tally;
   const why = 'no Chromium is found by CHROMIUM_PATH or on PATH, so the journeys are not made';
   return add(tally, lacking('chromium', why));

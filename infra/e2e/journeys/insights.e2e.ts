@@ -57,7 +57,10 @@ describe('what questions tell', () => {
     await asked(student, unanswered);
     await looker.open(student, `${classroom}/tutor`);
     await ask({ page: student }, refused);
-    await student.getByText('Back to the subject').waitFor(within);
+    await student
+      .getByText(/^I am here for what you learn in this class/)
+      .first()
+      .waitFor(within);
   });
 
   it('a student who says that an answer did not help says why: with nothing chosen and nothing written it is not sent', async () => {
