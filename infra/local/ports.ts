@@ -1,4 +1,5 @@
 /** Ports are settled before anything starts, so that services know one another's addresses and keep them when restarted. */
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartProblem } from './data-folder.ts';
 import { isReplicated, serviceNames, type LocalEnvironment, type ServiceName } from './environment.ts';
@@ -16,6 +17,19 @@ const open = (port: number, host: string) =>
     });
   });
 
+/** Below the ports that systems lend to outgoing connections, which would take one between its choice and its use. */
+const free = { from: 20_000, to: 32_000 };
+const triesMax = 20;
+
+/** Any free port. */
+async function openAny(host: string) {
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const outcome = await open(randomInt(free.from, free.to), host);
+    if ('close' in outcome) return outcome;
+  }
+  return open(0, host);
+}
+
 /**
  * A port for each replica of each service, all different: the one that is asked for, and any free one for those after the
  * first. Throws one sentence for every port that is taken.
@@ -32,7 +46,9 @@ export async function settlePorts(
   );
   for (const { name, isFirst } of wanted) {
     const variable = `PORT_${name.toUpperCase()}` as 'PORT_WEB';
-    const outcome = await open(isFirst ? environment[variable] : 0, environment.HOST);
+    const wantedPort = isFirst ? environment[variable] : 0;
+    const outcome =
+      wantedPort === 0 ? await openAny(environment.HOST) : await open(wantedPort, environment.HOST);
     if ('close' in outcome) {
       held.push(outcome);
       ports[name].push(outcome.port);
