@@ -22,20 +22,15 @@ const byRules = (values: string[]): RunOptions => ({
 /** Where Chromium is asked for by name, as in CI, every page is looked at in both colours at both widths. */
 const isThorough = (process.env.REQUIRE ?? '').includes('chromium');
 /** Else by day at a desk and by night on a phone, there by what colours and width decide: half of the time. */
-const looks: Record<'desk' | 'phone', { colorScheme: 'light' | 'dark'; rules: RunOptions }[]> = isThorough
-  ? {
-      desk: [
-        { colorScheme: 'light', rules: everything },
-        { colorScheme: 'dark', rules: byRules(colourRules) },
-      ],
-      phone: [
-        { colorScheme: 'light', rules: everything },
-        { colorScheme: 'dark', rules: byRules(colourRules) },
-      ],
-    }
+const byDayAndNight = [
+  { colorScheme: 'light', rules: everything },
+  { colorScheme: 'dark', rules: byRules(colourRules) },
+] as const;
+const looks = isThorough
+  ? { desk: byDayAndNight, phone: byDayAndNight }
   : {
-      desk: [{ colorScheme: 'light', rules: everything }],
-      phone: [{ colorScheme: 'dark', rules: byRules([...colourRules, 'target-size']) }],
+      desk: [byDayAndNight[0]],
+      phone: [{ colorScheme: 'dark', rules: byRules([...colourRules, 'target-size']) } as const],
     };
 const desk = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };

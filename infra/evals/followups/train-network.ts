@@ -3,6 +3,7 @@ import type {
   SparseInputs,
   WrittenNetworks,
 } from '../../../subgraphs/ai/src/tutor/domain/routing/network.ts';
+import { shuffle } from '../domain/shuffle.ts';
 
 export interface NetworkExample {
   inputs: SparseInputs;
@@ -134,11 +135,4 @@ function createChance(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-function shuffle(items: number[], chance: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const other = Math.floor(chance() * (i + 1));
-    [items[i], items[other]] = [items[other] as number, items[i] as number];
-  }
 }

@@ -4,6 +4,7 @@ import {
   type LinearModel,
   type ModelClass,
 } from '../../../subgraphs/ai/src/moderation/domain/linear-model.ts';
+import { shuffle } from '../domain/shuffle.ts';
 
 export interface Example {
   features: readonly string[];
@@ -32,9 +33,9 @@ export function trainModel(examples: readonly Example[], settings = trainingDefa
   const weights = new Float64Array((index.size + 1) * width);
   const squares = new Float64Array(weights.length).fill(1e-4);
   const order = examples.map((_, at) => at);
-  const next = createShuffler();
+  const chance = createChance();
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
-    next(order);
+    shuffle(order, chance);
     for (const at of order) learn(rows[at] ?? [], examples[at] as Example, { weights, squares, settings });
   }
   const rowOf = (at: number) => [...weights.slice(at * width, (at + 1) * width)];
@@ -74,14 +75,8 @@ function learn(row: readonly number[], example: Example, { weights, squares, set
   }
 }
 
-/** Shuffles in place, the same way each time the script runs. */
-function createShuffler() {
+/** Numbers from 0 to 1, the same each time the script runs. */
+function createChance(): () => number {
   let seed = 7;
-  const chance = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  return (items: number[]) => {
-    for (let at = items.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(chance() * (at + 1));
-      [items[at], items[other]] = [items[other] as number, items[at] as number];
-    }
-  };
+  return () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 }

@@ -31,33 +31,15 @@ test('a teacher sees what each message of a batch would be taken for, and why', 
   });
 });
 
-test('a model of meaning that fails is done without', async () => {
+test.each([
+  ['that fails', () => Promise.reject(new Error('away'))],
+  [
+    'than the one that routing was fitted with',
+    () => Promise.resolve(new Float32Array(384).fill(1 / Math.sqrt(384))),
+  ],
+])('a model of meaning %s is done without', async (_, embedQuery: () => Promise<Float32Array>) => {
   await using tutor = await openTutor();
-  const embedder = {
-    model: 'broken',
-    dimensions: 2,
-    embedQuery: () => Promise.reject(new Error('away')),
-    embedWindows: () => Promise.reject(new Error('away')),
-  };
-  const byWords = await preview(tutor);
-  const { access, limiter } = tutor;
-  const request = {
-    userId: tutor.teacher.userId,
-    classroomId: tutor.classroomId,
-    rows: [{ history, next: 'and how high is it?' }],
-    signal: new AbortController().signal,
-  };
-  expect(await previewRouting({ ...tutor.answering(), access, limiter, embedder }, request)).toEqual(byWords);
-});
-
-test('vectors of another model than the one that routing was fitted with are left out', async () => {
-  await using tutor = await openTutor();
-  const embedder = {
-    model: 'another',
-    dimensions: 384,
-    embedQuery: () => Promise.resolve(new Float32Array(384).fill(1 / Math.sqrt(384))),
-    embedWindows: () => Promise.resolve([]),
-  };
+  const embedder = { model: 'another', dimensions: 384, embedQuery, embedWindows: () => Promise.resolve([]) };
   const byWords = await preview(tutor);
   const { access, limiter } = tutor;
   const request = {

@@ -39,8 +39,9 @@ export async function routeTurn(
   if (!deps.isRouting) return undefined;
   const done = trace.begin('routing');
   const routed = await routeNext(deps, message);
-  const { decision, score, because, turn, withMeaning } = routed;
-  done({ decision, score, because, turn: turn === undefined ? null : turn + 1, withMeaning });
+  const { decision, score, because, reason, turn, withMeaning } = routed;
+  const told = { because, reason: reason ? { ...reason } : null };
+  done({ decision, score, ...told, turn: turn === undefined ? null : turn + 1, withMeaning });
   return routed;
 }
 

@@ -38,9 +38,9 @@ function Waterfall({ steps }: { steps: readonly Step[] }) {
 
 function StepDetails({ step }: { step: Step }) {
   const t = useTranslations('tutor-trace');
-  const { stepWords, valueWords, signWords, saidOf } = useStepWords();
+  const { stepWords, valueWords, signWords, saidOf, reasonWords } = useStepWords();
   const format = useFormatter();
-  const { found, sentences, rest } = step;
+  const { found, sentences, routed, rest } = step;
   const twoDigits = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
@@ -54,6 +54,12 @@ function StepDetails({ step }: { step: Step }) {
               <dd>{saidOf(name, value)}</dd>
             </div>
           ))}
+          {routed && (
+            <div>
+              <dt>{valueWords('because')}</dt>
+              <dd>{reasonWords(routed)}</dd>
+            </div>
+          )}
         </dl>
       )}
       {found.length > 0 && <Found step={step} />}

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { codeOf } from './domain/codes.ts';
 import { isSign } from './domain/signs.ts';
-import { parseRoutingReason, type RoutingReason } from './domain/routing-reason.ts';
+import type { Step } from './domain/steps.ts';
 
 const steps = [
   ...[
@@ -74,10 +74,9 @@ export function useStepWords() {
       const code = codeOf(name, value);
       if (code) return t(`codes.${code}`);
       if (value === 'null' || value === '') return '–';
-      const text = String(value);
-      const reason = name === 'because' ? parseRoutingReason(text) : undefined;
-      return reason ? reasonWords(reason) : text;
+      return String(value);
     },
+    reasonWords,
     ms: (value: number) => t('ms', { ms: format.number(value, { maximumFractionDigits: 1 }) }),
   };
 }
@@ -85,11 +84,12 @@ export function useStepWords() {
 /** Why a question was routed as it was, in the words of the page. */
 function useReasonWords() {
   const t = useTranslations('tutor-trace');
-  return (reason: RoutingReason | 'first'): string => {
+  return ({ reason, turn }: NonNullable<Step['routed']>): string => {
     if (reason === 'first') return t('routing.first');
-    const { turn, inCommon, isAgainst } = reason;
-    const listed = reason.because.map((name) => t(`reasons.${name}`)).join('; ');
-    const because = inCommon === null ? listed : t('routing.inCommon', { because: listed, words: inCommon });
+    const { signs, inCommon, isAgainst } = reason;
+    const listed = signs.map((name) => t(`reasons.${name}`)).join('; ') || t('reasons.little');
+    const words = inCommon.join(', ');
+    const because = words === '' ? listed : t('routing.inCommon', { because: listed, words });
     const said = turn === null ? t('routing.newTopic', { because }) : t('routing.goesOn', { because, turn });
     return isAgainst ? `${said} ${t('routing.against')}` : said;
   };

@@ -1,5 +1,7 @@
 /** The steps of an answer as they are drawn: what is known of a kind of step, and its other values as they are. */
 
+import { readRoutingReason, type RoutingReason } from './routing-reason.ts';
+
 export interface StoredStep {
   name: string;
   startedMs: number;
@@ -30,6 +32,8 @@ export interface Step {
   bar: { from: number; width: number };
   found: FoundPassage[];
   sentences: WeighedSentence[];
+  /** Why a question was routed as it was, and the number of the question that it goes on from; only of a routing. */
+  routed?: { reason: RoutingReason | 'first'; turn: number | null };
   /** All other values, as text where they are not yes or no. */
   rest: [string, string | boolean][];
 }
@@ -47,14 +51,18 @@ export function readSteps(stored: readonly StoredStep[]): Step[] {
         const value = values.find(([key]) => key === wanted)?.[1];
         return Array.isArray(value) ? value.filter(isObject) : [];
       };
+      const reason = readRoutingReason(Object.fromEntries(values).reason);
+      const turn = numberIn(Object.fromEntries(values), 'turn');
+      const told = reason ? ['reason', 'because'] : [];
       const from = Math.min(100 - least, (100 * startedMs) / whole);
       return {
         ...{ name, startedMs, tookMs },
         bar: { from, width: Math.max(least, Math.min(100 - from, (100 * tookMs) / whole)) },
         found: listOf('hits').map(toFound),
         sentences: listOf('sentences').map(toSentence),
+        ...(reason && { routed: { reason, turn } }),
         rest: values
-          .filter(([key]) => key !== 'hits' && key !== 'sentences')
+          .filter(([key]) => !['hits', 'sentences', ...told].includes(key))
           .map(([key, value]): [string, string | boolean] => [
             key,
             typeof value === 'boolean' ? value : asText(value),

@@ -42,6 +42,7 @@ const words: Readonly<Record<EvidenceName, string>> = {
   meaning: 'it is close in meaning to an earlier turn',
 };
 const named = 2;
+const commonMax = 3;
 
 export interface Verdict {
   weights: Readonly<Partial<Record<EvidenceName, number>>>;
@@ -52,22 +53,37 @@ export interface Verdict {
   turn: number | undefined;
 }
 
-/** One or two sentences for staff. */
+/** Why a message was routed as it was. */
+export interface Reason {
+  /** The evidence that weighed most for the decision, the weightiest first; none where little speaks for the contrary. */
+  signs: readonly EvidenceName[];
+  /** Words in common with the turn that it goes on from. */
+  inCommon: readonly string[];
+  /** Whether the evidence, sign by sign, would have decided otherwise. */
+  isAgainst: boolean;
+}
+
 export function reasonOf(
   { values, bonds }: RoutingEvidence,
   { weights, isFollowUp, isAgainst, turn }: Verdict,
-): string {
+): Reason {
   const sign = isFollowUp ? 1 : -1;
-  const strongest = (Object.entries(weights) as [EvidenceName, number][])
+  const signs = (Object.entries(weights) as [EvidenceName, number][])
     .map(([name, weight]) => ({ name, share: sign * weight * (values[name] ?? 0) }))
     .filter(({ share }) => share > 0.1)
     .sort((a, b) => b.share - a.share)
     .slice(0, named)
-    .map(({ name }) => words[name]);
-  const because = strongest.length > 0 ? strongest.join('; ') : 'little speaks for the contrary';
-  const what = turn === undefined ? 'New topic' : `Goes on from question ${turn + 1}`;
+    .map(({ name }) => name);
   const common = turn === undefined ? [] : (bonds[turn]?.words ?? []);
-  const shared = common.length > 0 ? ` (in common: ${common.slice(0, 3).join(', ')})` : '';
+  return { signs, inCommon: common.slice(0, commonMax), isAgainst };
+}
+
+/** One or two sentences for staff. `turn`: that it goes on from, from 0; undefined for a new topic. */
+export function sayReason({ signs, inCommon, isAgainst }: Reason, turn: number | undefined): string {
+  const because =
+    signs.length > 0 ? signs.map((name) => words[name]).join('; ') : 'little speaks for the contrary';
+  const what = turn === undefined ? 'New topic' : `Goes on from question ${turn + 1}`;
+  const shared = inCommon.length > 0 ? ` (in common: ${inCommon.join(', ')})` : '';
   const against = isAgainst ? ' Sign by sign it would be the contrary; all of it together decided.' : '';
   return `${what}: ${because}${shared}.${against}`;
 }

@@ -14,15 +14,17 @@ import {
 import { fittedNetworks } from './fitted-networks.ts';
 import { inputsOf } from './inputs.ts';
 import { networkOdds } from './network.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf, sayReason, type Reason } from './reason.ts';
 import { evidenceWeights, type RoutingModel } from './weights.ts';
 
 export interface Routing {
   decision: 'follow_up' | 'new_topic';
   /** Probability of a follow-up, 0 to 1, as the networks were fitted. */
   score: number;
-  /** The evidence that weighed most, in words. */
+  /** The reason in words. */
   because: string;
+  /** Undefined where nothing was asked before. */
+  reason?: Reason;
   /** Of a follow-up: the earlier turn it goes on from, from 0. */
   turn?: number;
 }
@@ -40,9 +42,10 @@ export function routeMessage(asked: RoutingQuestion, stem: Stem, vectors?: WordV
   const decision = isFollowUp ? 'follow_up' : 'new_topic';
   const turn = isFollowUp ? turnMeant(evidence, asked) : undefined;
   const isAgainst = oddsOf(evidenceWeights[leg], evidence) > 0 !== isFollowUp;
-  const because = reasonOf(evidence, { weights: evidenceWeights[leg].weights, isFollowUp, isAgainst, turn });
+  const reason = reasonOf(evidence, { weights: evidenceWeights[leg].weights, isFollowUp, isAgainst, turn });
   const score = Math.round(1e4 / (1 + Math.exp(-odds))) / 1e4;
-  return { decision, score, because, ...(turn !== undefined && { turn }) };
+  const because = sayReason(reason, turn);
+  return { decision, score, because, reason, ...(turn !== undefined && { turn }) };
 }
 
 /** Log odds of a follow-up, sign by sign. */
