@@ -78,8 +78,8 @@ const suites = (name: string, config: string, folder: string) => {
   };
 };
 
-/** Every page looked over for every role, and accounts from their making to their end: left to CI, where minutes matter less. */
-const longJourneys = ['accessibility', 'exam-accessibility', 'people', 'roles'];
+/** Every page looked over for every role, accounts and reports from their making to their end: left to CI, where minutes matter less. */
+const longJourneys = ['accessibility', 'exam-accessibility', 'people', 'roles', 'safeguarding'];
 
 /** In one run, so that neither of the two that go on at once waits at the end of the other's files. */
 async function processesAndJourneys(): Promise<Tally> {

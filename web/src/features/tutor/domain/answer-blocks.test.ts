@@ -73,7 +73,8 @@ describe('toBlocks', () => {
       '`',
       answer,
     );
-    const letters = (text: string) => text.replace(/[^a-z0-9]/giu, '');
+    // The name of a block's language is kept in small letters.
+    const letters = (text: string) => text.replace(/[^a-z0-9]/giu, '').toLowerCase();
     const said = (text: string, growing: boolean) =>
       toBlocks(text, [1], growing)
         .flatMap((block): (Inline | string)[] =>
