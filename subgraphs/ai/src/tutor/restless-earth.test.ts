@@ -121,3 +121,11 @@ test('beside what is not answered stands only what has to do with the question',
   expect(near!.nearest!.length).toBeGreaterThan(0);
   for (const { text } of near!.nearest!) expect(text).toMatch(/fault|Andreas/i);
 });
+
+describe('a whole question in the middle of a conversation', () => {
+  test('about another matter of the same class is answered as it stands', async () => {
+    const answer = await lastOf('What is a hot spot?', 'What are the three kinds of plate boundary?');
+    for (const kind of [/divergent/, /convergent/, /transform/]) expect(answer).toMatch(kind);
+    expect(answer).not.toMatch(/hot spot|Hawaii/);
+  });
+});
