@@ -66,7 +66,7 @@ export const AiEnvironment = z
       .default(bytesMaxUnlessTold / mebibyte)
       .meta({
         description:
-          'memory for the passages of the classes searched last, in MiB: about 5.5 a thousand passages with meaning; other classes are loaded anew',
+          'memory for the passages of the classes searched last, in MiB: about 9 a thousand passages with meaning; other classes are loaded anew',
       }),
     LIMIT_TUTOR_PER_MINUTE: limitVariable(20, 'questions to the tutor per person and minute'),
     LIMIT_TUTOR_PER_DAY: limitVariable(300, 'questions to the tutor per person and day'),

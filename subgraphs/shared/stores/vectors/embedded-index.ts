@@ -17,7 +17,7 @@ export interface EmbeddedPassageIndexOptions {
   load(classroomId: string): Promise<IndexedPassage[]>;
   /** Share of meaning in the blended score, 0 to 1; as measured to be best when absent. */
   denseWeight?: number;
-  /** Memory for all classrooms together, in bytes; 768 MiB when absent. One that takes more is kept alone. */
+  /** Memory for all classrooms together, in bytes; 1280 MiB when absent. One that takes more is kept alone. */
   bytesMax?: number;
 }
 
@@ -26,8 +26,8 @@ export interface EmbeddedPassageIndex extends PassageIndex {
   termStatistics(classroomId: string, signal?: AbortSignal): Promise<TermStatistics>;
 }
 
-/** Holds about 140 000 passages with meaning. */
-export const bytesMaxUnlessTold = 768 * 1024 * 1024;
+/** Holds about 140 000 passages with ten windows of meaning each. */
+export const bytesMaxUnlessTold = 1280 * 1024 * 1024;
 
 /** Passages must be stored before `replaceMaterial` is told of them: a classroom that is not in memory is loaded later. */
 export function createEmbeddedPassageIndex(options: EmbeddedPassageIndexOptions): EmbeddedPassageIndex {
