@@ -36,7 +36,7 @@ const byWords: (keyof Evidence)[] = [
     'reasoned',
   ] as const),
   ...(['bound', 'news', 'defines', 'together', 'place', 'keyword', 'row', 'item', 'brevity'] as const),
-  ...(['alike', 'alikeNear', 'alienMost', 'alien', 'gist', 'untyped'] as const),
+  ...(['alike', 'alikeNear', 'alienMost', 'alien', 'gist', 'untyped', 'continues', 'told', 'keyed'] as const),
 ];
 const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
 /** Where the answer is not among the sentences that would be said, to be silent is a lesser fault. */

@@ -4,13 +4,12 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import type { RetrievePassages, TextEmbedder } from '../../../subgraphs/ai/src/retrieval/ports.ts';
 import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
 import { readingsOf } from '../../../subgraphs/ai/src/tutor/domain/conversation.ts';
-import { correctQuestion } from '../../../subgraphs/ai/src/tutor/domain/correct-question.ts';
-import { gatherEvidence, type Candidate } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
-import { analyseQuestion, type Question } from '../../../subgraphs/ai/src/tutor/domain/question.ts';
-import { readPassage } from '../../../subgraphs/ai/src/tutor/domain/read-passage.ts';
+import type { Candidate } from '../../../subgraphs/ai/src/tutor/domain/evidence.ts';
+import type { Question } from '../../../subgraphs/ai/src/tutor/domain/question.ts';
+import { createTurnTrace } from '../../../subgraphs/ai/src/tutor/domain/turn-trace.ts';
+import { findContext, readAs } from '../../../subgraphs/ai/src/tutor/choose-reading.ts';
 import { lessons } from '../../../subgraphs/ai/src/tutor/fixtures/labelled-set.ts';
 import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
-import { weighMeaning } from '../../../subgraphs/ai/src/tutor/weigh-meaning.ts';
 import { createCourseClass, type CourseDocument } from './course-class.ts';
 import { readCourse, type CourseRow } from './read-course.ts';
 
@@ -40,7 +39,6 @@ export interface Sample {
 
 export const stem = (word: string): string => toTerms(word)[0] ?? word;
 const signal = new AbortController().signal;
-const passagesMax = 8;
 /** Lessons are few, and an unanswerable question among four answerable ones. */
 const weights = { lessons: 2, unanswerable: 1, elsewhere: 0.25 };
 const elsewhereEach = 3;
@@ -101,13 +99,17 @@ async function sampleOf(asked: Asked, how: How): Promise<Sample> {
   const history = toExchanges(
     asked.history.map(({ role, content }) => ({ role: role === 'user' ? 'USER' : 'ASSISTANT', content })),
   );
-  const text = readingsOf(asked.question, history, stem)[0] ?? asked.question;
-  const { hits } = await retrieve({ classroomId: 'course', question: text, limit: passagesMax, signal });
-  const reads = hits.map((passage, rank) => readPassage(passage, rank, stem));
-  const question = correctQuestion(analyseQuestion(text, stem), reads);
-  const gathered = gatherEvidence(question, reads, wordVectors);
-  const weighed = await weighMeaning({ embedder, logger: silentLogger }, question, gathered, signal);
-  const candidates = weighed ?? gathered;
+  // As a message is taken whose follow-up is recognised.
+  const taken =
+    history.length > 0 ? ({ decision: 'follow_up', turn: history.length - 1 } as const) : undefined;
+  const text = readingsOf(asked.question, history, stem, taken)[0] ?? asked.question;
+  const deps = { retrieve, stem, vectors: wordVectors, embedder, logger: silentLogger };
+  const trace = createTurnTrace(() => performance.now());
+  const request = { classroomId: 'course', question: asked.question, history, taken, signal, trace };
+  const context = await findContext(deps, request);
+  const { extract } = await readAs(deps, request, { asked: text, context });
+  const { question, judgement } = await extract();
+  const candidates = judgement.ranked;
   const right = candidates.map(({ read, index }) => {
     const { start, end } = read.units[index]?.unit ?? { start: 0, end: 0 };
     return !isElsewhere && asked.isRight(read.passage.materialName, read.passage.text.slice(start, end));

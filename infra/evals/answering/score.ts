@@ -13,6 +13,7 @@ import { answerQuestion } from '../../../subgraphs/ai/src/tutor/answer-question.
 import { toExpected } from '../../../subgraphs/ai/src/tutor/domain/expected.ts';
 import { answerOf, type Citation } from '../../../subgraphs/ai/src/tutor/domain/passage.ts';
 import { createTurnTrace } from '../../../subgraphs/ai/src/tutor/domain/turn-trace.ts';
+import { routeTurn } from '../../../subgraphs/ai/src/tutor/route-next.ts';
 import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
 import { isPartOf, says } from '../domain/texts.ts';
 import { createCourseClass, openCachedEmbedder, type CourseDocument } from './course-class.ts';
@@ -40,13 +41,17 @@ async function scoreRow(row: CourseRow, { documents, retrieve, embedder }: Mater
   let hits: Awaited<ReturnType<RetrievePassages>>['hits'] = [];
   const noted: RetrievePassages = async (request) => {
     const found = await retrieve(request);
-    if (hits.length === 0) ({ hits } = found);
+    // What the turn before was about is looked up with few.
+    if (hits.length === 0 && request.limit > 2) ({ hits } = found);
     return found;
   };
   const begun = process.cpuUsage();
+  const routed = { stem, vectors: wordVectors, logger: silentLogger, embedder, isRouting: true };
+  const request = requestOf(row);
+  const taken = await routeTurn(routed, { ...request, next: request.question });
   const { outcome, parts } = await answerQuestion(
-    { retrieve: noted, stem, models: [], vectors: wordVectors, logger: silentLogger, embedder },
-    requestOf(row),
+    { ...routed, retrieve: noted, models: [] },
+    { ...request, taken },
     async () => undefined,
   );
   const { user } = process.cpuUsage(begun);

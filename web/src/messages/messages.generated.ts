@@ -1996,6 +1996,9 @@ export interface Messages {
       "fitsNear": "kind of answer nearby";
       "reasoned": "gives a reason";
       "reasonNear": "reason nearby";
+      "keyed": "row of what is asked about";
+      "continues": "goes on from there";
+      "told": "said before already";
       "together": "words close together";
     };
   };

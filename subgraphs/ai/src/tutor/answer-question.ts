@@ -45,6 +45,8 @@ const afterModel = {
   nothing:
     '\n\nThe language model did not finish this answer, and your material has nothing further to quote.',
 };
+/** Before what is quoted where half of such questions have no answer in the material. */
+export const inDoubt = 'The nearest that your material comes to this: ';
 /** Before what is quoted although a model is set up. */
 const insteadOfModel = {
   FAILED: 'The language model did not answer; this is quoted from your material.\n\n',
@@ -98,6 +100,14 @@ function continued({ parts, judgement }: Extraction, said: readonly Citation[], 
   } satisfies Partial<AnswerEnding>;
 }
 
+/** In one sentence with the first that is quoted: who is in doubt says so before, not after. */
+function asNearest(quoted: readonly AnswerPart[]): AnswerPart[] {
+  const first = quoted.findIndex(({ kind }) => kind === 'token');
+  return quoted.map((part, i) =>
+    i === first && part.kind === 'token' ? { ...part, text: `${inDoubt}${part.text.trimStart()}` } : part,
+  );
+}
+
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */
 function withoutModel(
   { question, parts, judgement, isAllShown }: Extraction,
@@ -106,7 +116,7 @@ function withoutModel(
 ): Pick<AnswerEnding, 'outcome' | 'generator' | 'parts' | 'nearest'> {
   const declined = byModel?.outcome === 'ABSTAINED' ? byModel.generator : undefined;
   if (declined === undefined && judgement.answered) {
-    const quoted = quoteAnswer(parts);
+    const quoted = judgement.sure ? quoteAnswer(parts) : asNearest(quoteAnswer(parts));
     const why =
       byModel && byModel.outcome in insteadOfModel ? insteadOfModel[byModel.outcome as Unwritten] : null;
     return {

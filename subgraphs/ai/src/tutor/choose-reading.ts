@@ -2,8 +2,9 @@
  * Finds what the material says to a question. One that goes on from the question before can often be read in two ways: with
  * what that one was about, or as it stands; the first reading that the material answers is the one that was meant.
  */
-import type { RetrievalResult, RetrievePassages } from '../retrieval/ports.ts';
+import type { RetrievalResult, RetrievePassages, RetrievedPassage } from '../retrieval/ports.ts';
 import { readingsOf, type Exchange, type TakenFor } from './domain/conversation.ts';
+import { contextOf, isOnePlace, textOfExchange, type Context } from './domain/context.ts';
 import { gatherEvidence, readPassage, type ReadPassage } from './domain/evidence.ts';
 import { judge, speaksOf, type Judgement } from './domain/judgement.ts';
 import { correctQuestion } from './domain/correct-question.ts';
@@ -11,6 +12,7 @@ import { analyseQuestion, type Question } from './domain/question.ts';
 import { partsOf } from './domain/question-parts.ts';
 import type { JudgedPart } from './domain/quote-answer.ts';
 import { judgementData, retrievalData } from './domain/trace-data.ts';
+import { isOfAnswerOnly } from './domain/follow-up-readings.ts';
 import { preferNear } from './domain/topic/prefer-near.ts';
 import type { Place } from './domain/topic/topic.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
@@ -57,8 +59,11 @@ export interface Reading {
 
 /** Passages that an answer is drawn from. */
 const passagesMax = 8;
-/** So many more are looked at where some are preferred. */
+/** So many more are looked at where some are preferred, */
 const furtherMax = 4;
+/** and where it is known in which the turn stands that is gone on from: so many of them are drawn from as well. */
+const placesMax = 2;
+const lookedThroughMax = 30;
 
 /** Throws when retrieval fails or the signal aborts. */
 export async function chooseReading(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
@@ -68,17 +73,18 @@ export async function chooseReading(deps: ReadingDeps, request: ReadingRequest):
 async function chooseAmong(deps: ReadingDeps, request: ReadingRequest): Promise<Reading> {
   const { question, history, taken } = request;
   const [first = question, ...others] = readingsOf(question, history, deps.stem, taken);
-  const likeliest = await read(deps, request, first);
+  const context = await findContext(deps, request);
+  const likeliest = await readAs(deps, request, { asked: first, context });
   if (others.length === 0) return likeliest;
   const own = analyseQuestion(request.question, deps.stem);
   if (await isAnsweredBy(likeliest, own)) return likeliest;
   for (const other of others) {
-    const reading = await read(deps, request, other);
+    const reading = await readAs(deps, request, { asked: other, context });
     if (await isAnsweredBy(reading, own)) return reading;
   }
   const extraction = await likeliest.extract();
   // What it would say is about the question before only.
-  const judgement = { ...extraction.judgement, answered: false };
+  const judgement = { ...extraction.judgement, answered: false, sure: false };
   return { ...likeliest, extract: async () => ({ ...extraction, judgement }) };
 }
 
@@ -87,26 +93,55 @@ async function isAnsweredBy(reading: Reading, own: Question): Promise<boolean> {
   return judgement.answered && speaksOf(own, judgement);
 }
 
-async function read(deps: ReadingDeps, request: ReadingRequest, asked: string): Promise<Reading> {
+/** Where the turn stands that the message goes on from; undefined for a new topic. */
+export async function findContext(
+  deps: Pick<ReadingDeps, 'retrieve' | 'stem'>,
+  request: Pick<ReadingRequest, 'classroomId' | 'question' | 'history' | 'taken' | 'leftOut' | 'signal'>,
+): Promise<Context | undefined> {
+  const { classroomId, question, history, taken, leftOut, signal } = request;
+  const meant = history[taken?.turn ?? history.length - 1];
+  if (taken?.decision !== 'follow_up' || !meant || isOfAnswerOnly(question, deps.stem)) return undefined;
+  const { hits } = await deps.retrieve({
+    ...{ classroomId, signal, question: textOfExchange(meant), limit: placesMax },
+    without: leftOut && new Set(leftOut.materialIds),
+  });
+  return contextOf(meant, hits, deps.stem);
+}
+
+interface Asked {
+  asked: string;
+  context: Context | undefined;
+}
+
+/** One reading of the question: what is found for it, and which sentences would answer it. */
+export async function readAs(
+  deps: ReadingDeps,
+  request: ReadingRequest,
+  { asked, context }: Asked,
+): Promise<Reading> {
   const { trace } = request;
   const done = trace.begin('retrieval');
   // What stands by itself is searched for as anybody else's question.
   const near = asked === request.question ? undefined : request.near;
-  const found = await retrieveFor(deps, request, { asked, near });
+  const found = await retrieveFor(deps, request, { asked, near, context });
   done(retrievalData(asked, found));
   const reads = found.hits.map((passage, rank) =>
     withoutOrders(readPassage(passage, rank, deps.stem), request.question),
   );
   let extraction: Promise<Extraction> | undefined;
-  return { found, reads, extract: () => (extraction ??= extractFrom(deps, request, asked, reads)) };
+  return {
+    found,
+    reads,
+    extract: () => (extraction ??= extractFrom(deps, request, { asked, context }, reads)),
+  };
 }
 
 async function retrieveFor(
   { retrieve }: ReadingDeps,
   { classroomId, signal, leftOut }: ReadingRequest,
-  { asked, near }: { asked: string; near: Place | undefined },
+  { asked, near, context }: Asked & { near: Place | undefined },
 ): Promise<RetrievalResult> {
-  const limit = near ? passagesMax + furtherMax : passagesMax;
+  const limit = context ? lookedThroughMax : near ? passagesMax + furtherMax : passagesMax;
   const without = leftOut && new Set(leftOut.materialIds);
   const { searched, hits, ...found } = await retrieve({
     classroomId,
@@ -117,7 +152,7 @@ async function retrieveFor(
   });
   return {
     ...found,
-    hits: near ? preferNear(hits, near).slice(0, passagesMax) : hits,
+    hits: bestOf(near ? preferNear(hits, near) : hits, context),
     searched: {
       materials: searched.materials - (leftOut?.materials ?? 0),
       passages: searched.passages - (leftOut?.passages ?? 0),
@@ -125,35 +160,43 @@ async function retrieveFor(
   };
 }
 
+/** The first, and after them those in which the turn stands that is gone on from. */
+function bestOf(hits: readonly RetrievedPassage[], context: Context | undefined): RetrievedPassage[] {
+  const isContext = (hit: RetrievedPassage) => context?.places.some((place) => isOnePlace(place, hit));
+  return hits.filter((hit, place) => place < passagesMax || isContext(hit));
+}
+
 async function extractFrom(
   deps: ReadingDeps,
   { signal, trace }: ReadingRequest,
-  asked: string,
+  { asked, context }: Asked,
   reads: ReadPassage[],
 ): Promise<Extraction> {
   const done = trace.begin('judgement');
-  const whole = await judgePart(deps, asked, reads, signal);
+  const whole = await judgePart(deps, { asked, context }, reads, signal);
   const { question, judgement, withMeaning } = whole;
   const asking = partsOf(asked, deps.stem);
   const parts: JudgedPart[] = [];
-  if (asking.length > 1) for (const part of asking) parts.push(await judgePart(deps, part, reads, signal));
+  if (asking.length > 1)
+    for (const part of asking) parts.push(await judgePart(deps, { asked: part, context }, reads, signal));
   const isTakenApart = parts.some((part) => part.judgement.answered);
   const answered = judgement.answered || isTakenApart;
-  done(judgementData(question, { ...judgement, answered }, withMeaning));
+  const sure = judgement.sure || parts.some((part) => part.judgement.sure);
+  done(judgementData(question, { ...judgement, answered, sure }, withMeaning));
   return {
-    ...{ question, withMeaning, judgement: { ...judgement, answered } },
+    ...{ question, withMeaning, judgement: { ...judgement, answered, sure } },
     parts: isTakenApart ? parts : [whole],
   };
 }
 
 async function judgePart(
-  deps: ReadingDeps,
-  asked: string,
+  deps: Pick<ReadingDeps, 'stem' | 'vectors' | 'embedder' | 'logger'>,
+  { asked, context }: Asked,
   reads: ReadPassage[],
   signal: AbortSignal,
 ): Promise<JudgedPart & { withMeaning: boolean }> {
   const question = correctQuestion(analyseQuestion(asked, deps.stem), reads);
-  const candidates = gatherEvidence(question, reads, deps.vectors);
+  const candidates = gatherEvidence(question, reads, { vectors: deps.vectors, context });
   const weighed = await weighMeaning(deps, question, candidates, signal);
   const withMeaning = weighed !== undefined;
   return { asked, question, judgement: judge(question, weighed ?? candidates, withMeaning), withMeaning };

@@ -50,7 +50,11 @@ function beyondShown({ stem }: ReadingDeps, following: Following, found: Found):
     const stretches = newSentences(following, found, { want: asked, sentencesMax: 2, stem });
     return stretches.length > 0 ? answeredWith(usual, stretches) : nothingFurther(usual);
   }
-  if (!usual.judgement.answered || !shown.hasAll(answerOf(quoteAnswer(usual.parts)))) return usual;
+  const answer = answerOf(quoteAnswer(usual.parts));
+  // Who says nothing of the matter but that it goes on is not to read the same again beside something else.
+  const goesOn = isPointed(question) || contentTerms(question, stem).length === 0;
+  const repeats = goesOn ? shown.hasSome(answer) : shown.hasAll(answer);
+  if (!usual.judgement.answered || !repeats) return usual;
   return insteadOfRepeating(following, found, stem);
 }
 
@@ -120,7 +124,8 @@ function valueShown(
 }
 
 function answeredWith(usual: Extraction, stretches: Stretch[]): Extraction {
-  const judgement = { ...usual.judgement, answered: true };
+  // It stands beside what was shown: there is no doubt that it belongs to it.
+  const judgement = { ...usual.judgement, answered: true, sure: true };
   const parts = usual.parts.slice(0, 1).map((part) => ({ ...part, judgement, stretches }));
   return { ...usual, judgement, parts };
 }
@@ -128,6 +133,6 @@ function answeredWith(usual: Extraction, stretches: Stretch[]): Extraction {
 /** What is nearest has been shown. */
 const nothingFurther = (usual: Extraction): Extraction => ({
   ...usual,
-  judgement: { ...usual.judgement, answered: false, ranked: [] },
+  judgement: { ...usual.judgement, answered: false, sure: false, ranked: [] },
   isAllShown: true,
 });

@@ -39,6 +39,12 @@ const isRelated = ({ terms }: Question, { all }: ReadPassage): boolean =>
 /** Said where a conversation has shown already what there is. */
 export const nothingFurther = 'Your class material says nothing further about this.';
 
+const opening = 'Your class material does not answer this.';
+
+/** Whether an answer is one of these, as it stands in a conversation. */
+export const isAbstention = (answer: string): boolean =>
+  answer.startsWith(opening) || answer.startsWith(nothingFurther);
+
 /** The parts of an abstention. Nothing in them claims to answer; the hints only say where to look. */
 export function toAbstention(
   searched: Searched,
@@ -50,15 +56,15 @@ export function toAbstention(
     return [
       token('This class has no material that could be searched yet, so there is nothing to answer from.'),
     ];
-  const opening = `Your class material does not answer this. ${count(searched.materials, 'document')} with ${count(searched.passages, 'passage')} ${searched.materials === 1 ? 'was' : 'were'} searched.`;
+  const searchedIn = `${opening} ${count(searched.materials, 'document')} with ${count(searched.passages, 'passage')} ${searched.materials === 1 ? 'was' : 'were'} searched.`;
   const hints = nearest(ranked);
-  if (hints.length === 0) return [token(opening)];
+  if (hints.length === 0) return [token(searchedIn)];
   const cited = hints.map(({ read, index }, i) =>
     citationOf(read, read.units[index]?.unit ?? { start: 0, end: 0 }, citations.length + i + 1),
   );
   const places = hints.map(({ read }, i) => `${placeOf(read.passage)} [${cited[i]?.number}]`);
   return [
-    token(opening),
+    token(searchedIn),
     ...cited.map((citation): AnswerPart => ({ kind: 'citation', citation })),
     token(` The nearest it comes is in ${places.join(' and in ')}.`),
   ];

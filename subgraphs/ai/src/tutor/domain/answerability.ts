@@ -56,6 +56,12 @@ export interface Answerability {
   words: number;
   /** `alien` in a question of few words of weight. */
   alienOfFew: number;
+  /** Where a message goes on from a turn: that the sentence stands where that turn does. */
+  continues: number;
+  /** Of such a message: how much of the sentence the turn has said. */
+  told: number;
+  /** Of a row of a table: that it is of what is asked about. */
+  keyed: number;
   /** How sure it is that this sentence rather than another would answer. */
   share: number;
   /** The same of the best three together. */
@@ -120,6 +126,9 @@ export function answerability(
     distant: 1 - evidence.gist,
     untyped: Math.min(...three.map((one) => one.evidence.untyped)),
     alienOfFew: few * evidence.alien,
+    continues: evidence.continues,
+    told: evidence.told,
+    keyed: evidence.keyed,
     share: best.share,
     shareOfThree: three.reduce((sum, { share }) => sum + share, 0),
     meaningMax: Math.max(...ranked.map((one) => one.evidence.meaning)),

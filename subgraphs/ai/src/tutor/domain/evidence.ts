@@ -1,12 +1,14 @@
 /** How much a sentence, with what stands around it, speaks to a question. Measured here, judged in judgement.ts. */
 import { functionWords } from './language/function-words.ts';
 import type { Token } from './language/tokens.ts';
+import { continuesIn, toldShare, type Context } from './context.ts';
 import { definesFocus } from './definition.ts';
 import { holding } from './holding.ts';
 import type { WordVectors } from '../../retrieval/ports.ts';
 import { compareWith, likenessOf, noLikeness, type Comparison, type Likeness } from './likeness.ts';
 import type { Question, Term } from './question.ts';
 import { leansBack, type ReadPassage, type ReadUnit } from './read-passage.ts';
+import { keyShare } from './table-row.ts';
 import { learnWords, meets, meetsWord } from './term-match.ts';
 
 export { readPassage, type ReadPassage, type ReadUnit } from './read-passage.ts';
@@ -59,6 +61,12 @@ export interface Evidence extends Likeness {
   brevity: number;
   /** Cosine of sentence and question, where a model of meaning is at hand; else 0. */
   meaning: number;
+  /** Of a row of a table: share of the words of its first cell, which says what the row is of, that the question has; else 0. */
+  keyed: number;
+  /** Where a message goes on from a turn: whether the passage is the one in which that turn stands; else 0. */
+  continues: number;
+  /** Where it does: share of the sentence's words that the turn has said already; else 0. */
+  told: number;
 }
 
 export interface Candidate {
@@ -80,16 +88,21 @@ export function termWeights(question: Question, reads: ReadPassage[]): number[] 
 }
 
 /** Measures every unit that can be said in answer. */
-export function gatherEvidence(question: Question, reads: ReadPassage[], vectors?: WordVectors): Candidate[] {
+export function gatherEvidence(
+  question: Question,
+  reads: ReadPassage[],
+  { vectors, context }: { vectors?: WordVectors; context?: Context } = {},
+): Candidate[] {
   learnWords(question.terms, new Set(reads.flatMap(({ all }) => [...all])));
   const weights = termWeights(question, reads);
   const found = bestFound(reads);
   const comparison = vectors && compareWith(question, weights, reads, vectors);
+  const scale = { weights, found, comparison, context };
   return reads.flatMap((read) =>
     read.units.flatMap(({ unit, text }, index) => {
       // What a text asks is no answer, nor are its headings.
       if (unit.kind === 'heading' || unit.kind === 'header' || text.endsWith('?')) return [];
-      return [{ read, index, evidence: measure(question, { weights, found, comparison }, read, index) }];
+      return [{ read, index, evidence: measure(question, scale, read, index) }];
     }),
   );
 }
@@ -98,6 +111,7 @@ interface Scale {
   weights: number[];
   found: { keyword: number; dense: number };
   comparison?: Comparison;
+  context?: Context;
 }
 const bestFound = (reads: readonly ReadPassage[]) => ({
   keyword: Math.max(0, ...reads.map(({ passage }) => passage.keyword ?? 0)),
@@ -105,7 +119,7 @@ const bestFound = (reads: readonly ReadPassage[]) => ({
 });
 
 function measure(question: Question, scale: Scale, read: ReadPassage, index: number): Evidence {
-  const { weights, found, comparison } = scale;
+  const { weights, found, comparison, context } = scale;
   const own = read.units[index] as ReadUnit;
   const zones = zonesOf(read, index);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -140,6 +154,9 @@ function measure(question: Question, scale: Scale, read: ReadPassage, index: num
     item: own.unit.kind === 'item' ? 1 : 0,
     brevity: 1 / Math.max(4, own.tokens.length),
     meaning: 0,
+    keyed: own.unit.kind === 'row' ? keyShare(question, own) : 0,
+    continues: continuesIn(context, read.passage),
+    told: toldShare(context, own.tokens),
   };
 }
 
@@ -199,8 +216,15 @@ function meetsIn(term: Term, zones: Zones): { here: number; best: number } {
   return { here: Math.max(own, zones.leaning.within * before), best };
 }
 
+/** What stands beside it; before a row, what introduces its table. */
 function neighbour(read: ReadPassage, index: number, step: 1 | -1): ReadUnit | undefined {
-  const other = read.units[index + step];
+  const isTable = ({ unit }: ReadUnit) => unit.kind === 'row' || unit.kind === 'header';
+  const isRow = read.units[index]?.unit.kind === 'row';
+  const other = isRow
+    ? step < 0
+      ? read.units.slice(0, index).findLast((unit) => !isTable(unit))
+      : undefined
+    : read.units[index + step];
   return other && other.unit.kind !== 'heading' ? other : undefined;
 }
 

@@ -10,18 +10,18 @@ import { leansBack } from './read-passage.ts';
 import { mergeStretches, sameBlock, toParts, unsaid, type Stretch } from './stretch.ts';
 import { meets } from './term-match.ts';
 
-const unitsMax = 4;
+const unitsMax = 5;
 const listItemsMax = 8;
 /** A sentence that leans on one that leans itself brings both. */
 const leansMax = 2;
 /** Sentences are said until it is so likely that the answer is among them, */
-const shareEnough = 0.75;
+const shareEnough = 0.85;
 /** but none that is as unlikely as this. */
 const shareMin = 0.04;
-const shareBesideRow = 0.2;
+const shareBesideRow = 0.3;
 /** A definition is looked for among so many sentences. */
 const definingAmong = 8;
-const candidatesMax = { other: 4, list: 4 };
+const candidatesMax = { other: 5, list: 5 };
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
 
@@ -116,6 +116,11 @@ function withList(question: Question, stretch: Stretch): void {
   while (kindAt(stretch.to + 1) === 'item' && stretch.to - stretch.from < listItemsMax) stretch.to++;
 }
 
+const asksForName =
+  /\b(?:called|termed|known as|named|(?:term|word|name|expression) (?:for|is used|describes|means)|(?:which|what) (?:\p{L}+ )?(?:term|word|name|expression))\b|\bcall(?:s|ed)? (?:it|this|that|such|the|a|an)\b|\bdo (?:we|you|they|\p{L}+) call\b/iu;
+const givesName =
+  /^(?:this|that|such|it|these|they|those|the)\b.*\b(?:is|are|was|were) (?:(?:then|also|therefore|thus|often|usually) )?(?:called|known as|termed|named|the|an?)\b/iu;
+
 /** Whether a neighbour says a word of the question that the stretch lacks, or goes on with its reason. */
 function completes(question: Question, { read, from, to }: Stretch, neighbour: number): boolean {
   const said = read.units.slice(from, to + 1);
@@ -129,6 +134,8 @@ function completes(question: Question, { read, from, to }: Stretch, neighbour: n
   const fits = ({ text, tokens }: ReadUnit) => expectationMet(question.expected, text, tokens) === 1;
   if (isRecognisable(kind) && neighbour > to && leansBack.test(other.text) && fits(other) && !said.some(fits))
     return true;
+  // "This is called managed realignment": the name of what was just said, where a name is asked for.
+  if (neighbour > to && asksForName.test(question.text) && givesName.test(other.text)) return true;
   const explains = ['cause', 'manner', 'definition'].includes(kind);
   return explains && neighbour > to && goesOnBack.test(other.text);
 }

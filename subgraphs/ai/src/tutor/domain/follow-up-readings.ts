@@ -49,6 +49,10 @@ export function followUpReadings({ question, history, turn }: FollowUp, stem: St
   return [...new Set(readings.filter((reading) => reading !== ''))];
 }
 
+/** Whether a message asks for the answer in another way and for nothing new. */
+export const isOfAnswerOnly = (question: string, stem: Stem): boolean =>
+  asksOnlyOfAnswer(readMessage(question, stem));
+
 /** "Simpler please", "an example": nothing of the matter is in the message itself. */
 const asksOnlyOfAnswer = ({ signs, own }: Message) =>
   signs.asksOfAnswer === 1 && own.every(({ rarity }) => rarity <= 0.2);

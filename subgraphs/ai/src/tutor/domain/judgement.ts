@@ -6,7 +6,7 @@ import { answerability, type Answerability } from './answerability.ts';
 import { gatherEvidence, type Candidate, type Evidence } from './evidence.ts';
 import type { ExpectedKind } from './expected.ts';
 import type { Question } from './question.ts';
-import { answeredFrom, decisionWeights, rankWeights } from './weights.ts';
+import { answeredFrom, decisionWeights, rankWeights, sureFrom } from './weights.ts';
 
 /** Kinds whose answer can be recognised in a sentence by its form. */
 const recognisable: ReadonlySet<ExpectedKind> = new Set([
@@ -29,6 +29,8 @@ export interface RankedCandidate extends Candidate {
 }
 export interface Judgement {
   answered: boolean;
+  /** Whether what is said can be said without a word of doubt; false where it is not answered. */
+  sure: boolean;
   /** Log odds that the material answers the question. */
   confidence: number;
   /** Best first. */
@@ -38,11 +40,13 @@ export interface Judgement {
 /** Orders the candidates and decides. `withMeaning` when their evidence carries cosines. */
 export function judge(question: Question, candidates: readonly Candidate[], withMeaning = false): Judgement {
   const ranked = rankAll(candidates, withMeaning);
-  if (ranked.length === 0) return { answered: false, confidence: Number.NEGATIVE_INFINITY, ranked };
+  if (ranked.length === 0) return { answered: false, sure: false, confidence: Number.NEGATIVE_INFINITY, ranked };
   const confidence = confidenceIn(answerability(question, ranked), withMeaning);
   // "How high is it?" asks about nothing.
   const asks = question.terms.length > 0;
-  return { answered: asks && confidence > answeredFrom[legsOf(withMeaning)], confidence, ranked };
+  const legs = legsOf(withMeaning);
+  const answered = asks && confidence > answeredFrom[legs];
+  return { answered, sure: answered && confidence > sureFrom[legs], confidence, ranked };
 }
 
 function rankAll(candidates: readonly Candidate[], withMeaning: boolean): RankedCandidate[] {

@@ -10,8 +10,9 @@ export interface Shown {
   has(read: ReadPassage, index: number): boolean;
   /** Where it stands in the answer that is gone on from; below 0 where it does not. */
   placeOf(read: ReadPassage, index: number): number;
-  /** Whether all that is said stands in answers of the conversation. */
+  /** Whether all that is said stands in answers of the conversation, or any sentence of it. */
   hasAll(text: string): boolean;
+  hasSome(text: string): boolean;
 }
 
 /** Reads what was shown. `turn` is the one that is gone on from; where it quotes nothing, the last before it that does. */
@@ -24,19 +25,22 @@ export function readShown(history: readonly Exchange[], turn: number, reads: rea
   const said = (answer: string, sentence: string) => (sentence === '' ? -1 : answer.indexOf(sentence));
   const quotes = (answer: string) =>
     [...sentences.values()].some((all) => all.some((sentence) => said(answer, sentence) >= 0));
+  const isSaid = (piece: string) => answers.some((answer) => answer.includes(piece));
   const meant = answers.slice(0, turn + 1).findLast(quotes) ?? '';
   return {
     isAny: meant !== '',
     has: (read, index) => answers.some((answer) => said(answer, wordsAt(read, index)) >= 0),
     placeOf: (read, index) => said(meant, wordsAt(read, index)),
-    hasAll: (text) =>
-      text
-        .split(/\s*\[\d+\]/)
-        .map(plain)
-        .filter(Boolean)
-        .every((piece) => answers.some((answer) => answer.includes(piece))),
+    hasAll: (text) => piecesOf(text).every(isSaid),
+    hasSome: (text) => piecesOf(text).some(isSaid),
   };
 }
+
+const piecesOf = (text: string) =>
+  text
+    .split(/\s*\[\d+\]/)
+    .map(plain)
+    .filter(Boolean);
 
 const plain = (text: string) =>
   text

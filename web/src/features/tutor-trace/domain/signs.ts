@@ -3,7 +3,7 @@ const signs = [
   ...['row', 'fits', 'gist', 'item', 'news', 'alien', 'alienMost', 'alike'],
   ...['alikeNear', 'asked', 'unasked', 'bound', 'place', 'unmet', 'beside', 'within'],
   ...['coverage', 'missing', 'brevity', 'defines', 'foreign', 'keyword', 'meaning', 'closeness'],
-  ...['untyped', 'fitsNear', 'reasoned', 'reasonNear', 'together'],
+  ...['untyped', 'fitsNear', 'reasoned', 'reasonNear', 'together', 'keyed', 'continues', 'told'],
 ] as const;
 export type Sign = (typeof signs)[number];
 

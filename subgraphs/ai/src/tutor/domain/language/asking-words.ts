@@ -13,6 +13,10 @@ const asides: readonly RegExp[] = [
   /^according to (?:the|this|your|our) (?:table|text|course|document|chapter|lesson|material|section|book|passage),? /iu,
   /,? (?:in order|in short|briefly|in your own words|in a few words|please)(?=[?.!]*$)/iu,
 ];
+/** "Could you tell me what a ria is?" asks what it is, and not whether that can be told. */
+const politeness =
+  /^\s*(?:(?:please|hi|hey|hello|ok),?\s+)?(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please)?(?: tell| explain| remind| show)(?: to)?(?: me| us)?(?: please)?|(?:do|does) (?:you|u|anyone|anybody|someone) know|(?:i|we) (?:want|need|would like|'d like) to know|(?:please )?(?:tell|explain to|remind|show) (?:me|us)|i wonder)[,:]?\s+(?=(?:what|who|whom|whose|which|when|where|why|how|in which|in what|at what|by whom)\b)/iu;
+
 const slipsOfMany: readonly [RegExp, string][] = [
   [/^(\s*(?:and |but |so )?how )(?:manny|meny|mny|maney|mani)\b/iu, '$1many'],
   [/^(\s*(?:and |but |so )?how )(?:mutch|mush|mch|muhc)\b/iu, '$1much'],
@@ -24,7 +28,7 @@ export function inPlainAsking(question: string): string {
     (text, [slip, right]) => text.replace(slip, right),
     withAskingWord(question),
   );
-  const plain = asides.reduce((text, aside) => text.replace(aside, ''), spelt);
+  const plain = asides.reduce((text, aside) => text.replace(aside, ''), spelt.replace(politeness, ''));
   // An aside alone asks for nothing else.
   return /\p{L}{3}/u.test(plain) ? plain : spelt;
 }
