@@ -14,6 +14,4 @@ export type ModelTask = z.infer<typeof ModelTask>;
 /** `Facts`: what is known once the model is loaded. `Made`: what it answers to a request. */
 export type ModelAnswer<Facts, Made> =
   /** Sent once, when the model is loaded. */
-  | ({ kind: 'loaded' } & Facts)
-  | { kind: 'made'; made: Made }
-  | { kind: 'refused'; message: string };
+  ({ kind: 'loaded' } & Facts) | { kind: 'made'; made: Made } | { kind: 'refused'; message: string };
