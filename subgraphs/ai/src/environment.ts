@@ -51,6 +51,10 @@ export const AiEnvironment = z
       description:
         'embedding model for search by meaning: a folder, an .onnx or .whl file, or a name; when absent, what `npm run models` has prepared; computed on a CUDA device where the runtime has its library (`ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node --ignore-scripts=false`)',
     }),
+    CROSS_ENCODER_MODEL: z.string().optional().meta({
+      description:
+        'cross-encoder that reads the 16 best passages again together with the question and orders them, within a second: a folder as its authors publish it, or an .onnx file with its tokenizer.json beside it; when absent, they stand as they are found',
+    }),
     RETRIEVAL_DENSE_WEIGHT: z.coerce
       .number()
       .min(0)

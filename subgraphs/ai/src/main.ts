@@ -31,6 +31,7 @@ const stores = await openStores({
   ...{ environment, lifecycle, logger, clock, tracing },
   migrations: fileURLToPath(besideMain('migrations')),
   embedWorker: besideMain('dist/embed-worker.js'),
+  pairWorker: besideMain('dist/pair-worker.js'),
 });
 const vectors = readWordVectors(await readFile(besideMain('assets/word-vectors.bin')));
 const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });

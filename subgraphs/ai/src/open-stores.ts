@@ -15,6 +15,7 @@ import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { openQdrant, type OpenedQdrant } from '@ensure-study/stores/vectors/open-qdrant';
 import { openEmbedder } from './embedding/open-embedder.ts';
+import { openPassageReader } from './embedding/open-passage-reader.ts';
 import type { AiEnvironment } from './environment.ts';
 import type { TextEmbedder } from './retrieval/ports.ts';
 
@@ -28,12 +29,14 @@ export interface OpenStoresOptions {
   migrations: string;
   /** The built embed-worker. */
   embedWorker: URL;
+  /** The built pair-worker. */
+  pairWorker: URL;
 }
 
 /** Tutors (most of whom wait for a model where there are many), two readers and their leases work beside the requests. */
 const poolMax = 15;
 
-/** The database is migrated when this resolves; the embedder is there or not, as the files are. */
+/** The database is migrated when this resolves; embedder and passage reader are there or not, as the files are. */
 export async function openStores(options: OpenStoresOptions) {
   const { environment, lifecycle, logger, clock, tracing, ...places } = options;
   const { DATABASE_URL: url, DATA_DIR: dataDir, EMBEDDING_MODEL: embeddingModel } = environment;
@@ -57,9 +60,13 @@ export async function openStores(options: OpenStoresOptions) {
   lifecycle.defer('documents', () => kept.close());
   const embedder = await openEmbedder({ dataDir, embeddingModel, worker: places.embedWorker, logger });
   lifecycle.defer('embedder', () => embedder?.close());
+  const passageReader = await openPassageReader({
+    ...{ crossEncoderModel: environment.CROSS_ENCODER_MODEL, worker: places.pairWorker, logger },
+  });
+  lifecycle.defer('passage reader', () => passageReader?.close());
   const qdrant = openPassageServer(environment, embedder, logger);
   return {
-    ...{ database, wakeups, limiter, cache, buckets, embedder },
+    ...{ database, wakeups, limiter, cache, buckets, embedder, passageReader },
     documents: kept.documents,
     passageServer: qdrant,
     dependencies: [

@@ -32,7 +32,7 @@ import { createModerationFeature } from './moderation/feature.ts';
 import { createPassageFeature } from './passages/feature.ts';
 import { createProctoringFeature } from './proctoring/feature.ts';
 import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feature.ts';
-import type { PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
+import type { PassageReader, PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
 import { createSafeguardingFeature } from './safeguarding/feature.ts';
 import { createSourceFeature } from './sources/feature.ts';
 import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
@@ -80,6 +80,8 @@ export interface AiServerOptions {
   parser: DocumentParser;
   /** Absent: search goes by words alone. */
   embedder?: TextEmbedder;
+  /** Absent: the best passages stand as they are found. */
+  passageReader?: PassageReader;
   /** Tells words that mean alike. */
   vectors: WordVectors;
   /** Absent: passages are found in this process. */

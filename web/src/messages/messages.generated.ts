@@ -1784,6 +1784,7 @@ export interface Messages {
     "page": "Page";
     "byWords": "By words";
     "byMeaning": "By meaning";
+    "reread": "Read again";
     "score": "Score";
     "sentences": "Sentences that were weighed, best first";
     "ofPassage": "(found as no. {passage, number})";

@@ -18,6 +18,7 @@ import type {
   EmbedQuestion,
   NeighboursOf,
   PassageFinder,
+  PassageReader,
   PassageServer,
   PassageSource,
   QuestionInContext,
@@ -46,6 +47,7 @@ export interface RetrievalFeatureDeps {
   clock: Clock;
   logger: Logger;
   embedder?: TextEmbedder;
+  passageReader?: PassageReader;
   vectors?: WordVectors;
   /** An index apart from this process; absent: passages are found in this one. */
   passageServer?: PassageServer & { collection: string };

@@ -18,6 +18,21 @@ export interface TextEmbedder {
   embedWindows(text: string, heading: string, signal?: AbortSignal): Promise<Float32Array[]>;
 }
 
+/** Reads passages together with the question, which tells better than any index which of a few answers it. */
+export interface PassageReader {
+  /** Name of the model. */
+  readonly model: string;
+  /**
+   * A number for each passage, in their order: higher answers better, and numbers compare within one question only. Rejects when
+   * the model fails, and with the signal's reason when it aborts.
+   */
+  read(
+    question: string,
+    passages: readonly Pick<StoredPassage, 'text' | 'headings'>[],
+    signal?: AbortSignal,
+  ): Promise<number[]>;
+}
+
 /** A stem that is alike another in meaning. */
 export interface AlikeWord {
   term: string;
@@ -64,6 +79,8 @@ export interface RetrievedPassage extends StoredPassage {
   keyword: number;
   /** Best cosine of its windows; absent when no model was used. */
   dense?: number;
+  /** What it was given when it was read together with the question, a logit; absent when it was not, or not in time. */
+  reread?: number;
 }
 
 /** What was looked through: documents that were ready, and their passages. */
@@ -86,6 +103,8 @@ export interface RetrievalRequest {
   vector?: Float32Array | null;
   /** BLEND when absent. */
   by?: PassageRanking;
+  /** Whether the passages stand as they were found, unread: for who searches several classes. False when absent. */
+  asFound?: boolean;
   signal?: AbortSignal;
 }
 export interface RetrievalResult {
@@ -200,6 +219,8 @@ export interface RetrievalDeps {
   /** Says which documents are there at this moment. */
   live: LiveMaterials;
   embedder?: TextEmbedder;
+  /** Reads the best again and puts them in its order; absent: they stand as they were found. */
+  passageReader?: PassageReader;
   /** Tells which words stand for one another, where no model tells meaning; absent: only words themselves are found. */
   vectors?: WordVectors;
   /** Share of meaning where both ways order the passages, 0 to 1; the index's own when absent. */

@@ -3,6 +3,7 @@ import { withDeadline } from '@ensure-study/kit/deadline';
 import { activeSpan, span } from '@ensure-study/kit/tracing';
 import { alikeWords } from './domain/alike-words.ts';
 import { withoutRepeats } from './domain/without-repeats.ts';
+import { readAgain, rereadMax } from './read-again.ts';
 import type { RetrievalDeps, RetrievalRequest, RetrievalResult, RetrievedPassage } from './ports.ts';
 
 /** A question is a few words: a model that needs longer is not well, and words alone do. */
@@ -12,7 +13,8 @@ const attemptsMax = 3;
 const looked = { times: 2, moreMax: 30 };
 
 /**
- * By meaning and words where there is a model that answers in time, else by words. The caller has checked that the
+ * By meaning and words where there is a model that answers in time, else by words; the best in the order of the passage reader
+ * where there is one. The caller has checked that the
  * asking person belongs to the class; passages of another class are never considered. Throws STORE_UNAVAILABLE only
  * when the passages cannot be read.
  */
@@ -22,18 +24,24 @@ export function retrievePassages(deps: RetrievalDeps, request: RetrievalRequest)
 
 async function retrieve(deps: RetrievalDeps, request: RetrievalRequest): Promise<RetrievalResult> {
   const begunAt = deps.clock.now();
-  const { by = 'BLEND' } = request;
+  const { by = 'BLEND', limit, asFound = false } = request;
+  const reader = by === 'BLEND' && !asFound ? deps.passageReader : undefined;
   const { vector = by === 'WORDS' ? null : await embedQuestion(deps, request) } = request;
   const removed = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
-    const result = await searchOnce(deps, { ...request, vector, removed });
+    // What is read again may bring up a passage from beyond those that are wanted.
+    const looking = { ...request, limit: reader ? Math.max(limit, rereadMax) : limit, vector, removed };
+    const result = await searchOnce(deps, looking);
     // A document swapped between search and look-up leaves holes: the index has caught up by the next attempt.
     const isWhole = (await noteRemoved(deps, result.hits, removed, request.signal)) && result.missing === 0;
     if (!isWhole && attempt < attemptsMax) continue;
-    const { missing: _missing, hits, ...found } = result;
+    const { missing: _missing, hits: standing, ...found } = result;
+    const there = standing.filter(({ materialId }) => !removed.has(materialId));
+    const ordered = reader ? await readAgain({ ...deps, reader }, request, there) : there;
+    const hits = ordered.slice(0, limit);
     activeSpan()?.set({ 'ensure.retrieval': found.retrieval, 'ensure.passages': hits.length });
     deps.observe((deps.clock.now() - begunAt) / 1000, found.retrieval);
-    return { ...found, hits: hits.filter(({ materialId }) => !removed.has(materialId)) };
+    return { ...found, hits };
   }
 }
 

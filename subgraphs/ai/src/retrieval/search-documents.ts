@@ -65,7 +65,7 @@ async function searchClasses(
   const searchInTurn = async () => {
     for (const [at, classroomId] of waiting) {
       signal.throwIfAborted();
-      found[at] = (await retrieve({ ...wanted, classroomId, vector, signal })).hits;
+      found[at] = (await retrieve({ ...wanted, classroomId, vector, asFound: true, signal })).hits;
     }
   };
   try {

@@ -86,12 +86,20 @@ function Found({ step: { name, found } }: { step: Step }) {
   const t = useTranslations('tutor-trace');
   const { stepWords } = useStepWords();
   const format = useFormatter();
+  const isReread = found.some(({ reread }) => reread !== null);
   const score = (value: number | null) =>
     value === null ? '–' : format.number(value, { maximumFractionDigits: 3 });
   return (
     <Table
       caption={name === 'neighbours' ? stepWords(name) : t('found')}
-      columns={[t('document'), t('page'), t('byWords'), t('byMeaning'), t('score')]}
+      columns={[
+        t('document'),
+        t('page'),
+        t('byWords'),
+        t('byMeaning'),
+        ...(isReread ? [t('reread')] : []),
+        t('score'),
+      ]}
       drawn
       rows={found.map((hit) => ({
         cells: [
@@ -99,6 +107,7 @@ function Found({ step: { name, found } }: { step: Step }) {
           hit.page === null ? '–' : String(hit.page),
           score(hit.words),
           score(hit.meaning),
+          ...(isReread ? [score(hit.reread)] : []),
           score(hit.score),
         ],
         from: 0,

@@ -28,7 +28,7 @@ export function createLanes() {
         return resolve();
       }
       if (lane === 'question' && waiting.question.length >= questionsWaitingMax)
-        return reject(new Error('too many questions wait for the embedding model'));
+        return reject(new Error('too many questions wait for the model'));
       const leave = () => {
         waiting[lane] = waiting[lane].filter((other) => other !== entry);
         reject(signal.reason as Error);

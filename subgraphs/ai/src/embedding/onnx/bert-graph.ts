@@ -3,11 +3,10 @@
  * at a time, so it needs neither padding nor an attention mask, and every matrix has two dimensions: the weights go in
  * as they lie in their file.
  */
-import type { Attribute, Graph, Tensor } from './onnx-model.ts';
-import type { BertLayer, BertWeights, Linear, Norm } from './bert-weights.ts';
+import type { BertLayer, BertWeights, Linear } from './bert-weights.ts';
+import { createSketch, floats, int64s, weightOf, type Sketch } from './graph-sketch.ts';
+import type { Graph } from './onnx-model.ts';
 
-/** BERT's own constant. */
-const normEpsilon = 1e-12;
 /** Keeps the division defined for a vector of length 0. */
 const lengthMin = 1e-12;
 
@@ -17,19 +16,12 @@ export interface BertShape {
 }
 
 /** Input `input_ids` int64 [1, tokens]; output `sentence_embedding` float [1, hidden] of length 1. */
-export function buildBertGraph(weights: BertWeights, { heads }: BertShape): Graph {
-  if (weights.hidden % heads !== 0)
-    throw new Error(`${heads} heads do not divide ${weights.hidden} dimensions`);
-  const sketch = createSketch();
-  const headSize = weights.hidden / heads;
-  const shared: SharedConstants = {
-    toHeads: sketch.constant('to_heads', int64s([-1, heads, headSize])),
-    fromHeads: sketch.constant('from_heads', int64s([-1, weights.hidden])),
-    scale: sketch.constant('scale', floats([1 / Math.sqrt(headSize)])),
-  };
-  let state = addEmbeddings(sketch, weights);
-  weights.layers.forEach((layer, index) => {
-    state = addLayer(sketch, { name: `layer${index}`, layer, input: state }, shared);
+export function buildBertGraph(weights: BertWeights, shape: BertShape): Graph {
+  const { sketch, state } = drawEncoder(weights, shape, (drawing, placed) => {
+    // A single text is all of type 0.
+    const data = weights.tokenTypes.data.subarray(0, weights.hidden * 4);
+    const type = drawing.constant('token_type', { type: 'float', shape: [weights.hidden], data });
+    return drawing.node('embeddings', 'Add', [placed, type]);
   });
   addPooling(sketch, state);
   return {
@@ -41,63 +33,45 @@ export function buildBertGraph(weights: BertWeights, { heads }: BertShape): Grap
   };
 }
 
+/** Adds to the embeddings what tells the two texts of a pair apart; answers the node `embeddings`. */
+type AddTypes = (sketch: Sketch, placed: string) => string;
+
+/** Embeddings and layers, without what is made of them: `state` names the tokens' vectors, [tokens, hidden]. */
+export function drawEncoder(
+  weights: BertWeights,
+  { heads }: BertShape,
+  addTypes: AddTypes,
+): { sketch: Sketch; state: string } {
+  if (weights.hidden % heads !== 0)
+    throw new Error(`${heads} heads do not divide ${weights.hidden} dimensions`);
+  const sketch = createSketch();
+  const headSize = weights.hidden / heads;
+  const shared: SharedConstants = {
+    toHeads: sketch.constant('to_heads', int64s([-1, heads, headSize])),
+    fromHeads: sketch.constant('from_heads', int64s([-1, weights.hidden])),
+    scale: sketch.constant('scale', floats([1 / Math.sqrt(headSize)])),
+  };
+  let state = addEmbeddings(sketch, weights, addTypes);
+  weights.layers.forEach((layer, index) => {
+    state = addLayer(sketch, { name: `layer${index}`, layer, input: state }, shared);
+  });
+  return { sketch, state };
+}
+
 interface SharedConstants {
   toHeads: string;
   fromHeads: string;
   scale: string;
 }
-type Sketch = ReturnType<typeof createSketch>;
-
-/** A graph while it is drawn: each call adds one node or constant and answers its name. */
-function createSketch() {
-  const nodes: Graph['nodes'] = [];
-  const constants = new Map<string, Tensor>();
-  const constant = (name: string, tensor: Tensor) => {
-    constants.set(name, tensor);
-    return name;
-  };
-  const node = (
-    output: string,
-    operator: string,
-    inputs: string[],
-    attributes?: Record<string, Attribute>,
-  ) => {
-    nodes.push({ operator, inputs, output, attributes });
-    return output;
-  };
-  return {
-    nodes,
-    constants,
-    constant,
-    node,
-    linear: (name: string, input: string, { weight, bias }: Linear) =>
-      node(
-        name,
-        'Gemm',
-        [input, constant(`${name}.weight`, weightOf(weight)), constant(`${name}.bias`, weightOf(bias))],
-        { transB: { int: 1 } },
-      ),
-    norm: (name: string, input: string, { weight, bias }: Norm) =>
-      node(
-        name,
-        'LayerNormalization',
-        [input, constant(`${name}.weight`, weightOf(weight)), constant(`${name}.bias`, weightOf(bias))],
-        { axis: { int: -1 }, epsilon: { float: normEpsilon } },
-      ),
-  };
-}
-
-function addEmbeddings({ node, constant, norm }: Sketch, weights: BertWeights): string {
+function addEmbeddings(sketch: Sketch, weights: BertWeights, addTypes: AddTypes): string {
+  const { node, constant, norm } = sketch;
   const ids = node('ids', 'Reshape', ['input_ids', constant('flat', int64s([-1]))]);
   const words = node('words', 'Gather', [constant('word_table', weightOf(weights.words)), ids]);
   // The first rows of the table of positions, as many as there are tokens.
   const count = node('count', 'Shape', [ids]);
   const table = constant('position_table', weightOf(weights.positions));
   const positions = node('positions', 'Slice', [table, constant('start', int64s([0])), count]);
-  // A single text is all of type 0.
-  const typeRow = weights.tokenTypes.data.subarray(0, weights.hidden * 4);
-  const type = constant('token_type', { type: 'float', shape: [weights.hidden], data: typeRow });
-  const sum = node('embeddings', 'Add', [node('placed', 'Add', [words, positions]), type]);
+  const sum = addTypes(sketch, node('placed', 'Add', [words, positions]));
   return norm('embeddings.norm', sum, weights.embeddingNorm);
 }
 
@@ -150,19 +124,3 @@ function addPooling({ node, constant }: Sketch, state: string): void {
   const safeLength = node('safe_length', 'Max', [length, constant('length_min', floats([lengthMin]))]);
   node('sentence_embedding', 'Div', [mean, safeLength]);
 }
-
-const weightOf = ({ shape, data }: { shape: number[]; data: Uint8Array }): Tensor => ({
-  type: 'float',
-  shape,
-  data,
-});
-const int64s = (values: number[]): Tensor => ({
-  type: 'int64',
-  shape: [values.length],
-  data: new Uint8Array(BigInt64Array.from(values, BigInt).buffer),
-});
-const floats = (values: number[]): Tensor => ({
-  type: 'float',
-  shape: [values.length],
-  data: new Uint8Array(Float32Array.from(values).buffer),
-});

@@ -30,6 +30,32 @@ export interface BertWeights {
   layers: BertLayer[];
 }
 
+/** What makes one or two numbers of the first token's vector: a dense layer with tanh, and a linear one. */
+export interface ClassificationHead {
+  pooler: Linear;
+  classifier: Linear;
+}
+export interface CrossEncoderWeights {
+  encoder: BertWeights;
+  head: ClassificationHead;
+}
+
+/** Of a BertForSequenceClassification. Throws, naming the tensor, when one is missing or does not fit. */
+export function readCrossEncoderWeights(weights: Weights): CrossEncoderWeights {
+  const encoder = readBertWeights({
+    has: (name) => weights.has(`bert.${name}`),
+    get: (name, shape) => weights.get(`bert.${name}`, shape),
+  });
+  const { hidden } = encoder;
+  return {
+    encoder,
+    head: {
+      pooler: readLinear(weights, 'bert.pooler.dense', hidden, hidden),
+      classifier: readLinear(weights, 'classifier', null, hidden),
+    },
+  };
+}
+
 /** Throws, naming the tensor, when one is missing or does not fit. */
 export function readBertWeights(weights: Weights): BertWeights {
   const words = weights.get('embeddings.word_embeddings.weight', [null, null]);
@@ -49,10 +75,8 @@ export function readBertWeights(weights: Weights): BertWeights {
 }
 
 function readLayer(weights: Weights, prefix: string, hidden: number): BertLayer {
-  const linear = (name: string, outputs: number | null, inputs: number): Linear => {
-    const weight = weights.get(`${prefix}.${name}.weight`, [outputs, inputs]);
-    return { weight, bias: weights.get(`${prefix}.${name}.bias`, [weight.shape[0] as number]) };
-  };
+  const linear = (name: string, outputs: number | null, inputs: number): Linear =>
+    readLinear(weights, `${prefix}.${name}`, outputs, inputs);
   const intermediate = linear('intermediate.dense', null, hidden);
   return {
     query: linear('attention.self.query', hidden, hidden),
@@ -64,6 +88,11 @@ function readLayer(weights: Weights, prefix: string, hidden: number): BertLayer 
     output: linear('output.dense', hidden, intermediate.weight.shape[0] as number),
     outputNorm: readNorm(weights, `${prefix}.output.LayerNorm`, hidden),
   };
+}
+
+function readLinear(weights: Weights, name: string, outputs: number | null, inputs: number): Linear {
+  const weight = weights.get(`${name}.weight`, [outputs, inputs]);
+  return { weight, bias: weights.get(`${name}.bias`, [weight.shape[0] as number]) };
 }
 
 const readNorm = (weights: Weights, name: string, hidden: number): Norm => ({

@@ -2,21 +2,45 @@
  * The same encoder in plain loops and 64-bit numbers: slow, obvious, and the measure that the written graph is held
  * against in tests. The product never runs it.
  */
-import type { BertLayer, BertWeights, Linear, Norm } from './bert-weights.ts';
+import type { BertLayer, BertWeights, CrossEncoderWeights, Linear, Norm } from './bert-weights.ts';
 import type { WeightTensor } from './safetensors.ts';
 
 type Matrix = number[][];
+/** Its id, and 0 or 1: to which text of a pair it belongs. */
+export type TypedToken = [id: number, type: number];
 
 /** The unit vector of one text, given as token ids. */
 export function encodeByLoops(weights: BertWeights, heads: number, ids: number[]): number[] {
-  const embedded = ids.map((id, position) =>
-    sum(sum(rowOf(weights.words, id), rowOf(weights.positions, position)), rowOf(weights.tokenTypes, 0)),
+  const state = runLayers(
+    weights,
+    heads,
+    ids.map((id): TypedToken => [id, 0]),
   );
-  let state = embedded.map((row) => normalise(row, weights.embeddingNorm));
-  for (const layer of weights.layers) state = applyLayer(state, layer, heads);
   const mean = transpose(state).map((column) => column.reduce((a, b) => a + b, 0) / ids.length);
   const length = Math.sqrt(dot(mean, mean));
   return mean.map((value) => value / length);
+}
+
+/** The logits of a pair, given as token ids with their types. */
+export function scoreByLoops(
+  { encoder, head }: CrossEncoderWeights,
+  heads: number,
+  tokens: TypedToken[],
+): number[] {
+  const pooled = apply(runLayers(encoder, heads, tokens).slice(0, 1), head.pooler);
+  return apply(
+    pooled.map((row) => row.map(Math.tanh)),
+    head.classifier,
+  ).flat();
+}
+
+function runLayers(weights: BertWeights, heads: number, tokens: TypedToken[]): Matrix {
+  const embedded = tokens.map(([id, type], position) =>
+    sum(sum(rowOf(weights.words, id), rowOf(weights.positions, position)), rowOf(weights.tokenTypes, type)),
+  );
+  let state = embedded.map((row) => normalise(row, weights.embeddingNorm));
+  for (const layer of weights.layers) state = applyLayer(state, layer, heads);
+  return state;
 }
 
 function applyLayer(state: Matrix, layer: BertLayer, heads: number): Matrix {

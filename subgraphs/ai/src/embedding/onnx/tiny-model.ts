@@ -2,13 +2,30 @@
 
 export const tinyHeads = 2;
 const sizes = { words: 23, positions: 32, hidden: 8, intermediate: 20, layers: 2 };
+/** More than are read of a pair. */
+const pairPositions = 300;
+
+type TensorShape = [name: string, shape: number[]];
 
 /** The bytes of the file; the same seed gives the same model. */
-export function writeTinySafetensors(seed: number): Uint8Array {
+export const writeTinySafetensors = (seed: number): Uint8Array => writeRandom(seed, tensorShapes(sizes));
+
+/** The same with the head of a BertForSequenceClassification that gives so many logits. */
+export function writeTinyCrossEncoder(seed: number, labels = 1): Uint8Array {
+  const encoder = tensorShapes({ ...sizes, positions: pairPositions });
+  const { hidden } = sizes;
+  return writeRandom(seed, [
+    ...encoder.map(([name, shape]): TensorShape => [`bert.${name}`, shape]),
+    ...linearShapes('bert.pooler.dense', hidden, hidden),
+    ...linearShapes('classifier', labels, hidden),
+  ]);
+}
+
+function writeRandom(seed: number, shapes: readonly TensorShape[]): Uint8Array {
   const random = createRandom(seed);
   const header: Record<string, { dtype: 'F32'; shape: number[]; data_offsets: [number, number] }> = {};
   const values: number[] = [];
-  for (const [name, shape] of tensorShapes()) {
+  for (const [name, shape] of shapes) {
     const begin = values.length * 4;
     const count = shape.reduce((product, size) => product * size, 1);
     for (let i = 0; i < count; i += 1)
@@ -24,13 +41,14 @@ export function writeTinySafetensors(seed: number): Uint8Array {
   return file;
 }
 
-function tensorShapes(): [string, number[]][] {
-  const { words, positions, hidden, intermediate, layers } = sizes;
-  const linear = (name: string, outputs: number, inputs: number): [string, number[]][] => [
-    [`${name}.weight`, [outputs, inputs]],
-    [`${name}.bias`, [outputs]],
-  ];
-  const norm = (name: string): [string, number[]][] => [
+const linearShapes = (name: string, outputs: number, inputs: number): TensorShape[] => [
+  [`${name}.weight`, [outputs, inputs]],
+  [`${name}.bias`, [outputs]],
+];
+
+function tensorShapes({ words, positions, hidden, intermediate, layers }: typeof sizes): TensorShape[] {
+  const linear = linearShapes;
+  const norm = (name: string): TensorShape[] => [
     [`${name}.LayerNorm.weight`, [hidden]],
     [`${name}.LayerNorm.bias`, [hidden]],
   ];

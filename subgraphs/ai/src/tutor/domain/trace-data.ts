@@ -24,6 +24,7 @@ export function retrievalData(
       score: scores.score,
       keyword: scores.keyword,
       meaning: scores.dense ?? null,
+      ...(scores.reread !== undefined && { reread: scores.reread }),
     })),
   };
 }

@@ -18,7 +18,15 @@ test('steps stand in the order in which they began, each bar within the whole ti
 
 test('what was found is read with its scores; what is not known is shown as it is', () => {
   const hits = [
-    { materialName: 'a.pdf', page: 3, headings: ['One', 'Two'], score: 0.9, keyword: 4.5, meaning: null },
+    {
+      materialName: 'a.pdf',
+      page: 3,
+      headings: ['One', 'Two'],
+      score: 0.9,
+      keyword: 4.5,
+      meaning: null,
+      reread: -2.5,
+    },
     { materialName: 'b.md', page: null, headings: [], score: 0.3, keyword: 1, meaning: 0.2 },
   ];
   const data = [
@@ -30,8 +38,9 @@ test('what was found is read with its scores; what is not known is shown as it i
   const [step] = readSteps([{ name: 'retrieval', startedMs: 0, tookMs: 5, data }]);
   expect(step?.found[0]).toEqual({
     ...{ document: 'a.pdf', page: 3, headings: 'One › Two' },
-    ...{ score: 0.9, words: 4.5, meaning: null },
+    ...{ score: 0.9, words: 4.5, meaning: null, reread: -2.5 },
   });
+  expect(step?.found[1]?.reread).toBeNull();
   expect(step?.found.map(({ score }) => shareOf(score, step.found))).toEqual([1, expect.closeTo(1 / 3)]);
   expect(step?.rest).toEqual([
     ['asked', 'Why?'],

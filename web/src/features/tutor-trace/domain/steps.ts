@@ -16,6 +16,8 @@ export interface FoundPassage {
   score: number | null;
   words: number | null;
   meaning: number | null;
+  /** Null where it was not read again. */
+  reread: number | null;
 }
 export interface WeighedSentence {
   text: string;
@@ -83,6 +85,7 @@ function toFound(hit: Record<string, unknown>): FoundPassage {
     score: numberIn(hit, 'score'),
     words: numberIn(hit, 'keyword'),
     meaning: numberIn(hit, 'meaning'),
+    reread: numberIn(hit, 'reread'),
   };
 }
 

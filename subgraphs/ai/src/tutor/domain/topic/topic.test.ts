@@ -67,3 +67,15 @@ test('passages near a topic come first only where what is elsewhere is hardly be
   expect(preferNear(hits, lamp).map(({ id }) => id)).toEqual(['section', 'document', 'far', 'weak']);
   expect(preferNear([], lamp)).toEqual([]);
 });
+
+test('passages near a topic leave the order of who has read them again where they are not near it', () => {
+  const reread = [
+    { ...moon, score: 0.9, id: 'read best' },
+    { ...moon, score: 1, id: 'found best' },
+    { ...moon, score: 0.3, id: 'third' },
+    { ...lamp, score: 0.88, id: 'section' },
+  ];
+  const ids = preferNear(reread, lamp).map(({ id }) => id);
+  expect(ids).toEqual(['read best', 'found best', 'third', 'section']);
+  expect(preferNear(reread, keepers).map(({ id }) => id)).toEqual(ids);
+});
