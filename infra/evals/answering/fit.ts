@@ -39,6 +39,16 @@ const byWords: (keyof Evidence)[] = [
   ...(['alike', 'alikeNear', 'alienMost', 'alien', 'gist', 'untyped', 'continues', 'told', 'keyed'] as const),
 ];
 const rankNames = { words: byWords, meaning: [...byWords, 'meaning', 'closeness'] as (keyof Evidence)[] };
+/** Signs of a sentence that lacks something: to lack it is never in favour. */
+const against: ReadonlySet<keyof Evidence> = new Set([
+  'missing',
+  'unmet',
+  'foreign',
+  'beside',
+  'alien',
+  'alienMost',
+  'untyped',
+]);
 /** Where the answer is not among the sentences that would be said, to be silent is a lesser fault. */
 const unsaidWeight = { words: 0.2, meaning: 0.7 };
 const saidMax = 4;
@@ -55,7 +65,7 @@ function fitLegs(legs: Legs, samples: readonly Sample[]): Fitted {
       options: candidates.map(({ evidence }) => names.map((name) => evidence[name])),
       right,
     }));
-  const rank = rounded(fitChoice(names, choices));
+  const rank = rounded(fitChoice(names, choices, against));
   const decided = decide(legs, rank, samples);
   const signs = Object.keys(decided[0]?.signs ?? {}).filter(
     (name) => legs === 'meaning' || !name.startsWith('meaning'),
@@ -113,7 +123,8 @@ const { values } = parseArgs({
   options: {
     only: {
       type: 'string',
-      default: 'republic,coasts,weather,computing,antiquity,machines,medicine,arts,animals,space',
+      default:
+        'weather,computing,antiquity,machines,medicine,arts,animals,space,economy,kitchen,forest,railways,languages,matter,kingdoms',
     },
     model: { type: 'string' },
     /** Only fits, and does not show what it is worth on each course left out. */

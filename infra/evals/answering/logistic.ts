@@ -16,22 +16,34 @@ const steps = 400;
 const rate = 0.15;
 const shrinkage = { choice: 0.0005, decision: 0.0007 };
 
-/** Weights under which the right option of each choice is the likeliest (conditional logit; several right ones share). */
-export function fitChoice(names: readonly string[], choices: readonly Choice[]): Record<string, number> {
-  const weights = descend(names.length, (at, gradient) => {
-    for (const { options, right } of choices) {
-      const scores = options.map((option) => dot(option, at));
-      const top = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - top));
-      const total = sum(odds);
-      const totalRight = sum(odds.filter((_, i) => right[i]));
-      options.forEach((option, i) => {
-        const pull = (odds[i] ?? 0) / total - (right[i] ? (odds[i] ?? 0) / totalRight : 0);
-        add(gradient, option, pull / choices.length);
-      });
-    }
-    add(gradient, at, shrinkage.choice);
-  });
+/**
+ * Weights under which the right option of each choice is the likeliest (conditional logit; several right ones share). What is
+ * named in `against` never speaks for an option, whatever else moves with it in these rows.
+ */
+export function fitChoice(
+  names: readonly string[],
+  choices: readonly Choice[],
+  against: ReadonlySet<string>,
+): Record<string, number> {
+  const mostOf = names.map((name) => (against.has(name) ? 0 : Infinity));
+  const weights = descend(
+    names.length,
+    (at, gradient) => {
+      for (const { options, right } of choices) {
+        const scores = options.map((option) => dot(option, at));
+        const top = Math.max(...scores);
+        const odds = scores.map((score) => Math.exp(score - top));
+        const total = sum(odds);
+        const totalRight = sum(odds.filter((_, i) => right[i]));
+        options.forEach((option, i) => {
+          const pull = (odds[i] ?? 0) / total - (right[i] ? (odds[i] ?? 0) / totalRight : 0);
+          add(gradient, option, pull / choices.length);
+        });
+      }
+      add(gradient, at, shrinkage.choice);
+    },
+    mostOf,
+  );
   return named(names, weights);
 }
 
@@ -56,7 +68,11 @@ export function fitDecision(
 }
 
 /** Adam (Kingma and Ba 2015). */
-function descend(size: number, addGradient: (at: number[], gradient: number[]) => void): number[] {
+function descend(
+  size: number,
+  addGradient: (at: number[], gradient: number[]) => void,
+  mostOf: readonly number[] = [],
+): number[] {
   const [at, mean, square] = [0, 0, 0].map(() => new Array<number>(size).fill(0)) as [
     number[],
     number[],
@@ -71,7 +87,7 @@ function descend(size: number, addGradient: (at: number[], gradient: number[]) =
       square[i] = 0.99 * (square[i] ?? 0) + 0.01 * g * g;
       const moved =
         (mean[i] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((square[i] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
-      at[i] = (at[i] ?? 0) - rate * moved;
+      at[i] = Math.min(mostOf[i] ?? Infinity, (at[i] ?? 0) - rate * moved);
     }
   }
   return at;

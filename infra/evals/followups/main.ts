@@ -15,7 +15,7 @@ import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-mo
 import { gatherRoutingEvidence } from '../../../subgraphs/ai/src/tutor/domain/routing/evidence.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
 import {
-  textOfTurn,
+  textsOfTurn,
   type MessageMeaning,
   type Probe,
 } from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
@@ -53,12 +53,15 @@ async function meaningsOf(
   const meanings: MessageMeaning[] = [];
   for (const { history, next } of rows) {
     const vector = await encode(next);
-    const cosines: number[] = [];
+    const near: number[][] = [];
     for (const turn of toExchanges(history)) {
-      const other = await encode(textOfTurn(turn));
-      cosines.push(vector.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0));
+      const others: Float32Array[] = [];
+      for (const text of textsOfTurn(turn))
+        others.push(text.trim() === '' ? new Float32Array() : await encode(text));
+      near.push(others.map((other) => vector.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0)));
     }
-    meanings.push({ vector, cosines });
+    const all = (at: number) => near.map((own) => own[at] ?? 0);
+    meanings.push({ vector, cosines: all(0), ofQuestions: all(1), ofAnswers: all(2) });
   }
   const probed = Int8Array.from(await encode(probeText), (value) => Math.round(127 * value));
   await encoder.close();

@@ -99,13 +99,7 @@ export function answerability(
   const core = question.terms.filter(({ tier }) => tier !== 'light').length;
   const few = fewness[core] ?? 0;
   return {
-    coverage: evidence.coverage,
-    within: evidence.within,
-    missing: evidence.missing,
-    unmet: evidence.unmet,
-    together: evidence.together,
-    meaning: evidence.meaning,
-    foreign: evidence.foreign,
+    ...ofBest(evidence),
     beside: hasForm ? evidence.beside : 0,
     unasked: evidence.unasked,
     unfit: hasForm ? 1 - evidence.fits : 0,
@@ -120,15 +114,10 @@ export function answerability(
     lackingOfFew: few * (1 - evidence.within),
     uncoveredOfFew: few * (1 - evidence.coverage),
     ...asked(question, core),
-    alien: evidence.alien,
-    alienMost: evidence.alienMost,
     alienOfThree: Math.min(...three.map((one) => one.evidence.alien)),
     distant: 1 - evidence.gist,
     untyped: Math.min(...three.map((one) => one.evidence.untyped)),
     alienOfFew: few * evidence.alien,
-    continues: evidence.continues,
-    told: evidence.told,
-    keyed: evidence.keyed,
     share: best.share,
     shareOfThree: three.reduce((sum, { share }) => sum + share, 0),
     meaningMax: Math.max(...ranked.map((one) => one.evidence.meaning)),
@@ -138,6 +127,15 @@ export function answerability(
     ),
   };
 }
+
+/** Signs that are the sentence's own evidence. */
+const ownSigns = [
+  ...(['coverage', 'within', 'missing', 'unmet', 'together', 'meaning', 'foreign'] as const),
+  ...(['alien', 'alienMost', 'continues', 'told', 'keyed'] as const),
+];
+type OwnSign = (typeof ownSigns)[number];
+const ofBest = (evidence: Evidence): Pick<Answerability, OwnSign> =>
+  Object.fromEntries(ownSigns.map((name) => [name, evidence[name]])) as Record<OwnSign, number>;
 
 type Asked = 'asksValue' | 'asksName' | 'asksReason' | 'asksWhether' | 'asksMeaning' | 'names' | 'words';
 

@@ -1,5 +1,6 @@
 /** Misspelt words of a question, set right by the words of the texts that were found for it. */
 import { slipsBetween } from './slips.ts';
+import { toExpected } from './expected.ts';
 import { functionWords, lightWords } from './language/function-words.ts';
 import { meaningGroups } from './language/meanings.ts';
 import type { Question, Term } from './question.ts';
@@ -26,7 +27,8 @@ export function correctQuestion(asked: Question, reads: readonly ReadPassage[]):
     text = text.replace(new RegExp(`(?<!\\p{L})${term.word}(?!\\p{L})`, 'iu'), meant);
     return asName({ ...term, forms: [...term.forms, ...(words.get(meant)?.forms ?? [])] }, words, meant);
   });
-  return { ...question, text, terms };
+  // What is asked for may hang on such a word: "how high was the tol" asks for no length.
+  return { ...question, text, terms, expected: toExpected(text) };
 }
 
 function isUnknown(term: Term, reads: readonly ReadPassage[]): boolean {

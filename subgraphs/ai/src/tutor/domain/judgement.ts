@@ -40,7 +40,8 @@ export interface Judgement {
 /** Orders the candidates and decides. `withMeaning` when their evidence carries cosines. */
 export function judge(question: Question, candidates: readonly Candidate[], withMeaning = false): Judgement {
   const ranked = rankAll(candidates, withMeaning);
-  if (ranked.length === 0) return { answered: false, sure: false, confidence: Number.NEGATIVE_INFINITY, ranked };
+  if (ranked.length === 0)
+    return { answered: false, sure: false, confidence: Number.NEGATIVE_INFINITY, ranked };
   const confidence = confidenceIn(answerability(question, ranked), withMeaning);
   // "How high is it?" asks about nothing.
   const asks = question.terms.length > 0;

@@ -14,7 +14,9 @@ const vectorDimensions = 384;
 const wordsFrom = evidenceNames.length;
 const piecesFrom = wordsFrom + wordDimensions;
 const meaningFrom = piecesFrom + piecePlaces;
-const vectorFrom = meaningFrom + 2;
+/** The nearest, the last and the farthest, of whole turns, of questions and of answers. */
+const cosinesCount = 9;
+const vectorFrom = meaningFrom + cosinesCount;
 export const inputCounts = { byWords: meaningFrom, withMeaning: vectorFrom + vectorDimensions };
 
 /** Bring each part to about the same size; evidence is 0 to 1 as it is. */
@@ -38,8 +40,12 @@ export function inputsOf(
   putUnit(mean ?? [], (i, value) => put(wordsFrom + i, scales.words * value));
   putUnit(piecesOf(next), (i, value) => put(piecesFrom + i, scales.pieces * value));
   if (meaning) {
-    put(meaningFrom, scales.cosines * Math.max(0, ...meaning.cosines));
-    put(meaningFrom + 1, scales.cosines * (meaning.cosines.at(-1) ?? 0));
+    [meaning.cosines, meaning.ofQuestions, meaning.ofAnswers].forEach((cosines, i) => {
+      const [last = 0] = cosines.slice(-1);
+      [Math.max(0, ...cosines), last, Math.min(1, ...cosines)].forEach((cosine, at) =>
+        put(meaningFrom + 3 * i + at, scales.cosines * cosine),
+      );
+    });
     meaning.vector.forEach((value, i) => put(vectorFrom + i, scales.vector * value));
   }
   return { places: [...inputs.keys()], values: [...inputs.values()] };

@@ -8,12 +8,22 @@ const answerCharactersMax = 700;
 export const textOfTurn = ({ question, answer }: Exchange): string =>
   `${question}\n${answer.slice(0, answerCharactersMax)}`;
 
+/** What a message is compared with, of one turn: the whole of it, its question, its answer. */
+export const textsOfTurn = (turn: Exchange): [whole: string, question: string, answer: string] => [
+  textOfTurn(turn),
+  turn.question,
+  turn.answer.slice(0, answerCharactersMax),
+];
+
 /** What the model of meaning that routing was fitted with says of a message. */
 export interface MessageMeaning {
   /** Of length 1. */
   vector: Float32Array;
   /** Cosines with each earlier turn, oldest first. */
   cosines: readonly number[];
+  /** With its question alone, and with its answer alone: what continues an answer may be far from what was asked. */
+  ofQuestions: readonly number[];
+  ofAnswers: readonly number[];
 }
 
 /** A text, and the vector that the model gives it that routing was fitted with. */
