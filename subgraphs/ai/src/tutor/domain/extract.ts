@@ -10,7 +10,7 @@ import { leansBack } from './read-passage.ts';
 import { mergeStretches, sameBlock, toParts, unsaid, type Stretch } from './stretch.ts';
 import { meets } from './term-match.ts';
 
-const unitsMax = 5;
+const unitsMax = 6;
 const listItemsMax = 8;
 /** A sentence that leans on one that leans itself brings both. */
 const leansMax = 2;
@@ -21,7 +21,7 @@ const shareMin = 0.04;
 const shareBesideRow = 0.3;
 /** A definition is looked for among so many sentences. */
 const definingAmong = 8;
-const candidatesMax = { other: 5, list: 5 };
+const candidatesMax = { other: 6, list: 6 };
 const goesOnBack =
   /^(?:that is why|this is why|for this reason|therefore|thus|so |as a result|in this way|because of this|otherwise|it |they |this |these |he |she )/i;
 
