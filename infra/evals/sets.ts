@@ -73,8 +73,10 @@ export const readWritten = () => readFiles('moderation', Written);
 
 async function readFiles<T>(set: string, row: z.ZodType<T>): Promise<Record<string, T[]>> {
   const own = (await readdir(path.join(folder, set))).filter((name) => name.endsWith('.jsonl')).sort();
-  const fresh = (await readdir(folder)).filter((name) => name.startsWith('fresh-')).sort();
-  const files = [...own.map((name) => [set, name]), ...fresh.map((name) => [name, `${set}.jsonl`])];
+  const fresh = (await readdir(folder, { recursive: true })).filter((name) =>
+    new RegExp(`^fresh-[^/]*/${set}\\.jsonl$`).test(name.replaceAll(path.sep, '/')),
+  );
+  const files = [...own.map((name) => [set, name]), ...fresh.sort().map((name) => name.split(path.sep))];
   const read = files.map(async ([where = '', name = '']) => {
     const label = where === set ? name.replace(/\.jsonl$/, '') : where;
     return [label, await readRows(path.join(folder, where, name), row)];
