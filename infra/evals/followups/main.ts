@@ -15,7 +15,7 @@ import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-mo
 import { gatherRoutingEvidence } from '../../../subgraphs/ai/src/tutor/domain/routing/evidence.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
 import {
-  textsOfTurn,
+  compareWithTurns,
   type MessageMeaning,
   type Probe,
 } from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
@@ -53,15 +53,9 @@ async function meaningsOf(
   const meanings: MessageMeaning[] = [];
   for (const { history, next } of rows) {
     const vector = await encode(next);
-    const near: number[][] = [];
-    for (const turn of toExchanges(history)) {
-      const others: Float32Array[] = [];
-      for (const text of textsOfTurn(turn))
-        others.push(text.trim() === '' ? new Float32Array() : await encode(text));
-      near.push(others.map((other) => vector.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0)));
-    }
-    const all = (at: number) => near.map((own) => own[at] ?? 0);
-    meanings.push({ vector, cosines: all(0), ofQuestions: all(1), ofAnswers: all(2) });
+    const near = async (text: string) =>
+      (await encode(text)).reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
+    meanings.push(await compareWithTurns(vector, toExchanges(history), near));
   }
   const probed = Int8Array.from(await encode(probeText), (value) => Math.round(127 * value));
   await encoder.close();

@@ -6,23 +6,17 @@ import { createMetrics } from '@ensure-study/kit/metrics';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { materials, passages } from '../database/corpus.ts';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { sectionOf } from '../ingestion/fixtures/long-section.ts';
-import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
+import { createRetrievalFeature } from './feature.ts';
 
-const access: RetrievalFeatureDeps['access'] = {
-  roleIn: async () => 'STUDENT',
-  classroomsOf: async () => [],
-  materialOf: async () => null,
-  assessmentOf: async () => null,
-  attempt: async () => null,
-};
 let ingestion: Awaited<ReturnType<typeof openIngestion>>;
 let retrieval: ReturnType<typeof createRetrievalFeature>;
 beforeAll(async () => {
   ingestion = await openIngestion();
   retrieval = createRetrievalFeature({
-    ...{ access, database: ingestion.database, clock: systemClock, logger: silentLogger },
+    ...{ access: asStudent, database: ingestion.database, clock: systemClock, logger: silentLogger },
     live: { among: async (materialIds) => new Set(materialIds) },
     ...{ metrics: createMetrics('test'), inContext: (question: string) => question },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),

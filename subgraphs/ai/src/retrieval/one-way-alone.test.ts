@@ -3,17 +3,11 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
-import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
+import { createRetrievalFeature } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
 
-const access: RetrievalFeatureDeps['access'] = {
-  roleIn: async () => 'STUDENT',
-  classroomsOf: async () => [],
-  materialOf: async () => null,
-  assessmentOf: async () => null,
-  attempt: async () => null,
-};
 /** Meaning by one word: texts about the moon point one way, all others the other. */
 const direction = (text: string) => new Float32Array(/moon|lunar/iu.test(text) ? [1, 0] : [0, 1]);
 const embedder: TextEmbedder = {
@@ -33,7 +27,7 @@ describe('a search by one way of finding alone', () => {
     await ingestion.upload('The moon pulls.', { classroomId });
     await ingestion.indexAll({ embedder });
     const { retrieve } = createRetrievalFeature({
-      ...{ database: ingestion.database, access, embedder, metrics: createMetrics('test') },
+      ...{ database: ingestion.database, access: asStudent, embedder, metrics: createMetrics('test') },
       ...{ clock: systemClock, logger: silentLogger, inContext: (question) => question },
       live: { among: async (materialIds) => new Set(materialIds) },
       limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),

@@ -5,17 +5,11 @@ import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-lim
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { pairWorkerFromSource, writeTinyCrossEncoderFolder } from '../embedding/model/tiny-model-folder.ts';
 import { openPassageReader } from '../embedding/open-passage-reader.ts';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
-import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
+import { createRetrievalFeature } from './feature.ts';
 import type { PassageReader, RetrievedPassage } from './ports.ts';
 
-const access: RetrievalFeatureDeps['access'] = {
-  roleIn: async () => 'STUDENT',
-  classroomsOf: async () => [],
-  materialOf: async () => null,
-  assessmentOf: async () => null,
-  attempt: async () => null,
-};
 const textsOf = (hits: readonly RetrievedPassage[]) => hits.map(({ text }) => text);
 /** A passage of each heading that speaks of lava, the first most of all. */
 const documentOf = (passages: number) =>
@@ -39,7 +33,7 @@ describe('reading the best passages again', () => {
     const warn = (_: unknown, text: string) => told.push(text);
     const logger = Object.assign(Object.create(silentLogger) as typeof silentLogger, { warn });
     const { retrieve } = createRetrievalFeature({
-      ...{ database: ingestion.database, access, passageReader, logger },
+      ...{ database: ingestion.database, access: asStudent, passageReader, logger },
       ...{ clock: systemClock, metrics: createMetrics('test'), inContext: (question: string) => question },
       live: { among: async (materialIds) => new Set(materialIds) },
       limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),

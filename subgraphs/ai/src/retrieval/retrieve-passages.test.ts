@@ -11,18 +11,12 @@ import { silentLogger } from '@ensure-study/testkit/logger';
 import { storeUnavailable } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createLiveMaterials } from '../access/adapters/live-materials.ts';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
 
 type Ingestion = Awaited<ReturnType<typeof openIngestion>>;
-const access: RetrievalFeatureDeps['access'] = {
-  roleIn: async () => 'STUDENT',
-  classroomsOf: async () => [],
-  materialOf: async () => null,
-  assessmentOf: async () => null,
-  attempt: async () => null,
-};
 
 const allThere: RetrievalFeatureDeps['live'] = { among: async (materialIds) => new Set(materialIds) };
 
@@ -42,7 +36,7 @@ function createRetrieval(
   const metrics = createMetrics('test');
   const inContext = (question: string) => question;
   const limiter = createMemoryRateLimiter({ clock: systemClock, keysMax: 10 });
-  const own = { database, access, live: allThere, limiter, metrics, inContext };
+  const own = { database, access: asStudent, live: allThere, limiter, metrics, inContext };
   const deps = { ...own, clock: systemClock, logger: silentLogger, ...changes };
   return { ...createRetrievalFeature(deps), metrics };
 }

@@ -4,17 +4,11 @@ import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-lim
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { systemClock } from '@ensure-study/kit/clock';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
-import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
+import { createRetrievalFeature } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
 
-const access: RetrievalFeatureDeps['access'] = {
-  roleIn: async () => 'STUDENT',
-  classroomsOf: async () => [],
-  materialOf: async () => null,
-  assessmentOf: async () => null,
-  attempt: async () => null,
-};
 const embedderOf = (model: string): TextEmbedder => ({
   model,
   dimensions: 2,
@@ -30,7 +24,7 @@ it('all is found by words, and what has its new vectors by both; nothing is miss
   await ingestion.indexAll({ embedder: embedderOf('old') });
   const fresh = embedderOf('new');
   const { retrieve } = createRetrievalFeature({
-    ...{ database: ingestion.database, access, embedder: fresh },
+    ...{ database: ingestion.database, access: asStudent, embedder: fresh },
     live: { among: async (materialIds) => new Set(materialIds) },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     ...{ metrics: createMetrics('test'), clock: systemClock, logger: silentLogger },

@@ -46,7 +46,7 @@ const afterModel = {
     '\n\nThe language model did not finish this answer, and your material has nothing further to quote.',
 };
 /** Before what is quoted where half of such questions have no answer in the material. */
-export const inDoubt = 'The nearest that your material comes to this: ';
+const inDoubt = 'The nearest that your material comes to this: ';
 /** Before what is quoted although a model is set up. */
 const insteadOfModel = {
   FAILED: 'The language model did not answer; this is quoted from your material.\n\n',

@@ -96,16 +96,22 @@ async function isAnsweredBy(reading: Reading, own: Question): Promise<boolean> {
 /** Where the turn stands that the message goes on from; undefined for a new topic. */
 export async function findContext(
   deps: Pick<ReadingDeps, 'retrieve' | 'stem'>,
-  request: Pick<ReadingRequest, 'classroomId' | 'question' | 'history' | 'taken' | 'leftOut' | 'signal'>,
+  request: Pick<
+    ReadingRequest,
+    'classroomId' | 'question' | 'history' | 'taken' | 'leftOut' | 'signal' | 'trace'
+  >,
 ): Promise<Context | undefined> {
-  const { classroomId, question, history, taken, leftOut, signal } = request;
+  const { classroomId, question, history, taken, leftOut, signal, trace } = request;
   const meant = history[taken?.turn ?? history.length - 1];
   if (taken?.decision !== 'follow_up' || !meant || isOfAnswerOnly(question, deps.stem)) return undefined;
-  const { hits } = await deps.retrieve({
-    ...{ classroomId, signal, question: textOfExchange(meant), limit: placesMax },
+  const done = trace.begin('retrieval');
+  const asked = textOfExchange(meant);
+  const found = await deps.retrieve({
+    ...{ classroomId, signal, question: asked, limit: placesMax },
     without: leftOut && new Set(leftOut.materialIds),
   });
-  return contextOf(meant, hits, deps.stem);
+  done(retrievalData(asked, found));
+  return contextOf(meant, found.hits, deps.stem);
 }
 
 interface Asked {

@@ -4,6 +4,7 @@ import { systemClock } from '@ensure-study/kit/clock';
 import { createMetrics } from '@ensure-study/kit/metrics';
 import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-limiter';
 import { silentLogger } from '@ensure-study/testkit/logger';
+import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { sectionOf } from '../ingestion/fixtures/long-section.ts';
 import { createRetrievalFeature } from '../retrieval/feature.ts';
@@ -36,13 +37,7 @@ beforeAll(async () => {
     ...{ database: ingestion.database, live, clock: systemClock, logger: silentLogger },
     ...{ metrics: createMetrics('test'), inContext: (asked: string) => asked },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
-    access: {
-      roleIn: async () => 'STUDENT',
-      classroomsOf: async () => [],
-      materialOf: async () => null,
-      assessmentOf: async () => null,
-      attempt: async () => null,
-    },
+    access: asStudent,
   });
   ({ classroomId, materialId } = await ingestion.upload(text));
   await ingestion.indexAll();

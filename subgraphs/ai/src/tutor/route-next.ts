@@ -5,7 +5,7 @@ import type { Exchange } from './domain/conversation.ts';
 import { cosine } from './domain/cosine.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { probe } from './domain/routing/fitted-networks.ts';
-import { isOfFittedModel, textsOfTurn, type MessageMeaning } from './domain/routing/meaning.ts';
+import { compareWithTurns, isOfFittedModel, type MessageMeaning } from './domain/routing/meaning.ts';
 import { routeMessage, type Routing } from './domain/routing/route.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 
@@ -66,14 +66,9 @@ async function compare(
   try {
     if (!(await isFitted(embedder, signal))) return undefined;
     const vector = await embedder.embedQuery(next, signal);
-    const near: number[][] = [];
-    for (const turn of history) {
-      const own: number[] = [];
-      for (const text of textsOfTurn(turn)) own.push(await nearness(embedder, { vector, text }, signal));
-      near.push(own);
-    }
-    const all = (at: number) => near.map((own) => own[at] ?? 0);
-    return { vector, cosines: all(0), ofQuestions: all(1), ofAnswers: all(2) };
+    return await compareWithTurns(vector, history, async (text) =>
+      cosine(vector, await keptVector(embedder, text, signal)),
+    );
   } catch (error) {
     signal.throwIfAborted();
     logger.warn({ err: error }, 'the model of meaning does not answer; a message is routed by its words');
@@ -93,15 +88,6 @@ async function isFitted(embedder: TextEmbedder, signal: AbortSignal): Promise<bo
 /** A conversation is gone through again with each message, so what its turns mean is kept for a while. */
 const vectorsOf = new WeakMap<TextEmbedder, Map<string, Float32Array>>();
 const vectorsMax = 3_000;
-
-/** 0 for an answer of which nothing is kept. */
-async function nearness(
-  embedder: TextEmbedder,
-  { vector, text }: { vector: Float32Array; text: string },
-  signal: AbortSignal,
-): Promise<number> {
-  return text.trim() === '' ? 0 : cosine(vector, await keptVector(embedder, text, signal));
-}
 
 async function keptVector(embedder: TextEmbedder, text: string, signal: AbortSignal): Promise<Float32Array> {
   const known = vectorsOf.get(embedder) ?? new Map<string, Float32Array>();

@@ -5,11 +5,11 @@ import type { Exchange } from '../conversation.ts';
 const answerCharactersMax = 700;
 
 /** Question and answer together: "and why?" alone means nothing. */
-export const textOfTurn = ({ question, answer }: Exchange): string =>
+const textOfTurn = ({ question, answer }: Exchange): string =>
   `${question}\n${answer.slice(0, answerCharactersMax)}`;
 
 /** What a message is compared with, of one turn: the whole of it, its question, its answer. */
-export const textsOfTurn = (turn: Exchange): [whole: string, question: string, answer: string] => [
+const textsOfTurn = (turn: Exchange): [whole: string, question: string, answer: string] => [
   textOfTurn(turn),
   turn.question,
   turn.answer.slice(0, answerCharactersMax),
@@ -24,6 +24,23 @@ export interface MessageMeaning {
   /** With its question alone, and with its answer alone: what continues an answer may be far from what was asked. */
   ofQuestions: readonly number[];
   ofAnswers: readonly number[];
+}
+
+/** Compares a message with the turns before it; `near` is the cosine of its vector with that of a text. */
+export async function compareWithTurns(
+  vector: Float32Array,
+  history: readonly Exchange[],
+  near: (text: string) => Promise<number>,
+): Promise<MessageMeaning> {
+  const cosines: number[][] = [];
+  for (const turn of history) {
+    const own: number[] = [];
+    // Of an answer of which nothing is kept, nothing is near.
+    for (const text of textsOfTurn(turn)) own.push(text.trim() === '' ? 0 : await near(text));
+    cosines.push(own);
+  }
+  const all = (at: number) => cosines.map((own) => own[at] ?? 0);
+  return { vector, cosines: all(0), ofQuestions: all(1), ofAnswers: all(2) };
 }
 
 /** A text, and the vector that the model gives it that routing was fitted with. */
