@@ -73,6 +73,7 @@ const suites = (name: string, config: string, folder: string) => {
       config,
       '--reporter=json',
       `--outputFile=${report}`,
+      '--reporter=./infra/test/errors-outside-tests.ts',
       ...(folder ? [folder] : []),
     ],
   };

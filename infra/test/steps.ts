@@ -104,7 +104,7 @@ export async function runSuites(
   }
   // A suite that could not be loaded, or an error outside any test, fails the run without failing a test.
   const outside = code !== 0 && report.numFailedTests === 0 ? 1 : 0;
-  if (outside) say(output.trim().split('\n').slice(-40).join('\n'));
+  if (code !== 0) say(output.trim().split('\n').slice(-40).join('\n'));
   say(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s): ${report.numPassedTests} passed`);
   return {
     passed: report.numPassedTests,
