@@ -12,7 +12,6 @@ import {
   type EmitParts,
 } from './answer-question.ts';
 import { MakingFailed, type AnswersInMaking } from './answers-in-making.ts';
-import { readingsOf } from './domain/conversation.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
 import { answerOf, type AnswerPart } from './domain/passage.ts';
 import { defaultSettings } from './domain/settings.ts';
@@ -45,7 +44,7 @@ export async function answerFromMemory(
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const { memory } = deps;
-  if (!memory || !isForAnybody(deps, request)) return answerQuestion(deps, request, emit);
+  if (!memory || !isForAnybody(request)) return answerQuestion(deps, request, emit);
   const { classroomId, question, trace, signal } = request;
   const manner = mannerOf(request);
   const corpusVersion = await memory.corpusVersion(classroomId);
@@ -147,13 +146,13 @@ async function make(
   return made;
 }
 
-/** Whether nothing of the conversation is in the answer: a model is told all of it. */
-function isForAnybody({ models, stem }: MemoryDeps, request: AnswerRequest): boolean {
-  const { question, history, said, taken } = request;
+/**
+ * Whether nothing of the conversation can be in the answer. A follow-up is searched beside what was shown, and told only what was
+ * not, also where it repeats every word of its topic; unrouted, any message may go on from those before it.
+ */
+function isForAnybody({ history, said, taken }: AnswerRequest): boolean {
   if (said.answer !== '') return false;
-  if (history.length === 0 || taken?.decision === 'new_topic') return true;
-  const readings = readingsOf(question, history, stem, taken);
-  return models.length === 0 && readings.length === 1 && readings[0] === question;
+  return history.length === 0 || taken?.decision === 'new_topic';
 }
 
 /** What was made while a part was away would outlast the outage. */
