@@ -4,13 +4,14 @@ import { fitExamples, isHarmless, rankExamples, toShown, type ShownExample } fro
 import type { Stem } from './domain/language/tokens.ts';
 import { defaultSettings, type SourcePolicy } from './domain/settings.ts';
 import { breachOf, sourceOf } from './domain/sources/isolation.ts';
+import { isToldToStaff } from './domain/told-to-staff.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
 import type { CitedSections, ClassSources } from './class-ports.ts';
 import type { ExampleRow, ExampleStore } from './insight-ports.ts';
 import { createPlaceCitation, type PlaceDeps } from './place-citations.ts';
 
 export interface ChooseExamplesDeps extends PlaceDeps {
-  examples: Pick<ExampleStore, 'list'>;
+  examples: Pick<ExampleStore, 'inUse'>;
   sections: CitedSections;
   classSources: Pick<ClassSources, 'originsOf'>;
   stem: Stem;
@@ -52,17 +53,21 @@ export function createChooseExamples(deps: ChooseExamplesDeps): ChooseExamples {
     return breachOf(sources, { policy: policy ?? defaultSettings.sources, origins }) === undefined;
   };
   const mayBeShown = async (example: ExampleRow, request: ExamplesRequest) =>
-    isHarmless(example) && (await stands(example, request.signal)) && (await isPermitted(example, request));
+    isHarmless(example) &&
+    // What teachers are not told they could not take out either.
+    isToldToStaff(example.question) &&
+    (await stands(example, request.signal)) &&
+    (await isPermitted(example, request));
   return async (request) => {
     const { classroomId, question, signal, trace } = request;
     const done = trace.begin('examples');
     try {
-      const { nodes } = await deps.examples.list(classroomId, { first: knownMax }, 'IN_USE');
-      if (nodes.length === 0) return [];
-      const likest = rankExamples(question, nodes, deps.stem).slice(0, placedMax);
+      const inUse = await deps.examples.inUse(classroomId, knownMax);
+      if (inUse.length === 0) return [];
+      const likest = rankExamples(question, inUse, deps.stem).slice(0, placedMax);
       const good = await Promise.all(likest.map(({ example }) => mayBeShown(example, request)));
       const used = fitExamples(likest.filter((_, at) => good[at]).map(({ example }) => example));
-      done({ known: nodes.length, alike: likest.length, used: used.map(({ id }) => id) });
+      done({ known: inUse.length, alike: likest.length, used: used.map(({ id }) => id) });
       return used.map(toShown);
     } catch (error) {
       signal.throwIfAborted();

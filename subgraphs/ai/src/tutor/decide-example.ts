@@ -2,6 +2,7 @@
 import { Uuid } from '@ensure-study/contracts/ids';
 import { invalidInput, missing, notAllowed, ok, type Outcome } from '@ensure-study/kit/outcome';
 import type { ExampleDecision } from './domain/example.ts';
+import { isToldToStaff } from './domain/told-to-staff.ts';
 import type { ExampleRow, ExampleStore } from './insight-ports.ts';
 import type { ReadDeps, Reader } from './read-conversations.ts';
 
@@ -25,6 +26,8 @@ export async function decideExample(
   const role = example ? await access.roleIn(userId, example.classroomId, signal) : null;
   if (!example || role === null) return missing('example');
   if (role !== 'TEACHER') return notAllowed('Only teachers of the class may decide on its examples.');
+  // As in the list, it is not there for teachers.
+  if (!isToldToStaff(example.question)) return missing('example');
   // The last turn that had its words may have been erased meanwhile.
   const decided = await examples.decide(exampleId, decision);
   return decided ? ok(decided) : missing('example');

@@ -212,7 +212,7 @@ test('a model is shown examples of the class like its question while their passa
   expect((await choose(questionWithAnswer)).shown).toEqual([]);
   const away = createChooseExamples({
     ...choosing(),
-    examples: { list: async () => Promise.reject(new Error('away')) },
+    examples: { inUse: async () => Promise.reject(new Error('away')) },
   });
   const request = {
     classroomId: tutor.classroomId,

@@ -58,15 +58,16 @@ export interface WrongSourceRow {
   questions: { turnId: string; question: string; comment: string | null; reportedAt: Date }[];
 }
 
+/** No list has what is for those who must look (`domain/told-to-staff.ts`). */
 export interface InsightStore {
   /**
-   * Those of most people first, then the latest; asked from `since` on. Neither what is for those who must look nor what was
-   * answered, but withheld because of its sources.
+   * Those of most people first, then the latest; asked from `since` on. Not what was answered, but withheld because of its
+   * sources.
    */
   unanswered(classroomId: string, since: Date, page: PageRequest): Promise<Page<UnansweredRow>>;
   /** The same of those that moderation stopped: neither what was handed to a person nor what should have been. */
   refused(classroomId: string, since: Date, page: PageRequest): Promise<Page<RefusedRow>>;
-  /** With a reason or a comment, those asked last first; rated from `since` on. Nothing that is for those who must look. */
+  /** With a reason or a comment, those asked last first; rated from `since` on. */
   unhelpful(classroomId: string, since: Date, page: PageRequest): Promise<Page<UnhelpfulRow>>;
   /** Those with most reports that are open first, then the latest; reported from `since` on. */
   wrongSources(classroomId: string, since: Date, page: PageRequest): Promise<Page<WrongSourceRow>>;
@@ -88,8 +89,13 @@ export interface ExampleRow {
 }
 
 export interface ExampleStore {
-  /** Those in use first, then those proposed, then those taken out; each by votes. */
+  /**
+   * For teachers, without what is for those who must look: those in use first, then those proposed, then those taken out; each by
+   * votes.
+   */
   list(classroomId: string, page: PageRequest, standing?: ExampleStanding): Promise<Page<ExampleRow>>;
+  /** Up to `limit` of those in use, by votes, whoever may be told of them. */
+  inUse(classroomId: string, limit: number): Promise<ExampleRow[]>;
   find(id: string): Promise<ExampleRow | undefined>;
   /**
    * Keeps a teacher's decision, null to leave it to the votes, which then may keep it no longer; undefined where the example is

@@ -5,7 +5,8 @@
 import { forbidden } from '@ensure-study/kit/errors';
 import type { Viewer } from '@ensure-study/kit/trust';
 import type { ClassroomAccess } from '../access/ports.ts';
-import type { KeptTrace } from './domain/kept-trace.ts';
+import { searchedFor, type KeptTrace } from './domain/kept-trace.ts';
+import { isToldToStaff } from './domain/told-to-staff.ts';
 import type { RatingStore, TraceStore, TurnRow } from './ports.ts';
 import { readTurn, type ReadDeps } from './read-conversations.ts';
 
@@ -29,7 +30,7 @@ export async function readTurnAsAny(
   return (await isListedToStaff(deps, turn)) ? turn : undefined;
 }
 
-/** Null where none is kept (any more). Throws FORBIDDEN for whoever is not staff of the class, the one who asked included. */
+/** Null where none is kept (any more), and where it has words that are for those who must look. Throws FORBIDDEN for whoever is not staff of the class, the one who asked included. */
 export async function readTrace(
   deps: TraceDeps,
   { viewer, signal }: { viewer: Viewer; signal?: AbortSignal },
@@ -38,16 +39,19 @@ export async function readTrace(
   const turn = await readTurnAsAny(deps, { viewer, signal }, turnId);
   if (!turn || !(await isStaff(deps.access, viewer, turn, signal)))
     throw forbidden('Only teachers of the class and admins of the school see how an answer was made.');
-  return (await deps.traceStore.find(turn.id, signal)) ?? null;
+  const kept = await deps.traceStore.find(turn.id, signal);
+  // A question that goes on from another one was searched for with the words of that one.
+  return kept && isToldToStaff(...searchedFor(kept)) ? kept : null;
 }
 
 /**
  * Not answered by the material, not at all, or not well, as the student says. What led to a report is for those who must look
- * alone, whatever the student says of the reply.
+ * alone, whatever the student says of the reply, and so is what is in no list because it may speak of abuse.
  */
 async function isListedToStaff({ ratings }: StaffReadDeps, turn: TurnRow): Promise<boolean> {
   // Of a turn that was stopped at once nothing can have failed, and its question may have led to a report as well.
   if (turn.outcome === 'ESCALATED' || (turn.outcome === 'STOPPED' && turn.answer === '')) return false;
+  if (!isToldToStaff(turn.question)) return false;
   if (turn.outcome === 'ABSTAINED' || turn.outcome === 'FAILED') return true;
   const [said] = await ratings.of(turn.userId, [turn.id]);
   return said !== undefined && (said.vote === 'DOWN' || said.wrongSource !== null);

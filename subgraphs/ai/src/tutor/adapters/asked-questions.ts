@@ -2,10 +2,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { isForContacts } from '../../moderation/domain/concerns.ts';
 import type { Exchange } from '../domain/conversation.ts';
 import type { NearPassage } from '../domain/passage.ts';
 import { withheldAnswer } from '../domain/sources/isolation.ts';
+import { isToldToStaff } from '../domain/told-to-staff.ts';
 import type { AskedRow, RefusedRow, UnansweredRow } from '../insight-ports.ts';
 import { inMs } from './in-ms.ts';
 import { fromPlace, toPlace } from './list-place.ts';
@@ -61,7 +61,7 @@ const toldQuestions = <Row extends AskedRow>(
   toRow: (row: StoredQuestion) => Row,
 ): Promise<Row[]> =>
   toldRows<Row>(page, async (some) => (await db.execute<StoredQuestion>(byForm(of, some))).rows.map(toRow), {
-    isTold: ({ question }) => !isForContacts(question),
+    isTold: ({ question }) => isToldToStaff(question),
     placeOf: placeOfAsked,
   });
 
@@ -98,7 +98,7 @@ function byForm({ classroomId, since, ended }: OfClass & { ended: SQL }, { first
 
 const toAsked = ({ question, before, askers, times, lastMs, turnId }: StoredQuestion): AskedRow => ({
   ...{ question, askers, times },
-  before: before && isForContacts(before.question) ? null : before,
+  before: isToldToStaff(before?.question ?? null) ? before : null,
   lastAskedAt: new Date(lastMs),
   lastTurnId: turnId,
 });

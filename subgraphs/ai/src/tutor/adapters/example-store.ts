@@ -1,7 +1,7 @@
 /** Examples in PostgreSQL. Their words are those of the latest turn that has the same answer to the same question. */
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
-import { toPage } from '@ensure-study/kit/pagination';
+import { toPage, type PageRequest } from '@ensure-study/kit/pagination';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import {
   exampleStandings,
@@ -10,10 +10,12 @@ import {
   type ExampleStanding,
 } from '../domain/example.ts';
 import type { Citation } from '../domain/passage.ts';
+import { isToldToStaff } from '../domain/told-to-staff.ts';
 import type { ExampleRow, ExampleStore } from '../insight-ports.ts';
 import { refreshExample } from './example-rows.ts';
 import { fromPlace, toPlace } from './list-place.ts';
 import { tutorExamples, tutorTurns } from './tables.ts';
+import { toldRows } from './told-rows.ts';
 
 type Stored = Record<string, unknown> & {
   id: string;
@@ -36,22 +38,35 @@ export function createExampleStore({ database, clock }: ExampleStoreOptions): Ex
   return {
     find: (id) => find(db, id),
     async list(classroomId, page, standing) {
-      const place = toPlace(page.after, 2);
-      const [rank, votes] = place?.numbers ?? [];
-      const conditions = [
-        sql`e.classroom_id = ${classroomId}`,
-        standing && sql`${rankOf} = ${exampleStandings.indexOf(standing)}`,
-        place && sql`(${rankOf}, -e.votes, e.id) > (${rank}::int, ${-(votes ?? 0)}::int, ${place.id}::uuid)`,
-      ].filter((condition) => condition !== undefined);
-      const order = sql`order by rank, e.votes desc, e.id limit ${page.first + 1}`;
-      const { rows } = await db.execute<Stored>(selectExamples(sql.join(conditions, sql` and `), order));
-      return toPage(rows.map(toRow), page, (row) =>
-        fromPlace({ numbers: [exampleStandings.indexOf(row.standing), row.votes], id: row.id }),
-      );
+      const read = (some: PageRequest) => readFrom(db, { classroomId, standing }, some);
+      const isTold = ({ question }: ExampleRow) => isToldToStaff(question);
+      return toPage(await toldRows(page, read, { isTold, placeOf }), page, placeOf);
     },
+    inUse: (classroomId, limit) => readFrom(db, { classroomId, standing: 'IN_USE' }, { first: limit - 1 }),
     decide: (id, decision) => db.transaction((tx) => decide(tx, clock, { id, decision })),
   };
 }
+
+/** At most `first + 1`. */
+async function readFrom(
+  db: Executor,
+  { classroomId, standing }: { classroomId: string; standing?: ExampleStanding },
+  { first, after }: PageRequest,
+): Promise<ExampleRow[]> {
+  const place = toPlace(after, 2);
+  const [rank, votes] = place?.numbers ?? [];
+  const conditions = [
+    sql`e.classroom_id = ${classroomId}`,
+    standing && sql`${rankOf} = ${exampleStandings.indexOf(standing)}`,
+    place && sql`(${rankOf}, -e.votes, e.id) > (${rank}::int, ${-(votes ?? 0)}::int, ${place.id}::uuid)`,
+  ].filter((condition) => condition !== undefined);
+  const order = sql`order by rank, e.votes desc, e.id limit ${first + 1}`;
+  const { rows } = await db.execute<Stored>(selectExamples(sql.join(conditions, sql` and `), order));
+  return rows.map(toRow);
+}
+
+const placeOf = ({ id, standing, votes }: ExampleRow): string =>
+  fromPlace({ numbers: [exampleStandings.indexOf(standing), votes], id });
 
 async function find(db: Executor, id: string): Promise<ExampleRow | undefined> {
   const { rows } = await db.execute<Stored>(selectExamples(sql`e.id = ${id}`, sql`limit 1`));

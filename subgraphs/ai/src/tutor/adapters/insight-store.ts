@@ -3,7 +3,7 @@
  * Each statement reads the turns or reports of one class and of the time asked for, by an index.
  */
 import { sql } from 'drizzle-orm';
-import { toPage } from '@ensure-study/kit/pagination';
+import { mapPage, toPage } from '@ensure-study/kit/pagination';
 import type { Database } from '@ensure-study/stores/sql/port';
 import type { WeekCounts } from '../domain/weeks.ts';
 import type { InsightStore } from '../insight-ports.ts';
@@ -11,7 +11,7 @@ import { placeOfAsked, refusedQuestions, unansweredQuestions } from './asked-que
 import { inMs } from './in-ms.ts';
 import { tutorRatings, tutorTurns } from './tables.ts';
 import { placeOfUnhelpful, unhelpfulAnswers } from './unhelpful-answers.ts';
-import { placeOfSource, wrongSources } from './wrong-sources.ts';
+import { wrongSources } from './wrong-sources.ts';
 
 export function createInsightStore({ db }: Database): InsightStore {
   return {
@@ -25,7 +25,11 @@ export function createInsightStore({ db }: Database): InsightStore {
       return toPage(await unhelpfulAnswers(db, { classroomId, since }, page), page, placeOfUnhelpful);
     },
     async wrongSources(classroomId, since, page) {
-      return toPage(await wrongSources(db, { classroomId, since }, page), page, placeOfSource);
+      const placed = await wrongSources(db, { classroomId, since }, page);
+      return mapPage(
+        toPage(placed, page, ({ place }) => place),
+        ({ row }) => row,
+      );
     },
     async weeks(classroomId, since) {
       const { rows } = await db.execute<Record<string, unknown> & WeekCounts>(weeks(classroomId, since));

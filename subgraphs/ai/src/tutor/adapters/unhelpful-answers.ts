@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
-import { isForContacts } from '../../moderation/domain/concerns.ts';
+import { isToldToStaff } from '../domain/told-to-staff.ts';
 import type { UnhelpfulRow } from '../insight-ports.ts';
 import type { OfClass } from './asked-questions.ts';
 import { inMs } from './in-ms.ts';
@@ -17,7 +17,7 @@ export const placeOfUnhelpful = ({ turnId }: UnhelpfulRow): string => fromPlace(
 /** One row an opinion that says why. What is for those who must look is left out, in the comment as in the question. */
 export const unhelpfulAnswers = (db: Executor, of: OfClass, page: PageRequest): Promise<UnhelpfulRow[]> =>
   toldRows(page, async (some) => (await db.execute<Stored>(saidOf(of, some))).rows.map(toRow), {
-    isTold: ({ question, comment }) => !isForContacts(question) && !(comment && isForContacts(comment)),
+    isTold: ({ question, comment }) => isToldToStaff(question, comment),
     placeOf: placeOfUnhelpful,
   });
 

@@ -3,34 +3,49 @@ import { sql } from 'drizzle-orm';
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Executor } from '@ensure-study/stores/sql/port';
 import { materials, pages, passages } from '../../database/corpus.ts';
-import { isForContacts } from '../../moderation/domain/concerns.ts';
 import type { Citation } from '../domain/passage.ts';
+import { isToldToStaff } from '../domain/told-to-staff.ts';
 import type { WrongSourceRow } from '../insight-ports.ts';
 import type { OfClass } from './asked-questions.ts';
 import { inMs } from './in-ms.ts';
 import { fromPlace, toPlace } from './list-place.ts';
 import { tutorRatings, tutorTurns } from './tables.ts';
+import { toldRows } from './told-rows.ts';
 
 type StoredSource = Record<string, unknown> & {
-  citation: Citation;
+  turnId: string;
   passageId: string | null;
   reports: number;
   openReports: number;
   now: string | null;
-  questions: { turnId: string; question: string; comment: string | null; reportedMs: number }[];
+  /** The latest first. */
+  looked: StoredReport[];
 };
-
-export const placeOfSource = ({ openReports, questions: [last] }: WrongSourceRow): string =>
-  fromPlace({ numbers: [openReports], id: last?.turnId ?? '' });
-
-/** Passages that were called wrong, at most `first + 1`. */
-export async function wrongSources(db: Executor, of: OfClass, page: PageRequest): Promise<WrongSourceRow[]> {
-  const { rows } = await db.execute<StoredSource>(byPassage(of, page));
-  return rows.map(toWrongSource);
+interface StoredReport {
+  turnId: string;
+  question: string;
+  comment: string | null;
+  citation: Citation;
+  isOpen: boolean;
+  reportedMs: number;
+}
+/** A row with its place among all that are read: what is told of it may be less. */
+export interface PlacedSource {
+  place: string;
+  row: WrongSourceRow;
 }
 
-/** So many of the questions behind a passage are told. */
+/** Passages that were called wrong, at most `first + 1`. What was asked for those who must look is in none of them. */
+export const wrongSources = (db: Executor, of: OfClass, page: PageRequest): Promise<PlacedSource[]> =>
+  toldRows(page, async (some) => (await db.execute<StoredSource>(byPassage(of, some))).rows.map(toPlaced), {
+    isTold: ({ row }) => row.questions.length > 0,
+    placeOf: ({ place }) => place,
+  });
+
+/** So many of the questions behind a passage are told, */
 const questionsMax = 5;
+/** and of the latest so many it is looked at whether teachers are told them; those before count as if they were. */
+const lookedMax = 20;
 
 /**
  * Reports are of one passage where it was known when they were made, else of the place that was cited. They are open while the
@@ -60,34 +75,36 @@ function byPassage({ classroomId, since }: OfClass, { first, after }: PageReques
     ), grouped as (
       select count(*)::int as reports, count(*) filter (where is_open)::int as open,
         (array_agg(turn_id order by rated_at desc, turn_id desc))[1] as turn_id,
-        (array_agg(citation order by rated_at desc, turn_id desc))[1] as citation,
         (array_agg(passage_id order by rated_at desc, turn_id desc))[1] as passage_id,
         (array_agg(now order by rated_at desc, turn_id desc))[1] as now,
         (array_agg(jsonb_build_object('turnId', turn_id, 'question', question, 'comment', comment,
-          'reportedMs', ${inMs(sql`rated_at`)}) order by rated_at desc, turn_id desc))[1:${sql.raw(String(questionsMax))}]
-          as questions
+          'citation', citation, 'isOpen', is_open, 'reportedMs', ${inMs(sql`rated_at`)})
+          order by rated_at desc, turn_id desc))[1:${sql.raw(String(lookedMax))}] as looked
       from reports group by place
     )
-    select citation, passage_id as "passageId", reports, open as "openReports",
-      case when open = 0 then now end as now, to_jsonb(questions) as questions
+    select turn_id as "turnId", passage_id as "passageId", reports, open as "openReports", now,
+      to_jsonb(looked) as looked
     from grouped ${rest} order by open desc, turn_id desc limit ${first + 1}`;
 }
 
-const toWrongSource = ({ citation, passageId, reports, openReports, now, questions }: StoredSource) => {
-  const told = questions.map(({ reportedMs, comment, ...one }) => ({
-    ...one,
+function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource): PlacedSource {
+  const told = looked.filter(({ question }) => isToldToStaff(question));
+  const untold = looked.filter((report) => !told.includes(report));
+  const openReports = counted.openReports - untold.filter(({ isOpen }) => isOpen).length;
+  const questions = told.slice(0, questionsMax).map(({ reportedMs, comment, ...one }) => ({
+    ...{ turnId: one.turnId, question: one.question },
     // What somebody has to look at is no teacher's, whatever it was written under.
-    comment: comment !== null && isForContacts(comment) ? null : comment,
+    comment: isToldToStaff(comment) ? comment : null,
     reportedAt: new Date(reportedMs),
   }));
-  const lastReportedAt = told[0]?.reportedAt ?? new Date(0);
-  return {
-    citation,
+  const row = {
+    // Where nothing is told, neither is this row.
+    citation: (told[0] ?? looked[0])!.citation,
     passageId,
-    reports,
-    openReports,
-    lastReportedAt,
-    now,
-    questions: told,
-  } satisfies WrongSourceRow;
-};
+    ...{ reports: counted.reports - untold.length, openReports },
+    lastReportedAt: questions[0]?.reportedAt ?? new Date(0),
+    now: openReports === 0 ? now : null,
+    questions,
+  };
+  return { place: fromPlace({ numbers: [counted.openReports], id: turnId }), row };
+}

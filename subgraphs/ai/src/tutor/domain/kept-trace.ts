@@ -22,6 +22,10 @@ export const KeptTrace = z.object({
 });
 export type KeptTrace = z.infer<typeof KeptTrace>;
 
+/** What was searched for, in words. */
+export const searchedFor = ({ steps }: KeptTrace): string[] =>
+  steps.flatMap(({ data: { asked } }) => (typeof asked === 'string' ? [asked] : []));
+
 /** Days for which a trace is kept. */
 export const traceDays = 30;
 /** Characters of all steps together; what is longer loses the data of its longest steps. */
