@@ -10,6 +10,7 @@ import {
   type AnswerEnding,
   type AnswerRequest,
   type EmitParts,
+  type MadeAnswer,
 } from './answer-question.ts';
 import { MakingFailed, type AnswersInMaking } from './answers-in-making.ts';
 import type { KnownAnswer } from './domain/known-answer.ts';
@@ -101,8 +102,20 @@ async function answerTogether(
   }
 }
 
-function asItself(error: unknown): never {
-  throw error instanceof MakingFailed ? error.cause : error;
+/** Who has nothing left is told so; for those who follow, it is a making that failed. */
+class PayerSpent extends Error {
+  readonly answer: AnswerEnding;
+  constructor(answer: AnswerEnding) {
+    super('Who asked first has used up what models may write for them.');
+    this.name = 'PayerSpent';
+    this.answer = answer;
+  }
+}
+
+function asItself(error: unknown): AnswerEnding {
+  const cause = error instanceof MakingFailed ? error.cause : error;
+  if (cause instanceof PayerSpent) return cause.answer;
+  throw cause;
 }
 
 /** Makes it here, unless another process is at it and done soon. */
@@ -130,10 +143,11 @@ async function make(
   emit: EmitParts,
 ): Promise<AnswerEnding> {
   const said: AnswerPart[] = [];
-  const made = await answerQuestion(deps, request, async (parts) => {
+  const { isSpent, ...made }: MadeAnswer = await answerQuestion(deps, request, async (parts) => {
     await emit(parts);
     said.push(...parts);
   });
+  if (isSpent) throw new PayerSpent(made);
   // What changed meanwhile may or may not have been read.
   if (
     isAsGoodAsCanBe(deps, made) &&

@@ -39,6 +39,8 @@ export interface AnswerRequest extends ReadingRequest {
 /** Sends parts on; the answer goes on once they are kept. */
 export type EmitParts = (parts: AnswerPart[]) => Promise<void>;
 export type AnswerEnding = Extract<TurnEnding, { outcome: 'ANSWERED' | 'ABSTAINED' }>;
+/** `isSpent`: without a model, as the payer has nothing left. Nothing was emitted then, and it is nobody else's answer. */
+export type MadeAnswer = AnswerEnding & { isSpent?: boolean };
 
 const afterModel = {
   goesOn: '\n\nThe language model did not finish this answer. Your material says: ',
@@ -66,7 +68,7 @@ export async function answerQuestion(
   deps: AnswerDeps,
   request: AnswerRequest,
   emit: EmitParts,
-): Promise<AnswerEnding> {
+): Promise<MadeAnswer> {
   const { said } = request;
   const { found, reads, extract } = await chooseSources(deps, request);
   const base = { retrieval: found.retrieval, searched: found.searched };
@@ -86,7 +88,8 @@ export async function answerQuestion(
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
   if (byModel?.outcome === 'BROKEN')
     return { ...base, ...continued(await extract(), byModel.citations, afterModel) };
-  return { ...base, ...withoutModel(await extract(), { searched: found.searched, reads }, byModel) };
+  const isSpent = byModel?.outcome === 'SPENT';
+  return { ...base, ...withoutModel(await extract(), { searched: found.searched, reads }, byModel), isSpent };
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */

@@ -45,7 +45,7 @@ export type ModelAnswer =
   | { outcome: 'ANSWERED' | 'ABSTAINED'; generator: TutorModel['generator'] }
   /** Nothing can be said: every model failed, or the passages bear out nothing of what one wrote. */
   | { outcome: 'FAILED' | 'UNSUPPORTED' }
-  /** The person's budget is used up; nothing was asked. */
+  /** The person's budget is used up: no model was asked, or none after one that failed before it said anything. */
   | { outcome: 'SPENT' }
   /** Failed after some sentences had gone out. */
   | { outcome: 'BROKEN'; citations: readonly Citation[] };
@@ -65,13 +65,15 @@ export async function answerWithModel(
   const examples = (await deps.chooseExamples?.(request)) ?? [];
   const { question, history, reads, tone } = request;
   const prompt = toPrompt(question, history, reads.map(toldPassage), { tone, examples });
-  if (!(await mayAsk(deps, request, prompt))) {
-    request.trace.begin('model')({ outcome: 'spent' });
-    return { outcome: 'SPENT' };
-  }
   // A model that takes all of its time leaves the next one as much.
   const totalMs = Math.min(modelMaxMs, request.modelsMs / deps.models.length);
+  let isPaid = false;
   for (const model of deps.models) {
+    if (!isPaid && !(await mayAsk(deps, request, prompt))) {
+      request.trace.begin('model')({ outcome: 'spent' });
+      return { outcome: 'SPENT' };
+    }
+    isPaid = true;
     const run = createRun(deps, request, emit);
     const done = request.trace.begin('model');
     try {
@@ -82,6 +84,8 @@ export async function answerWithModel(
       done({ model: model.name, outcome: 'failed', why: error.message, ...run.counts() });
       deps.logger.warn({ model: model.name, err: error }, 'the language model failed');
       if (run.said()) return { outcome: 'BROKEN', citations: run.citations() };
+      // The next one is sent the same once more, unless this one was sent nothing.
+      isPaid = error.isUnasked;
       continue;
     } finally {
       if (request.payer !== undefined) await deps.budget?.spend(request.payer, run.completionTokens());
@@ -94,7 +98,7 @@ export async function answerWithModel(
   return { outcome: 'FAILED' };
 }
 
-/** What is asked is paid before, what is answered afterwards: nobody overdraws by more than one answer. */
+/** What a model is asked is paid before, what it answers afterwards: nobody overdraws by more than one answer. */
 async function mayAsk(
   { budget }: ModelAnswerDeps,
   { payer }: ModelAnswerRequest,

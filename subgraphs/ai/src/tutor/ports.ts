@@ -209,7 +209,7 @@ export interface ModelUsage {
 }
 /** What one person may use of language models. */
 export interface ModelBudget {
-  /** Whether the next request can be paid for certain. */
+  /** Whether there is as much left as a request mostly takes. What it does take is known when it is spent. */
   isAmple(userId: string): Promise<boolean>;
   /** Takes tokens, or answers false where there are not so many left. */
   spend(userId: string, tokens: number): Promise<boolean>;
@@ -218,9 +218,19 @@ export interface ModelBudget {
 export class ModelFailure extends Error {
   /** Whether the same request may do better a moment later. */
   readonly isPassing: boolean;
-  constructor(message: string, { cause, isPassing = false }: { cause?: unknown; isPassing?: boolean } = {}) {
+  /** Whether nothing was sent to it. */
+  readonly isUnasked: boolean;
+  constructor(
+    message: string,
+    {
+      cause,
+      isPassing = false,
+      isUnasked = false,
+    }: { cause?: unknown; isPassing?: boolean; isUnasked?: boolean } = {},
+  ) {
     super(message, { cause });
     this.name = 'ModelFailure';
     this.isPassing = isPassing;
+    this.isUnasked = isUnasked;
   }
 }

@@ -41,7 +41,9 @@ export function createGuardedModel({ model, logger, restMs = 10_000 }: GuardedMo
       };
       const { pieces, first } = await twice(() => once(begin), signal).catch((error: unknown) => {
         signal.throwIfAborted();
-        throw isHeldBack(error) ? new ModelFailure('it has failed too often and is left alone') : error;
+        throw isHeldBack(error)
+          ? new ModelFailure('it has failed too often and is left alone', { isUnasked: true })
+          : error;
       });
       try {
         for (let next = first; !next.done; next = await pieces.next()) yield next.value;

@@ -3,8 +3,8 @@ import type { TokenBuckets } from '@ensure-study/stores/kv/port';
 import type { ModelBudget } from '../ports.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** More than any one request takes. */
-const ampleTokens = 8_000;
+/** What a prompt has room for, and an answer; what is written in other scripts than Latin may take more. */
+const ampleTokens = 12_000;
 
 /** `perDay` 0: no limit. */
 export function createModelBudget({
