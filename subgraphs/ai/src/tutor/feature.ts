@@ -43,13 +43,14 @@ import type { TutorLimits } from './ask-tutor.ts';
 import { createChooseExamples } from './choose-examples.ts';
 import { expandQuestion } from './domain/conversation.ts';
 import { createInsightResolvers } from './insight-resolvers.ts';
-import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
+import { createTraceKeeper } from './keep-traces.ts';
 import { createTurnTrace } from './domain/turn-trace.ts';
 import type { ClassSources } from './class-ports.ts';
 import type { TutorModel } from './ports.ts';
 import { toExchanges } from './preview-answer.ts';
 import { routeTurn } from './route-next.ts';
 import { createTutorResolvers } from './resolvers.ts';
+import { createTraceSweep } from './sweep-traces.ts';
 import { createTurnsInHand } from './turns-in-hand.ts';
 
 /** An OpenAI-compatible endpoint and the models asked there. */
@@ -110,7 +111,7 @@ export interface TutorFeatureDeps extends Pick<AnswerOneDeps, 'neighbours'> {
 const concurrency = { quoting: 4, waiting: 12 };
 /** A lost wake-up, or a worker that died, costs this much at most (and the rest of its lease). */
 const idleMs = 1_000;
-/** Between two looks for traces that have become too old. */
+/** Between two looks for traces that have become too old, or whose turns are gone. */
 const upkeepMs = 3_600_000;
 
 /** Nothing is answered before `start`; `close` gives turns in hand back, to be taken up by another process. */
@@ -121,10 +122,10 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const health = createHealth(deps);
   const models = createModels(deps, health);
   const traceStore = createTraceStore(deps.documents);
-  const traces = createTraceKeeper({ traces: traceStore, clock, logger });
+  const tracing = { traces: traceStore, turns: conversations, clock, logger };
+  const traces = createTraceKeeper(tracing);
   const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
-  const inHand = createTurnsInHand();
-  const memory = createMemory(deps, models);
+  const [inHand, memory] = [createTurnsInHand(), createMemory(deps, models)];
   const own = createOwnStores(deps);
   const ofClass = createClassStores(deps);
   const chooseExamples = createChooseExamples({ ...deps, ...own, ...ofClass, stem });
@@ -148,7 +149,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
         ...{ idleMs, clock, logger },
       });
       upkeep = runWorkers({
-        work: (signal) => forgetOldTraces({ traces: traceStore, clock }, signal),
+        work: createTraceSweep(tracing),
         ...{ concurrency: 1, idleMs: upkeepMs, clock, logger },
       });
       listening.push(

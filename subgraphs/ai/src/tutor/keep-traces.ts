@@ -1,12 +1,14 @@
-/** Stores what is told of ended turns beside the work, so that no answer waits for it, and forgets what is too old. */
+/** Stores what is told of ended turns beside the work, so that no answer waits for it. */
 import type { Clock } from '@ensure-study/kit/clock';
 import type { Logger } from '@ensure-study/kit/logger';
-import { expiredDays, toKeptSteps, type KeptTrace } from './domain/kept-trace.ts';
+import { toKeptSteps, type KeptTrace } from './domain/kept-trace.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
-import type { TraceStore } from './ports.ts';
+import type { ConversationStore, TraceStore } from './ports.ts';
+import { forgetErased } from './sweep-traces.ts';
 
 export interface TraceKeeperDeps {
   traces: TraceStore;
+  turns: Pick<ConversationStore, 'existing'>;
   clock: Clock;
   logger: Logger;
 }
@@ -22,17 +24,18 @@ const waitingMax = 200;
 const attemptsMax = 3;
 const againMs = 500;
 const attemptMaxMs = 3_000;
-const forgottenAtOnce = 500;
 
-export function createTraceKeeper({ traces, clock, logger }: TraceKeeperDeps): TraceKeeper {
+export function createTraceKeeper({ traces, turns, clock, logger }: TraceKeeperDeps): TraceKeeper {
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
   async function store(trace: KeptTrace): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await traces.add(trace, AbortSignal.timeout(attemptMaxMs));
-        return;
+        const signal = AbortSignal.timeout(attemptMaxMs);
+        await traces.add(trace, signal);
+        // It may have waited so long that its turn was erased, and whoever erased it has looked for traces before.
+        return await forgetErased({ traces, turns }, [trace.turnId], signal);
       } catch (error) {
         if (attempt < attemptsMax) await clock.sleep(againMs * attempt);
         else
@@ -52,15 +55,4 @@ export function createTraceKeeper({ traces, clock, logger }: TraceKeeperDeps): T
     },
     settled: () => last,
   };
-}
-
-/** One step of upkeep: false when nothing was too old. Throws when the store does not answer. */
-export async function forgetOldTraces(
-  { traces, clock }: Pick<TraceKeeperDeps, 'traces' | 'clock'>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  let forgotten = 0;
-  for (const day of expiredDays(clock.now()))
-    forgotten += await traces.forgetDay(day, forgottenAtOnce, signal);
-  return forgotten > 0;
 }

@@ -61,6 +61,8 @@ export interface ConversationStore {
   /** Newest first. */
   listSessions(userId: string, classroomId: string, page: PageRequest): Promise<Page<SessionRow>>;
   findTurn(id: string): Promise<TurnRow | undefined>;
+  /** Those of these turns that are there. */
+  existing(turnIds: readonly string[]): Promise<Set<string>>;
   findTurnByKey(userId: string, idempotencyKey: string): Promise<TurnRow | undefined>;
   /** Oldest first. */
   listTurns(sessionId: string, page: PageRequest): Promise<Page<TurnRow>>;
@@ -157,6 +159,8 @@ export interface TraceStore {
   /** False where the turn has one already, which stays. */
   add(trace: KeptTrace, signal?: AbortSignal): Promise<boolean>;
   find(turnId: string, signal?: AbortSignal): Promise<KeptTrace | undefined>;
+  /** Up to `limit` of the turns that ended on a day (UTC, as in ISO 8601) and have a trace, in the order of their ids. */
+  ofDay(day: string, from: { after?: string; limit: number }, signal?: AbortSignal): Promise<string[]>;
   /** Forgets those of these turns; one that has none is no error. */
   forget(turnIds: readonly string[], signal?: AbortSignal): Promise<void>;
   /** Forgets up to `limit` traces of turns that ended on a day (UTC, as in ISO 8601); answers how many. */

@@ -12,7 +12,12 @@ async function openTalk() {
   const tutor = await openTutor();
   const { student, topics, traceStore, clock } = tutor;
   let sessionId: string | null = null;
-  const traces = createTraceKeeper({ traces: traceStore, clock, logger: silentLogger });
+  const traces = createTraceKeeper({
+    traces: traceStore,
+    turns: tutor.conversations,
+    clock,
+    logger: silentLogger,
+  });
   const answer = () => answerNextTurn({ ...tutor.answering(), traces }, new AbortController().signal);
   const accept = async (question: string) => {
     const turn = await tutor.accept(question, sessionId);

@@ -3,6 +3,7 @@ import { PublicError } from '@ensure-study/kit/errors';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createMemoryStore } from './adapters/memory-store.ts';
 import { createTurnEnds } from './adapters/turn-ends.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
 import { toKeptSteps } from './domain/kept-trace.ts';
@@ -14,9 +15,11 @@ import {
   type TestTutor,
 } from './fixtures/open-tutor.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
-import { createTraceKeeper, forgetOldTraces } from './keep-traces.ts';
+import { eraseMemory } from './erase-memory.ts';
+import { createTraceKeeper } from './keep-traces.ts';
 import { readTrace, readTurnAsAny } from './read-trace.ts';
 import type { TraceStore } from './ports.ts';
+import { createTraceSweep } from './sweep-traces.ts';
 
 let tutor: TestTutor;
 beforeAll(async () => {
@@ -25,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => tutor[Symbol.asyncDispose]());
 
 async function answered(question: string, traceStore: TraceStore = tutor.traceStore) {
-  const traces = createTraceKeeper({ traces: traceStore, clock: tutor.clock, logger: silentLogger });
+  const traces = createTraceKeeper({
+    ...{ traces: traceStore, turns: tutor.conversations, clock: tutor.clock, logger: silentLogger },
+  });
   const turn = await tutor.accept(question);
   const model = createScriptedModel({
     pieces: ['The lighthouse is 31 metres high. [1]', ' It is blue. [1]'],
@@ -110,16 +115,66 @@ test('staff never reads a turn that led to a report, not even one that its stude
   }
 });
 
+const sweeping = () => ({ traces: tutor.traceStore, turns: tutor.conversations, clock: tutor.clock });
+
+/** Forgets all that the student has; how many turns were erased. */
+async function erase() {
+  const { classroomId, student } = tutor;
+  const deps = { ...tutor, ownMemory: createMemoryStore(tutor) };
+  return eraseMemory(deps, { userId: student.userId, classroomId, sessionId: null });
+}
+
+test('a trace that waits for the store while its turn is erased is not there afterwards, however often it was tried', async () => {
+  for (const failures of [0, 1]) {
+    let tries = 0;
+    const gate = { open: (): void => undefined };
+    const opened = new Promise<void>((resolve) => (gate.open = resolve));
+    const add: TraceStore['add'] = async (trace, signal) => {
+      tries += 1;
+      if (tries <= failures) throw new Error('away');
+      await opened;
+      return tutor.traceStore.add(trace, signal);
+    };
+    const { turn, traces } = await answered(questionWithoutAnswer, { ...tutor.traceStore, add });
+    await vi.waitFor(async () => {
+      await tutor.clock.advance(500);
+      expect(tries).toBe(failures + 1);
+    });
+    expect(await erase()).toMatchObject({ ok: true });
+    gate.open();
+    await traces.settled();
+    expect(await tutor.traceStore.find(turn.id)).toBeUndefined();
+  }
+});
+
+test('what was stored after all, though nobody looked, is found by the next step of upkeep; what has its turn stays', async () => {
+  const { turn: gone, traces: late } = await answered(questionWithoutAnswer);
+  await late.settled();
+  const trace = await tutor.traceStore.find(gone.id);
+  await erase();
+  const { turn, traces } = await answered(questionWithoutAnswer);
+  await traces.settled();
+  expect(trace && (await tutor.traceStore.add(trace))).toBe(true);
+  const sweep = createTraceSweep(sweeping());
+  expect(await sweep(new AbortController().signal)).toBe(false);
+  expect(await tutor.traceStore.find(gone.id)).toBeUndefined();
+  expect(await tutor.traceStore.find(turn.id)).toBeDefined();
+  // The next one looks again at what was asked just before.
+  await tutor.traceStore.add(trace!);
+  await tutor.clock.advance(3_600_000);
+  await sweep(new AbortController().signal);
+  expect(await tutor.traceStore.find(gone.id)).toBeUndefined();
+});
+
 test('after 30 days a trace is forgotten, and not before', async () => {
-  const id = uuidV7();
+  const { id } = await tutor.accept(questionWithoutAnswer);
   const endedAt = new Date(tutor.clock.now()).toISOString();
   await tutor.traceStore.add({ turnId: id, classroomId: tutor.classroomId, endedAt, attempts: 1, steps: [] });
   const day = 24 * 60 * 60 * 1000;
-  const forget = (days: number) =>
-    forgetOldTraces(
-      { traces: tutor.traceStore, clock: { ...tutor.clock, now: () => Date.parse(endedAt) + days * day } },
-      new AbortController().signal,
-    );
+  const forget = (days: number) => {
+    const clock = { ...tutor.clock, now: () => Date.parse(endedAt) + days * day };
+    return createTraceSweep({ ...sweeping(), clock })(new AbortController().signal);
+  };
   await forget(30);
   expect(await tutor.traceStore.find(id)).toBeDefined();
   expect(await forget(31)).toBe(true);

@@ -1,5 +1,5 @@
 /** Conversations in PostgreSQL. */
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { idCursor, toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
@@ -40,6 +40,11 @@ export function createConversationStore(options: ConversationStoreOptions): Conv
     async findTurn(id) {
       const [row] = await db.select().from(tutorTurns).where(eq(tutorTurns.id, id));
       return row && toTurnRow(row);
+    },
+    async existing(ids) {
+      const known = inArray(tutorTurns.id, [...ids]);
+      const rows = ids.length > 0 ? await db.select({ id: tutorTurns.id }).from(tutorTurns).where(known) : [];
+      return new Set(rows.map(({ id }) => id));
     },
     findTurnByKey,
     listTurns: (sessionId, page) => listTurns(db, sessionId, page),

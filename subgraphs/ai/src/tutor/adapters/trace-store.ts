@@ -20,6 +20,9 @@ export function createTraceStore(documents: Documents): TraceStore {
       const [found] = await traces.find({ field: 'id', value: turnId, limit: 1 }, signal);
       return KeptTrace.safeParse(found?.body).data;
     },
+    async ofDay(day, from, signal) {
+      return (await traces.find({ field: 'day', value: day, ...from }, signal)).map(({ id }) => id);
+    },
     async forget(turnIds, signal) {
       for (const id of turnIds) await traces.delete(id, signal);
     },
