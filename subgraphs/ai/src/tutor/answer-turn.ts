@@ -4,6 +4,7 @@ import { answerIsolated, type IsolationDeps } from './answer-isolated.ts';
 import { answerJudged, type JudgedDeps } from './answer-judged.ts';
 import type { EmitParts } from './answer-question.ts';
 import { readClassRules, type ClassRulesDeps } from './choose-sources.ts';
+import { askedAs } from './domain/asked-as.ts';
 import { readingsOf, type TakenFor } from './domain/conversation.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { FollowedTopic } from './domain/topic/topic.ts';
@@ -69,7 +70,11 @@ export async function answerTurn(
   const isUsed = readingsOf(question, history, deps.stem, taken).some((reading) => reading !== question);
   followed(topicData(kept, after, isUsed));
   const stored = trace.begin('end');
-  await queue.finish(turn, ending, after.topic === kept.topic ? undefined : after.topic);
+  await queue.finish(turn, ending, {
+    topic: after.topic === kept.topic ? undefined : after.topic,
+    // What moderation stopped was not read with anything.
+    ...('generator' in ending && { askedAs: askedAs(question, history, deps.stem, taken) }),
+  });
   const made = 'generator' in ending ? ending : { generator: null, retrieval: null };
   stored({ outcome: ending.outcome, generator: made.generator, retrieval: made.retrieval });
   deps.traces?.keep(turn, trace);

@@ -139,9 +139,14 @@ export interface TurnQueue {
   append(turn: ClaimedTurn, parts: AnswerPart[]): Promise<void>;
   /**
    * Streams the last parts and the end, stores the outcome and tells of it, in one transaction. `topic`: what the conversation
-   * is about from here on; as it was when absent.
+   * is about from here on; as it was when absent. `askedAs`: the question in words that stand by themselves; as it was asked when
+   * absent.
    */
-  finish(turn: ClaimedTurn, ending: TurnEnding, topic?: Topic | null): Promise<void>;
+  finish(
+    turn: ClaimedTurn,
+    ending: TurnEnding,
+    after?: { topic?: Topic | null; askedAs?: string },
+  ): Promise<void>;
   /** Gives the turn back, to be taken again after `delayMs`; `isCounted` when the attempt was one that failed by itself. */
   release(turn: ClaimedTurn, again: { delayMs: number; isCounted: boolean }): Promise<void>;
   /**

@@ -1,9 +1,12 @@
 /** What teachers are told of refusals and of opinions: enough to notice a mistake, and nothing that is for those who must look. */
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Viewer } from '@ensure-study/kit/trust';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import { createInsightStore } from './adapters/insight-store.ts';
+import { tutorTurns } from './adapters/tables.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
+import { notInMaterial } from './domain/model-answer.ts';
 import type { Rating } from './domain/rating.ts';
 import { stem } from './fixtures/lesson-class.ts';
 import {
@@ -12,6 +15,7 @@ import {
   questionWithoutAnswer,
   type TestTutor,
 } from './fixtures/open-tutor.ts';
+import { createScriptedModel } from './fixtures/scripted-model.ts';
 import { listRefused, listUnanswered, listUnhelpful } from './list-insights.ts';
 
 const deps = (tutor: TestTutor) => ({ ...tutor, stem, insights: createInsightStore(tutor.database) });
@@ -62,6 +66,48 @@ test('a question that goes on is told with the one before it; one that stands by
       ['and why?', questionWithoutAnswer],
       ['Which whales sing in the fjord?', null],
     ]),
+  );
+});
+
+test('what goes on from different questions is not one question, and an answer to one of them is none to the others', async () => {
+  await using tutor = await openTutor();
+  const topics = ['Which whales sing in the fjord?', questionWithoutAnswer];
+  const model = createScriptedModel({ pieces: [notInMaterial] });
+  const ask = async (about: string, next: string) => {
+    const by = { ...tutor.student, userId: uuidV7() };
+    const { sessionId } = await asked(tutor, about, null, by);
+    await tutor.clock.advance(1_000);
+    const { id } = await tutor.accept(next, sessionId, by);
+    await answerNextTurn(tutor.answering([model]), new AbortController().signal);
+    return id;
+  };
+  const told = async (of: string) =>
+    new Map(
+      (await unanswered(tutor))
+        .filter(({ question }) => question === of)
+        .map(({ before, askers, answeredSince }) => [before, { askers, isAnswered: answeredSince !== null }]),
+    );
+  for (const about of [...topics, topics[0] ?? '']) await ask(about, 'and why?');
+  expect(await told('and why?')).toEqual(
+    new Map([
+      [topics[0], { askers: 2, isAnswered: false }],
+      [topics[1], { askers: 1, isAnswered: false }],
+    ]),
+  );
+  const id = await ask(topics[1] ?? '', 'And why?');
+  // As if the material said so by then.
+  await tutor.database.db.update(tutorTurns).set({ outcome: 'ANSWERED' }).where(eq(tutorTurns.id, id));
+  expect(await told('and why?')).toEqual(
+    new Map([
+      [topics[0], { askers: 2, isAnswered: false }],
+      [topics[1], { askers: 1, isAnswered: true }],
+    ]),
+  );
+  // Who wants an example of what was answered has not asked that again.
+  await ask(questionWithAnswer, 'Give me an example');
+  await asked(tutor, questionWithAnswer);
+  expect(await told('Give me an example')).toEqual(
+    new Map([[questionWithAnswer, { askers: 1, isAnswered: false }]]),
   );
 });
 

@@ -109,7 +109,11 @@ test('answers that end in another order never bring an earlier topic back', asyn
   for (const asked of [late, early]) {
     const turn = claimed.find((one) => one?.id === asked.id)!;
     const parts = [{ kind: 'token' as const, text: 'Said.' }];
-    await queue.finish(turn, { outcome: 'REDIRECTED', parts }, { ...topic, label: asked.question });
+    await queue.finish(
+      turn,
+      { outcome: 'REDIRECTED', parts },
+      { topic: { ...topic, label: asked.question } },
+    );
   }
   expect(await talk.topic()).toMatchObject({ label: 'Second?' });
 });

@@ -1,5 +1,5 @@
 /** Conversations in PostgreSQL. */
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Clock } from '@ensure-study/kit/clock';
 import { idCursor, toPage, type Page, type PageRequest } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
@@ -7,8 +7,8 @@ import type { EventLog } from '@ensure-study/stores/events/port';
 import { hintWith } from '@ensure-study/stores/sql/hints';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import type { Wakeups } from '@ensure-study/stores/sql/wakeups';
-import { toCanonicalQuestion } from '../domain/canonical-question.ts';
 import type { AcceptedQuestion, ConversationStore, SessionRow, TurnRow } from '../ports.ts';
+import { keyOf } from './question-key.ts';
 import { tutorSessions, tutorTurns } from './tables.ts';
 
 export interface ConversationStoreOptions {
@@ -123,7 +123,7 @@ async function accept(
       organisationId,
       classroomId,
       question,
-      questionKey: sql`md5(${toCanonicalQuestion(question)})`,
+      questionKey: keyOf(question),
       mode: 'EXPLAIN',
       idempotencyKey,
       traceparent,

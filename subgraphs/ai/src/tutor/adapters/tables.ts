@@ -34,7 +34,10 @@ export const tutorTurns = aiSchema.table(
     organisationId: uuid('organisation_id').notNull(),
     classroomId: uuid('classroom_id').notNull(),
     question: text().notNull(),
-    /** Digest of its canonical form, equal for questions that ask the same; null only of what an older process accepted. */
+    /**
+     * Digest of its canonical form, equal for questions that ask the same: as it was asked, until an answer is looked for, then with
+     * what it goes on from. Null only of what an older process accepted.
+     */
     questionKey: text('question_key'),
     mode: text({ enum: ['EXPLAIN'] }).notNull(),
     idempotencyKey: text('idempotency_key'),

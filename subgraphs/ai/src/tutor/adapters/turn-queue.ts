@@ -16,6 +16,7 @@ import type { ClaimedTurn, TurnEnding, TurnQueue } from '../ports.ts';
 import { tutorTurns } from './tables.ts';
 import { questionsBefore } from './questions-before.ts';
 import { keepTopic, readTopic, sinceRelease } from './topic-store.ts';
+import { keyOf } from './question-key.ts';
 import { turnAnswered } from './turn-events.ts';
 
 export interface TurnQueueOptions {
@@ -40,10 +41,10 @@ export function createTurnQueue(options: TurnQueueOptions): TurnQueue {
         await changeHeld(tx, turn, grown(parts, options.clock));
         await options.liveStreams.append(streamOfTurn(turn.id), toStreamEvents(parts), tx);
       }),
-    finish: (turn, ending, topic) =>
+    finish: (turn, ending, { topic, askedAs } = {}) =>
       db.transaction(async (tx) => {
         if (topic !== undefined) await keepTopic(tx, turn, topic);
-        await finish(tx, options, turn, ending);
+        await finish(tx, options, turn, { ...ending, askedAs });
       }),
     release: (turn, { delayMs, isCounted }) =>
       changeHeld(db, turn, {
@@ -146,7 +147,7 @@ async function finish(
   tx: Transaction,
   options: TurnQueueOptions,
   turn: ClaimedTurn,
-  ending: TurnEnding,
+  ending: TurnEnding & { askedAs?: string },
 ): Promise<void> {
   const { clock, eventLog, liveStreams } = options;
   const parts = ending.outcome === 'FAILED' ? [] : ending.parts;
@@ -163,7 +164,8 @@ async function finish(
       : {};
   const last: TurnStreamEvent =
     ending.outcome === 'FAILED' ? { kind: 'failed', reason: ending.reason } : { kind: 'completed' };
-  await changeHeld(tx, turn, { ...grown(parts, clock), ...end, ...made });
+  const key = ending.askedAs === undefined ? {} : { questionKey: keyOf(ending.askedAs) };
+  await changeHeld(tx, turn, { ...grown(parts, clock), ...end, ...made, ...key });
   await liveStreams.append(streamOfTurn(turn.id), [...toStreamEvents(parts), last], tx);
   const { id: turnId, classroomId, userId, organisationId } = turn;
   const concern = 'concern' in ending ? ending.concern : undefined;
