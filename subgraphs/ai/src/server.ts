@@ -35,7 +35,7 @@ import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feat
 import type { PassageReader, PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
 import { createSafeguardingFeature } from './safeguarding/feature.ts';
 import { createSourceFeature } from './sources/feature.ts';
-import { createQuestionInContext, createTutorFeature, type ModelEndpoint } from './tutor/feature.ts';
+import { createTutorFeature, createTutorSearch, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
 
 export interface AiConfig {
@@ -166,9 +166,9 @@ function createFeatures(options: AiServerOptions) {
     onLookUp: (result) => metrics.cacheRequests.inc({ cache: 'access', result }),
   });
   const live = createLiveMaterials({ ...options, core: internal });
-  const inContext = createQuestionInContext({ ...options, isRouting: config.isRouting });
+  const asTutor = createTutorSearch({ ...options, isRouting: config.isRouting });
   const retrieval = createRetrievalFeature({
-    ...{ ...options, access, live, inContext },
+    ...{ ...options, ...asTutor, access, live },
     settings: config.retrieval,
   });
   const { skipModeration = false } = config;

@@ -938,6 +938,8 @@ export interface Messages {
     "results": "Passages found";
     "placeOnPage": "{name}, page {page, number}";
     "gone": "A document that is gone";
+    "link": "Link";
+    "linkLead": "From a page that teachers of the class chose. The tutor reads it only where the documents of the class do not answer.";
     "score": "Score";
     "keywordScore": "Words (BM25)";
     "meaningScore": "Meaning (cosine)";

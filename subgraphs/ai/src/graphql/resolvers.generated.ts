@@ -221,8 +221,10 @@ export type ClassroomTutorSessionsArgs = {
 export type ClassroomKnowledge = {
   __typename?: 'ClassroomKnowledge';
   /**
-   * Passages for a question, best first; `first` is 1–100. With `history` (oldest first) a question that leans on what was
-   * said before is searched for as the tutor would. The score orders this answer's hits and means nothing across questions.
+   * Passages for a question, best first, of what the tutor of the class may answer from; `first` is 1–100. Where that are links too,
+   * it reads them only if the documents of the class do not answer, while here each stands in its place and `source` says so.
+   * With `history` (oldest first) a question that leans on what was said before is searched for as the tutor would, but for the topic
+   * of a conversation, near which it prefers passages. The score orders this answer's hits and means nothing across questions.
    * `by` is for who wants to see what each way of finding does alone; the tutor's is BLEND.
    */
   search: Array<PassageHit>;
@@ -982,6 +984,8 @@ export type PassageHit = {
   passageId: Scalars['ID']['output'];
   /** Greater is better; comparable within one answer only. */
   score: Scalars['Float']['output'];
+  /** Where its words come from, CLASSROOM or CURATED; null in `User.passageSearch`, which finds both. */
+  source?: Maybe<SourceKind>;
   /** Where `text` begins in the page's text (`Material.text`), in UTF-16 code units. */
   start: Scalars['Int']['output'];
   /** The passage's words. */
@@ -1003,7 +1007,7 @@ export type PassageRanking =
 export type PreviewAnswerInput = {
   /** The class; the viewer must teach it. */
   classroomId: Scalars['ID']['input'];
-  /** Earlier utterances, oldest first. */
+  /** Earlier utterances, oldest first. A student's conversation also has a topic, near which passages are preferred; a preview has none. */
   history?: InputMaybe<Array<ConversationMessageInput>>;
   /** How to answer. */
   mode?: TutorMode;
@@ -3139,6 +3143,7 @@ export type PassageHitResolvers<ContextType = Context, ParentType extends Resolv
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   passageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['SourceKind']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<Array<ResolversTypes['QueryWord']>, ParentType, ContextType>;

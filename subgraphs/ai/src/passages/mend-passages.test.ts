@@ -16,6 +16,7 @@ import { createPassageStore } from './adapters/passage-store.ts';
 import { correctPassage } from './correct-passage.ts';
 import { hidePassage } from './hide-passage.ts';
 import type { PassageDeps } from './ports.ts';
+import { searchedAsAsked } from '../retrieval/fixtures/searched-as-asked.ts';
 
 const [teacher, student, stranger] = ['teacher', 'student', 'stranger'];
 const access: ClassroomAccess = {
@@ -43,7 +44,7 @@ beforeAll(async () => {
   ({ retrieve } = createRetrievalFeature({
     ...{ database, access, live, clock: systemClock, logger: silentLogger, metrics: createMetrics('test') },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
-    inContext: (question) => question,
+    ...searchedAsAsked,
   }));
 });
 afterAll(() => ingestion[Symbol.asyncDispose]());

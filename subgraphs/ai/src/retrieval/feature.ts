@@ -16,6 +16,7 @@ import { keepIndexAlong } from './keep-index-along.ts';
 import { neighbourPassages } from './neighbour-passages.ts';
 import type {
   EmbedQuestion,
+  LinksOf,
   NeighboursOf,
   PassageFinder,
   PassageReader,
@@ -54,11 +55,13 @@ export interface RetrievalFeatureDeps {
   settings?: RetrievalSettings;
   /** How a question that leans on a conversation is searched for: the tutor's way. */
   inContext: QuestionInContext;
+  /** What of a class's documents its tutor reads last, or not at all. */
+  linksOf: LinksOf;
 }
 
 /** `retrieve` and `neighbours` are for use cases that have checked membership themselves; `corpusVersion` names what is found. */
 export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
-  const { database, access, limiter, inContext, metrics } = deps;
+  const { database, access, limiter, inContext, linksOf, metrics } = deps;
   const passages = createPassageStore(database);
   const { finder, ...along } = createFinder(deps, passages);
   const retrieval: RetrievalDeps = {
@@ -69,7 +72,7 @@ export function createRetrievalFeature(deps: RetrievalFeatureDeps) {
   const retrieve: RetrievePassages = (request) => retrievePassages(retrieval, request);
   const neighbours: NeighboursOf = (request) => neighbourPassages({ passages }, request);
   const embed: EmbedQuestion = (request) => embedQuestion(retrieval, request);
-  const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, limiter });
+  const resolvers = createRetrievalResolvers({ access, retrieve, embed, inContext, linksOf, limiter });
   const corpusVersion = async (classroomId: string) => (await passages.readCorpus(classroomId)).version;
   return { retrieve, neighbours, corpusVersion, resolvers, ...along };
 }

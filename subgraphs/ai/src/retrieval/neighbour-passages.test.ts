@@ -10,6 +10,7 @@ import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { sectionOf } from '../ingestion/fixtures/long-section.ts';
 import { createRetrievalFeature } from './feature.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 let ingestion: Awaited<ReturnType<typeof openIngestion>>;
 let retrieval: ReturnType<typeof createRetrievalFeature>;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   retrieval = createRetrievalFeature({
     ...{ access: asStudent, database: ingestion.database, clock: systemClock, logger: silentLogger },
     live: { among: async (materialIds) => new Set(materialIds) },
-    ...{ metrics: createMetrics('test'), inContext: (question: string) => question },
+    ...{ metrics: createMetrics('test'), ...searchedAsAsked },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
   });
 });

@@ -7,6 +7,7 @@ import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 /** Meaning by one word: texts about the moon point one way, all others the other. */
 const direction = (text: string) => new Float32Array(/moon|lunar/iu.test(text) ? [1, 0] : [0, 1]);
@@ -28,7 +29,7 @@ describe('a search by one way of finding alone', () => {
     await ingestion.indexAll({ embedder });
     const { retrieve } = createRetrievalFeature({
       ...{ database: ingestion.database, access: asStudent, embedder, metrics: createMetrics('test') },
-      ...{ clock: systemClock, logger: silentLogger, inContext: (question) => question },
+      ...{ clock: systemClock, logger: silentLogger, ...searchedAsAsked },
       live: { among: async (materialIds) => new Set(materialIds) },
       limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     });

@@ -138,8 +138,18 @@ export type EmbedQuestion = (
 export type QuestionInContext = (
   question: string,
   history: readonly Utterance[],
-  signal?: AbortSignal,
+  within: { classroomId: string; retrieve: RetrievePassages; signal?: AbortSignal },
 ) => string | Promise<string>;
+
+/** Documents of a class that are links which its teachers chose, and whether its tutor may read them. */
+export type LinksOf = (
+  classroomId: string,
+) => Promise<{ materialIds: ReadonlySet<string>; areSearched: boolean }>;
+
+/** A passage found in one class, and whether it is the class's own or of a link. */
+export interface SourcedPassage extends RetrievedPassage {
+  source: 'CLASSROOM' | 'CURATED';
+}
 
 /** What can be found in a class. The version grows with every change of it; 0 for a class without documents. */
 export interface Corpus extends SearchedCounts {

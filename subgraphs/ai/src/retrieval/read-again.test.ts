@@ -9,6 +9,7 @@ import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from './feature.ts';
 import type { PassageReader, RetrievedPassage } from './ports.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 const textsOf = (hits: readonly RetrievedPassage[]) => hits.map(({ text }) => text);
 /** A passage of each heading that speaks of lava, the first most of all. */
@@ -34,7 +35,7 @@ describe('reading the best passages again', () => {
     const logger = Object.assign(Object.create(silentLogger) as typeof silentLogger, { warn });
     const { retrieve } = createRetrievalFeature({
       ...{ database: ingestion.database, access: asStudent, passageReader, logger },
-      ...{ clock: systemClock, metrics: createMetrics('test'), inContext: (question: string) => question },
+      ...{ clock: systemClock, metrics: createMetrics('test'), ...searchedAsAsked },
       live: { among: async (materialIds) => new Set(materialIds) },
       limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     });

@@ -6,7 +6,7 @@ import { createMemoryRateLimiter } from '@ensure-study/stores/kv/memory-rate-lim
 import { createFakeClock } from '@ensure-study/testkit/clock';
 import type { ClassroomAccess } from '../access/ports.ts';
 import { createExecutor } from '../ingestion/fixtures/execute.ts';
-import type { QuestionInContext, RetrievalRequest, RetrievePassages } from './ports.ts';
+import type { LinksOf, QuestionInContext, RetrievalRequest, RetrievePassages } from './ports.ts';
 import { createRetrievalResolvers } from './resolvers.ts';
 
 const [member, stranger, classroom, materialId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -14,7 +14,7 @@ const search = `query(
   $of: [_Any!]!, $query: String!, $first: Int! = 10, $history: [ConversationMessageInput!], $by: PassageRanking! = BLEND
 ) {
   _entities(representations: $of) { ... on Classroom {
-    knowledge { search(query: $query, first: $first, history: $history, by: $by) { material { id } page text score } }
+    knowledge { search(query: $query, first: $first, history: $history, by: $by) { material { id } page text score source } }
   } }
 }`;
 const of = [{ __typename: 'Classroom', id: toGlobalId('Classroom', classroom) }];
@@ -26,7 +26,9 @@ const access: ClassroomAccess = {
   attempt: async () => null,
 };
 
-function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: RetrievePassages } = {}) {
+function createKnowledge(
+  changes: { access?: ClassroomAccess; retrieve?: RetrievePassages; linksOf?: LinksOf } = {},
+) {
   const asked: RetrievalRequest[] = [];
   const retrieve: RetrievePassages = async (request) => {
     asked.push(request);
@@ -45,6 +47,7 @@ function createKnowledge(changes: { access?: ClassroomAccess; retrieve?: Retriev
         retrieve,
         embed: async () => undefined,
         inContext,
+        linksOf: async () => ({ materialIds: new Set(), areSearched: false }),
         limiter,
         ...changes,
       }),
@@ -62,7 +65,13 @@ describe('Classroom.knowledge', () => {
         {
           knowledge: {
             search: [
-              { material: { id: toGlobalId('Material', materialId) }, page: 2, text: 'Tides', score: 0.5 },
+              {
+                material: { id: toGlobalId('Material', materialId) },
+                page: 2,
+                text: 'Tides',
+                score: 0.5,
+                source: 'CLASSROOM',
+              },
             ],
           },
         },
@@ -81,6 +90,18 @@ describe('Classroom.knowledge', () => {
     expect(asked).toMatchObject([
       { question: 'Why is that? < USER What are tides? < ASSISTANT The sea rises.' },
     ]);
+  });
+
+  it('finds nothing in links that the tutor of the class may not read, and labels those that it may', async () => {
+    for (const areSearched of [false, true]) {
+      const links = new Set([materialId]);
+      const { query, asked } = createKnowledge({
+        linksOf: async () => ({ materialIds: links, areSearched }),
+      });
+      const { data } = await query(search, { userId: member, variables: { of, query: 'tides' } });
+      expect(asked[0]?.without).toEqual(areSearched ? undefined : links);
+      expect(data).toMatchObject({ _entities: [{ knowledge: { search: [{ source: 'CURATED' }] } }] });
+    }
   });
 
   it('orders by one way of finding alone where that is asked for, and says when there is no other', async () => {

@@ -4,7 +4,7 @@ import { forbidden, unauthenticated } from '@ensure-study/kit/errors';
 import type { ClassroomAccess } from '../access/ports.ts';
 import type { ResolverMap } from '../graphql/resolvers.ts';
 import { matchWords } from './domain/query-words.ts';
-import type { RetrievedPassage } from './ports.ts';
+import type { RetrievedPassage, SourcedPassage } from './ports.ts';
 import { searchDocuments, type SearchDocumentsDeps } from './search-documents.ts';
 import { searchKnowledge, type SearchDeps } from './search-knowledge.ts';
 
@@ -43,12 +43,14 @@ export function createRetrievalResolvers({
   };
 }
 
-function toHits(query: string, hits: readonly RetrievedPassage[]) {
+type Found = RetrievedPassage & Partial<Pick<SourcedPassage, 'source'>>;
+
+function toHits(query: string, hits: readonly Found[]) {
   const words = matchWords(query, hits);
   return hits.map((hit, at) => ({ ...toHit(hit), words: words[at] ?? [] }));
 }
 
-const toHit = ({ materialId, page, start, end, text, headings, ...hit }: RetrievedPassage) => ({
+const toHit = ({ materialId, page, start, end, text, headings, ...hit }: Found) => ({
   passageId: toGlobalId('Passage', hit.passageId),
   headings,
   material: { __typename: 'Material' as const, id: toGlobalId('Material', materialId) },
@@ -59,4 +61,5 @@ const toHit = ({ materialId, page, start, end, text, headings, ...hit }: Retriev
   score: hit.score,
   keywordScore: hit.keyword,
   meaningScore: hit.dense ?? null,
+  source: hit.source ?? null,
 });

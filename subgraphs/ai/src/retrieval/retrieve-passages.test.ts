@@ -15,6 +15,7 @@ import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature, type RetrievalFeatureDeps } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 type Ingestion = Awaited<ReturnType<typeof openIngestion>>;
 
@@ -34,9 +35,8 @@ function createRetrieval(
   changes: Partial<RetrievalFeatureDeps> = {},
 ) {
   const metrics = createMetrics('test');
-  const inContext = (question: string) => question;
   const limiter = createMemoryRateLimiter({ clock: systemClock, keysMax: 10 });
-  const own = { database, access: asStudent, live: allThere, limiter, metrics, inContext };
+  const own = { database, access: asStudent, live: allThere, limiter, metrics, ...searchedAsAsked };
   const deps = { ...own, clock: systemClock, logger: silentLogger, ...changes };
   return { ...createRetrievalFeature(deps), metrics };
 }

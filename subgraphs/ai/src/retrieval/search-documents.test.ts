@@ -14,6 +14,7 @@ import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from './feature.ts';
 import type { RetrievePassages } from './ports.ts';
 import { searchDocuments, type SearchDocumentsDeps } from './search-documents.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 const student = randomUUID();
 const search = `query($of: [_Any!]!, $query: String!, $first: Int! = 10) { _entities(representations: $of) {
@@ -47,7 +48,7 @@ describe('User.passageSearch', () => {
     const limiter = createMemoryRateLimiter({ clock: createFakeClock(), keysMax: 1 });
     const { resolvers } = createRetrievalFeature({
       ...{ access, database: ingestion.database, metrics: createMetrics('test') },
-      ...{ clock: systemClock, logger: silentLogger, inContext: (question: string) => question },
+      ...{ clock: systemClock, logger: silentLogger, ...searchedAsAsked },
       // Far more is asked here than a person may ask in a minute.
       limiter: { ...limiter, take: async () => ({ allowed: true, remaining: 1, retryAt: 0 }) },
       live: { among: async (ids) => new Set(ids.filter((id) => !removed.has(id))) },

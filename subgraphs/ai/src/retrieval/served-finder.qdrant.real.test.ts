@@ -15,6 +15,7 @@ import { noteChange } from '../database/corpus-version.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 const address = process.env.QDRANT_HOST_TEST ?? '';
 const client = createQdrantClient({ address });
@@ -41,7 +42,7 @@ async function openServed() {
     live: { among: async (materialIds) => new Set(materialIds) },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     ...{ metrics: createMetrics('test'), clock: systemClock, logger: silentLogger, embedder },
-    inContext: (question) => question,
+    ...searchedAsAsked,
     passageServer: openQdrant({
       settings: { address: `127.0.0.1:${relay.port}` },
       kind: { model },

@@ -8,6 +8,7 @@ import { asStudent } from '../access/fixtures/as-student.ts';
 import { openIngestion } from '../ingestion/fixtures/open-ingestion.ts';
 import { createRetrievalFeature } from './feature.ts';
 import type { TextEmbedder } from './ports.ts';
+import { searchedAsAsked } from './fixtures/searched-as-asked.ts';
 
 const embedderOf = (model: string): TextEmbedder => ({
   model,
@@ -28,7 +29,7 @@ it('all is found by words, and what has its new vectors by both; nothing is miss
     live: { among: async (materialIds) => new Set(materialIds) },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     ...{ metrics: createMetrics('test'), clock: systemClock, logger: silentLogger },
-    inContext: (question) => question,
+    ...searchedAsAsked,
   });
   const seen: string[] = [];
   const look = async () => {

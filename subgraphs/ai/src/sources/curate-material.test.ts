@@ -15,6 +15,10 @@ import { createClassSources } from '../tutor/adapters/class-sources.ts';
 import { createLinkStore } from './adapters/link-store.ts';
 import { curateMaterial } from './curate-material.ts';
 import { parseLinkAddress } from './domain/link-address.ts';
+import { searchedAsAsked } from '../retrieval/fixtures/searched-as-asked.ts';
+import { searchKnowledge } from '../retrieval/search-knowledge.ts';
+import { createSettingsStore } from '../tutor/adapters/settings-store.ts';
+import { createTutorSearch } from '../tutor/feature.ts';
 
 const roles: Record<string, ClassroomRole> = { teacher: 'TEACHER', student: 'STUDENT' };
 const classes = new Map<string, string>();
@@ -37,11 +41,15 @@ beforeAll(async () => {
   ingestion = await openIngestion();
   retrieval = createRetrievalFeature({
     ...{ access, live, clock: systemClock, logger: silentLogger, metrics: createMetrics('test') },
-    ...{ database: ingestion.database, inContext: (question: string) => question },
+    ...{ database: ingestion.database, ...searchedAsAsked },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
   });
 });
 afterAll(() => ingestion[Symbol.asyncDispose]());
+
+const retrievalLimiter = createMemoryRateLimiter({ clock: systemClock, keysMax: 10 });
+const asTutor = () =>
+  createTutorSearch({ database: ingestion.database, logger: silentLogger, isRouting: true });
 
 const url = 'https://example.org/limpets';
 const curate = (materialId: string | undefined, to: string | null = url, userId = 'teacher') =>
@@ -74,6 +82,19 @@ test('a document that a teacher calls a link is one from then on, for answers th
     retrieval.retrieve({ classroomId, question: 'How hard are the teeth of limpets?', limit: 5, without });
   expect((await search()).hits.length).toBe(links.passages);
   expect((await search(new Set([materialId]))).hits).toEqual([]);
+
+  // What a member searches is what the tutor may read, as the class's teachers have decided last.
+  const settings = createSettingsStore(ingestion.database);
+  const found = async (sources: 'CLASSROOM' | 'CLASSROOM_AND_CURATED') => {
+    await settings.set(classroomId, { tone: 'PLAIN', sources });
+    const deps = { ...asTutor(), retrieve: retrieval.retrieve, limiter: retrievalLimiter };
+    const query = 'How hard are the teeth of limpets?';
+    return (await searchKnowledge(deps, { userId: 'student', classroomId, query, first: 5 })).map(
+      ({ source }) => source,
+    );
+  };
+  expect(await found('CLASSROOM')).toEqual([]);
+  expect(await found('CLASSROOM_AND_CURATED')).toContain('CURATED');
 
   const version = await retrieval.corpusVersion(classroomId);
   expect(await curate(materialId)).toMatchObject({ ok: true });

@@ -51,6 +51,8 @@ export interface Extraction {
   isAllShown?: boolean;
 }
 export interface Reading {
+  /** The question as it was read. */
+  asked: string;
   found: RetrievalResult;
   reads: ReadPassage[];
   /** Judged once, when it is first needed: a language model may answer without it. */
@@ -136,8 +138,7 @@ export async function readAs(
   );
   let extraction: Promise<Extraction> | undefined;
   return {
-    found,
-    reads,
+    ...{ asked, found, reads },
     extract: () => (extraction ??= extractFrom(deps, request, { asked, context }, reads)),
   };
 }

@@ -14,7 +14,7 @@ import type { ClassroomAccess, LiveMaterials } from '../access/ports.ts';
 import { mergeResolvers } from '../graphql/resolvers.ts';
 import type { JudgeQuestion } from '../moderation/ports.ts';
 import type { ReportConcern } from '../safeguarding/ports.ts';
-import type { QuestionInContext, RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
+import type { RetrievePassages, TextEmbedder, WordVectors } from '../retrieval/ports.ts';
 import { runWorkers, type Workers } from '../workers/run-workers.ts';
 import { createCachedAnswers } from './adapters/cached-answers.ts';
 import { createClassSources } from './adapters/class-sources.ts';
@@ -41,14 +41,12 @@ import { createAnswersInMaking } from './answers-in-making.ts';
 import type { AnswerOneDeps } from './answer-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { createChooseExamples } from './choose-examples.ts';
-import { expandQuestion } from './domain/conversation.ts';
 import { createInsightResolvers } from './insight-resolvers.ts';
+import type { ClassRulesDeps } from './choose-sources.ts';
+import { createLinksOf, createQuestionInContext, type InContextDeps } from './question-in-context.ts';
 import { createTraceKeeper } from './keep-traces.ts';
-import { createTurnTrace } from './domain/turn-trace.ts';
 import type { ClassSources } from './class-ports.ts';
 import type { TutorModel } from './ports.ts';
-import { toExchanges } from './preview-answer.ts';
-import { routeTurn } from './route-next.ts';
 import { createTutorResolvers } from './resolvers.ts';
 import { createTraceSweep } from './sweep-traces.ts';
 import { createTurnsInHand } from './turns-in-hand.ts';
@@ -180,7 +178,10 @@ const createOwnStores = (deps: TutorFeatureDeps) => ({
 const remembering = ({ embedder }: TutorFeatureDeps) => embedder && rememberVectors(embedder);
 
 /** What a class's teachers decided, and what its documents are. */
-const createClassStores = ({ database, classSources }: TutorFeatureDeps) => ({
+const createClassStores = ({
+  database,
+  classSources,
+}: Pick<TutorFeatureDeps, 'database' | 'classSources'>) => ({
   sections: createCitedSections(database),
   tutorSettings: createSettingsStore(database),
   classSources: classSources ?? createClassSources(database),
@@ -194,15 +195,13 @@ const countersIn = (
   onWithheld: (breach) => metrics.answersWithheld.inc({ breach }),
 });
 
-/** The question as a turn would search for it after these utterances, oldest first. */
-export const createQuestionInContext =
-  (deps: Pick<TutorFeatureDeps, 'embedder' | 'vectors' | 'isRouting' | 'logger'>): QuestionInContext =>
-  async (question, utterances, signal = new AbortController().signal) => {
-    const history = toExchanges(utterances);
-    const trace = createTurnTrace(() => performance.now());
-    const taken = await routeTurn({ ...deps, stem }, { next: question, history, signal, trace });
-    return expandQuestion(question, history, stem, taken);
-  };
+/** How the tutor of a class searches, for who searches its material without asking it. */
+export function createTutorSearch(
+  deps: Omit<InContextDeps, 'stem' | keyof ClassRulesDeps> & { database: Database },
+) {
+  const ports = { ...deps, stem, ...createClassStores(deps) };
+  return { inContext: createQuestionInContext(ports), linksOf: createLinksOf(ports) };
+}
 
 /** The stem that the keyword index uses; words it leaves out keep their own form. */
 const stem = (word: string): string => toTerms(word)[0] ?? word;

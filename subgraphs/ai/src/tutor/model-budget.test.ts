@@ -108,7 +108,6 @@ test('a second model is paid as the first, which failed; one that is left alone 
   expect(await spent(createScriptedModel({ pieces: [], then: 'fail' }))).toBe(2);
   const leftAlone: TutorModel = {
     ...createScriptedModel({ pieces: [] }),
-    // eslint-disable-next-line require-yield -- It fails before it says anything.
     async *stream() {
       throw new ModelFailure('left alone', { isUnasked: true });
     },

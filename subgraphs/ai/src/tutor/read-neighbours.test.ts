@@ -18,6 +18,7 @@ import { stem } from './fixtures/lesson-class.ts';
 import { readPrompt } from './fixtures/scripted-claims.ts';
 import { createPlaceCitation } from './place-citations.ts';
 import type { TutorModel } from './ports.ts';
+import { searchedAsAsked } from '../retrieval/fixtures/searched-as-asked.ts';
 
 const question = 'Who painted the narwhal?';
 const text = `# Log\n\n${sectionOf(6, {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   ingestion = await openIngestion();
   retrieval = createRetrievalFeature({
     ...{ database: ingestion.database, live, clock: systemClock, logger: silentLogger },
-    ...{ metrics: createMetrics('test'), inContext: (asked: string) => asked },
+    ...{ metrics: createMetrics('test'), ...searchedAsAsked },
     limiter: createMemoryRateLimiter({ clock: systemClock, keysMax: 10 }),
     access: asStudent,
   });

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Badge } from '../../components/ui/badge.tsx';
 import { documentPath } from '../documents/domain/document-path.ts';
 import { excerptOf, markWords } from '../search/domain/excerpt.ts';
 import { quotedWords } from '../tutor/domain/quoted-words.ts';
@@ -31,11 +32,23 @@ export function KnowledgeHit({ classroomId, hit, at, places }: KnowledgeHitProps
           t('gone')
         )}
       </h2>
+      <Source hit={hit} />
       {headings.length > 0 && <p className={styles.soft}>{headings.join(' › ')}</p>}
       <Words text={text} name={material?.name} met={met} />
       <Scores hit={hit} />
       <Why hit={hit} at={at} places={places} />
     </li>
+  );
+}
+
+/** Says of what is not the class's own that it is not. */
+function Source({ hit: { source } }: { hit: Hit }) {
+  const t = useTranslations('knowledge');
+  if (source !== 'CURATED') return null;
+  return (
+    <p className={styles.soft}>
+      <Badge tone="info">{t('link')}</Badge> {t('linkLead')}
+    </p>
   );
 }
 

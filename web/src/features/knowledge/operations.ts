@@ -21,6 +21,7 @@ export const KnowledgeSearchDocument = graphql(`
             score
             keywordScore
             meaningScore
+            source
             words {
               asked
               met

@@ -89,6 +89,9 @@ function byPassage({ classroomId, since }: OfClass, { first, after }: PageReques
 
 function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource): PlacedSource {
   const told = looked.filter(({ question }) => isToldToStaff(question));
+  // Where nothing is told, neither is this row.
+  const [last = looked[0]] = told;
+  if (!last) throw new Error('A passage was called wrong by nobody.');
   const untold = looked.filter((report) => !told.includes(report));
   const openReports = counted.openReports - untold.filter(({ isOpen }) => isOpen).length;
   const questions = told.slice(0, questionsMax).map(({ reportedMs, comment, ...one }) => ({
@@ -98,8 +101,7 @@ function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource):
     reportedAt: new Date(reportedMs),
   }));
   const row = {
-    // Where nothing is told, neither is this row.
-    citation: (told[0] ?? looked[0])!.citation,
+    citation: last.citation,
     passageId,
     ...{ reports: counted.reports - untold.length, openReports },
     lastReportedAt: questions[0]?.reportedAt ?? new Date(0),
