@@ -58,6 +58,10 @@ describe('a report', () => {
       const refused = await supergraph.ask({ token }, asked, { input: { userId: admin.userId } });
       expect(refused.errors?.[0]?.extensions.code, field).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     }
+    const places = { organisationId: fixture.organisation.id, places: [] };
+    const asked = supergraph.mutationOf('setPlacesOfHelp', '__typename');
+    const refused = await supergraph.ask({ token }, asked, { input: places });
+    expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     const policy = { guardiansTold: 'SELF_HARM_AND_THREATS' };
     const change = { organisationId: fixture.organisation.id, policy };
     expect(await supergraph.mutate({ token }, 'updateOrganisation', change)).toMatchObject({

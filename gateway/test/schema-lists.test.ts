@@ -37,6 +37,7 @@ const boundedLists: Record<string, string> = {
   'MeetingTranscript.search': '`first` is at most 200',
   'MeetingTranscript.speakers': 'those of at most 512 kB of text',
   'Organisation.engagement': 'at most 366 days',
+  'Organisation.placesOfHelp': 'at most 5',
   'OrganisationUsage.people': 'one a role',
   'Passage.headings': 'levels of a document',
   'PassageHit.headings': 'levels of a document',

@@ -201,8 +201,10 @@ export interface Messages {
       "ACCESS_TOKEN_REVOKED": "Revoked an access token";
       "SAFEGUARDING_CONTACT_APPOINTED": "Appointed a safeguarding contact";
       "SAFEGUARDING_CONTACT_DISMISSED": "Dismissed a safeguarding contact";
+      "PLACES_OF_HELP_CHANGED": "Changed where students find help";
     };
     "changed": "{from} → {to}";
+    "nothing": "nothing";
     "yes": "Yes";
     "no": "No";
     "another": {
@@ -1523,6 +1525,27 @@ export interface Messages {
       "appointed": "{name} is a safeguarding contact now.";
       "opening": "Opening the contacts";
     };
+    "places": {
+      "heading": "Where students find help";
+      "lead": "Students who write that somebody may be in danger are shown these at once, below the help text, in this order: at most {most, number}. Name what can be reached, and keep it true. Every change stands in the log.";
+      "none": "None is set: students are shown the help text alone, which names nobody and no number.";
+      "opening": "Opening the places of help";
+      "add": "Add a place of help";
+      "change": "Change";
+      "changeWhich": "Change {name}";
+      "changeTitle": "Change a place of help";
+      "takeDown": "Take down";
+      "takeDownWhich": "Take down {name}";
+      "takenDown": "Students are not shown {name} any more.";
+      "saved": "Students are shown {name}.";
+      "save": "Save";
+      "name": "Who or what it is";
+      "nameHint": "A person, a counselling centre, a helpline.";
+      "reach": "How to reach it";
+      "reachHint": "One line: where and when. It may stay empty where there is a number.";
+      "phone": "Phone number";
+      "phoneHint": "One number that can be dialled as it stands; students press it to call. It may stay empty.";
+    };
   };
   "search": {
     "title": "Search";
@@ -2048,6 +2071,10 @@ export interface Messages {
       "ESCALATED": "A person can help you with this. You are not alone with it.";
       "STOPPED": "Ask again whenever you like.";
       "FAILED": "Ask again; your question is kept.";
+    };
+    "help": {
+      "heading": "Whom you can turn to";
+      "call": "Call <number></number>";
     };
     "generator": {
       "MODEL": "Written by a language model from your material.";
