@@ -42,6 +42,9 @@ it('is answered with help at once, heard of by the admins, handled, and handed t
   const student = await looker.signedIn('student');
   await write(student, 'I finished the worksheet. I want to die and nobody would notice. What is lava?');
   await student.getByText('the safeguarding contact of your school').first().waitFor(within);
+  // The school has set no place of help, and none is invented.
+  expect(await student.getByRole('heading', { name: 'Whom you can turn to' }).count()).toBe(0);
+  expect(await student.locator('a[href^="tel:"]').count()).toBe(0);
   await picture(student, 'student');
   expect(await student.getByRole('link', { name: 'Safeguarding' }).count()).toBe(0);
 
@@ -101,19 +104,57 @@ it('is for the contacts alone, once an admin has appointed one, and for the admi
   await Promise.all([admin, teacher].map((page) => page.context().close()));
 });
 
+it('has whom to turn to beside it, once an admin has said so, and a number that is pressed to call', async () => {
+  const admin = await looker.signedIn('admin');
+  await looker.open(admin, '/admin/school');
+  await admin.getByText('None is set: students are shown the help text alone').waitFor(within);
+  await admin.getByRole('button', { name: 'Add a place of help' }).press('Enter');
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Who or what it is').fill('Ms Roy, school nurse');
+  await dialog.getByLabel('How to reach it').fill('Room 12, every day until 4 pm');
+  await dialog.getByLabel('Phone number').fill('112 / 116 111');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await dialog.getByText('phone must be one number that can be dialled').waitFor(within);
+  await picture(admin, 'place');
+  expect(await looker.look(admin)).toEqual([]);
+  await dialog.getByLabel('Phone number').fill('116 111');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  await admin.getByRole('button', { name: 'Change Ms Roy, school nurse' }).waitFor(within);
+  await admin.getByRole('dialog').waitFor({ state: 'detached' });
+  await picture(admin, 'places');
+  expect(await looker.look(admin)).toEqual([]);
+  await admin.setViewportSize({ width: 360, height: 740 });
+  await picture(admin, 'places-phone');
+  await looker.open(admin, '/admin/log');
+  await admin.getByText('nothing → Ms Roy, school nurse').waitFor(within);
+
+  const student = await looker.signedIn('student');
+  await write(student, 'I want to die');
+  const call = student.getByRole('link', { name: 'Call 116 111' });
+  await call.waitFor(within);
+  expect(await call.getAttribute('href')).toBe('tel:116111');
+  await picture(student, 'student-places');
+  expect(await looker.look(student)).toEqual([]);
+  await student.setViewportSize({ width: 360, height: 740 });
+  await call.scrollIntoViewIfNeeded();
+  await picture(student, 'student-places-phone');
+  await Promise.all([admin, student].map((page) => page.context().close()));
+});
+
 it('is answered in the language of the page, with the contact as a role', async () => {
   const student = await looker.signedIn('student');
   await looker.open(student, '/');
   const [classroom = ''] = await linksTo(student, /^\/classrooms\/[^/]+$/);
-  for (const [language, contact] of [
-    ['de', 'Vertrauensperson für Kinderschutz'],
-    ['hi', 'बाल-सुरक्षा संपर्क'],
+  for (const [language, contact, call] of [
+    ['de', 'Vertrauensperson für Kinderschutz', '116 111 anrufen'],
+    ['hi', 'बाल-सुरक्षा संपर्क', '116 111 पर फ़ोन कीजिए'],
   ] as const) {
     await student.evaluate(`localStorage.setItem('ensure-language', '${language}')`);
     await looker.open(student, `${classroom}/tutor`);
     await student.locator('textarea').fill('My uncle hits me every night');
     await student.keyboard.press('Enter');
     await student.getByText(contact).first().waitFor(within);
+    await student.getByRole('link', { name: call }).last().waitFor(within);
     await picture(student, `student-${language}`);
   }
 });

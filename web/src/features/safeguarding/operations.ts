@@ -175,3 +175,47 @@ export const DismissContactDocument = graphql(`
     }
   }
 `);
+
+export const PlacesOfHelpSetFragmentDefinition = graphql(`
+  fragment PlacesOfHelpSet on Organisation {
+    id
+    placesOfHelp {
+      name
+      reach
+      phone
+      phoneUri
+    }
+  }
+`);
+
+export const PlacesOfHelpSetDocument = graphql(`
+  query PlacesOfHelpSet {
+    viewer {
+      id
+      organisation {
+        id
+        ...PlacesOfHelpSet
+      }
+    }
+  }
+`);
+
+export const SetPlacesDocument = graphql(`
+  mutation SetPlaces($input: SetPlacesOfHelpInput!) {
+    setPlacesOfHelp(input: $input) {
+      __typename
+      ... on SetPlacesOfHelpSuccess {
+        organisation {
+          id
+          ...PlacesOfHelpSet
+        }
+      }
+      ... on InvalidInputProblem {
+        path
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
