@@ -26,8 +26,9 @@ const PlacesOfHelpDocument = graphql(`
  * connection has gone since; asked again, because a number that changed must not be shown for as long as a tab is open.
  */
 function usePlacesOfHelp() {
-  const { data } = useQuery(PlacesOfHelpDocument, { fetchPolicy: 'cache-and-network' });
-  return data?.viewer?.organisation.placesOfHelp ?? [];
+  const { data, previousData } = useQuery(PlacesOfHelpDocument, { fetchPolicy: 'cache-and-network' });
+  // Where asking again fails, what was known stays.
+  return (data ?? previousData)?.viewer?.organisation.placesOfHelp ?? [];
 }
 
 /** Whom the school says that a student in danger can turn to; nothing where it has said nothing. */
