@@ -47,6 +47,7 @@ const boundedLists: Record<string, string> = {
   'PreviewRoutingSuccess.routings': 'one a row, 50 at most',
   'Query.tokenScopes': 'each scope once',
   'Question.choices': 'at most 20',
+  'SafeguardingGroup.reports': 'the newest ten',
   'SafeguardingReport.categories': 'each category once',
   'SavedAnswer.choices': 'at most 20',
   'SetNotificationSettingsSuccess.settings': 'one a kind',
