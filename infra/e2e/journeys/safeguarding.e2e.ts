@@ -25,6 +25,10 @@ afterAll(async () => {
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: `${artefacts}safeguarding-${name}.png`, fullPage: true });
 
+/** Those of the queue, each with what one student wrote. */
+const entriesOf = (page: Page) =>
+  page.getByRole('list', { name: 'Safeguarding', exact: true }).locator('> li');
+
 async function write(page: Page, question: string): Promise<void> {
   await looker.open(page, '/');
   const [classroom = ''] = await linksTo(page, /^\/classrooms\/[^/]+$/);
@@ -50,12 +54,12 @@ it('is answered with help at once, heard of by the admins, handled, and handed t
 
   await looker.open(admin, '/notifications');
   await admin.getByRole('link', { name: 'A safeguarding report waits for you' }).click();
-  const row = admin.getByRole('row').filter({ hasText: 'Self-harm' });
-  await row.getByText('Open', { exact: true }).waitFor(within);
+  const entry = entriesOf(admin).filter({ hasText: 'Self-harm' });
+  await entry.getByText('Open', { exact: true }).waitFor(within);
   await picture(admin, 'queue');
   const queue = await looker.look(admin);
 
-  await row.getByRole('link').focus();
+  await entry.getByRole('link').focus();
   await admin.keyboard.press('Enter');
   await admin.getByText('I want to die and nobody would notice.').waitFor(within);
   await admin.getByRole('button', { name: 'I look at it' }).press('Enter');
@@ -96,7 +100,7 @@ it('is for the contacts alone, once an admin has appointed one, and for the admi
 
   await looker.open(teacher, '/');
   await teacher.getByRole('link', { name: 'Safeguarding' }).click();
-  await teacher.getByRole('row').filter({ hasText: 'Handled' }).getByRole('link').click();
+  await entriesOf(teacher).filter({ hasText: 'Handled' }).getByRole('link').click();
   await teacher.getByText('I want to die and nobody would notice.').waitFor(within);
   await picture(teacher, 'contact');
   await looker.open(admin, '/safeguarding');
@@ -129,10 +133,19 @@ it('has whom to turn to beside it, once an admin has said so, and a number that 
   await admin.getByText('nothing → Ms Roy, school nurse').waitFor(within);
 
   const student = await looker.signedIn('student');
+  // It came with the page, so it stands there even where it cannot be asked for any more.
+  const lost: string[] = [];
+  await student.route('**/graphql', async (route) => {
+    const asked = route.request().postData() ?? '';
+    if (!/"operationName":"PlacesOfHelp"/.test(asked)) return route.fallback();
+    lost.push(asked);
+    return route.abort();
+  });
   await write(student, 'I want to die');
   const call = student.getByRole('link', { name: 'Call 116 111' });
   await call.waitFor(within);
   expect(await call.getAttribute('href')).toBe('tel:116111');
+  expect(lost).not.toEqual([]);
   await picture(student, 'student-places');
   expect(await looker.look(student)).toEqual([]);
   await student.setViewportSize({ width: 360, height: 740 });
@@ -157,4 +170,38 @@ it('is answered in the language of the page, with the contact as a role', async 
     await student.getByRole('link', { name: call }).last().waitFor(within);
     await picture(student, `student-${language}`);
   }
+});
+
+it('stands together as one entry where one student wrote several times, until each is handled with its note', async () => {
+  const contact = await looker.signedIn('teacher');
+  await looker.open(contact, '/safeguarding');
+  const together = entriesOf(contact).filter({ hasText: '3 messages' });
+  await together.getByText('Open', { exact: true }).waitFor(within);
+  expect(await together.getByRole('link').allTextContents()).toEqual([
+    expect.stringContaining('Abuse'),
+    expect.stringContaining('Abuse'),
+    expect.stringContaining('Self-harm'),
+  ]);
+  // The list says nothing of what was written.
+  expect(await contact.getByText('hits me').count()).toBe(0);
+  await picture(contact, 'group');
+  const found = await looker.look(contact);
+  await contact.setViewportSize({ width: 360, height: 740 });
+  await looker.open(contact, '/safeguarding');
+  await together.getByText('Open', { exact: true }).waitFor(within);
+  await picture(contact, 'group-phone');
+  await together.getByRole('button', { name: 'I look at these 3' }).press('Enter');
+  await contact.getByText('It stands in each log that you look at it.').waitFor(within);
+  await expect.poll(() => together.getByText('Open', { exact: true }).count()).toBe(0);
+  await together.getByRole('button', { name: 'These 3 are handled' }).press('Enter');
+  const dialog = contact.getByRole('dialog');
+  await dialog.getByLabel('Note').fill('Spoke with her; her mother came.');
+  await dialog.getByRole('button', { name: 'These 3 are handled' }).press('Enter');
+  await contact.getByText('3 reports are handled.').waitFor(within);
+  await expect.poll(() => entriesOf(contact).filter({ hasText: 'Handled' }).count()).toBe(4);
+  expect([...found, ...(await looker.look(contact))]).toEqual([]);
+  await picture(contact, 'group-handled-phone');
+  await entriesOf(contact).first().getByRole('link').click();
+  await contact.getByText('Spoke with her; her mother came.').waitFor(within);
+  await contact.context().close();
 });

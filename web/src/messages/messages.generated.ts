@@ -1470,14 +1470,11 @@ export interface Messages {
       "ABUSE": "Abuse";
       "THREAT": "Threat to others";
     };
-    "who": "Who";
-    "when": "When";
-    "className": "Class";
-    "about": "About";
-    "state": "State";
     "unknownClass": "A class that is gone";
     "openWho": "Report of {name}";
     "more": "Show earlier reports";
+    "messages": "{count, plural, one {# message} other {# messages}}";
+    "earlierFollow": "{count, plural, one {# earlier message follows} other {# earlier messages follow}} once these are handled.";
     "empty": "No reports";
     "emptyLead": "When a student writes to the tutor that they or others may be in danger, it stands here, and the contacts are told. Nobody else sees it: neither teachers of the class nor parents.";
     "emptyHere": "Nothing in this state";
@@ -1501,13 +1498,13 @@ export interface Messages {
       "REMINDED": "Nobody looked for 15 minutes: the admins were told";
       "GUARDIANS_TOLD": "Parents were told that the school was alerted, without the words";
     };
-    "acknowledge": "I look at it";
-    "acknowledged": "It stands in the log that you look at it.";
-    "handle": "It is handled";
+    "acknowledge": "{count, plural, one {I look at it} other {I look at these #}}";
+    "acknowledged": "{count, plural, one {It stands in the log that you look at it.} other {It stands in each log that you look at it.}}";
+    "handle": "{count, plural, one {It is handled} other {These # are handled}}";
     "handleTitle": "What was done";
     "note": "Note";
-    "noteHint": "For whoever reads the log later. It cannot be changed afterwards.";
-    "handled": "The report is handled.";
+    "noteHint": "{count, plural, one {For whoever reads the log later.} other {For whoever reads the log of any of these # later.}} It cannot be changed afterwards.";
+    "handled": "{count, plural, one {The report is handled.} other {# reports are handled.}}";
     "kept": "Kept for a year after it is handled, then deleted with its log.";
     "school": {
       "heading": "Safeguarding";
