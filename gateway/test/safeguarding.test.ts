@@ -15,8 +15,17 @@ afterAll(() => supergraph[Symbol.asyncDispose]());
 
 const queue = `query { safeguardingReports { nodes { id categories said classroomName classroom { name }
   student { name } log { nodes { action person { name } } } } } }`;
+const grouped = `query { safeguardingGroups { nodes { status reportCount student { name }
+  reports { id classroomName } } } }`;
 const look = (caller: Caller, query = queue) => supergraph.ask(caller, query);
-const codeOf = async (caller: Caller) => (await look(caller)).errors?.[0]?.extensions.code;
+const codeOf = async (caller: Caller) => {
+  const [code, ofGroups] = await Promise.all(
+    [queue, grouped].map(async (query) => (await look(caller, query)).errors?.[0]?.extensions.code),
+  );
+  // Whoever sees the one sees the other, and nobody else.
+  expect(ofGroups).toBe(code);
+  return code;
+};
 const told = async (caller: Caller) => {
   const query = 'query { viewer { notifications { nodes { kind person { name } } } } }';
   return (await supergraph.get(caller, query)).notifications.nodes as Data[];
@@ -30,6 +39,13 @@ describe('a report', () => {
       {
         ...{ id: fixture.report.id, categories: ['SELF_HARM'], classroomName: 'Spare' },
         log: { nodes: [{ action: 'REPORTED', person: null }] },
+      },
+    ]);
+    const groups = (await look(admin, grouped)).data?.safeguardingGroups.nodes;
+    expect(groups).toMatchObject([
+      {
+        ...{ status: 'OPEN', reportCount: 1, student: { name: expect.any(String) } },
+        reports: [{ id: fixture.report.id, classroomName: 'Spare' }],
       },
     ]);
     const kinds = async () => (await told(admin)).map(({ kind }) => kind as string);
@@ -58,6 +74,10 @@ describe('a report', () => {
       const refused = await supergraph.ask({ token }, asked, { input: { userId: admin.userId } });
       expect(refused.errors?.[0]?.extensions.code, field).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     }
+    const places = { organisationId: fixture.organisation.id, places: [] };
+    const asked = supergraph.mutationOf('setPlacesOfHelp', '__typename');
+    const refused = await supergraph.ask({ token }, asked, { input: places });
+    expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     const policy = { guardiansTold: 'SELF_HARM_AND_THREATS' };
     const change = { organisationId: fixture.organisation.id, policy };
     expect(await supergraph.mutate({ token }, 'updateOrganisation', change)).toMatchObject({

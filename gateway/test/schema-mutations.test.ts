@@ -56,6 +56,7 @@ const withoutKey: Record<string, string> = {
   setAccommodation: asOnce,
   setNotificationSettings: asOnce,
   setPassword: spent,
+  setPlacesOfHelp: asOnce,
   setSharing: asOnce,
   setTutorSettings: asOnce,
   setUserName: asOnce,

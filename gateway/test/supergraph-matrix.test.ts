@@ -210,6 +210,7 @@ it('every mutation is asked by who may, with bad input, by nobody and by others'
     'previewRouting',
     // In safeguarding.test.ts.
     'safeguardingReports',
+    'safeguardingGroups',
     'analyticsAsOf',
     'tokenScopes',
   ];

@@ -36,6 +36,52 @@ const ofContact = (success: string): Row[] => [
   },
 ];
 
+const placesRows: Row[] = [
+  {
+    name: 'an admin does it',
+    as: 'admin',
+    input: ({ organisation }) => ({
+      organisationId: organisation.id,
+      places: [{ name: 'School nurse', reach: 'Room 12', phone: '116 111' }],
+    }),
+    answers: 'SetPlacesOfHelpSuccess',
+  },
+  {
+    name: 'a number can be dialled',
+    as: 'admin',
+    input: ({ organisation }) => ({
+      organisationId: organisation.id,
+      places: [{ name: 'School nurse', phone: 'ask at the office' }],
+    }),
+    answers: 'InvalidInputProblem',
+    path: ['phone'],
+  },
+  {
+    name: 'an organisation must exist',
+    as: 'admin',
+    input: () => ({ organisationId: unknown('Organisation'), places: [] }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'an admin of another school does not',
+    as: 'otherAdmin',
+    input: ({ organisation }) => ({ organisationId: organisation.id, places: [] }),
+    answers: 'NotFoundProblem',
+  },
+  {
+    name: 'a teacher does not',
+    as: 'teacher',
+    input: ({ organisation }) => ({ organisationId: organisation.id, places: [] }),
+    answers: 'NotAllowedProblem',
+  },
+  {
+    name: 'nobody does not',
+    as: 'nobody',
+    input: ({ organisation }) => ({ organisationId: organisation.id, places: [] }),
+    answers: 'UNAUTHENTICATED',
+  },
+];
+
 const ofReport = (success: string, rest: object = {}): Row[] => [
   {
     name: 'who must look does it',
@@ -85,6 +131,7 @@ const ofReport = (success: string, rest: object = {}): Row[] => [
 export const safeguardingRows: Record<string, Row[]> = {
   appointSafeguardingContact: ofContact('AppointSafeguardingContactSuccess'),
   dismissSafeguardingContact: ofContact('DismissSafeguardingContactSuccess'),
+  setPlacesOfHelp: placesRows,
   acknowledgeSafeguardingReport: ofReport('AcknowledgeSafeguardingReportSuccess'),
   handleSafeguardingReport: [
     ...ofReport('HandleSafeguardingReportSuccess', { note: 'Spoke with the student.' }),

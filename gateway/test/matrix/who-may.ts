@@ -28,6 +28,7 @@ export const mayAlso: Record<string, readonly Who[]> = {
   updateOrganisation: nobodyElse,
   appointSafeguardingContact: nobodyElse,
   dismissSafeguardingContact: nobodyElse,
+  setPlacesOfHelp: nobodyElse,
   createUser: ['otherAdmin'],
   makeTestPeople: ['otherAdmin'],
   changeRole: nobodyElse,

@@ -37,7 +37,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           search: connectionPolicy('query', 'kinds'),
-          safeguardingReports: connectionPolicy('status'),
+          safeguardingGroups: connectionPolicy('status'),
         },
       },
       SafeguardingReport: { fields: { log: connectionPolicy() } },

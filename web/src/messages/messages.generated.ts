@@ -201,8 +201,10 @@ export interface Messages {
       "ACCESS_TOKEN_REVOKED": "Revoked an access token";
       "SAFEGUARDING_CONTACT_APPOINTED": "Appointed a safeguarding contact";
       "SAFEGUARDING_CONTACT_DISMISSED": "Dismissed a safeguarding contact";
+      "PLACES_OF_HELP_CHANGED": "Changed where students find help";
     };
     "changed": "{from} → {to}";
+    "nothing": "nothing";
     "yes": "Yes";
     "no": "No";
     "another": {
@@ -1470,14 +1472,11 @@ export interface Messages {
       "ABUSE": "Abuse";
       "THREAT": "Threat to others";
     };
-    "who": "Who";
-    "when": "When";
-    "className": "Class";
-    "about": "About";
-    "state": "State";
     "unknownClass": "A class that is gone";
     "openWho": "Report of {name}";
     "more": "Show earlier reports";
+    "messages": "{count, plural, one {# message} other {# messages}}";
+    "earlierFollow": "{count, plural, one {# earlier message follows} other {# earlier messages follow}} once these are handled.";
     "empty": "No reports";
     "emptyLead": "When a student writes to the tutor that they or others may be in danger, it stands here, and the contacts are told. Nobody else sees it: neither teachers of the class nor parents.";
     "emptyHere": "Nothing in this state";
@@ -1501,13 +1500,13 @@ export interface Messages {
       "REMINDED": "Nobody looked for 15 minutes: the admins were told";
       "GUARDIANS_TOLD": "Parents were told that the school was alerted, without the words";
     };
-    "acknowledge": "I look at it";
-    "acknowledged": "It stands in the log that you look at it.";
-    "handle": "It is handled";
+    "acknowledge": "{count, plural, one {I look at it} other {I look at these #}}";
+    "acknowledged": "{count, plural, one {It stands in the log that you look at it.} other {It stands in each log that you look at it.}}";
+    "handle": "{count, plural, one {It is handled} other {These # are handled}}";
     "handleTitle": "What was done";
     "note": "Note";
-    "noteHint": "For whoever reads the log later. It cannot be changed afterwards.";
-    "handled": "The report is handled.";
+    "noteHint": "{count, plural, one {For whoever reads the log later.} other {For whoever reads the log of any of these # later.}} It cannot be changed afterwards.";
+    "handled": "{count, plural, one {The report is handled.} other {# reports are handled.}}";
     "kept": "Kept for a year after it is handled, then deleted with its log.";
     "school": {
       "heading": "Safeguarding";
@@ -1524,6 +1523,27 @@ export interface Messages {
       "appointWho": "Appoint {name}";
       "appointed": "{name} is a safeguarding contact now.";
       "opening": "Opening the contacts";
+    };
+    "places": {
+      "heading": "Where students find help";
+      "lead": "Students who write that somebody may be in danger are shown these at once, below the help text, in this order: at most {most, number}. Name what can be reached, and keep it true. Every change stands in the log.";
+      "none": "None is set: students are shown the help text alone, which names nobody and no number.";
+      "opening": "Opening the places of help";
+      "add": "Add a place of help";
+      "change": "Change";
+      "changeWhich": "Change {name}";
+      "changeTitle": "Change a place of help";
+      "takeDown": "Take down";
+      "takeDownWhich": "Take down {name}";
+      "takenDown": "Students are not shown {name} any more.";
+      "saved": "Students are shown {name}.";
+      "save": "Save";
+      "name": "Who or what it is";
+      "nameHint": "A person, a counselling centre, a helpline.";
+      "reach": "How to reach it";
+      "reachHint": "One line: where and when. It may stay empty where there is a number.";
+      "phone": "Phone number";
+      "phoneHint": "One number that can be dialled as it stands; students press it to call. It may stay empty.";
     };
   };
   "search": {
@@ -2050,6 +2070,10 @@ export interface Messages {
       "ESCALATED": "A person can help you with this. You are not alone with it.";
       "STOPPED": "Ask again whenever you like.";
       "FAILED": "Ask again; your question is kept.";
+    };
+    "help": {
+      "heading": "Whom you can turn to";
+      "call": "Call <number></number>";
     };
     "generator": {
       "MODEL": "Written by a language model from your material.";

@@ -9,7 +9,8 @@ import { PageHeading } from '../components/ui/page-heading.tsx';
 import { Time } from '../components/ui/time.tsx';
 import { readFragment } from '../gql/index.ts';
 import { ReportProgressFragment, SafeguardingReportDocument } from '../features/safeguarding/operations.ts';
-import { ReportActions, ReportLog } from '../features/safeguarding/report-progress.tsx';
+import { ReportActions } from '../features/safeguarding/report-actions.tsx';
+import { ReportLog } from '../features/safeguarding/report-log.tsx';
 import { ReportState } from '../features/safeguarding/report-state.tsx';
 import styles from '../features/safeguarding/safeguarding.module.css';
 
@@ -48,7 +49,7 @@ export default function SafeguardingReportPage() {
           {report.said}
         </blockquote>
         <p className={styles.soft}>{t('saidLead')}</p>
-        <ReportActions report={progress} />
+        <ReportActions reports={[progress]} />
       </section>
       <section className={styles.section} aria-labelledby="log">
         <h2 id="log">{t('log')}</h2>

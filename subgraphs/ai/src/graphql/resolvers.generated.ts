@@ -1126,6 +1126,12 @@ export type Query = {
    */
   previewRouting: PreviewRoutingResult;
   /**
+   * For those who must look: the same reports as they are looked at. What one student wrote and is not handled stands together, so
+   * that who writes often neither hides others nor is looked at in parts. By their newest report, newest first; of one status where
+   * it is given. FORBIDDEN to everybody else. Not by an access token.
+   */
+  safeguardingGroups: SafeguardingGroupConnection;
+  /**
    * For those who must look (`User.isSafeguardingContact`): reports of their own organisation, newest first, of one status where
    * it is given. FORBIDDEN to everybody else, teachers of the class included. Not by an access token.
    */
@@ -1145,6 +1151,13 @@ export type QueryPreviewModerationArgs = {
 
 export type QueryPreviewRoutingArgs = {
   input: PreviewRoutingInput;
+};
+
+
+export type QuerySafeguardingGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<SafeguardingStatus>;
 };
 
 
@@ -1332,6 +1345,39 @@ export type SafeguardingCategory =
   | 'SELF_HARM'
   /** Somebody may hurt others. */
   | 'THREAT';
+
+/** Reports that are looked at together: those of one student that are not handled. A handled one stands by itself. */
+export type SafeguardingGroup = {
+  __typename?: 'SafeguardingGroup';
+  /** How many they are. */
+  reportCount: Scalars['Int']['output'];
+  /** The newest ten, newest first; earlier ones follow once these are handled, and all are in `safeguardingReports`. */
+  reports: Array<SafeguardingReport>;
+  /** OPEN while nobody has said of one of them that they look at it. */
+  status: SafeguardingStatus;
+  /** Who wrote them. */
+  student: User;
+};
+
+/** A page of such groups. */
+export type SafeguardingGroupConnection = {
+  __typename?: 'SafeguardingGroupConnection';
+  /** The same, each with its cursor, as Relay's clients page. */
+  edges: Array<SafeguardingGroupEdge>;
+  /** Groups of this page. */
+  nodes: Array<SafeguardingGroup>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** One place of such a list. */
+export type SafeguardingGroupEdge = {
+  __typename?: 'SafeguardingGroupEdge';
+  /** Give it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** What is there. */
+  node: SafeguardingGroup;
+};
 
 /** A page of such a log. */
 export type SafeguardingLogConnection = {
@@ -2581,6 +2627,9 @@ export type ResolversTypes = {
   RoutingRowInput: ResolverTypeWrapper<Partial<RoutingRowInput>>;
   SafeguardingAction: ResolverTypeWrapper<Partial<SafeguardingAction>>;
   SafeguardingCategory: ResolverTypeWrapper<Partial<SafeguardingCategory>>;
+  SafeguardingGroup: ResolverTypeWrapper<Partial<Omit<SafeguardingGroup, 'reports' | 'student'> & { reports: Array<ResolversTypes['SafeguardingReport']>, student: ResolversTypes['User'] }>>;
+  SafeguardingGroupConnection: ResolverTypeWrapper<Partial<Omit<SafeguardingGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeguardingGroupEdge']>, nodes: Array<ResolversTypes['SafeguardingGroup']> }>>;
+  SafeguardingGroupEdge: ResolverTypeWrapper<Partial<Omit<SafeguardingGroupEdge, 'node'> & { node: ResolversTypes['SafeguardingGroup'] }>>;
   SafeguardingLogConnection: ResolverTypeWrapper<Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SafeguardingLogEdge']>, nodes: Array<ResolversTypes['SafeguardingLogEntry']> }>>;
   SafeguardingLogEdge: ResolverTypeWrapper<Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversTypes['SafeguardingLogEntry'] }>>;
   SafeguardingLogEntry: ResolverTypeWrapper<Partial<Omit<SafeguardingLogEntry, 'person'> & { person?: Maybe<ResolversTypes['User']> }>>;
@@ -2746,6 +2795,9 @@ export type ResolversParentTypes = {
   ReleaseTopicSuccess: Partial<Omit<ReleaseTopicSuccess, 'session'> & { session: ResolversParentTypes['TutorSession'] }>;
   ReportedQuestion: Partial<ReportedQuestion>;
   RoutingRowInput: Partial<RoutingRowInput>;
+  SafeguardingGroup: Partial<Omit<SafeguardingGroup, 'reports' | 'student'> & { reports: Array<ResolversParentTypes['SafeguardingReport']>, student: ResolversParentTypes['User'] }>;
+  SafeguardingGroupConnection: Partial<Omit<SafeguardingGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingGroupEdge']>, nodes: Array<ResolversParentTypes['SafeguardingGroup']> }>;
+  SafeguardingGroupEdge: Partial<Omit<SafeguardingGroupEdge, 'node'> & { node: ResolversParentTypes['SafeguardingGroup'] }>;
   SafeguardingLogConnection: Partial<Omit<SafeguardingLogConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SafeguardingLogEdge']>, nodes: Array<ResolversParentTypes['SafeguardingLogEntry']> }>;
   SafeguardingLogEdge: Partial<Omit<SafeguardingLogEdge, 'node'> & { node: ResolversParentTypes['SafeguardingLogEntry'] }>;
   SafeguardingLogEntry: Partial<Omit<SafeguardingLogEntry, 'person'> & { person?: Maybe<ResolversParentTypes['User']> }>;
@@ -3210,6 +3262,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   previewAnswer?: Resolver<ResolversTypes['PreviewAnswerResult'], ParentType, ContextType, RequireFields<QueryPreviewAnswerArgs, 'input'>>;
   previewModeration?: Resolver<ResolversTypes['PreviewModerationResult'], ParentType, ContextType, RequireFields<QueryPreviewModerationArgs, 'input'>>;
   previewRouting?: Resolver<ResolversTypes['PreviewRoutingResult'], ParentType, ContextType, RequireFields<QueryPreviewRoutingArgs, 'input'>>;
+  safeguardingGroups?: Resolver<ResolversTypes['SafeguardingGroupConnection'], ParentType, ContextType, RequireFields<QuerySafeguardingGroupsArgs, 'first'>>;
   safeguardingReports?: Resolver<ResolversTypes['SafeguardingReportConnection'], ParentType, ContextType, RequireFields<QuerySafeguardingReportsArgs, 'first'>>;
 };
 
@@ -3279,6 +3332,24 @@ export type ReportedQuestionResolvers<ContextType = Context, ParentType extends 
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   turnId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SafeguardingGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingGroup'] = ResolversParentTypes['SafeguardingGroup']> = {
+  reportCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['SafeguardingReport']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SafeguardingStatus'], ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type SafeguardingGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingGroupConnection'] = ResolversParentTypes['SafeguardingGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SafeguardingGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SafeguardingGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SafeguardingGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingGroupEdge'] = ResolversParentTypes['SafeguardingGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SafeguardingGroup'], ParentType, ContextType>;
 };
 
 export type SafeguardingLogConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafeguardingLogConnection'] = ResolversParentTypes['SafeguardingLogConnection']> = {
@@ -3691,6 +3762,9 @@ export type Resolvers<ContextType = Context> = {
   ReleaseTopicResult?: ReleaseTopicResultResolvers<ContextType>;
   ReleaseTopicSuccess?: ReleaseTopicSuccessResolvers<ContextType>;
   ReportedQuestion?: ReportedQuestionResolvers<ContextType>;
+  SafeguardingGroup?: SafeguardingGroupResolvers<ContextType>;
+  SafeguardingGroupConnection?: SafeguardingGroupConnectionResolvers<ContextType>;
+  SafeguardingGroupEdge?: SafeguardingGroupEdgeResolvers<ContextType>;
   SafeguardingLogConnection?: SafeguardingLogConnectionResolvers<ContextType>;
   SafeguardingLogEdge?: SafeguardingLogEdgeResolvers<ContextType>;
   SafeguardingLogEntry?: SafeguardingLogEntryResolvers<ContextType>;

@@ -32,6 +32,16 @@ export interface Report {
   occurredAt: Date;
   status: Status;
 }
+/** Reports that are looked at together: those of one student that are not handled. A handled one stands by itself. */
+export interface ReportGroup {
+  userId: string;
+  /** OPEN while one of them is. */
+  status: Status;
+  count: number;
+  newestId: string;
+  /** The newest `groupShownMax`, newest first. */
+  reports: readonly Report[];
+}
 export interface LogEntry {
   id: string;
   action: Action;
@@ -45,6 +55,8 @@ export interface ReportStore {
   find(id: string): Promise<Report | undefined>;
   /** Newest first, at most `first + 1`. */
   list(organisationId: string, page: PageRequest & { status?: Status }): Promise<Report[]>;
+  /** By their newest report, newest first, at most `first + 1`. */
+  listGroups(organisationId: string, page: PageRequest & { status?: Status }): Promise<ReportGroup[]>;
   /** Oldest first, at most `first + 1`. */
   logOf(reportId: string, page: PageRequest): Promise<LogEntry[]>;
   /** The words, once it is written down that this person reads them; undefined for a report that is not there any more. */

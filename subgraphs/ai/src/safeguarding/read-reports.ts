@@ -3,7 +3,7 @@ import { forbidden } from '@ensure-study/kit/errors';
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { Viewer } from '@ensure-study/kit/trust';
 import type { Status } from './domain/report.ts';
-import type { LogEntry, Report, ReportStore, School } from './ports.ts';
+import type { LogEntry, Report, ReportGroup, ReportStore, School } from './ports.ts';
 
 export interface ReportDeps {
   reports: ReportStore;
@@ -16,14 +16,27 @@ export interface Looking {
 
 /** Reports of the viewer's organisation, newest first, at most `first + 1`; throws FORBIDDEN to who need not look. */
 export async function listReports(
-  { reports, school }: ReportDeps,
-  { viewer, signal }: Looking,
+  deps: ReportDeps,
+  looking: Looking,
   page: PageRequest & { status?: Status },
 ): Promise<Report[]> {
+  return deps.reports.list(await watchedBy(deps, looking), page);
+}
+
+/** The same as they are looked at: what one student wrote and is not handled stands together. */
+export async function listGroups(
+  deps: ReportDeps,
+  looking: Looking,
+  page: PageRequest & { status?: Status },
+): Promise<ReportGroup[]> {
+  return deps.reports.listGroups(await watchedBy(deps, looking), page);
+}
+
+async function watchedBy({ school }: ReportDeps, { viewer, signal }: Looking): Promise<string> {
   const { userId, organisationId } = viewer;
   if (!(await school.mustLook(userId, organisationId, signal)))
     throw forbidden('This is for the safeguarding contacts of the school.');
-  return reports.list(organisationId, page);
+  return organisationId;
 }
 
 /** The report; undefined for one that is not there or not for the viewer. */

@@ -9,8 +9,16 @@ import type { ResolverMap } from '../graphql/resolvers.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import type { Category } from './domain/report.ts';
 import { handleReport } from './handle-report.ts';
-import type { LogEntry, Report, School } from './ports.ts';
-import { listReports, readLog, readWords, seeReport, type Looking, type ReportDeps } from './read-reports.ts';
+import type { LogEntry, Report, ReportGroup, School } from './ports.ts';
+import {
+  listGroups,
+  listReports,
+  readLog,
+  readWords,
+  seeReport,
+  type Looking,
+  type ReportDeps,
+} from './read-reports.ts';
 
 const names = { 'self-harm': 'SELF_HARM', abuse: 'ABUSE', threat: 'THREAT' } as const satisfies Record<
   Category,
@@ -36,6 +44,12 @@ const toRow = ({ id, classroomId, userId, categories, occurredAt, status }: Repo
   ...{ occurredAt, status },
 });
 
+const toGroupRow = ({ userId, status, count, reports }: ReportGroup) => ({
+  __typename: 'SafeguardingGroup' as const,
+  ...{ student: person(userId), status, reportCount: count },
+  reports: reports.map(toRow),
+});
+
 const toLogRow = ({ at, action, personId, note }: LogEntry) => ({
   __typename: 'SafeguardingLogEntry' as const,
   person: personId === null ? null : person(personId),
@@ -51,6 +65,13 @@ export function createSafeguardingResolvers(deps: ReportDeps): ResolverMap {
         const rows = await listReports(deps, looking, { ...page, status: status ?? undefined });
         const listed = toPage(rows, page, ({ id }) => id);
         return { __typename: 'SafeguardingReportConnection', ...mapPage(listed, toRow) };
+      },
+      safeguardingGroups: async (_root, { status, ...args }, context) => {
+        const looking = lookingOf(context);
+        const page = parsePage(args);
+        const rows = await listGroups(deps, looking, { ...page, status: status ?? undefined });
+        const listed = toPage(rows, page, ({ newestId }) => newestId);
+        return { __typename: 'SafeguardingGroupConnection', ...mapPage(listed, toGroupRow) };
       },
     },
     Mutation: {

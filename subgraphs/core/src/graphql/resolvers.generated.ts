@@ -488,6 +488,8 @@ export type AuditAction =
   | 'ORGANISATION_RENAMED'
   /** Took a password away and made a code for a new one. */
   | 'PASSWORD_RESET'
+  /** Said anew where students find help; `from` and `to` are what they were shown before and since, empty for nothing. */
+  | 'PLACES_OF_HELP_CHANGED'
   /** Changed what the organisation decides. */
   | 'POLICY_CHANGED'
   /** Gave a person another role. */
@@ -1696,6 +1698,11 @@ export type Mutation = {
   setNotificationSettings: SetNotificationSettingsResult;
   /** Sets a password by the code that an admin handed over, and signs in; the code is spent. */
   setPassword: SetPasswordResult;
+  /**
+   * Admin: says whom students of the organisation can turn to when somebody is in danger, in the place of all that was set. What is
+   * set already changes nothing. Not by an access token.
+   */
+  setPlacesOfHelp: SetPlacesOfHelpResult;
   /** Student: chooses what guardians see, as far as the school leaves it to students. */
   setSharing: SetSharingResult;
   /** Gives a person another name: the person, or an admin. */
@@ -1967,6 +1974,11 @@ export type MutationSetPasswordArgs = {
 };
 
 
+export type MutationSetPlacesOfHelpArgs = {
+  input: SetPlacesOfHelpInput;
+};
+
+
 export type MutationSetSharingArgs = {
   input: SetSharingInput;
 };
@@ -2175,6 +2187,11 @@ export type Organisation = Node & {
   id: Scalars['ID']['output'];
   /** Name as shown to people. */
   name: Scalars['String']['output'];
+  /**
+   * Whom its students can turn to when somebody is in danger, at most five, as its admins have set them; empty while nobody has.
+   * For everybody who belongs to it: shown below what the tutor says to a student in danger.
+   */
+  placesOfHelp: Array<PlaceOfHelp>;
   /** What it has decided for everybody in it. */
   policy: OrganisationPolicy;
   /**
@@ -2285,6 +2302,32 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first node of this page; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom a student can turn to when somebody is in danger: a person of the school, a counselling centre, a helpline. */
+export type PlaceOfHelp = {
+  __typename?: 'PlaceOfHelp';
+  /** Who or what it is, in the words of the admin. */
+  name: Scalars['String']['output'];
+  /** The number as it is read; null for a place that is not called. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** What a phone dials for that number: `tel:` and its digits; null without a number. */
+  phoneUri?: Maybe<Scalars['String']['output']>;
+  /** Where and when it is reached, in one line; null where the number says all. One of both is always there. */
+  reach?: Maybe<Scalars['String']['output']>;
+};
+
+/** One place of help: it has a line of how to reach it, a number, or both. */
+export type PlaceOfHelpInput = {
+  /** 1–80 characters: who or what it is. */
+  name: Scalars['String']['input'];
+  /**
+   * One number that can be dialled as it stands, of 2–15 digits, with spaces, hyphens, dots or brackets between them and a plus
+   * before them. Null or empty for none.
+   */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 160 characters in one line: where and when. Null or empty where the number says all. */
+  reach?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An expected refusal of a mutation: data, not an error. */
@@ -2917,6 +2960,23 @@ export type SetPasswordSuccess = {
   accessToken: Scalars['String']['output'];
   /** Who signed in. */
   viewer: User;
+};
+
+/** Where students of an organisation find help. */
+export type SetPlacesOfHelpInput = {
+  /** The organisation, of which the viewer is an admin. */
+  organisationId: Scalars['ID']['input'];
+  /** All of them in the order in which they are shown, at most 5; none takes down what was set. */
+  places: Array<PlaceOfHelpInput>;
+};
+
+export type SetPlacesOfHelpResult = InvalidInputProblem | NotAllowedProblem | NotFoundProblem | SetPlacesOfHelpSuccess;
+
+/** Students are shown these from now on. */
+export type SetPlacesOfHelpSuccess = {
+  __typename?: 'SetPlacesOfHelpSuccess';
+  /** The organisation, with its places of help as they are now. */
+  organisation: Organisation;
 };
 
 /** What guardians are to see; what is left out stays as it is. */
@@ -4025,6 +4085,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RateLimitedProblem )
     | ( Omit<SetPasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } )
   ;
+  SetPlacesOfHelpResult:
+    | ( InvalidInputProblem )
+    | ( NotAllowedProblem )
+    | ( NotFoundProblem )
+    | ( Omit<SetPlacesOfHelpSuccess, 'organisation'> & { organisation: _RefType['Organisation'] } )
+  ;
   SetSharingResult:
     | ( InvalidInputProblem )
     | ( NotAllowedProblem )
@@ -4319,6 +4385,8 @@ export type ResolversTypes = {
   OrganisationPolicyInput: OrganisationPolicyInput;
   OrganisationUsage: ResolverTypeWrapper<OrganisationUsage>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceOfHelp: ResolverTypeWrapper<PlaceOfHelp>;
+  PlaceOfHelpInput: PlaceOfHelpInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PublishAssessmentInput: PublishAssessmentInput;
   PublishAssessmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishAssessmentResult']>;
@@ -4401,6 +4469,9 @@ export type ResolversTypes = {
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
   SetPasswordSuccess: ResolverTypeWrapper<Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SetPlacesOfHelpInput: SetPlacesOfHelpInput;
+  SetPlacesOfHelpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPlacesOfHelpResult']>;
+  SetPlacesOfHelpSuccess: ResolverTypeWrapper<Omit<SetPlacesOfHelpSuccess, 'organisation'> & { organisation: ResolversTypes['Organisation'] }>;
   SetSharingInput: SetSharingInput;
   SetSharingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSharingResult']>;
   SetSharingSuccess: ResolverTypeWrapper<Omit<SetSharingSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -4633,6 +4704,8 @@ export type ResolversParentTypes = {
   OrganisationPolicyInput: OrganisationPolicyInput;
   OrganisationUsage: OrganisationUsage;
   PageInfo: PageInfo;
+  PlaceOfHelp: PlaceOfHelp;
+  PlaceOfHelpInput: PlaceOfHelpInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PublishAssessmentInput: PublishAssessmentInput;
   PublishAssessmentResult: ResolversUnionTypes<ResolversParentTypes>['PublishAssessmentResult'];
@@ -4711,6 +4784,9 @@ export type ResolversParentTypes = {
   SetPasswordInput: SetPasswordInput;
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   SetPasswordSuccess: Omit<SetPasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SetPlacesOfHelpInput: SetPlacesOfHelpInput;
+  SetPlacesOfHelpResult: ResolversUnionTypes<ResolversParentTypes>['SetPlacesOfHelpResult'];
+  SetPlacesOfHelpSuccess: Omit<SetPlacesOfHelpSuccess, 'organisation'> & { organisation: ResolversParentTypes['Organisation'] };
   SetSharingInput: SetSharingInput;
   SetSharingResult: ResolversUnionTypes<ResolversParentTypes>['SetSharingResult'];
   SetSharingSuccess: Omit<SetSharingSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -5516,6 +5592,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setAccommodation?: Resolver<ResolversTypes['SetAccommodationResult'], ParentType, ContextType, RequireFields<MutationSetAccommodationArgs, 'input'>>;
   setNotificationSettings?: Resolver<ResolversTypes['SetNotificationSettingsResult'], ParentType, ContextType, RequireFields<MutationSetNotificationSettingsArgs, 'input'>>;
   setPassword?: Resolver<ResolversTypes['SetPasswordResult'], ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  setPlacesOfHelp?: Resolver<ResolversTypes['SetPlacesOfHelpResult'], ParentType, ContextType, RequireFields<MutationSetPlacesOfHelpArgs, 'input'>>;
   setSharing?: Resolver<ResolversTypes['SetSharingResult'], ParentType, ContextType, RequireFields<MutationSetSharingArgs, 'input'>>;
   setUserName?: Resolver<ResolversTypes['SetUserNameResult'], ParentType, ContextType, RequireFields<MutationSetUserNameArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -5595,6 +5672,7 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<OrganisationAuditLogArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placesOfHelp?: Resolver<Array<ResolversTypes['PlaceOfHelp']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['OrganisationPolicy'], ParentType, ContextType>;
   safeguardingContacts?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<OrganisationSafeguardingContactsArgs, 'first'>>;
   signUpCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5626,6 +5704,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceOfHelpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOfHelp'] = ResolversParentTypes['PlaceOfHelp']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -5916,6 +6001,15 @@ export type SetPasswordResultResolvers<ContextType = Context, ParentType extends
 export type SetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordSuccess'] = ResolversParentTypes['SetPasswordSuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetPlacesOfHelpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPlacesOfHelpResult'] = ResolversParentTypes['SetPlacesOfHelpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputProblem' | 'NotAllowedProblem' | 'NotFoundProblem' | 'SetPlacesOfHelpSuccess', ParentType, ContextType>;
+};
+
+export type SetPlacesOfHelpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPlacesOfHelpSuccess'] = ResolversParentTypes['SetPlacesOfHelpSuccess']> = {
+  organisation?: Resolver<ResolversTypes['Organisation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6303,6 +6397,7 @@ export type Resolvers<ContextType = Context> = {
   OrganisationPolicy?: OrganisationPolicyResolvers<ContextType>;
   OrganisationUsage?: OrganisationUsageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlaceOfHelp?: PlaceOfHelpResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PublishAssessmentResult?: PublishAssessmentResultResolvers<ContextType>;
   PublishAssessmentSuccess?: PublishAssessmentSuccessResolvers<ContextType>;
@@ -6360,6 +6455,8 @@ export type Resolvers<ContextType = Context> = {
   SetNotificationSettingsSuccess?: SetNotificationSettingsSuccessResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   SetPasswordSuccess?: SetPasswordSuccessResolvers<ContextType>;
+  SetPlacesOfHelpResult?: SetPlacesOfHelpResultResolvers<ContextType>;
+  SetPlacesOfHelpSuccess?: SetPlacesOfHelpSuccessResolvers<ContextType>;
   SetSharingResult?: SetSharingResultResolvers<ContextType>;
   SetSharingSuccess?: SetSharingSuccessResolvers<ContextType>;
   SetUserNameResult?: SetUserNameResultResolvers<ContextType>;

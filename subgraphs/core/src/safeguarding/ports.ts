@@ -1,6 +1,7 @@
-/** What safeguarding needs of the school: who must look, and whom it tells. */
+/** What safeguarding needs of the school: who must look, whom it tells, and whom students can turn to. */
 import type { PageRequest } from '@ensure-study/kit/pagination';
 import type { ListedPerson } from '../administration/ports.ts';
+import type { PlaceOfHelp } from './domain/place-of-help.ts';
 
 /**
  * A contact counts while their account is open, has a password and is that of a teacher or admin of the organisation. While no
@@ -22,4 +23,8 @@ export interface SafeguardingRecords {
   adminsOf(organisationId: string): Promise<string[]>;
   /** Linked guardians of a student of the organisation whom its policy has told; nobody where the policy is NEVER. */
   guardiansToTell(organisationId: string, studentId: string): Promise<string[]>;
+  /** As an admin set them, in that order; none where nobody has. */
+  placesOf(organisationId: string): Promise<PlaceOfHelp[]>;
+  /** In the place of all that were set. */
+  setPlaces(organisationId: string, places: readonly PlaceOfHelp[]): Promise<void>;
 }

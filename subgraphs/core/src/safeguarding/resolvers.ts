@@ -1,4 +1,4 @@
-/** GraphQL of safeguarding contacts. */
+/** GraphQL of safeguarding: contacts, and places of help. */
 import { parsePage, toPage } from '@ensure-study/kit/pagination';
 import { z } from 'zod';
 import type { Person } from '../accounts/ports.ts';
@@ -10,12 +10,15 @@ import type { OrganisationResolvers, UserResolvers } from '../graphql/resolvers.
 import type { Organisation as OrganisationRow } from '../organisations/ports.ts';
 import { appointContact } from './appoint-contact.ts';
 import { dismissContact } from './dismiss-contact.ts';
+import { createPlaceResolvers } from './place-resolvers.ts';
 import { listContacts, readDuty } from './see-contacts.ts';
 
 const Somebody = z.object({ userId: globalId('User') });
 
 export function createSafeguardingResolvers(deps: Dependencies) {
+  const places = createPlaceResolvers(deps);
   const Mutation = {
+    ...places.Mutation,
     appointSafeguardingContact: mutation({
       input: Somebody,
       call: (input, caller) => appointContact(deps, { caller, ...input }),
@@ -34,6 +37,7 @@ export function createSafeguardingResolvers(deps: Dependencies) {
     }),
   };
   const Organisation: OrganisationResolvers<Context, OrganisationRow> = {
+    ...places.Organisation,
     safeguardingContacts: async (organisation, args, { sight }) => {
       const page = parsePage(args);
       return toPage(await listContacts(deps, sight, organisation, page), page, ({ key }) => key);

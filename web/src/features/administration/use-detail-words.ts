@@ -16,6 +16,7 @@ export function useDetailWords() {
     if (role) return tShell(`role.${role}`);
     const rule = rules.find((known) => known === value);
     if (rule) return t(`rule.${rule}`);
+    if (value === '') return t('nothing');
     if (value === 'true' || value === 'false') return t(value === 'true' ? 'yes' : 'no');
     return value;
   };

@@ -1,8 +1,8 @@
 /** What those who must look ask of the server. */
 import { graphql } from '../../gql/index.ts';
 
-export const SafeguardingReportsDocument = graphql(`
-  query SafeguardingReports($status: SafeguardingStatus, $after: String) {
+export const SafeguardingGroupsDocument = graphql(`
+  query SafeguardingGroups($status: SafeguardingStatus, $after: String) {
     viewer {
       id
       organisation {
@@ -19,16 +19,20 @@ export const SafeguardingReportsDocument = graphql(`
         }
       }
     }
-    safeguardingReports(first: 20, after: $after, status: $status) {
+    safeguardingGroups(first: 20, after: $after, status: $status) {
       nodes {
-        id
-        occurredAt
         status
-        categories
-        classroomName
+        reportCount
         student {
           id
           name
+        }
+        reports {
+          id
+          occurredAt
+          status
+          categories
+          classroomName
         }
       }
       pageInfo {
@@ -168,6 +172,50 @@ export const DismissContactDocument = graphql(`
         organisation {
           id
         }
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+export const PlacesOfHelpSetFragmentDefinition = graphql(`
+  fragment PlacesOfHelpSet on Organisation {
+    id
+    placesOfHelp {
+      name
+      reach
+      phone
+      phoneUri
+    }
+  }
+`);
+
+export const PlacesOfHelpSetDocument = graphql(`
+  query PlacesOfHelpSet {
+    viewer {
+      id
+      organisation {
+        id
+        ...PlacesOfHelpSet
+      }
+    }
+  }
+`);
+
+export const SetPlacesDocument = graphql(`
+  mutation SetPlaces($input: SetPlacesOfHelpInput!) {
+    setPlacesOfHelp(input: $input) {
+      __typename
+      ... on SetPlacesOfHelpSuccess {
+        organisation {
+          id
+          ...PlacesOfHelpSet
+        }
+      }
+      ... on InvalidInputProblem {
+        path
       }
       ... on Problem {
         message

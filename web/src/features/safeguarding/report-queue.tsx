@@ -1,43 +1,43 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { codeOf } from '../../api/errors.ts';
 import { useErrorWords } from '../../api/use-error-words.ts';
 import { Button } from '../../components/ui/button.tsx';
-import { DataTable } from '../../components/ui/data-table.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Loading } from '../../components/ui/loading.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { SelectField } from '../../components/ui/select-field.tsx';
-import { Time } from '../../components/ui/time.tsx';
-import type { SafeguardingReportsQuery, SafeguardingStatus } from '../../gql/graphql.ts';
+import type { SafeguardingStatus } from '../../gql/graphql.ts';
 import { NotOpen } from './not-open.tsx';
-import { SafeguardingReportsDocument } from './operations.ts';
-import { ReportState } from './report-state.tsx';
+import { SafeguardingGroupsDocument } from './operations.ts';
+import { ReportGroups } from './report-groups.tsx';
 import styles from './safeguarding.module.css';
 
 const statuses = ['OPEN', 'ACKNOWLEDGED', 'HANDLED'] as const satisfies readonly SafeguardingStatus[];
 /** Somebody may wait for whoever has this page open. */
 const askAgainMs = 30_000;
 
-/** The reports of the school, newest first. */
+/** The reports of the school, newest first; what one student wrote stands together until it is handled. */
 export function ReportQueue() {
   const t = useTranslations('safeguarding');
   const errorWords = useErrorWords();
   const [status, setStatus] = useState<SafeguardingStatus | 'all'>('all');
-  const { data, previousData, error, fetchMore, networkStatus } = useQuery(SafeguardingReportsDocument, {
-    variables: { status: status === 'all' ? null : status },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: askAgainMs,
-    notifyOnNetworkStatusChange: true,
-  });
+  const { data, previousData, error, fetchMore, refetch, networkStatus } = useQuery(
+    SafeguardingGroupsDocument,
+    {
+      variables: { status: status === 'all' ? null : status },
+      fetchPolicy: 'cache-and-network',
+      pollInterval: askAgainMs,
+      notifyOnNetworkStatusChange: true,
+    },
+  );
   if (codeOf(error) === 'FORBIDDEN') return <NotOpen level={2} />;
   if (error) return <Notice tone="danger">{errorWords(error)}</Notice>;
   const shown = data ?? previousData;
   if (!shown) return <Loading label={t('opening')} />;
-  const { nodes, pageInfo } = shown.safeguardingReports;
+  const { nodes, pageInfo } = shown.safeguardingGroups;
   const isAll = status === 'all';
   return (
     <>
@@ -58,7 +58,9 @@ export function ReportQueue() {
           {isAll ? t('emptyLead') : t('emptyHereLead')}
         </EmptyState>
       )}
-      {nodes.length > 0 && <ReportTable reports={nodes} />}
+      {nodes.length > 0 && (
+        <ReportGroups groups={nodes} onChanged={() => void refetch().catch(() => undefined)} />
+      )}
       {pageInfo.hasNextPage && (
         <Button
           look="secondary"
@@ -77,29 +79,5 @@ function WhoLooks({ contacts }: { contacts: ReadonlyArray<{ name: string }> }) {
   if (contacts.length === 0) return <Notice>{t('nobodyAppointed')}</Notice>;
   return (
     <p className={styles.soft}>{t('contacts', { names: contacts.map(({ name }) => name).join(', ') })}</p>
-  );
-}
-
-type Listed = SafeguardingReportsQuery['safeguardingReports']['nodes'];
-
-function ReportTable({ reports }: { reports: Listed }) {
-  const t = useTranslations('safeguarding');
-  return (
-    <DataTable
-      label={t('title')}
-      columns={[t('who'), t('when'), t('className'), t('about'), t('state')]}
-      rows={reports.map(({ id, student, occurredAt, classroomName, categories, status }) => ({
-        key: id,
-        cells: [
-          <Link key="open" to={`/safeguarding/${id}`}>
-            {student.name}
-          </Link>,
-          <Time key="at" at={occurredAt} />,
-          classroomName ?? t('unknownClass'),
-          categories.map((category) => t(`category.${category}`)).join(', '),
-          <ReportState key="state" status={status} />,
-        ],
-      }))}
-    />
   );
 }

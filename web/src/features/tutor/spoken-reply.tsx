@@ -5,6 +5,7 @@ import { useLanguage } from '../../messages/language-context.tsx';
 import { isRefused, isStopped, type Refused } from './domain/outcomes.ts';
 import { isAnswer, spokenSentences } from './domain/spoken-sentences.ts';
 import { OwnWords } from './own-words.tsx';
+import { SpokenPlacesOfHelp } from './places-of-help.tsx';
 
 interface SpokenReplyProps {
   outcome: string | null | undefined;
@@ -50,6 +51,7 @@ function SpokenRefusal({ outcome, text }: { outcome: Refused; text: string }) {
     <>
       <p>{t(`outcome.${outcome}`)}</p>
       {isStopped(outcome) && <OwnWords text={text} />}
+      {outcome === 'ESCALATED' && <SpokenPlacesOfHelp />}
       {/* In other languages the box does not hold these English words either. */}
       {outcome === 'ABSTAINED' && language === 'en' && <p>{spokenSentences(text, true)}</p>}
       <p>{t(`outcomeNext.${outcome}`)}</p>

@@ -1,10 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../gql/index.ts';
 
+/** Brings, too, what `PlacesOfHelp` shows at once should it be needed, so that nobody in danger waits for it. */
 const TutorSettingsDocument = graphql(`
   query TutorSettings($classroomId: ID!) {
     viewer {
       id
+      organisation {
+        id
+        placesOfHelp {
+          name
+          reach
+          phone
+          phoneUri
+        }
+      }
     }
     node(id: $classroomId) {
       __typename

@@ -5,7 +5,9 @@ import { idCursor } from '@ensure-study/kit/pagination';
 import { uuidV7 } from '@ensure-study/kit/uuid';
 import type { Database, Executor, Transaction } from '@ensure-study/stores/sql/port';
 import { sameReadingMs, type Action } from '../domain/report.ts';
-import type { Report, ReportStore } from '../ports.ts';
+import type { ReportStore } from '../ports.ts';
+import { createGroupStore } from './group-store.ts';
+import { columns, toReport, type Row } from './report-columns.ts';
 import { safeguardingLog, safeguardingReports } from './tables.ts';
 
 export interface ReportStoreOptions {
@@ -13,26 +15,8 @@ export interface ReportStoreOptions {
   clock: Clock;
 }
 
-const columns = {
-  id: safeguardingReports.id,
-  organisationId: safeguardingReports.organisationId,
-  classroomId: safeguardingReports.classroomId,
-  userId: safeguardingReports.userId,
-  class: safeguardingReports.class,
-  further: safeguardingReports.further,
-  occurredAt: safeguardingReports.occurredAt,
-  state: safeguardingReports.state,
-};
-type Row = Pick<typeof safeguardingReports.$inferSelect, keyof typeof columns>;
-
-const toReport = ({ class: led, further, state: status, ...row }: Row): Report => ({
-  ...row,
-  status,
-  categories: [...new Set([led, ...further])],
-});
-
 export function createReportStore(options: ReportStoreOptions): ReportStore {
-  return { ...reading(options), ...changing(options) };
+  return { ...reading(options), ...createGroupStore(options.database.db), ...changing(options) };
 }
 
 function reading({ database: { db } }: ReportStoreOptions): Pick<ReportStore, 'find' | 'list' | 'logOf'> {

@@ -16,4 +16,7 @@ export const sameReadingMs = 10 * minuteMs;
 /** So long a report is kept after it was handled; one that is not handled stays. */
 export const keptMs = 365 * 24 * 60 * minuteMs;
 
+/** Of what one student wrote and is not handled so many are shown together; earlier ones follow once these are handled. */
+export const groupShownMax = 10;
+
 export const noteLengthMax = 2_000;

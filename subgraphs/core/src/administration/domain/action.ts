@@ -16,5 +16,6 @@ export const actions = [
   'ACCESS_TOKEN_REVOKED',
   'SAFEGUARDING_CONTACT_APPOINTED',
   'SAFEGUARDING_CONTACT_DISMISSED',
+  'PLACES_OF_HELP_CHANGED',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -8,6 +8,7 @@ import { personColumns } from '../../database/person-columns.ts';
 import { accounts, guardianLinks, organisations, safeguardingContacts } from '../../database/schema.ts';
 import { toPolicy } from '../../organisations/domain/policy.ts';
 import type { SafeguardingRecords } from '../ports.ts';
+import { createPostgresPlaces } from './postgres-places.ts';
 
 export function createPostgresSafeguarding(db: Executor): SafeguardingRecords {
   return {
@@ -27,6 +28,7 @@ export function createPostgresSafeguarding(db: Executor): SafeguardingRecords {
       return (await db.delete(safeguardingContacts).where(one).returning()).length === 1;
     },
     ...lookers(db),
+    ...createPostgresPlaces(db),
     async adminsOf(organisationId) {
       const admins = and(eq(accounts.organisationId, organisationId), eq(accounts.role, 'ADMIN'), canSignIn);
       const own = idsOf(await db.select({ id: accounts.id }).from(accounts).where(admins));
