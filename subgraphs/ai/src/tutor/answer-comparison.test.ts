@@ -97,6 +97,13 @@ test('a table with a column for each is told row by row', async () => {
   );
 });
 
+test('a misspelt thing is what it was meant to be, and not said to be missing', async () => {
+  expect((await answer('whats the diffrence between xylum and phloem')).text).not.toContain('says nothing');
+  expect((await answer('difference between tendons and ligements')).text).toMatch(
+    /^Tendons join muscle to bone;/,
+  );
+});
+
 test('where the material speaks of neither, it does not answer', async () => {
   const { outcome, text } = await answer('What is the difference between a quasar and a pulsar?');
   expect(outcome).toBe('ABSTAINED');

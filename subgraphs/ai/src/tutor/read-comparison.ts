@@ -51,6 +51,8 @@ async function compare(
     stem,
   );
   if (!sides || !sides.isSpokenOf.some(Boolean)) return usual;
+  // Its words are there, but nowhere together: what it is cannot be told by them.
+  if (sides.isSpokenOf.some((isSpokenOf, i) => !isSpokenOf && !sides.isSilentOn[i])) return usual;
   // Of what was asked of the things, to name them says nothing.
   const isOfAnything = comparison.aspect === undefined;
   if (!isOfAnything) {

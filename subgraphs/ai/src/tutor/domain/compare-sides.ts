@@ -41,7 +41,12 @@ export function compareSides(compared: Compared): Stretch[] {
     for (const stretch of joined(own.map(widened)))
       for (const one of withoutSaid(stretch, said)) {
         const last = said.at(-1);
-        if (last?.read === one.read && one.from === last.to + 1 && sameBlock(one.read, last.to, one.from))
+        if (
+          last &&
+          isOnePassage(last.read, one.read) &&
+          one.from === last.to + 1 &&
+          sameBlock(one.read, last.to, one.from)
+        )
           last.to = one.to;
         else said.push(one);
       }
@@ -58,6 +63,12 @@ const overlapsUnits = ({ read, from, to }: Stretch, unit: Stretch) =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ read, from: from + i, to: from + i })).some((one) =>
     overlaps(one, unit),
   );
+
+/** The same passage may have been found for several of the things. */
+const isOnePassage = (a: ReadPassage, b: ReadPassage) =>
+  a.passage.materialId === b.passage.materialId &&
+  a.passage.page === b.passage.page &&
+  a.passage.start === b.passage.start;
 
 type Place = Pick<RankedCandidate, 'read' | 'index'>;
 
@@ -136,7 +147,7 @@ const refersTo = (sides: Sides, side: number, place: Place) => {
   const isNamed = sides.named(place.read, place.index).has(side);
   return unit?.kind === 'sentence' && (isNamed || pointing.test(text));
 };
-const isSame = (a: Place, b: Place) => a.read.passage === b.read.passage && a.index === b.index;
+const isSame = (a: Place, b: Place) => isOnePassage(a.read, b.read) && a.index === b.index;
 
 /** Of equals the first. */
 const bestOf = (all: readonly RankedCandidate[], gradeAt: (one: RankedCandidate) => number) =>

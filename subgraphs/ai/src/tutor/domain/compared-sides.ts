@@ -1,6 +1,7 @@
 /** Which of the compared things a sentence is about. Pure. */
 import type { Comparison } from './comparison.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
+import { correctQuestion } from './correct-question.ts';
 import { analyseQuestion, type Term } from './question.ts';
 import type { ReadPassage, ReadUnit } from './read-passage.ts';
 import { sameBlock } from './stretch.ts';
@@ -13,8 +14,10 @@ const metEnough = 0.75;
 const nameGapMax = 3;
 
 export interface Sides {
-  /** Whether the material speaks of each of them. */
+  /** Whether a sentence or heading names each of them. */
   isSpokenOf: readonly boolean[];
+  /** Of each, whether no passage has its words: only then may it be said that the material says nothing about it. */
+  isSilentOn: readonly boolean[];
   /** Those that the unit itself names. */
   named(read: ReadPassage, index: number): ReadonlySet<number>;
   /** Whether words name all of those that the material speaks of. */
@@ -33,27 +36,16 @@ export function sidesOf(
   reads: readonly ReadPassage[],
   stem: Stem,
 ): Sides | undefined {
-  const fulls = comparison.sides.map(({ full }) => analyseQuestion(full, stem).terms);
-  const all = comparison.sides.map(({ name }) => analyseQuestion(name, stem).terms);
-  const heavy = comparison.sides.map(({ name }) => heavyTerms(name, stem));
-  // "The old mount and the new mount", "the first and the second response": a light word tells them apart.
-  const terms = heavy.map((own, i) => {
-    const others = heavy.filter((_, j) => j !== i);
-    const isTold =
-      own.some(({ word }) => /\p{L}{2}/u.test(word)) && !others.some((one) => isWithin(own, one));
-    return isTold ? own : (fulls[i] ?? own);
-  });
+  const { terms, fulls, kinds } = termsOf(comparison, reads, stem);
   if (terms.some((own, i) => own.length === 0 || terms.some((other, j) => j !== i && isWithin(own, other))))
     return undefined;
-  const kinds = fulls.map((full, i) =>
-    full.filter((term) => !(all[i] ?? []).some((one) => isSame(one, term))),
-  );
   const tests = terms.map((own, i) => testOf({ terms: own, kind: kinds[i] ?? [] }, fulls, reads));
   const wordsOf = (read: ReadPassage, forms: ReadonlySet<string>) =>
     new Set(tests.flatMap(({ speaks }, side) => (speaks(forms, read) ? [side] : [])));
   const named = (read: ReadPassage, index: number) => wordsOf(read, read.units[index]?.forms ?? new Set());
   return {
     isSpokenOf: tests.map(({ isAnywhere }) => isAnywhere),
+    isSilentOn: tests.map(({ isScattered }) => !isScattered),
     named,
     areIn: (text) => {
       const words = toTokens(text, stem);
@@ -80,8 +72,25 @@ export function sidesOf(
   };
 }
 
-const heavyTerms = (text: string, stem: Stem) =>
-  analyseQuestion(text, stem).terms.filter(({ tier }) => tier !== 'light');
+/** Of each thing the words that name it, those with what it shares with the others, and what the others only say it is. */
+function termsOf(comparison: Comparison, reads: readonly ReadPassage[], stem: Stem) {
+  // As the words were meant that were misspelt.
+  const readTerms = (text: string) => correctQuestion(analyseQuestion(text, stem), [...reads]).terms;
+  const fulls = comparison.sides.map(({ full }) => readTerms(full));
+  const all = comparison.sides.map(({ name }) => readTerms(name));
+  const heavy = all.map((own) => own.filter(({ tier }) => tier !== 'light'));
+  // "The old mount and the new mount", "the first and the second response": a light word tells them apart.
+  const terms = heavy.map((own, i) => {
+    const others = heavy.filter((_, j) => j !== i);
+    const isTold =
+      own.some(({ word }) => /\p{L}{2}/u.test(word)) && !others.some((one) => isWithin(own, one));
+    return isTold ? own : (fulls[i] ?? own);
+  });
+  const kinds = fulls.map((full, i) =>
+    full.filter((term) => !(all[i] ?? []).some((one) => isSame(one, term))),
+  );
+  return { terms, fulls, kinds };
+}
 
 const isSame = (a: Term, b: Term) => a.forms.some((form) => b.forms.includes(form));
 const isWithin = (own: readonly Term[], other: readonly Term[]) =>
@@ -120,6 +129,8 @@ function testOf({ terms, kind }: Named, fulls: readonly Term[][], reads: readonl
   return {
     speaks: isStrict ? strictly : loosely,
     isAnywhere: isStrict || isAnywhereBy(loosely),
+    isScattered:
+      isStrict || reads.some((read) => isOfKind(read) && terms.every((term) => isMet(term, read.all))),
     isWord: (forms: readonly string[]) =>
       (own.length > 0 ? own : terms).some(
         (term) => meetsWord(term, forms) >= (isExact(term) ? 1 : metEnough),
