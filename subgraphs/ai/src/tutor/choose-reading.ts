@@ -20,6 +20,7 @@ import { withoutOrders } from './domain/without-orders.ts';
 import type { CuratedLinks } from './class-ports.ts';
 import type { TurnRouterDeps } from './route-next.ts';
 import { goFurther } from './go-further.ts';
+import { readComparison } from './read-comparison.ts';
 import { weighMeaning } from './weigh-meaning.ts';
 
 export interface ReadingDeps extends TurnRouterDeps {
@@ -76,12 +77,12 @@ async function chooseAmong(deps: ReadingDeps, request: ReadingRequest): Promise<
   const { question, history, taken } = request;
   const [first = question, ...others] = readingsOf(question, history, deps.stem, taken);
   const context = await findContext(deps, request);
-  const likeliest = await readAs(deps, request, { asked: first, context });
+  const likeliest = await readCompared(deps, request, { asked: first, context });
   if (others.length === 0) return likeliest;
   const own = analyseQuestion(request.question, deps.stem);
   if (await isAnsweredBy(likeliest, own)) return likeliest;
   for (const other of others) {
-    const reading = await readAs(deps, request, { asked: other, context });
+    const reading = await readCompared(deps, request, { asked: other, context });
     if (await isAnsweredBy(reading, own)) return reading;
   }
   const extraction = await likeliest.extract();
@@ -119,6 +120,15 @@ export async function findContext(
 interface Asked {
   asked: string;
   context: Context | undefined;
+}
+
+/** As `readAs`; where things are compared, with what is found for each of them. */
+async function readCompared(deps: ReadingDeps, request: ReadingRequest, one: Asked): Promise<Reading> {
+  const whole = await readAs(deps, request, one);
+  // What stands by itself is searched for without a place, and so are its parts.
+  const placed = one.asked === request.question ? { ...request, near: undefined } : request;
+  const read = (asked: string) => readAs(deps, placed, { ...one, asked });
+  return readComparison({ stem: deps.stem, read }, one.asked, whole);
 }
 
 /** One reading of the question: what is found for it, and which sentences would answer it. */

@@ -16,6 +16,8 @@ export interface JudgedPart {
   judgement: Judgement;
   /** The sentences themselves, where they are chosen already. */
   stretches?: readonly Stretch[];
+  /** Things that it compares and that the material does not speak of. */
+  silent?: readonly string[];
 }
 
 /** What the material says to each part, in order, and of which parts it says nothing. Words that are cited in `said` are not said again. */
@@ -41,7 +43,9 @@ export function quoteAnswer(parts: readonly JudgedPart[], said: readonly Citatio
   return answer;
 }
 
-function quotePart({ question, judgement, stretches }: JudgedPart, said: readonly Citation[]): AnswerPart[] {
+function quotePart(part: JudgedPart, said: readonly Citation[]): AnswerPart[] {
+  const { question, judgement, stretches, silent = [] } = part;
+  if (silent.length > 0) return [...silent.map(notSpokenOf), ...quotePart({ ...part, silent: [] }, said)];
   const told = stretches ? undefined : toldInTurn(question, judgement);
   if (told) return [...fresh(told.members, said), ...shortfall(told)];
   const quoted = stretches ? fresh(stretches, said) : toExtract(question, judgement, { said });
@@ -79,3 +83,8 @@ function gapAfter(answer: readonly AnswerPart[]): string {
 }
 const silenceOn = (part: string) =>
   `Your material says nothing about this part of the question: “${asAsked(part)}”.`;
+/** Said before what there is of the others. */
+const notSpokenOf = (thing: string): AnswerPart => ({
+  kind: 'token',
+  text: `Your material says nothing about “${thing}”. `,
+});
