@@ -27,6 +27,7 @@ export async function readComparison(deps: ComparisonDeps, asked: string, whole:
   );
   let extraction: Promise<Extraction> | undefined;
   return {
+    asked: whole.asked,
     found: { ...whole.found, hits: [...whole.found.hits, ...added.map(({ hit }) => hit)] },
     reads: [...whole.reads, ...added.map(({ read }, i) => ({ ...read, rank: whole.reads.length + i }))],
     extract: () => (extraction ??= compare(deps, comparison, { whole, each })),
