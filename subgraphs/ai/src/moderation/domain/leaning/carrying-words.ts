@@ -44,7 +44,7 @@ const said = `
   mon ma mes ton ta tes son sa ses leur y en à au aux dans sur avec sans pour par ne pas plus moins très trop aussi encore besoin faut
   faudrait faudra peux peut peut-être veux veut mal vite rapide facile simple mieux meilleur acheter trouver assez beaucoup sérieux
   vraiment personne quelqu'un quelque chose rien tout tous ce soir demain maintenant voir sais savoir s'il plaît qu'est d'accord oui non
-  si être avoir ai as a ont dire montre donne continue temps marche`;
+  si être avoir ai as a ont dire montre donne continue temps marche prend prends prendre`;
 
 /** Things that belong to any deed; "What is time?" is about one of them. */
 const things = `
@@ -63,12 +63,15 @@ const things = `
   étape étapes liste quantité partie maison parents mère père ami police histoire recette`;
 
 export const carryingWords: ReadonlySet<string> = new Set(list(said));
-export const anyThings: ReadonlySet<string> = new Set(list(things));
+const thingWords: ReadonlySet<string> = new Set(list(things));
 const holding: ReadonlySet<string> = new Set([...holdingWords].flatMap(list));
 
 /** Whether a word, in plain letters, holds a sentence together or fits any deed. */
 export const saysNothing = (word: string): boolean =>
   holding.has(word) || stemsOf(word).some((stem) => carryingWords.has(stem));
+
+/** Whether it is one of the things that any deed has. */
+export const isAnyThing = (word: string): boolean => stemsOf(word).some((stem) => thingWords.has(stem));
 
 function stemsOf(word: string): string[] {
   const bare = word.replace(/(?:e?s|e?d|ing)$/u, '');

@@ -8,7 +8,7 @@ import { known } from '../known.ts';
 import { readWords } from '../spelling/read-words.ts';
 import { toPlainLetters } from '../spelling/plain-letters.ts';
 import type { Reason, Verdict } from '../verdict.ts';
-import { anyThings, saysNothing } from './carrying-words.ts';
+import { isAnyThing, saysNothing } from './carrying-words.ts';
 
 /** Longer messages say what they are about. */
 const wordsMax = 20;
@@ -70,9 +70,9 @@ const ofLessons =
 /** A word or a phrase is asked for, in a language or between quotation marks. */
 const speaksOfWords =
   /["“„«]|(?:^|\s)'[^']+'|\b(?:say|count|spell)\b (?!it\b|that\b|this\b|so\b).+ in (?:english|german|french|spanish|hindi|latin)\b/u;
-/** Thanks and the like ask for nothing again. */
+/** Thanks and the like ask for nothing again, nor does who asks whom they are talking to. */
 const courtesy =
-  /^\W*(?:(?:ok|okay|k|alright|fine|cool|great|good|nice|thanks|thank you|thx|ty|tysm|so much|very much|a lot|danke|vielen dank|gracias|muchas gracias|merci|beaucoup|shukriya|dhanyavaad|dhanyavad|धन्यवाद|शुक्रिया|hello|hi|hey)\W*)+$/u;
+  /^\W*(?:(?:ok|okay|k|alright|fine|cool|great|good|nice|thanks|thank you|thx|ty|tysm|so much|very much|a lot|danke|vielen dank|gracias|muchas gracias|merci|beaucoup|shukriya|dhanyavaad|dhanyavad|धन्यवाद|शुक्रिया|hello|hi|hey)\W*)+$|^\W*(?:who|what) are you\W*$|^\W*are you (?:an? )?(?:real|human|robot|bot|ai|machine)\b/u;
 
 const plainly = (text: string) => toPlainLetters(text).replaceAll(/\s+/g, ' ').trim();
 export const isCourtesy = (text: string): boolean => courtesy.test(plainly(text));
@@ -97,7 +97,7 @@ function areLeaning(words: readonly string[], before: Stopped): boolean {
   if (own.length > 0 && isDoneToIt(own, text)) return true;
   if (own.some(({ isOfSame }) => !isOfSame)) return false;
   if (own.length > 0) return isGoingOn || words.length <= fragmentMax;
-  if (words.some((word) => anyThings.has(word)) && defining.test(text)) return false;
+  if (words.some(isAnyThing) && defining.test(text)) return false;
   if (isGoingOn) return true;
   return !complete.test(text) && (before.class === 'cheating' || !ofOwnWork.test(text));
 }
@@ -134,7 +134,7 @@ const german = /^(?:wie|warum|das|er|sie|ich|es|wo|wer|wann)$/;
 function isSilent(word: string, words: readonly string[]): boolean {
   // The English war is spelt as the German "was".
   if (word === 'war') return words.some((other) => german.test(other));
-  return saysNothing(word) || anyThings.has(word) || /^\p{N}+$/u.test(word) || /^[a-z]$/.test(word);
+  return saysNothing(word) || isAnyThing(word) || /^\p{N}+$/u.test(word) || /^[a-z]$/.test(word);
 }
 
 /** "The Cold Room": written large within a sentence, which in German says nothing. */
