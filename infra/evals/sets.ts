@@ -37,6 +37,16 @@ const Written = z.object({
 });
 export type Written = z.infer<typeof Written>;
 
+const AfterStopped = z.object({
+  id: z.string(),
+  before: z.array(z.string()).min(1),
+  next: z.string(),
+  label: z.enum(['allow', 'redirect', 'block', 'escalate']),
+  kind: z.enum(['innocent', 'leaning']),
+});
+/** A message after one that was stopped. `label`: what is to become of it; `kind`: whether it leans on what was stopped. */
+export type AfterStopped = z.infer<typeof AfterStopped>;
+
 /** Documents of all courses, and the questions about them. */
 export async function readCourses(): Promise<{ docs: string; questions: CourseQuestion[] }> {
   const courses = path.join(folder, 'courses');
@@ -70,6 +80,7 @@ export async function courseDocuments(): Promise<string[]> {
 /** The files of a set by name: those that were fitted on begin with "fit", the others were written by people who knew the policy alone. */
 export const readDialogues = () => readFiles('followups', Dialogue);
 export const readWritten = () => readFiles('moderation', Written);
+export const readAfterStopped = () => readFiles('moderation-conversations', AfterStopped);
 
 async function readFiles<T>(set: string, row: z.ZodType<T>): Promise<Record<string, T[]>> {
   const own = (await readdir(path.join(folder, set))).filter((name) => name.endsWith('.jsonl')).sort();

@@ -1843,6 +1843,7 @@ export interface Messages {
       "generator": "Written by";
       "shown": "Sentences shown";
       "leftOut": "Sentences left out";
+      "withheld": "Sentences withheld as orders to a program";
       "declined": "Said that it cannot answer";
       "used": "Used";
       "corpusVersion": "Version of the material";

@@ -16,7 +16,7 @@ import { isOfAnswerOnly } from './domain/follow-up-readings.ts';
 import { preferNear } from './domain/topic/prefer-near.ts';
 import type { Place } from './domain/topic/topic.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
-import { withoutOrders } from './domain/without-orders.ts';
+import { withheldData, withoutOrders } from './domain/without-orders.ts';
 import type { CuratedLinks } from './class-ports.ts';
 import type { TurnRouterDeps } from './route-next.ts';
 import { goFurther } from './go-further.ts';
@@ -142,10 +142,10 @@ export async function readAs(
   // What stands by itself is searched for as anybody else's question.
   const near = asked === request.question ? undefined : request.near;
   const found = await retrieveFor(deps, request, { asked, near, context });
-  done(retrievalData(asked, found));
   const reads = found.hits.map((passage, rank) =>
     withoutOrders(readPassage(passage, rank, deps.stem), request.question),
   );
+  done({ ...retrievalData(asked, found), ...withheldData(reads) });
   let extraction: Promise<Extraction> | undefined;
   return {
     ...{ asked, found, reads },

@@ -4,7 +4,7 @@ import type { Reading } from './choose-reading.ts';
 import { readPassage, type ReadPassage } from './domain/evidence.ts';
 import { fittingBeside } from './domain/prompt.ts';
 import { neighboursData } from './domain/trace-data.ts';
-import { toldPassage, withoutOrders } from './domain/without-orders.ts';
+import { toldPassage, withheldData, withoutOrders } from './domain/without-orders.ts';
 
 /** Those for which the prompt has room; none where no model is asked. Throws when they cannot be looked up. */
 export async function readNeighbours(
@@ -18,6 +18,9 @@ export async function readNeighbours(
   signal.throwIfAborted();
   const room = fittingBeside(reads.map(toldPassage), beside);
   const shown = beside.slice(0, room);
-  done(neighboursData(shown, hits));
-  return shown.map((passage, at) => withoutOrders(readPassage(passage, reads.length + at, stem), question));
+  const read = shown.map((passage, at) =>
+    withoutOrders(readPassage(passage, reads.length + at, stem), question),
+  );
+  done({ ...neighboursData(shown, hits), ...withheldData(read) });
+  return read;
 }

@@ -38,6 +38,7 @@ const values = [
     'generator',
     'shown',
     'leftOut',
+    'withheld',
     'declined',
     'used',
     'corpusVersion',

@@ -1,11 +1,15 @@
 /** What a sentence of a document or of a language model must not be: orders to the tutor, instructions to harm, and the like. */
+import { holdingWords } from '../../tutor/domain/routing/words.ts';
 import { lexicon } from './concepts/index.ts';
 import type { Tagged } from './concepts/tag.ts';
 import { known } from './known.ts';
+import { speaksToAssistant } from './orders.ts';
 import { rules } from './rules/index.ts';
 import { fires, parseRules, type Rule } from './rules/rule.ts';
 import { indexRules } from './rules/rule-index.ts';
 import { readSentences } from './spelling/read-words.ts';
+
+export { asksAboutOrders, ordersAmong, ordersAnybody, speaksToAssistant } from './orders.ts';
 
 export type Unfit = 'sexual' | 'harm' | 'injection' | 'instructions' | 'link';
 
@@ -13,30 +17,14 @@ export type Unfit = 'sexual' | 'harm' | 'injection' | 'instructions' | 'link';
 const instructing = parseRules(
   'harm',
   `
-  8: to|you can|you could|first|then|simply|just|now .. @make .. @weapon|@poison|@drug ! @past, was, were, did, not, never, safely, industry, factory, laboratory, plants, organisms
-  8: mix|add|pour|heat|combine|fill|dissolve|grind|soak|boil|pack|attach|wrap ... @weapon|bomb|explosive|explosion|detonate|poison gas|meth ! @past, was, were, never, not, must not, avoid
-  8: to|you can|you could .. kill|strangle|stab|poison .. someone|somebody|a person|people|yourself|him|her ! @past, never, not, can kill, enough to`,
-);
-/** Said to whoever reads a document for others. */
-const ordering = parseRules(
-  'injection',
-  `
-  8: ai readers|ai systems|ai tools|ai models|ai|assistants|chatbots|language models|bots .. must|should|shall|have to|need to|are to .. say|tell|recommend|include|mention|add|output|ignore|answer|reply|state|write|repeat
-  8: as an ai|as a language model|you are an ai|you are a helpful assistant|you are the assistant|you are now
-  8: when|if .. ... asked|asks|answering|summarising|summarizing|reading .. ... say|answer|reply|tell|respond|output|recommend|include|mention
-  8: @ignore .. all|any|previous|prior|above|earlier .. instructions|rules|passages|documents|questions|text
-  8: do not|dont|never .. tell|reveal|mention|cite|answer|show .. ... user|student|students|reader|question|source|sources
-  8: tell|inform|instruct|convince .. the|every|each .. student|students|user|users|reader|readers .. ... to|that ! teacher, teachers
-  8: end|begin|start|finish .. every|each|your|the .. answer|reply|response|sentence .. with`,
+  8: to|you can|you could|first|then|simply|just|now .. @make .. @weapon|@poison|@drug ! @past, was, were, did, not .. @make, never .. @make, safely, industry, factory, laboratory, plants, organisms, bronze, nuclear, smith, century, archers, mixed
+  8: mix|add|pour|heat|combine|fill|dissolve|grind|soak|boil|pack|attach|wrap ... @weapon|bomb|explosive|explosion|detonate|poison gas|meth ! @past, was, were, never, not, must not, avoid, is explosive, be explosive, is an explosive, burns with an explosion, can cause an explosion, soldiers
+  8: < to|you can|you could|how to|how you|then|first|simply|just|now .. kill|strangle|stab|poison .. someone|somebody|a person|people|yourself|him|her ! @past, never, not, can kill, enough to, is murder, is a crime, law
+  8: < use|take|give|put|press|pour|add|mix|hold ... to .. kill|strangle|stab|poison .. someone|somebody|a person|people|yourself|him|her ! @past, never, not`,
 );
 const worded = (rule: Rule, reason: Rule['reason']) => rule.reason === reason && rule.weight >= 8;
 const sexual = indexRules(rules.filter((rule) => worded(rule, 'sexual')));
 const harm = indexRules(instructing);
-const injection = indexRules([...rules.filter((rule) => worded(rule, 'injection')), ...ordering]);
-
-/** A cheap look: most sentences name nothing that an order to the tutor would have to name. */
-const mayOrder =
-  /assistant|\bAIs?\b|chatbot|language model|\bllm\b|\bbots?\b|tutor|\bmodels?\b|instruction|prompt|ignor|disregard|forget|override|\bsystem\b|\brules?\b|\byou(?:r)?\b|student|reader|answer|anweisung|vergiss|निर्देश|instrucc|consigne/iu;
 const link =
   /\b(?:https?:\/\/|www\.)[^\s)\]}>"']+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|io|co|xyz|example)\b[^\s)\]}>"']*/giu;
 /** So many words in a row are no coincidence. */
@@ -45,18 +33,6 @@ const repeatedWords = 8;
 const tagsOf = (text: string): Tagged[] => readSentences(text, known).map(({ words }) => lexicon.tag(words));
 const anyFires = (of: (sentence: Tagged) => Rule[], tagged: readonly Tagged[]) =>
   tagged.some((sentence) => of(sentence).some((rule) => fires(rule, sentence)));
-
-/** Whether a sentence of a document speaks to the program that reads it, rather than to people. */
-export function speaksToAssistant(text: string): boolean {
-  return mayOrder.test(text) && anyFires(injection, tagsOf(text));
-}
-
-/** Whether a question is about such sentences, so that quoting them answers it. */
-export function asksAboutOrders(question: string): boolean {
-  return /instruction|prompt|injection|order|assistant|\bAIs?\b|chatbot|ignore|anweisung|निर्देश|instrucc|consigne/iu.test(
-    question,
-  );
-}
 
 export interface OutputContext {
   /** Texts of the passages that were read. */
@@ -74,9 +50,28 @@ export function checkOutput(sentence: string, { passages, instructions }: Output
   if (repeats(sentence, instructions)) return 'instructions';
   const tagged = tagsOf(sentence);
   if (anyFires(sexual, tagged)) return 'sexual';
-  if (anyFires(harm, tagged)) return 'harm';
-  return mayOrder.test(sentence) && anyFires(injection, tagged) ? 'injection' : undefined;
+  if (anyFires(harm, tagged) && !passages.some((text) => isSaidIn(text, tagged))) return 'harm';
+  return speaksToAssistant(sentence) ? 'injection' : undefined;
 }
+
+/**
+ * What a class's own material says of gunpowder and daggers may be said: all that is dangerous in the sentence, and nearly all of
+ * the rest, stands in the passage. That a sentence is borne out in the main is not enough; the recipe may be the model's.
+ */
+function isSaidIn(passage: string, sentences: readonly Tagged[]): boolean {
+  const told = new Set(tagsOf(passage).flatMap(({ words }) => words.map(stemOf)));
+  const isTold = (word: string) => told.has(stemOf(word));
+  return sentences.every(({ words, spans }) => {
+    const isDangerous = (at: number) => dangerous.some((name) => spans[at]?.has(name));
+    if (words.some((word, at) => isDangerous(at) && !isTold(word))) return false;
+    const own = words.filter((word) => !holdingWords.has(word));
+    return own.filter(isTold).length >= saidFrom * own.length;
+  });
+}
+const saidFrom = 0.8;
+const dangerous = ['weapon', 'poison', 'drug', 'explosive', 'kill', 'recipe', 'means'];
+/** As much of a word as its forms have in common. */
+const stemOf = (word: string): string => word.replace(/(?:s|e?d|ing)$/u, '').slice(0, 6);
 
 function repeats(sentence: string, instructions: string): boolean {
   const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

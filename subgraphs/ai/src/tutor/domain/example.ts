@@ -1,5 +1,5 @@
 /** Answers that helped, and which of them a language model is shown beside a question. */
-import { speaksToAssistant } from '../../moderation/domain/output.ts';
+import { ordersAnybody, speaksToAssistant } from '../../moderation/domain/output.ts';
 import { toCanonicalQuestion } from './canonical-question.ts';
 import { functionWords } from './language/function-words.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
@@ -38,7 +38,7 @@ export function rankExamples<T extends { question: string }>(
 
 /** Whether it says nothing to the model that reads it: two people together could vote such words into everybody's answers. */
 export const isHarmless = ({ question, answer }: ShownExample): boolean =>
-  !speaksToAssistant(question) && !speaksToAssistant(answer);
+  [question, answer].every((text) => !speaksToAssistant(text) && !ordersAnybody(text));
 
 /** As many of these, in their order, as may be shown. */
 export function fitExamples<T extends ShownExample>(examples: readonly T[]): T[] {

@@ -39,8 +39,12 @@ const isLatin = /\p{Script=Latin}/u;
 const word = /[\p{L}\p{M}]+/gu;
 const capitalRoman = /[\u{1f170}-\u{1f189}]/gu;
 
+/** Most sentences of documents; of those that are judged by the thousand nothing else is asked. */
+const plainAlready = /^[ -~\n\r\t]*$/;
+
 /** Small Latin letters where Latin ones were meant; other scripts stay as they are. Line ends stay too. */
 export function toPlainLetters(text: string): string {
+  if (plainAlready.test(text)) return text.toLowerCase().replaceAll('`', "'");
   const folded = text
     .replace(capitalRoman, (sign) => String.fromCharCode(97 + (sign.codePointAt(0) ?? 0) - 0x1f170))
     .normalize('NFKD')

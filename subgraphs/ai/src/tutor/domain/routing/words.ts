@@ -82,7 +82,8 @@ export interface ContentWord {
 }
 
 /** Words that hold a sentence together in any of the languages. */
-export const isHolding = (lower: string): boolean => functionWords.has(lower) || holding.has(lower);
+export const holdingWords: ReadonlySet<string> = new Set([...functionWords, ...holding]);
+export const isHolding = (lower: string): boolean => holdingWords.has(lower);
 
 /** The words of a text that say what it is about. */
 export function contentWords(text: string, stem: Stem): ContentWord[] {
