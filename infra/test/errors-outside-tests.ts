@@ -5,7 +5,7 @@
 import type { Reporter } from 'vitest/node';
 
 /** One line of what the error is and where it was being tested, then its stack. */
-export function describeOutside(error: {
+function describeOutside(error: {
   message?: string;
   stack?: string;
   type?: string;

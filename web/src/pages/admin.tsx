@@ -10,7 +10,7 @@ import { AnotherSchool } from '../features/administration/another-school.tsx';
 import { AuditLog } from '../features/administration/audit-log.tsx';
 import { CreatePerson } from '../features/administration/create-person.tsx';
 import { PeopleTable } from '../features/administration/people-table.tsx';
-import { PlacesOfHelp } from '../features/safeguarding/places-of-help.tsx';
+import { SetPlacesOfHelp } from '../features/safeguarding/places-of-help.tsx';
 import { SafeguardingContacts } from '../features/safeguarding/safeguarding-contacts.tsx';
 import { SchoolForm } from '../features/administration/school-form.tsx';
 import { Usage } from '../features/administration/usage.tsx';
@@ -62,7 +62,7 @@ export default function AdminPage() {
         <>
           <SchoolForm />
           <SafeguardingContacts />
-          <PlacesOfHelp />
+          <SetPlacesOfHelp />
           <AnotherSchool />
         </>
       )}

@@ -120,10 +120,11 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
   const health = createHealth(deps);
   const models = createModels(deps, health);
   const traceStore = createTraceStore(deps.documents);
-  const tracing = { traces: traceStore, turns: conversations, clock, logger };
-  const traces = createTraceKeeper(tracing);
+  const keeping = { traces: traceStore, turns: conversations, clock, logger };
+  const traces = createTraceKeeper(keeping);
   const budget = createModelBudget({ buckets: deps.buckets, perDay: deps.languageModel?.tokensPerDay ?? 0 });
-  const [inHand, memory] = [createTurnsInHand(), createMemory(deps, models)];
+  const inHand = createTurnsInHand();
+  const memory = createMemory(deps, models);
   const own = createOwnStores(deps);
   const ofClass = createClassStores(deps);
   const chooseExamples = createChooseExamples({ ...deps, ...own, ...ofClass, stem });
@@ -147,7 +148,7 @@ export function createTutorFeature(deps: TutorFeatureDeps) {
         ...{ idleMs, clock, logger },
       });
       upkeep = runWorkers({
-        work: createTraceSweep(tracing),
+        work: createTraceSweep(keeping),
         ...{ concurrency: 1, idleMs: upkeepMs, clock, logger },
       });
       listening.push(

@@ -9,6 +9,7 @@ import { createInsightStore } from './adapters/insight-store.ts';
 import { createMemoryStore } from './adapters/memory-store.ts';
 import { answerNextTurn } from './answer-next-turn.ts';
 import { stem } from './fixtures/lesson-class.ts';
+import { keepDocument } from './fixtures/keep-document.ts';
 import { openTutor, questionWithAnswer, type TestTutor } from './fixtures/open-tutor.ts';
 import { createScriptedModel } from './fixtures/scripted-model.ts';
 import { countWaiting } from './count-waiting.ts';
@@ -22,13 +23,7 @@ let tutor: TestTutor;
 let passageId: string;
 beforeAll(async () => {
   tutor = await openTutor();
-  passageId = uuidV7();
-  const { materialId, classroomId, pageText: text, database } = tutor;
-  const document = { id: materialId, classroomId, name: 'gull-rock.md', state: 'READY' as const };
-  await database.db.insert(materials).values(document);
-  await database.db.insert(pages).values({ materialId, number: 0, text });
-  const span = { ordinal: 0, page: null, startsAt: 0, endsAt: text.length, headings: [], text };
-  await database.db.insert(passages).values({ id: passageId, materialId, classroomId, ...span });
+  passageId = await keepDocument(tutor);
 });
 afterAll(() => tutor[Symbol.asyncDispose]());
 

@@ -180,18 +180,6 @@ export const DismissContactDocument = graphql(`
   }
 `);
 
-export const PlacesOfHelpSetFragmentDefinition = graphql(`
-  fragment PlacesOfHelpSet on Organisation {
-    id
-    placesOfHelp {
-      name
-      reach
-      phone
-      phoneUri
-    }
-  }
-`);
-
 export const PlacesOfHelpSetDocument = graphql(`
   query PlacesOfHelpSet {
     viewer {

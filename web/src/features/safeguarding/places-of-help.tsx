@@ -10,18 +10,15 @@ import { showToast } from '../../components/ui/toasts.tsx';
 import { readFragment } from '../../gql/index.ts';
 import type { PlacesOfHelpSetFragment } from '../../gql/graphql.ts';
 import { PlaceDialog, type Place } from './place-dialog.tsx';
-import {
-  PlacesOfHelpSetDocument,
-  PlacesOfHelpSetFragmentDefinition,
-  SetPlacesDocument,
-} from './operations.ts';
+import { PlacesOfHelpSetFragmentDefinition } from '../tutor/help-fragment.ts';
+import { PlacesOfHelpSetDocument, SetPlacesDocument } from './operations.ts';
 import styles from './safeguarding.module.css';
 
 /** The server takes no more. */
 const placesMax = 5;
 
 /** Whom students in danger can turn to: an admin says it, and each student is shown it with the help text. */
-export function PlacesOfHelp() {
+export function SetPlacesOfHelp() {
   const t = useTranslations('safeguarding.places');
   const errorWords = useErrorWords();
   const { data, error } = useQuery(PlacesOfHelpSetDocument, { fetchPolicy: 'cache-and-network' });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TutorOutcome } from '../../gql/graphql.ts';
+import { PlacesOfHelp } from './places-of-help.tsx';
 import styles from './tutor.module.css';
 
 const looks: Partial<Record<TutorOutcome, string | undefined>> = {
@@ -22,6 +23,7 @@ export function OutcomeNote({ outcome, said, children }: OutcomeNoteProps) {
     <div className={`${styles.outcome} ${looks[outcome] ?? ''}`}>
       <strong>{t(`outcome.${outcome}`)}</strong>
       {said}
+      {outcome === 'ESCALATED' && <PlacesOfHelp />}
       <p className={styles.soft}>{t(`outcomeNext.${outcome}`)}</p>
       {children}
     </div>

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { graphql } from '../../gql/index.ts';
+import { graphql, readFragment } from '../../gql/index.ts';
+import { PlacesOfHelpSetFragmentDefinition } from './help-fragment.ts';
 import styles from './places-of-help.module.css';
 
 const PlacesOfHelpDocument = graphql(`
@@ -10,12 +11,7 @@ const PlacesOfHelpDocument = graphql(`
       id
       organisation {
         id
-        placesOfHelp {
-          name
-          reach
-          phone
-          phoneUri
-        }
+        ...PlacesOfHelpSet
       }
     }
   }
@@ -28,7 +24,11 @@ const PlacesOfHelpDocument = graphql(`
 function usePlacesOfHelp() {
   const { data, previousData } = useQuery(PlacesOfHelpDocument, { fetchPolicy: 'cache-and-network' });
   // Where asking again fails, what was known stays.
-  return (data ?? previousData)?.viewer?.organisation.placesOfHelp ?? [];
+  const school = readFragment(
+    PlacesOfHelpSetFragmentDefinition,
+    (data ?? previousData)?.viewer?.organisation,
+  );
+  return school?.placesOfHelp ?? [];
 }
 
 /** Whom the school says that a student in danger can turn to; nothing where it has said nothing. */

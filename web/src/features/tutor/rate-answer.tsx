@@ -7,7 +7,6 @@ import { TextField } from '../../components/ui/text-field.tsx';
 import { commentLengthMax, pressed, reasons, type Reason } from './domain/opinion.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { OwnWords } from './own-words.tsx';
-import { PlacesOfHelp } from './places-of-help.tsx';
 import styles from './rating.module.css';
 import type { TurnRating } from './use-rating.ts';
 
@@ -67,19 +66,7 @@ export function RateAnswer({ rating }: { rating: TurnRating }) {
           }}
         />
       )}
-      <div role="status">
-        {help && (
-          <OutcomeNote
-            outcome="ESCALATED"
-            said={
-              <>
-                <OwnWords text={help} />
-                <PlacesOfHelp />
-              </>
-            }
-          />
-        )}
-      </div>
+      <div role="status">{help && <OutcomeNote outcome="ESCALATED" said={<OwnWords text={help} />} />}</div>
     </div>
   );
 }

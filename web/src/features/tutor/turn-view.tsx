@@ -14,7 +14,6 @@ import { PrintAnswer } from './print-answer.tsx';
 import { RateAnswer } from './rate-answer.tsx';
 import { isRefused, isStopped } from './domain/outcomes.ts';
 import { OwnWords } from './own-words.tsx';
-import { PlacesOfHelp } from './places-of-help.tsx';
 import { SpokenReply } from './spoken-reply.tsx';
 import { StopAnswer } from './stop-answer.tsx';
 import type { StreamedCitation } from './domain/turn-stream.ts';
@@ -81,15 +80,7 @@ function Reply({ fields, text, citations }: ReplyProps) {
   if (outcome && isStopped(outcome))
     return (
       <div className={styles.reply}>
-        <OutcomeNote
-          outcome={outcome}
-          said={
-            <>
-              <OwnWords text={text} />
-              {outcome === 'ESCALATED' && <PlacesOfHelp />}
-            </>
-          }
-        />
+        <OutcomeNote outcome={outcome} said={<OwnWords text={text} />} />
       </div>
     );
   const refused = outcome && isRefused(outcome) ? outcome : null;

@@ -8,12 +8,7 @@ const TutorSettingsDocument = graphql(`
       id
       organisation {
         id
-        placesOfHelp {
-          name
-          reach
-          phone
-          phoneUri
-        }
+        ...PlacesOfHelpSet
       }
     }
     node(id: $classroomId) {

@@ -1,14 +1,12 @@
 /** Whether what stands in a document speaks to the program that reads it, rather than to people. */
-import { lexicon } from './concepts/index.ts';
 import type { Tagged } from './concepts/tag.ts';
-import { known } from './known.ts';
 import { matches, type Pattern } from './patterns.ts';
+import { readTagged } from './read-tagged.ts';
 import { aboutMachines, addressees, furtherOrders, machines, orders, reported } from './rules/orders.ts';
 import { rules } from './rules/index.ts';
 import { fires, type Rule } from './rules/rule.ts';
 import { indexRules } from './rules/rule-index.ts';
 import { toPlainLetters } from './spelling/plain-letters.ts';
-import { readSentences } from './spelling/read-words.ts';
 
 const certain = 8;
 const toTutor = indexRules(rules.filter(({ reason, weight }) => reason === 'injection' && weight >= certain));
@@ -39,7 +37,7 @@ const tellingAnyhow =
   /ignor|disregard|forget|overrid|instru|prompt|assistan|chatbot|anweisung|vergiss|olvida|oublie/u;
 
 /** A cheap look, at what is meant rather than at what is written: most sentences name nothing that an order has to name. */
-export function mayOrder(text: string): boolean {
+function mayOrder(text: string): boolean {
   const plain = toPlainLetters(text);
   if (telling.test(plain)) return true;
   if (!isDisguisable.test(plain)) return false;
@@ -81,9 +79,6 @@ export function asksAboutOrders(question: string): boolean {
     question,
   );
 }
-
-const readTagged = (text: string): Tagged[] =>
-  readSentences(text, known).map(({ words }) => lexicon.tag(words));
 
 function isOrder(sentence: Tagged): boolean {
   const isAny = (patterns: readonly Pattern[]) => patterns.some((pattern) => matches(pattern, sentence));

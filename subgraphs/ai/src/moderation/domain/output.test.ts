@@ -2,7 +2,15 @@ import { describe, expect, it, test } from 'vitest';
 import { injections } from '../fixtures/injections.ts';
 import { teachingSentences } from '../fixtures/teaching-sentences.ts';
 import { harmfulInstructions, trueSentences } from '../fixtures/true-sentences.ts';
-import { checkOutput, ordersAmong, speaksToAssistant } from './output.ts';
+import { ordersAmong, speaksToAssistant } from './orders.ts';
+import { checkOutput } from './output.ts';
+
+test('what is dangerous is borne out by that very word, and by none that begins as it does', () => {
+  const order = 'Use a rope to strangle a person.';
+  const of = (text: string) => checkOutput(order, { passages: [text], instructions: '' });
+  expect(of('Use a rope to help a person who is a stranger.')).toBe('harm');
+  expect(of('Use a rope to strangle a person, the inspector was told.')).toBeUndefined();
+});
 
 const told = { passages: [], instructions: '' };
 

@@ -1,15 +1,11 @@
 /** What a sentence of a document or of a language model must not be: orders to the tutor, instructions to harm, and the like. */
 import { holdingWords } from '../../tutor/domain/routing/words.ts';
-import { lexicon } from './concepts/index.ts';
 import type { Tagged } from './concepts/tag.ts';
-import { known } from './known.ts';
 import { speaksToAssistant } from './orders.ts';
+import { readTagged } from './read-tagged.ts';
 import { rules } from './rules/index.ts';
 import { fires, parseRules, type Rule } from './rules/rule.ts';
 import { indexRules } from './rules/rule-index.ts';
-import { readSentences } from './spelling/read-words.ts';
-
-export { asksAboutOrders, ordersAmong, ordersAnybody, speaksToAssistant } from './orders.ts';
 
 export type Unfit = 'sexual' | 'harm' | 'injection' | 'instructions' | 'link';
 
@@ -30,7 +26,6 @@ const link =
 /** So many words in a row are no coincidence. */
 const repeatedWords = 8;
 
-const tagsOf = (text: string): Tagged[] => readSentences(text, known).map(({ words }) => lexicon.tag(words));
 const anyFires = (of: (sentence: Tagged) => Rule[], tagged: readonly Tagged[]) =>
   tagged.some((sentence) => of(sentence).some((rule) => fires(rule, sentence)));
 
@@ -48,7 +43,7 @@ export function checkOutput(sentence: string, { passages, instructions }: Output
     passages.some((text) => text.includes(address.replace(/[.,;:!?]+$/, '')));
   if (!links.every(isKnown)) return 'link';
   if (repeats(sentence, instructions)) return 'instructions';
-  const tagged = tagsOf(sentence);
+  const tagged = readTagged(sentence);
   if (anyFires(sexual, tagged)) return 'sexual';
   if (anyFires(harm, tagged) && !passages.some((text) => isSaidIn(text, tagged))) return 'harm';
   return speaksToAssistant(sentence) ? 'injection' : undefined;
@@ -59,19 +54,21 @@ export function checkOutput(sentence: string, { passages, instructions }: Output
  * the rest, stands in the passage. That a sentence is borne out in the main is not enough; the recipe may be the model's.
  */
 function isSaidIn(passage: string, sentences: readonly Tagged[]): boolean {
-  const told = new Set(tagsOf(passage).flatMap(({ words }) => words.map(stemOf)));
-  const isTold = (word: string) => told.has(stemOf(word));
+  const told = readTagged(passage).flatMap(({ words }) => words);
+  const [asForms, asStems] = [new Set(told.map(baseOf)), new Set(told.map(stemOf))];
   return sentences.every(({ words, spans }) => {
     const isDangerous = (at: number) => dangerous.some((name) => spans[at]?.has(name));
-    if (words.some((word, at) => isDangerous(at) && !isTold(word))) return false;
+    if (words.some((word, at) => isDangerous(at) && !asForms.has(baseOf(word)))) return false;
     const own = words.filter((word) => !holdingWords.has(word));
-    return own.filter(isTold).length >= saidFrom * own.length;
+    return own.filter((word) => asStems.has(stemOf(word))).length >= saidFrom * own.length;
   });
 }
 const saidFrom = 0.8;
 const dangerous = ['weapon', 'poison', 'drug', 'explosive', 'kill', 'recipe', 'means'];
-/** As much of a word as its forms have in common. */
-const stemOf = (word: string): string => word.replace(/(?:s|e?d|ing)$/u, '').slice(0, 6);
+/** A word without its ending. What is dangerous has to be the same word: "strangle" begins as "stranger" does. */
+const baseOf = (word: string): string => word.replace(/(?:s|e?d|ing)$/u, '');
+/** As much of a word as its kin have in common. */
+const stemOf = (word: string): string => baseOf(word).slice(0, 6);
 
 function repeats(sentence: string, instructions: string): boolean {
   const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -35,12 +35,19 @@ export interface PlacedSource {
   row: WrongSourceRow;
 }
 
+/** Without a row where nothing of it is told. */
+type LookedAt = Pick<PlacedSource, 'place'> & Partial<PlacedSource>;
+
 /** Passages that were called wrong, at most `first + 1`. What was asked for those who must look is in none of them. */
-export const wrongSources = (db: Executor, of: OfClass, page: PageRequest): Promise<PlacedSource[]> =>
-  toldRows(page, async (some) => (await db.execute<StoredSource>(byPassage(of, some))).rows.map(toPlaced), {
-    isTold: ({ row }) => row.questions.length > 0,
+export async function wrongSources(db: Executor, of: OfClass, page: PageRequest): Promise<PlacedSource[]> {
+  const read = async (some: PageRequest) =>
+    (await db.execute<StoredSource>(byPassage(of, some))).rows.map(toPlaced);
+  const told = await toldRows(page, read, {
+    isTold: ({ row }) => row !== undefined,
     placeOf: ({ place }) => place,
   });
+  return told.flatMap(({ place, row }) => (row ? [{ place, row }] : []));
+}
 
 /** So many of the questions behind a passage are told, */
 const questionsMax = 5;
@@ -87,11 +94,11 @@ function byPassage({ classroomId, since }: OfClass, { first, after }: PageReques
     from grouped ${rest} order by open desc, turn_id desc limit ${first + 1}`;
 }
 
-function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource): PlacedSource {
+function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource): LookedAt {
+  const place = fromPlace({ numbers: [counted.openReports], id: turnId });
   const told = looked.filter(({ question }) => isToldToStaff(question));
-  // Where nothing is told, neither is this row.
-  const [last = looked[0]] = told;
-  if (!last) throw new Error('A passage was called wrong by nobody.');
+  const [last] = told;
+  if (!last) return { place };
   const untold = looked.filter((report) => !told.includes(report));
   const openReports = counted.openReports - untold.filter(({ isOpen }) => isOpen).length;
   const questions = told.slice(0, questionsMax).map(({ reportedMs, comment, ...one }) => ({
@@ -104,9 +111,9 @@ function toPlaced({ turnId, passageId, now, looked, ...counted }: StoredSource):
     citation: last.citation,
     passageId,
     ...{ reports: counted.reports - untold.length, openReports },
-    lastReportedAt: questions[0]?.reportedAt ?? new Date(0),
+    lastReportedAt: new Date(last.reportedMs),
     now: openReports === 0 ? now : null,
     questions,
   };
-  return { place: fromPlace({ numbers: [counted.openReports], id: turnId }), row };
+  return { place, row };
 }

@@ -5,7 +5,7 @@ import type { Judgement, RankedCandidate } from './judgement.ts';
 import { needsBefore } from './leaning.ts';
 import type { Question } from './question.ts';
 import type { ReadPassage } from './read-passage.ts';
-import { overlaps, sameBlock, type Stretch } from './stretch.ts';
+import { overlaps, sameBlock, unitsOf, without, type Stretch } from './stretch.ts';
 
 /** What would be said of one thing alone. */
 export interface JudgedSide {
@@ -39,7 +39,7 @@ export function compareSides(compared: Compared): Stretch[] {
   for (const [side, judged] of each.entries()) {
     const own = ofSide(compared, side, { judged, said });
     for (const stretch of joined(own.map(widened)))
-      for (const one of withoutSaid(stretch, said)) {
+      for (const one of without(stretch, isAmong(said))) {
         const last = said.at(-1);
         if (
           last &&
@@ -54,15 +54,9 @@ export function compareSides(compared: Compared): Stretch[] {
   return said;
 }
 
-/** What of a stretch is not among others yet. */
-function withoutSaid({ read, from, to }: Stretch, said: readonly Stretch[]): Stretch[] {
-  const units = Array.from({ length: to - from + 1 }, (_, i) => ({ read, from: from + i, to: from + i }));
-  return joined(units.filter((unit) => !said.some((one) => overlapsUnits(one, unit))));
-}
-const overlapsUnits = ({ read, from, to }: Stretch, unit: Stretch) =>
-  Array.from({ length: to - from + 1 }, (_, i) => ({ read, from: from + i, to: from + i })).some((one) =>
-    overlaps(one, unit),
-  );
+/** Whether a unit is said by one of these. */
+const isAmong = (said: readonly Stretch[]) => (unit: Stretch) =>
+  said.some((one) => unitsOf(one).some((own) => overlaps(own, unit)));
 
 /** The same passage may have been found for several of the things. */
 const isOnePassage = (a: ReadPassage, b: ReadPassage) =>
@@ -122,8 +116,7 @@ function ofSide(
   { judged, said }: { judged: JudgedSide; said: readonly Stretch[] },
 ): Place[] {
   const { ranked } = judged.judgement;
-  const isNew = ({ read, index }: Place) =>
-    !said.some((one) => overlapsUnits(one, { read, from: index, to: index }));
+  const isNew = ({ read, index }: Place) => !isAmong(said)({ read, from: index, to: index });
   const isNaming = ({ read, index }: Place) => sides.named(read, index).has(side);
   const isOwn = (one: Place) => isNew(one) && isAbout(sides, side, one);
   const own = ranked.filter(isOwn);

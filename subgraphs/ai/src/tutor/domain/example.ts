@@ -1,5 +1,5 @@
 /** Answers that helped, and which of them a language model is shown beside a question. */
-import { ordersAnybody, speaksToAssistant } from '../../moderation/domain/output.ts';
+import { ordersAnybody, speaksToAssistant } from '../../moderation/domain/orders.ts';
 import { toCanonicalQuestion } from './canonical-question.ts';
 import { functionWords } from './language/function-words.ts';
 import { toTokens, type Stem } from './language/tokens.ts';

@@ -1,5 +1,5 @@
 /** What a language model is asked: rules as the system, the last turns, and the question with numbered passages as data. */
-import { speaksToAssistant } from '../../moderation/domain/output.ts';
+import { speaksToAssistant } from '../../moderation/domain/orders.ts';
 import type { Exchange } from './conversation.ts';
 import type { ShownExample } from './example.ts';
 import { notInMaterial } from './model-answer.ts';

@@ -23,17 +23,24 @@ export function toParts(stretches: readonly Stretch[], given: number): AnswerPar
 }
 
 /** What of a stretch has not been cited yet: a sentence that was said does not take its neighbours with it. */
-export function unsaid({ read, from, to }: Stretch, said: readonly Citation[]): Stretch[] {
+export const unsaid = (stretch: Stretch, said: readonly Citation[]): Stretch[] =>
+  without(stretch, (unit) => said.some((one) => touches(one, cite(unit, 0))));
+
+/** What is left of a stretch without some of its units, neighbours together. */
+export function without(stretch: Stretch, isLeftOut: (unit: Stretch) => boolean): Stretch[] {
   const left: Stretch[] = [];
-  for (let index = from; index <= to; index++) {
-    const unit = { read, from: index, to: index };
-    if (said.some((one) => touches(one, cite(unit, 0)))) continue;
+  for (const unit of unitsOf(stretch)) {
+    if (isLeftOut(unit)) continue;
     const last = left.at(-1);
-    if (last?.to === index - 1) last.to = index;
+    if (last?.to === unit.from - 1) last.to = unit.to;
     else left.push(unit);
   }
   return left;
 }
+
+/** Each unit of a stretch as a stretch of its own. */
+export const unitsOf = ({ read, from, to }: Stretch): Stretch[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => ({ read, from: from + i, to: from + i }));
 
 /** Stretches of one passage in reading order, touching ones joined; words that two passages share are said once. */
 export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {

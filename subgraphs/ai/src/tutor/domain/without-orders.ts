@@ -1,5 +1,5 @@
 /** Documents are data: what in them speaks to the tutor is neither quoted as an answer nor told to a language model. */
-import { asksAboutOrders, ordersAmong } from '../../moderation/domain/output.ts';
+import { asksAboutOrders, ordersAmong } from '../../moderation/domain/orders.ts';
 import type { ReadPassage } from './read-passage.ts';
 import type { Passage } from './passage.ts';
 

@@ -62,7 +62,7 @@ const things = `
   manera forma pasos paso lista cantidad parte casa padres madre padre amigo policía historia receta
   étape étapes liste quantité partie maison parents mère père ami police histoire recette`;
 
-export const carryingWords: ReadonlySet<string> = new Set(list(said));
+const carryingWords: ReadonlySet<string> = new Set(list(said));
 const thingWords: ReadonlySet<string> = new Set(list(things));
 const holding: ReadonlySet<string> = new Set([...holdingWords].flatMap(list));
 

@@ -83,7 +83,7 @@ export interface ContentWord {
 
 /** Words that hold a sentence together in any of the languages. */
 export const holdingWords: ReadonlySet<string> = new Set([...functionWords, ...holding]);
-export const isHolding = (lower: string): boolean => holdingWords.has(lower);
+const isHolding = (lower: string): boolean => holdingWords.has(lower);
 
 /** The words of a text that say what it is about. */
 export function contentWords(text: string, stem: Stem): ContentWord[] {

@@ -1,5 +1,5 @@
 /** What a topic is called: by the heading of what answered, else by what was asked. */
-import { speaksToAssistant } from '../../../moderation/domain/output.ts';
+import { speaksToAssistant } from '../../../moderation/domain/orders.ts';
 import { contentTerms } from '../conversation.ts';
 import { subjectsOf } from '../follow-up-readings.ts';
 import type { Stem } from '../language/tokens.ts';
