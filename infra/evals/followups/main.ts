@@ -9,61 +9,25 @@ import path from 'node:path';
 import { environmentOrExit } from '@ensure-study/kit/environment';
 import { toTerms } from '@ensure-study/stores/vectors/terms';
 import { z } from 'zod';
-import { openEmbedProcess } from '../../../subgraphs/ai/src/embedding/adapters/embed-process.ts';
 import { wordVectors } from '../../../subgraphs/ai/src/embedding/fixtures/word-vectors.ts';
-import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-model.ts';
 import { gatherRoutingEvidence } from '../../../subgraphs/ai/src/tutor/domain/routing/evidence.ts';
 import { routeMessage } from '../../../subgraphs/ai/src/tutor/domain/routing/route.ts';
-import {
-  compareWithTurns,
-  type MessageMeaning,
-  type Probe,
-} from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
+import type { MessageMeaning } from '../../../subgraphs/ai/src/tutor/domain/routing/meaning.ts';
 import { bestF1, hasPronounOrOpener, wordOverlap } from './baselines.ts';
 import { crossValidate, fitEvidence, fitNetworks, type Gathered } from './fit.ts';
 import { fitSet, readRows, type LabelledRow } from './labelled-rows.ts';
+import { meaningsOf, readsOf, toExchanges } from './models.ts';
 import { scoreDecisions, type Score } from './score.ts';
 import { toNetworks, toWeights, type Fitted } from './to-source.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const routing = path.join(root, 'subgraphs/ai/src/tutor/domain/routing');
-const probeText = 'Why do the leaves of some trees turn red in autumn?';
 const variables = environmentOrExit(
   z.object({ DATA_DIR: z.string().default('.data'), EMBEDDING_MODEL: z.string().optional() }),
   process.env,
 );
 const stem = (word: string) => toTerms(word)[0] ?? word;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
-
-/** What the model says of each row's message, and of the probe; undefined without the model. */
-async function meaningsOf(
-  rows: readonly LabelledRow[],
-): Promise<{ meanings: MessageMeaning[]; probe: Probe } | undefined> {
-  const dataDir = path.resolve(root, variables.DATA_DIR);
-  const located = await locateModel({ dataDir, embeddingModel: variables.EMBEDDING_MODEL });
-  if (located.kind !== 'ready') return undefined;
-  const worker = new URL('../../../subgraphs/ai/src/embedding/adapters/embed-worker.ts', import.meta.url);
-  const encoder = await openEmbedProcess({ ready: located.ready, worker, execArgv: ['--import', 'tsx'] });
-  const known = new Map<string, Float32Array>();
-  const encode = async (text: string) => {
-    const vector = known.get(text) ?? (await encoder.encode(text));
-    known.set(text, vector);
-    return vector;
-  };
-  const meanings: MessageMeaning[] = [];
-  for (const { history, next } of rows) {
-    const vector = await encode(next);
-    const near = async (text: string) =>
-      (await encode(text)).reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
-    meanings.push(await compareWithTurns(vector, toExchanges(history), near));
-  }
-  const probed = Int8Array.from(await encode(probeText), (value) => Math.round(127 * value));
-  await encoder.close();
-  return { meanings, probe: { text: probeText, vector: Buffer.from(probed.buffer).toString('base64') } };
-}
-
-const toExchanges = (history: LabelledRow['history']) =>
-  history.map(({ q: question, a: answer }) => ({ question, answer }));
 
 const gather = (rows: readonly LabelledRow[], meanings?: readonly MessageMeaning[]): Gathered[] =>
   rows.map((row, i) => {
@@ -90,10 +54,17 @@ function showBaselines(rows: readonly LabelledRow[], meanings?: readonly Message
     print(`cosine, best threshold: F1 ${best((_, i) => Math.max(...(meanings[i]?.cosines ?? [0])))}`);
 }
 
-function scoreInProduct(rows: readonly LabelledRow[], meanings?: readonly MessageMeaning[]): Score {
+/** What the models say of the rows, where they are asked. */
+interface Said {
+  meanings?: readonly MessageMeaning[];
+  reads?: readonly (number | undefined)[];
+}
+
+function scoreInProduct(rows: readonly LabelledRow[], { meanings, reads }: Said): Score {
   return scoreDecisions(
     rows.map((row, i) => {
-      const asked = { next: row.next, history: toExchanges(row.history), meaning: meanings?.[i] };
+      const said = { meaning: meanings?.[i], read: reads?.[i] };
+      const asked = { next: row.next, history: toExchanges(row.history), ...said };
       return { ...row, isFollowUp: routeMessage(asked, stem, wordVectors).decision === 'follow_up' };
     }),
   );
@@ -107,12 +78,18 @@ async function write(fitted: Fitted): Promise<void> {
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const rows = readRows(file ?? fitSet);
-const meant = await meaningsOf(rows);
+const meant = await meaningsOf(rows, {
+  dataDir: path.resolve(root, variables.DATA_DIR),
+  embeddingModel: variables.EMBEDDING_MODEL,
+});
 print(`${rows.length} rows${meant ? '' : '; the model of meaning is not here (npm run models)'}`);
 showBaselines(rows, meant?.meanings);
 if (file !== undefined) {
-  show('by words', scoreInProduct(rows));
-  if (meant) show('with meaning', scoreInProduct(rows, meant.meanings));
+  const reads = await readsOf(rows);
+  show('by words, not read together', scoreInProduct(rows, {}));
+  show('by words', scoreInProduct(rows, { reads }));
+  if (meant) show('with meaning, not read together', scoreInProduct(rows, meant));
+  if (meant) show('with meaning', scoreInProduct(rows, { ...meant, reads }));
 } else {
   const gathered = gather(rows, meant?.meanings);
   if (!process.argv.includes('--unchecked')) {

@@ -1835,6 +1835,7 @@ export interface Messages {
       "answered": "Answered";
       "confidence": "Log odds of an answer";
       "withMeaning": "Weighed by meaning";
+      "isRead": "Read together with the earlier questions";
       "expected": "Kind of answer asked for";
       "terms": "Words that count";
       "model": "Model";

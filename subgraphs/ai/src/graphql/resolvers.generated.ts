@@ -677,7 +677,7 @@ export type MessageRouting = {
   decision: RoutingDecision;
   /** The evidence that weighed most, in English. */
   reason: Scalars['String']['output'];
-  /** Probability of a follow-up, 0 to 1, by a logistic model fitted on labelled conversations. */
+  /** Probability of a follow-up, 0 to 1, by models fitted on labelled conversations. */
   score: Scalars['Float']['output'];
   /** The earlier turn that it goes on from, from 1; null for a new topic. */
   turn?: Maybe<Scalars['Int']['output']>;

@@ -11,12 +11,14 @@ import type { Extraction, Reading, ReadingDeps, ReadingRequest } from './choose-
 import type { ChooseExamples } from './choose-examples.ts';
 import { chooseSources, type ClassRules } from './choose-sources.ts';
 import { nearestPassages, nothingFurther, toAbstention } from './domain/abstention.ts';
+import { asNearest } from './domain/in-doubt.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { ModelBudget, TurnEnding, TutorModel } from './ports.ts';
+import type { ReadClaimDeps } from './read-claim.ts';
 import { readNeighbours } from './read-neighbours.ts';
 
-export interface AnswerDeps extends ReadingDeps {
+export interface AnswerDeps extends ReadingDeps, ReadClaimDeps {
   /** In the order in which they are tried; none for extractive answers only. */
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
@@ -47,8 +49,6 @@ const afterModel = {
   nothing:
     '\n\nThe language model did not finish this answer, and your material has nothing further to quote.',
 };
-/** Before what is quoted where half of such questions have no answer in the material. */
-const inDoubt = 'The nearest that your material comes to this: ';
 /** Before what is quoted although a model is set up. */
 const insteadOfModel = {
   FAILED: 'The language model did not answer; this is quoted from your material.\n\n',
@@ -78,11 +78,16 @@ export async function answerQuestion(
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
   const { tone, policy } = request.rules ?? {};
-  // A model reads on beside the best passages; whether the material answers is decided, and quoted, without that.
+  // A model reads on beside the best passages; whether the material answers is decided, and quoted, without that. A model that
+  // goes on all the same is heard, as what is close to the passages it says, and told apart from an answer.
+  const isInDoubt = async () => {
+    const { judgement, isAllShown } = await extract();
+    return !judgement.answered && !isAllShown;
+  };
   const told = [...reads, ...(await readNeighbours(deps, request, { found, reads }))];
   const byModel =
     told.length > 0
-      ? await answerWithModel(deps, { ...request, history, reads: told, tone, policy }, emit)
+      ? await answerWithModel(deps, { ...request, history, reads: told, isInDoubt, tone, policy }, emit)
       : undefined;
   if (byModel?.outcome === 'ANSWERED')
     return { ...base, outcome: 'ANSWERED', generator: byModel.generator, parts: [] };
@@ -101,14 +106,6 @@ function continued({ parts, judgement }: Extraction, said: readonly Citation[], 
     generator: 'EXTRACTIVE',
     parts: [{ kind: 'token', text }, ...rest],
   } satisfies Partial<AnswerEnding>;
-}
-
-/** In one sentence with the first that is quoted: who is in doubt says so before, not after. */
-function asNearest(quoted: readonly AnswerPart[]): AnswerPart[] {
-  const first = quoted.findIndex(({ kind }) => kind === 'token');
-  return quoted.map((part, i) =>
-    i === first && part.kind === 'token' ? { ...part, text: `${inDoubt}${part.text.trimStart()}` } : part,
-  );
 }
 
 /** Sentences of the material, or what was searched in vain. A model that looked and found nothing is believed. */

@@ -38,7 +38,7 @@ import { createTurnQueue } from './adapters/turn-queue.ts';
 import { measureWaitingQuestions } from './adapters/waiting-questions.ts';
 import { answerNextTurn, answerTurnDefaults, type AnswerTurnSettings } from './answer-next-turn.ts';
 import { createAnswersInMaking } from './answers-in-making.ts';
-import type { AnswerOneDeps } from './answer-turn.ts';
+import type { AnswerOneDeps, Beside } from './answer-turn.ts';
 import type { TutorLimits } from './ask-tutor.ts';
 import { createChooseExamples } from './choose-examples.ts';
 import { createInsightResolvers } from './insight-resolvers.ts';
@@ -63,7 +63,7 @@ export interface ModelEndpoint {
   /** What one person may use of its models; 0 and absent: no limit. */
   tokensPerDay?: number;
 }
-export interface TutorFeatureDeps extends Pick<AnswerOneDeps, 'neighbours'> {
+export interface TutorFeatureDeps extends Beside {
   database: Database;
   wakeups: Wakeups;
   eventLog: EventLog;

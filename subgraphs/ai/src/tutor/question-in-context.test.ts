@@ -51,7 +51,8 @@ test('of two readings the one is searched for that the class answers, and not th
   const question = 'And then what is the volta?';
   const inContext = createQuestionInContext(deps);
   expect(await inContext(question, said('What is the waggle dance?'), within)).toBe(question);
-  expect(await inContext('How far do they fly?', said('What do bees eat?'), within)).toMatch(/bees/);
+  const before = said('How many bees are in a strong colony in summer?');
+  expect(await inContext('How many of them are left in January?', before, within)).toMatch(/bees/);
 });
 
 test.each([

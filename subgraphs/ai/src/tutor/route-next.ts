@@ -1,6 +1,7 @@
-/** Routes the next message of a conversation, by meaning too where a model of meaning is at hand. */
+/** Routes the next message of a conversation, by meaning too and as models read it where they are at hand. */
 import type { Logger } from '@ensure-study/kit/logger';
 import type { TextEmbedder, WordVectors } from '../retrieval/ports.ts';
+import type { ConversationReader } from './conversation-reader.ts';
 import type { Exchange } from './domain/conversation.ts';
 import { cosine } from './domain/cosine.ts';
 import type { Stem } from './domain/language/tokens.ts';
@@ -14,6 +15,8 @@ export interface RouterDeps {
   embedder?: TextEmbedder;
   /** Tells words that mean alike. */
   vectors?: WordVectors;
+  /** Reads a message together with the turns before it. */
+  conversationReader?: ConversationReader;
   logger: Logger;
 }
 export interface NextMessage {
@@ -24,6 +27,8 @@ export interface NextMessage {
 }
 export interface Routed extends Routing {
   withMeaning: boolean;
+  /** Whether a model has read message and turns together. */
+  isRead: boolean;
 }
 
 export interface TurnRouterDeps extends RouterDeps {
@@ -39,9 +44,9 @@ export async function routeTurn(
   if (!deps.isRouting) return undefined;
   const done = trace.begin('routing');
   const routed = await routeNext(deps, message);
-  const { decision, score, because, reason, turn, withMeaning } = routed;
+  const { decision, score, because, reason, turn, withMeaning, isRead } = routed;
   const told = { because, reason: reason ? { ...reason } : null };
-  done({ decision, score, ...told, turn: turn === undefined ? null : turn + 1, withMeaning });
+  done({ decision, score, ...told, turn: turn === undefined ? null : turn + 1, withMeaning, isRead });
   return routed;
 }
 
@@ -52,10 +57,32 @@ export const turnsMax = 10;
 export async function routeNext(deps: RouterDeps, { next, history, signal }: NextMessage): Promise<Routed> {
   const recent = history.slice(-turnsMax);
   const skipped = history.length - recent.length;
-  const meaning = await compare(deps, { next, history: recent, signal });
-  const routing = routeMessage({ next, history: recent, meaning }, deps.stem, deps.vectors);
+  const message = { next, history: recent, signal };
+  const [meaning, read] = await Promise.all([compare(deps, message), readTogether(deps, message)]);
+  const routing = routeMessage({ next, history: recent, meaning, read }, deps.stem, deps.vectors);
   const turn = routing.turn === undefined ? {} : { turn: routing.turn + skipped };
-  return { ...routing, ...turn, withMeaning: meaning !== undefined };
+  return { ...routing, ...turn, withMeaning: meaning !== undefined, isRead: read !== undefined };
+}
+
+/** A message that many others are before is routed by its evidence instead, sooner than it would be read. */
+const readMs = 2_000;
+
+async function readTogether(
+  { conversationReader, logger }: RouterDeps,
+  { next, history, signal }: NextMessage,
+): Promise<number | undefined> {
+  if (!conversationReader || history.length === 0) return undefined;
+  try {
+    return await conversationReader.read(
+      next,
+      history,
+      AbortSignal.any([signal, AbortSignal.timeout(readMs)]),
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    logger.warn({ err: error }, 'the model of conversations does not answer; a message is routed without it');
+    return undefined;
+  }
 }
 
 async function compare(

@@ -55,7 +55,9 @@ test('the steps of a turn are kept once it has ended: what was found with which 
   );
   expect(step('model')).toMatchObject({ model: 'scripted', outcome: 'ok', shown: 1, leftOut: 1 });
   expect(step('end')).toMatchObject({ outcome: 'ANSWERED', generator: 'MODEL' });
-  expect(JSON.stringify(kept)).not.toContain('made of granite');
+  // Whether the material answers is judged beside the model; what was found is kept by its place.
+  expect(step('judgement')).toMatchObject({ answered: true });
+  expect(JSON.stringify(step('retrieval'))).not.toContain('made of granite');
 });
 
 test('a store that is away delays no answer and is asked three times; what it has already stays', async () => {

@@ -28,6 +28,7 @@ const values = [
     'answered',
     'confidence',
     'withMeaning',
+    'isRead',
     'expected',
     'terms',
   ],

@@ -1,10 +1,11 @@
 /** Sentence by sentence, a model's text becomes parts of an answer: borne out and cited, or left out. */
 import { cleanText } from '../../retrieval/domain/asked-text.ts';
-import { findSupport, readClaim } from './claim-check.ts';
+import { findSupport, readClaim, type Support } from './claim-check.ts';
 import { toTokens, type Stem } from './language/tokens.ts';
 import type { ReadPassage } from './evidence.ts';
 import { citationOf, sameSpan } from './stretch.ts';
 import type { AnswerPart, Citation } from './passage.ts';
+import { takeMarks } from './reference-marks.ts';
 
 /** What the model is told to write when the passages do not answer. */
 export const notInMaterial = 'NOT IN MATERIAL';
@@ -37,6 +38,9 @@ const endsInAbbreviation = (sentence: string) =>
 export interface CheckedSentence {
   parts: AnswerPart[];
   citations: readonly Citation[];
+  /** Its words without marks, and what bears them out as far as rules tell. */
+  claim: string;
+  supports: readonly Support[];
 }
 
 /**
@@ -49,7 +53,8 @@ export function checkSentence(
   citations: readonly Citation[],
   stem: Stem,
 ): CheckedSentence | undefined {
-  const { lead, claim, numbers } = readSentence(sentence);
+  const texts = reads.map(({ passage }) => passage.text);
+  const { lead, claim, numbers } = readSentence(sentence, texts);
   const read = claim.endsWith('?') ? undefined : readClaim(claim, toTokens(claim, stem), stem);
   if (!read) return undefined;
   const cited = [...new Set(numbers)].flatMap((number) => reads[number - 1] ?? []);
@@ -71,19 +76,16 @@ export function checkSentence(
   // Each sentence said so far has a citation, so without one this is the first.
   const space = citations.length === 0 ? lead.trimStart() : lead;
   parts.push({ kind: 'token', text: `${space}${claim} ${[...new Set(marks)].join('')}` });
-  return { parts, citations: known };
+  return { parts, citations: known, claim, supports };
 }
 
 /** Parts a raw sentence: white space and list marks before it, its words, and the passage numbers it names. */
-function readSentence(sentence: string): { lead: string; claim: string; numbers: number[] } {
+function readSentence(
+  sentence: string,
+  passages: readonly string[],
+): { lead: string; claim: string; numbers: number[] } {
   const lead = /^\s*(?:(?:[-*•]|\d{1,2}[.)]|#{1,6})\s+)?/.exec(sentence)?.[0] ?? '';
-  const numbers = [...sentence.matchAll(/\[([\d,\s]+)\]/g)].flatMap((match) =>
-    (match[1] ?? '').split(',').map(Number),
-  );
-  const claim = cleanText(sentence.slice(lead.length))
-    .replace(/\s*\[[\d,\s]+\]/g, '')
-    .replace(/\*\*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const { words, numbers } = takeMarks(sentence.slice(lead.length), passages);
+  const claim = cleanText(words).replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
   return { lead: lead.replace(/#{1,6}\s+$/, ''), claim, numbers };
 }

@@ -66,6 +66,8 @@ export interface RoutingQuestion {
   history: readonly Exchange[];
   /** Where a model of meaning is there. */
   meaning?: MessageMeaning;
+  /** Log odds of a follow-up by a model that has read the message together with the turns; where it has answered. */
+  read?: number;
 }
 
 /** Gathers the evidence. */

@@ -1,0 +1,12 @@
+/** How an answer begins that may be none: the material comes near what is asked, and perhaps no nearer. Pure. */
+import type { AnswerPart } from './passage.ts';
+
+const inDoubt = 'The nearest that your material comes to this: ';
+
+/** In one sentence with the first that is said: who is in doubt says so before, not after. */
+export function asNearest(parts: readonly AnswerPart[]): AnswerPart[] {
+  const first = parts.findIndex(({ kind }) => kind === 'token');
+  return parts.map((part, i) =>
+    i === first && part.kind === 'token' ? { ...part, text: `${inDoubt}${part.text.trimStart()}` } : part,
+  );
+}
