@@ -1,6 +1,7 @@
 /** The whole product on one machine: database, core, ai, analytics, gateway, web; started together, stopped in order. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { untilAborted } from '@ensure-study/kit/until-aborted';
 import { keepDatabase } from './database.ts';
 import {
   keptSecret,
@@ -127,16 +128,6 @@ async function openServices(options: StartOptions & { database: string; ports: P
     return { ...supervised, service };
   };
   return serviceNames.flatMap((service) => ports[service].map((port, index) => start(service, port, index)));
-}
-
-/** What `work` answers, or the abort, whichever comes first. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 /** Process ids by name in `DATA_DIR/run`, for operators and for proofs that end a process. */

@@ -83,7 +83,7 @@ export const AiEnvironment = z
     }),
     ABCR_ENABLED: flag().default(true).meta({
       description:
-        'tells follow-ups from new topics by words and, with an embedding model, meaning; 0: by pronouns and openers only',
+        'tells follow-ups from new topics by signs, by a model that reads them together, and with an embedding model by meaning; 0: by pronouns and openers only',
     }),
     ...qdrantVariables,
   })

@@ -32,7 +32,7 @@ const stores = await openStores({
   migrations: fileURLToPath(besideMain('migrations')),
   embedWorker: besideMain('dist/embed-worker.js'),
   pairWorker: besideMain('dist/pair-worker.js'),
-  models: besideMain('assets/'),
+  conversationModel: besideMain('assets/conversation-model/'),
 });
 const vectors = readWordVectors(await readFile(besideMain('assets/word-vectors.bin')));
 const core = createReplicas({ name: 'core', urls: environment.CORE_URL, clock, logger });

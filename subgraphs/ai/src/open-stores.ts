@@ -14,7 +14,6 @@ import { migratePlatform, migrateSubgraph } from '@ensure-study/stores/sql/migra
 import { openDatabase } from '@ensure-study/stores/sql/postgres';
 import { createLiveStreams } from '@ensure-study/stores/streams/postgres-streams';
 import { openQdrant, type OpenedQdrant } from '@ensure-study/stores/vectors/open-qdrant';
-import { openClaimReader } from './embedding/open-claim-reader.ts';
 import { openConversationReader } from './embedding/open-conversation-reader.ts';
 import { openEmbedder } from './embedding/open-embedder.ts';
 import { openPassageReader } from './embedding/open-passage-reader.ts';
@@ -33,8 +32,8 @@ export interface OpenStoresOptions {
   embedWorker: URL;
   /** The built pair-worker. */
   pairWorker: URL;
-  /** Folder of the models that come with the product. */
-  models: URL;
+  /** Folder of the model that reads messages with the turns before them. */
+  conversationModel: URL;
 }
 
 /** Tutors (most of whom wait for a model where there are many), two readers and their leases work beside the requests. */
@@ -68,13 +67,13 @@ export async function openStores(options: OpenStoresOptions) {
     ...{ crossEncoderModel: environment.CROSS_ENCODER_MODEL, worker: places.pairWorker, logger },
   });
   lifecycle.defer('passage reader', () => passageReader?.close());
-  const readers = await openReaders(environment, places, logger);
-  lifecycle.defer('readers', () =>
-    Promise.all([readers.conversationReader?.close(), readers.claimReader?.close()]),
-  );
+  const conversationReader = environment.ABCR_ENABLED
+    ? await openConversationReader({ folder: places.conversationModel, worker: places.pairWorker, logger })
+    : undefined;
+  lifecycle.defer('conversation reader', () => conversationReader?.close());
   const qdrant = openPassageServer(environment, embedder, logger);
   return {
-    ...{ database, wakeups, limiter, cache, buckets, embedder, passageReader, ...readers },
+    ...{ database, wakeups, limiter, cache, buckets, embedder, passageReader, conversationReader },
     documents: kept.documents,
     passageServer: qdrant,
     dependencies: [
@@ -88,20 +87,6 @@ export async function openStores(options: OpenStoresOptions) {
     liveStreams: createLiveStreams({ database, wakeups }),
     blobs: createFolderBlobs(path.join(dataDir, 'blobs')),
   };
-}
-
-/** Each only where it is needed: it takes its share of memory. */
-async function openReaders(
-  { ABCR_ENABLED: isRouting, LLM_BASE_URL: languageModel }: AiEnvironment,
-  { models, pairWorker: worker }: Pick<OpenStoresOptions, 'models' | 'pairWorker'>,
-  logger: Logger,
-) {
-  const place = (name: string) => ({ folder: new URL(`${name}/`, models), worker, logger });
-  const [conversationReader, claimReader] = await Promise.all([
-    isRouting ? openConversationReader(place('conversation-model')) : undefined,
-    languageModel ? openClaimReader(place('claim-model')) : undefined,
-  ]);
-  return { conversationReader, claimReader };
 }
 
 /** Undefined without a Qdrant; nothing is asked of it yet. */

@@ -35,7 +35,6 @@ import { createRetrievalFeature, type RetrievalSettings } from './retrieval/feat
 import type { PassageReader, PassageServer, TextEmbedder, WordVectors } from './retrieval/ports.ts';
 import { createSafeguardingFeature } from './safeguarding/feature.ts';
 import { createSourceFeature } from './sources/feature.ts';
-import type { ClaimReader } from './tutor/claim-reader.ts';
 import type { ConversationReader } from './tutor/conversation-reader.ts';
 import { createTutorFeature, createTutorSearch, type ModelEndpoint } from './tutor/feature.ts';
 import { keepReportingWaiting, type WaitingQueues } from './workers/report-waiting.ts';
@@ -88,8 +87,6 @@ export interface AiServerOptions {
   vectors: WordVectors;
   /** Absent: follow-ups are told from new topics without it. */
   conversationReader?: ConversationReader;
-  /** Absent: sentences of language models are held against what they cite by rules alone. */
-  claimReader?: ClaimReader;
   /** Absent: passages are found in this process. */
   passageServer?: PassageServer & { collection: string };
   config: AiConfig;

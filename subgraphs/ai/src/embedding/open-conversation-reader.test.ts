@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { expect, test } from 'vitest';
@@ -39,4 +42,21 @@ test('without its files there is no reader, and the log says why', async () => {
   const folder = new URL('file:///nowhere/');
   expect(await openConversationReader({ folder, logger, ...pairWorkerFromSource })).toBeUndefined();
   expect(told.join()).toContain('/nowhere/');
+});
+
+test('who gives up while the model reads need not wait for it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'silent-reader-'));
+  const worker = path.join(folder, 'silent.mjs');
+  await writeFile(worker, "process.send({ kind: 'loaded' }); process.on('message', () => {});");
+  const place = { folder: pathToFileURL(`${folder}/`), worker: pathToFileURL(worker) };
+  const reader = await openConversationReader({ ...place, logger: silentLogger });
+  try {
+    const caller = new AbortController();
+    const reading = reader?.read('ash', history, caller.signal);
+    caller.abort(new Error('nobody waits'));
+    await expect(reading).rejects.toThrow('nobody waits');
+  } finally {
+    await reader?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

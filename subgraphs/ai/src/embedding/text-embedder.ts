@@ -1,4 +1,5 @@
 /** Questions and passages to vectors over one encoder, fairly and within a deadline. */
+import { untilAborted } from '@ensure-study/kit/until-aborted';
 import type { TextEmbedder } from '../retrieval/ports.ts';
 import { createLanes, type Lane } from './domain/lanes.ts';
 import { cutWindows, windowsVersion } from './domain/windows.ts';
@@ -41,14 +42,4 @@ export function createTextEmbedder({
       return vectors;
     },
   };
-}
-
-/** A run of the model cannot be stopped midway, but nobody has to wait for it. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const aborted = () => reject(signal.reason as Error);
-    if (signal.aborted) aborted();
-    signal.addEventListener('abort', aborted, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', aborted));
-  });
 }

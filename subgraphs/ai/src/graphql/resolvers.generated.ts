@@ -675,6 +675,8 @@ export type MessageRouting = {
   __typename?: 'MessageRouting';
   /** Whether it goes on from an earlier turn. */
   decision: RoutingDecision;
+  /** Whether the message was read together with the turns before it; not in every script, and not where nothing was asked before. */
+  isRead: Scalars['Boolean']['output'];
   /** The evidence that weighed most, in English. */
   reason: Scalars['String']['output'];
   /** Probability of a follow-up, 0 to 1, by models fitted on labelled conversations. */
@@ -3099,6 +3101,7 @@ export type MeetingTranscriptResolvers<ContextType = Context, ParentType extends
 
 export type MessageRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageRouting'] = ResolversParentTypes['MessageRouting']> = {
   decision?: Resolver<ResolversTypes['RoutingDecision'], ParentType, ContextType>;
+  isRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   turn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -12,13 +12,13 @@ import type { ChooseExamples } from './choose-examples.ts';
 import { chooseSources, type ClassRules } from './choose-sources.ts';
 import { nearestPassages, nothingFurther, toAbstention } from './domain/abstention.ts';
 import { asNearest } from './domain/in-doubt.ts';
+import type { CheckedSentence } from './domain/model-answer.ts';
 import { quoteAnswer } from './domain/quote-answer.ts';
 import type { AnswerPart, Citation } from './domain/passage.ts';
 import type { ModelBudget, TurnEnding, TutorModel } from './ports.ts';
-import type { ReadClaimDeps } from './read-claim.ts';
 import { readNeighbours } from './read-neighbours.ts';
 
-export interface AnswerDeps extends ReadingDeps, ReadClaimDeps {
+export interface AnswerDeps extends ReadingDeps {
   /** In the order in which they are tried; none for extractive answers only. */
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
@@ -78,13 +78,9 @@ export async function answerQuestion(
   // What was said before a new topic would only drag the model back.
   const history = request.taken?.decision === 'new_topic' ? [] : request.history;
   const { tone, policy } = request.rules ?? {};
-  // A model reads on beside the best passages; whether the material answers is decided, and quoted, without that. A model that
-  // goes on all the same is heard, as what is close to the passages it says, and told apart from an answer.
-  const isInDoubt = async () => {
-    const { judgement, isAllShown } = await extract();
-    return !judgement.answered && !isAllShown;
-  };
+  // A model reads on beside the best passages; whether the material answers is decided, and quoted, without that.
   const told = [...reads, ...(await readNeighbours(deps, request, { found, reads }))];
+  const isInDoubt = deps.models.length > 0 && told.length > 0 ? doubtOf({ reads, extract }) : undefined;
   const byModel =
     told.length > 0
       ? await answerWithModel(deps, { ...request, history, reads: told, isInDoubt, tone, policy }, emit)
@@ -95,6 +91,19 @@ export async function answerQuestion(
     return { ...base, ...continued(await extract(), byModel.citations, afterModel) };
   const isSpent = byModel?.outcome === 'SPENT';
   return { ...base, ...withoutModel(await extract(), { searched: found.searched, reads }, byModel), isSpent };
+}
+
+/**
+ * Whether a model that goes on though the signs say that nothing answers only comes near. Judged while it writes; a judgement that
+ * fails takes nothing from an answer. Only what was found is judged: what stands beside it may answer.
+ */
+function doubtOf({ reads, extract }: Pick<Reading, 'reads' | 'extract'>) {
+  const isAnswered = extract().then(
+    ({ judgement, isAllShown }) => judgement.answered || isAllShown === true,
+    () => true,
+  );
+  return async ({ supports }: CheckedSentence) =>
+    !(await isAnswered) && supports.every(({ read }) => reads.includes(read));
 }
 
 /** The rest of an answer that a model began: what it said stays, and the change of voice is said. */

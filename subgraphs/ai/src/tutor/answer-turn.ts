@@ -22,8 +22,8 @@ export interface AnswerOneDeps
   /** Absent: nothing is kept of how turns were answered. */
   traces?: TraceKeeper;
 }
-/** What other features and the models that come with the product do for an answer. */
-export type Beside = Pick<AnswerOneDeps, 'neighbours' | 'conversationReader' | 'claimReader'>;
+/** What other features and the model that comes with the product do for an answer. */
+export type Beside = Pick<AnswerOneDeps, 'neighbours' | 'conversationReader'>;
 export interface HeldTurn {
   deps: AnswerOneDeps;
   turn: ClaimedTurn;

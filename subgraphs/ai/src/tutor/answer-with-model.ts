@@ -1,11 +1,17 @@
 /** Asks the configured language models, and lets through only sentences that the passages bear out. */
+import type { Logger } from '@ensure-study/kit/logger';
 import type { EmitParts } from './answer-question.ts';
 import type { ChooseExamples } from './choose-examples.ts';
 import type { Exchange } from './domain/conversation.ts';
 import type { ReadPassage } from './domain/evidence.ts';
 import type { Stem } from './domain/language/tokens.ts';
 import { asNearest } from './domain/in-doubt.ts';
-import { checkSentence, saysNotInMaterial, takeSentences } from './domain/model-answer.ts';
+import {
+  checkSentence,
+  saysNotInMaterial,
+  takeSentences,
+  type CheckedSentence,
+} from './domain/model-answer.ts';
 import type { Citation } from './domain/passage.ts';
 import { exampleRule, rulesIn, toPrompt, type PromptMessage } from './domain/prompt.ts';
 import type { SourcePolicy, Tone } from './domain/settings.ts';
@@ -13,16 +19,16 @@ import { estimateTokens } from './domain/tokens-of.ts';
 import { toldPassage } from './domain/without-orders.ts';
 import { checkOutput } from '../moderation/domain/output.ts';
 import type { TurnTrace } from './domain/turn-trace.ts';
-import { isBorneOut, type ReadClaimDeps } from './read-claim.ts';
 import { ModelFailure, type ModelBudget, type ModelUsage, type TutorModel } from './ports.ts';
 
-export interface ModelAnswerDeps extends ReadClaimDeps {
+export interface ModelAnswerDeps {
   models: readonly TutorModel[];
   /** Absent: models may be used without end. */
   budget?: ModelBudget;
   /** Absent: models are shown no examples. */
   chooseExamples?: ChooseExamples;
   stem: Stem;
+  logger: Logger;
 }
 export interface ModelAnswerRequest {
   /** The class that is asked. */
@@ -30,8 +36,8 @@ export interface ModelAnswerRequest {
   question: string;
   history: readonly Exchange[];
   reads: readonly ReadPassage[];
-  /** Whether the signs say that the passages do not answer; asked before the first sentence goes out. Absent: they do. */
-  isInDoubt?: () => Promise<boolean>;
+  /** Whether the signs say that the passages do not answer; asked of the first sentence that goes out. Absent: they do. */
+  isInDoubt?: (first: CheckedSentence) => Promise<boolean>;
   signal: AbortSignal;
   /** Time for all models together; what the caller's own time has beyond it is left for quoting the material. */
   modelsMs: number;
@@ -120,7 +126,8 @@ async function readAnswer(
   for await (const piece of model.stream(prompt, signal, totalMs, run.told)) {
     signal.throwIfAborted();
     run.heard(piece);
-    const { sentences, rest } = takeSentences(pending + piece, false);
+    // An endpoint may send everything at once.
+    const { sentences, rest } = takeSentences((pending + piece).slice(0, answerCharactersMax), false);
     pending = rest;
     for (const sentence of sentences) await run.say(sentence);
     if (run.declined()) return;
@@ -135,8 +142,8 @@ async function readAnswer(
 type Run = ReturnType<typeof createRun>;
 
 /** One model's sentences on their way out. */
-function createRun(deps: ModelAnswerDeps, request: ModelAnswerRequest, emit: EmitParts) {
-  const { reads, tone, isInDoubt, signal } = request;
+function createRun({ stem }: ModelAnswerDeps, request: ModelAnswerRequest, emit: EmitParts) {
+  const { reads, tone, isInDoubt } = request;
   let citations: readonly Citation[] = [];
   let hasSaid = false;
   let hasDeclined = false;
@@ -164,11 +171,10 @@ function createRun(deps: ModelAnswerDeps, request: ModelAnswerRequest, emit: Emi
         hasDeclined = true;
         return;
       }
-      const checked = checkSentence(sentence, reads, citations, deps.stem);
-      if (!checked || checkOutput(sentence, context) || !(await isBorneOut(deps, checked, signal)))
-        return void counts.leftOut++;
+      const checked = checkSentence(sentence, reads, citations, stem);
+      if (!checked || checkOutput(sentence, context)) return void counts.leftOut++;
       counts.shown++;
-      const isNearest = !hasSaid && (await isInDoubt?.());
+      const isNearest = !hasSaid && (await isInDoubt?.(checked));
       await emit(isNearest ? asNearest(checked.parts) : checked.parts);
       citations = checked.citations;
       hasSaid = true;

@@ -56,7 +56,7 @@ export interface Reading {
   asked: string;
   found: RetrievalResult;
   reads: ReadPassage[];
-  /** Judged once, when it is first needed: a language model may answer without it. */
+  /** Judged once, when it is first needed. */
   extract(): Promise<Extraction>;
 }
 

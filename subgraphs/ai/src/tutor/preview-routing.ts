@@ -56,7 +56,9 @@ export async function previewRouting(
       question: cleanText(question),
       answer: cleanText(answer),
     }));
-    routed.push(await routeNext(deps, { next: cleanText(next).trim(), history: cleaned, signal }));
+    // The same rows give the same answers, however many students ask meanwhile.
+    const message = { next: cleanText(next).trim(), history: cleaned, readMs: previewMaxMs };
+    routed.push(await routeNext(deps, { ...message, signal }));
   }
   return ok(routed);
 }

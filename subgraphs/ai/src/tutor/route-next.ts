@@ -24,6 +24,8 @@ export interface NextMessage {
   /** Oldest first. */
   history: readonly Exchange[];
   signal: AbortSignal;
+  /** How long it may take to be read together with the turns, ms. Absent: as long as somebody likes to wait for an answer. */
+  readMs?: number;
 }
 export interface Routed extends Routing {
   withMeaning: boolean;
@@ -54,22 +56,23 @@ export async function routeTurn(
 export const turnsMax = 10;
 
 /** Throws only when the signal aborts. */
-export async function routeNext(deps: RouterDeps, { next, history, signal }: NextMessage): Promise<Routed> {
+export async function routeNext(deps: RouterDeps, message: NextMessage): Promise<Routed> {
+  const { next, history } = message;
   const recent = history.slice(-turnsMax);
   const skipped = history.length - recent.length;
-  const message = { next, history: recent, signal };
-  const [meaning, read] = await Promise.all([compare(deps, message), readTogether(deps, message)]);
+  const asked = { ...message, history: recent };
+  const [meaning, read] = await Promise.all([compare(deps, asked), readTogether(deps, asked)]);
   const routing = routeMessage({ next, history: recent, meaning, read }, deps.stem, deps.vectors);
   const turn = routing.turn === undefined ? {} : { turn: routing.turn + skipped };
   return { ...routing, ...turn, withMeaning: meaning !== undefined, isRead: read !== undefined };
 }
 
 /** A message that many others are before is routed by its evidence instead, sooner than it would be read. */
-const readMs = 2_000;
+const readMsMax = 2_000;
 
 async function readTogether(
   { conversationReader, logger }: RouterDeps,
-  { next, history, signal }: NextMessage,
+  { next, history, signal, readMs = readMsMax }: NextMessage,
 ): Promise<number | undefined> {
   if (!conversationReader || history.length === 0) return undefined;
   try {

@@ -71,10 +71,10 @@ export const toTurn = (turn: TurnRow) => {
   };
 };
 
-export const toRouting = ({ decision, score, because, turn, withMeaning }: Routed) => ({
+export const toRouting = ({ decision, score, because, turn, withMeaning, isRead }: Routed) => ({
   __typename: 'MessageRouting' as const,
   decision: decision === 'follow_up' ? ('FOLLOW_UP' as const) : ('NEW_TOPIC' as const),
   // For programs and teachers who compare: in English, as the schema says.
-  ...{ score, ['reason']: because, withMeaning },
+  ...{ score, ['reason']: because, withMeaning, isRead },
   turn: turn === undefined ? null : turn + 1,
 });

@@ -14,6 +14,8 @@ export interface ModelProcessOptions extends WorkerPlace {
   /** What it is called where it fails: `the embedding model`. */
   name: string;
   files: Pick<ModelTask, 'modelFile' | 'tokenizerFile'>;
+  /** Of one run of the model. */
+  threads?: number;
   loadTimeoutMs?: number;
   answerTimeoutMs: number;
 }
@@ -26,7 +28,7 @@ export interface ModelProcess<Facts, Request, Made> {
 }
 
 /** Half of the processors: the other half goes on serving. */
-const threads = Math.max(1, Math.floor(availableParallelism() / 2));
+const threadsByDefault = Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** Starts a process and loads the model in it; rejects with the reason when it cannot be loaded. */
 export async function openModelProcess<Facts, Request extends object, Made>(
@@ -61,7 +63,12 @@ export async function openModelProcess<Facts, Request extends object, Made>(
   };
 }
 
-function startChild({ files, worker, execArgv = [] }: ModelProcessOptions): ChildProcess {
+function startChild({
+  files,
+  threads = threadsByDefault,
+  worker,
+  execArgv = [],
+}: ModelProcessOptions): ChildProcess {
   const task: ModelTask = { ...files, threads };
   return fork(worker, [JSON.stringify(task)], {
     execArgv,

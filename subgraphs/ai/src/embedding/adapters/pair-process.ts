@@ -16,6 +16,10 @@ export interface PairRequest {
 /** `worker`: pair-worker.ts. */
 export interface PairProcessOptions extends WorkerPlace {
   ready: ReadyCrossEncoder;
+  /** What it is called where it fails; absent: the cross-encoder. */
+  name?: string;
+  /** Absent: half of the processors. */
+  threads?: number;
   /** For one pair; nobody waits as long, but a process that takes longer is not well. */
   answerTimeoutMs?: number;
 }
@@ -23,10 +27,10 @@ export interface PairProcessOptions extends WorkerPlace {
 /** Loads the model; rejects with the reason when it cannot be loaded. */
 export async function openRestartingPairScorer({
   ready: { modelFile, tokenizerFile },
+  name = 'the cross-encoder',
   answerTimeoutMs = 10_000,
   ...place
 }: PairProcessOptions): Promise<PairScorer> {
-  const name = 'the cross-encoder';
   const files = { modelFile, tokenizerFile };
   const held = await openRestarting(() =>
     openModelProcess<PairFacts, PairRequest, number>({ ...place, name, files, answerTimeoutMs }),

@@ -1,8 +1,10 @@
-/** The two texts that each model of pairs was fitted on and reads; infra/evals/pair-models/tasks.py writes them the same. Pure. */
+/** The two texts that the model of conversations was fitted on and reads; infra/evals/followups/reader/conversation.py writes the same. Pure. */
 
 /** A message that goes on names what it goes on from early; of an answer its beginning tells the matter. */
-const wordsMax = { next: 40, question: 30, answer: 30, claim: 60, evidence: 140 };
+const wordsMax = { next: 40, question: 30, answer: 30 };
 const turnsMax = 4;
+/** Of the letters of a text, how many may be of scripts of which the model knows no words: a name, a quoted word. */
+const foreignMax = 0.2;
 
 export interface EarlierTurn {
   question: string;
@@ -11,13 +13,12 @@ export interface EarlierTurn {
 
 /**
  * A message, and the turns before it (`history`: oldest first), the latest first, so that what has no room is the oldest. Undefined
- * for a script that is not read.
+ * where either is not in Latin or Greek letters.
  */
-export function conversationAsRead(
+export function asRead(
   next: string,
   history: readonly EarlierTurn[],
 ): { next: string; before: string } | undefined {
-  if (!isReadable(next)) return undefined;
   const before = history
     .slice(-turnsMax)
     .reverse()
@@ -26,20 +27,18 @@ export function conversationAsRead(
         `${firstWords(question, wordsMax.question)} ${firstWords(answer, wordsMax.answer)}`,
     )
     .join(' | ');
+  if (!isReadable(next) || !isReadable(before)) return undefined;
   return { next: firstWords(next, wordsMax.next), before };
 }
 
-/** A sentence, and what it cites. Undefined for a script that is not read. */
-export function claimAsRead(
-  claim: string,
-  evidence: string,
-): { claim: string; evidence: string } | undefined {
-  if (!isReadable(claim)) return undefined;
-  return { claim: firstWords(claim, wordsMax.claim), evidence: firstWords(evidence, wordsMax.evidence) };
+function isReadable(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  // Letters of no script of their own are signs, such as that of micrometres.
+  const foreign = letters.filter(
+    (letter) => !/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Common}/u.test(letter),
+  );
+  return foreign.length <= foreignMax * letters.length;
 }
-
-/** Of letters of other scripts than Latin and Greek the models know no words. */
-const isReadable = (text: string) => !/(?!\p{Script=Latin}|\p{Script=Greek})\p{L}/u.test(text);
 
 const firstWords = (text: string, count: number) =>
   text.split(/\s+/u).filter(Boolean).slice(0, count).join(' ');

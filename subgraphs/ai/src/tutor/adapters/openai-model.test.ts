@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openScriptedEndpoint, type Turn } from '../fixtures/scripted-endpoint.ts';
 import { ModelFailure } from '../ports.ts';
 import { createOpenAiModel } from './openai-model.ts';
@@ -20,10 +20,13 @@ async function openModel(turn: Turn) {
     stallTimeoutMs: turn.then === 'hang' ? 300 : 10_000,
   });
   const totalMs = turn.then === 'think' ? 500 : 10_000;
-  const read = async (signal = new AbortController().signal) => {
+  const read = async (signal = new AbortController().signal, onPiece = () => {}, ms = totalMs) => {
     const pieces: string[] = [];
     const failure = await (async () => {
-      for await (const piece of model.stream(question, signal, totalMs)) pieces.push(piece);
+      for await (const piece of model.stream(question, signal, ms)) {
+        pieces.push(piece);
+        onPiece();
+      }
     })().catch((error: unknown) => error);
     return { pieces, failure };
   };
@@ -58,6 +61,19 @@ test.each([
     expect(model.observed[0]?.outcome).toBe('failed');
   },
 );
+
+test('time that is taken over a piece is not held against the endpoint', async () => {
+  await using model = await openModel({ pieces: ['It is ', '31 metres'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const longer = () => void vi.advanceTimersByTime(60_000);
+    const { pieces, failure } = await model.read(undefined, longer, 1_000_000);
+    expect(failure).toBeUndefined();
+    expect(pieces).toEqual(['It is ', '31 metres']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 test('an endpoint that goes on and on is a failure when its time is over', async () => {
   await using model = await openModel({ then: 'think' });

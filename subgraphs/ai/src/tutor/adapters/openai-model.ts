@@ -93,8 +93,10 @@ async function* readStream(client: OpenAI, request: Request): AsyncGenerator<str
       if (choice?.finish_reason) isWhole = true;
       const text = choice?.delta.content;
       if (!text) continue;
-      watch.restart(request.stallTimeoutMs);
+      // While a sentence is checked nobody waits for the endpoint.
+      watch.pause();
       yield text;
+      watch.restart(request.stallTimeoutMs);
     }
     watch.signal.throwIfAborted();
     if (!isWhole) throw new Error('the stream ended before the answer did');
@@ -111,6 +113,7 @@ function createWatch({ firstTokenTimeoutMs, totalMs }: Request) {
   const end = setTimeout(() => controller.abort(new Error('the answer took too long')), totalMs);
   return {
     signal: controller.signal,
+    pause: () => clearTimeout(timer),
     restart(ms: number) {
       clearTimeout(timer);
       timer = setTimeout(expire, ms);

@@ -7,6 +7,10 @@ const inDoubt = 'The nearest that your material comes to this: ';
 export function asNearest(parts: readonly AnswerPart[]): AnswerPart[] {
   const first = parts.findIndex(({ kind }) => kind === 'token');
   return parts.map((part, i) =>
-    i === first && part.kind === 'token' ? { ...part, text: `${inDoubt}${part.text.trimStart()}` } : part,
+    i === first && part.kind === 'token' ? { ...part, text: joined(part.text.trimStart()) } : part,
   );
 }
+
+/** The first item of a list begins a line, as the others do. */
+const joined = (text: string) =>
+  /^(?:[-*•]|\d{1,2}[.)])\s/.test(text) ? `${inDoubt.trimEnd()}\n\n${text}` : `${inDoubt}${text}`;

@@ -38,8 +38,7 @@ const endsInAbbreviation = (sentence: string) =>
 export interface CheckedSentence {
   parts: AnswerPart[];
   citations: readonly Citation[];
-  /** Its words without marks, and what bears them out as far as rules tell. */
-  claim: string;
+  /** What bears it out. */
   supports: readonly Support[];
 }
 
@@ -76,7 +75,7 @@ export function checkSentence(
   // Each sentence said so far has a citation, so without one this is the first.
   const space = citations.length === 0 ? lead.trimStart() : lead;
   parts.push({ kind: 'token', text: `${space}${claim} ${[...new Set(marks)].join('')}` });
-  return { parts, citations: known, claim, supports };
+  return { parts, citations: known, supports };
 }
 
 /** Parts a raw sentence: white space and list marks before it, its words, and the passage numbers it names. */

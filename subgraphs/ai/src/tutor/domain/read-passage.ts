@@ -2,6 +2,7 @@
 import { toDisplay, withoutMarks } from './display.ts';
 import { toTokens, type Stem, type Token } from './language/tokens.ts';
 import type { Passage, Span } from './passage.ts';
+import { hasPlaces } from './reference-marks.ts';
 import { toUnits, type Unit } from './sentences.ts';
 
 export interface ReadPassage {
@@ -46,7 +47,10 @@ export function readPassage(passage: Passage, rank: number, stem: Stem): ReadPas
 function textOf({ text }: Passage, units: readonly Unit[], index: number): string {
   const { start, end, kind } = units[index] as Unit;
   const raw = text.slice(start, end);
-  return kind === 'row' ? toDisplay(raw, kind, headerOf(text, units, index)) : withoutMarks(raw);
+  const keepsPlaces = hasPlaces(text);
+  return kind === 'row'
+    ? toDisplay(raw, kind, { header: headerOf(text, units, index), keepsPlaces })
+    : withoutMarks(raw, { keepsPlaces });
 }
 
 /** The names of a row's columns, as they stand in the passage; undefined where it has none. */

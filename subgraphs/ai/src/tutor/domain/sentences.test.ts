@@ -105,7 +105,7 @@ test('what is shown has no marks, foreign references or broken lines', () => {
   expect(toDisplay('वर्षा होती है।', 'sentence')).toBe('वर्षा होती है।');
   expect(toDisplay('长城用砖石建成。', 'sentence')).toBe('长城用砖石建成。');
   expect(toDisplay('pH falls (see [the table](x.md)).', 'sentence')).toBe('pH falls (see the table).');
-  expect(toDisplay('| Milk | 6.6 | pale |', 'row', '| Liquid | pH | Colour |')).toBe(
+  expect(toDisplay('| Milk | 6.6 | pale |', 'row', { header: '| Liquid | pH | Colour |' })).toBe(
     'Milk – pH: 6.6; Colour: pale.',
   );
   expect(withoutMarks('snake_case and 2 * 3 * 4 stay')).toBe('snake_case and 2 * 3 * 4 stay');
@@ -124,5 +124,5 @@ test.each([
 });
 
 test('an escaped bar parts no cells', () => {
-  expect(toDisplay('| **OR** | a \\| b |', 'row', '| *Name* | Sign |')).toBe('OR – Sign: a | b.');
+  expect(toDisplay('| **OR** | a \\| b |', 'row', { header: '| *Name* | Sign |' })).toBe('OR – Sign: a | b.');
 });

@@ -1,5 +1,6 @@
 /** Neighbouring units of one passage, which are said and cited together, and how they read in an answer. */
 import { toDisplay } from './display.ts';
+import { hasPlaces } from './reference-marks.ts';
 import type { AnswerPart, Citation } from './passage.ts';
 import { headerOf, type ReadPassage } from './read-passage.ts';
 
@@ -100,7 +101,7 @@ export function sentenceOf({ passage: { text }, units }: ReadPassage, index: num
   if (!unit) return '';
   const all = units.map((one) => one.unit);
   const header = unit.kind === 'row' ? headerOf(text, all, index) : undefined;
-  return toDisplay(text.slice(unit.start, unit.end), unit.kind, header);
+  return toDisplay(text.slice(unit.start, unit.end), unit.kind, { header, keepsPlaces: hasPlaces(text) });
 }
 
 /** Its sentences, each with the number of the citation behind it: a reader sees of every one where it stands. */

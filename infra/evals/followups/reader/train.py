@@ -1,7 +1,7 @@
-"""Fits a model that reads two texts together, and writes it as the product reads it.
+"""Fits the model that reads a message together with the turns before it, and writes it as the product reads it.
 
-python train.py --task followups --base bge-small-en-v1.5.onnx --tokenizer bge-small-en-v1.5-tokenizer.json \
-    --rows ../sets/followups/fit.jsonl --out ../../../subgraphs/ai/assets/conversation-model [--held FILE ...]
+python train.py --base bge-small-en-v1.5.onnx --tokenizer bge-small-en-v1.5-tokenizer.json \
+    --rows ../../sets/followups/fit.jsonl --out ../../../../subgraphs/ai/assets/conversation-model [--held FILE ...]
 
 `--held`: rows to look at after each epoch, which are not fitted on.
 """
@@ -17,9 +17,9 @@ from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from bases import open_base
+from conversation import as_read, is_readable
 from model_file import write_model
 from small_vocabulary import shrink
-from tasks import TASKS, Task, is_readable
 
 BATCH = 16
 TOKENS_MAX = 192
@@ -29,9 +29,9 @@ SMOOTHING = 0.04
 WARM_UP = 0.1
 
 
-def read_rows(files: list[str], task: Task) -> list[dict]:
+def read_rows(files: list[str]) -> list[dict]:
     rows = [json.loads(line) for file in files for line in Path(file).read_text("utf8").splitlines() if line.strip()]
-    return [row for row in rows if is_readable(task.read(row))]
+    return [row for row in rows if all(map(is_readable, as_read(row)))]
 
 
 def in_batches(examples: list, is_shuffled: bool) -> list[list]:
@@ -106,7 +106,6 @@ def fit(model, examples: list, held: dict[str, list], epochs: int, rate: float) 
 
 def main() -> None:
     given = argparse.ArgumentParser()
-    given.add_argument("--task", required=True, choices=TASKS)
     given.add_argument("--base", required=True)
     given.add_argument("--tokenizer", required=True)
     given.add_argument("--rows", required=True, nargs="+")
@@ -118,19 +117,18 @@ def main() -> None:
     options = given.parse_args()
     random.seed(options.seed)
     torch.manual_seed(options.seed)
-    task = TASKS[options.task]
-    rows = read_rows(options.rows, task)
-    texts = [text for row in rows for text in task.pair(row)]
+    rows = read_rows(options.rows)
+    texts = [text for row in rows for text in as_read(row)]
     small, kept = shrink(json.loads(Path(options.tokenizer).read_text("utf8")), texts, COMMONEST)
     tokenizer = Tokenizer.from_str(json.dumps(small))
     tokenizer.enable_truncation(TOKENS_MAX, strategy="only_second")
 
     def examples(of: list[dict]) -> list:
-        return [(tokenizer.encode(*task.pair(row)), float(row["label"] == task.positive)) for row in of]
+        return [(tokenizer.encode(*as_read(row)), float(row["label"] == "follow_up")) for row in of]
 
     model = open_base(options.base, kept)
     print(f"{len(rows)} rows, {len(kept)} of the base's words and pieces", flush=True)
-    held = {Path(file).name: examples(read_rows([file], task)) for file in options.held}
+    held = {Path(file).name: examples(read_rows([file])) for file in options.held}
     fit(model, examples(rows), held, options.epochs, options.rate)
     write_model(model, small, Path(options.out))
 
