@@ -15,6 +15,7 @@ import { answerOf, type Citation } from '../../../subgraphs/ai/src/tutor/domain/
 import { createTurnTrace } from '../../../subgraphs/ai/src/tutor/domain/turn-trace.ts';
 import { routeTurn } from '../../../subgraphs/ai/src/tutor/route-next.ts';
 import { toExchanges } from '../../../subgraphs/ai/src/tutor/preview-answer.ts';
+import { openReader } from '../followups/models.ts';
 import { isPartOf, says } from '../domain/texts.ts';
 import { createCourseClass, openCachedEmbedder, type CourseDocument } from './course-class.ts';
 import { describeRow, describeScores, type ScoredAnswer } from './measures.ts';
@@ -22,6 +23,7 @@ import { readCourse, type CourseRow } from './read-course.ts';
 import { stem } from './samples.ts';
 
 const signal = new AbortController().signal;
+const conversationReader = await openReader();
 
 async function scoreCourse(name: string, embedder: TextEmbedder | undefined): Promise<ScoredAnswer[]> {
   const { documents, rows } = await readCourse(name);
@@ -46,7 +48,10 @@ async function scoreRow(row: CourseRow, { documents, retrieve, embedder }: Mater
     return found;
   };
   const begun = process.cpuUsage();
-  const routed = { stem, vectors: wordVectors, logger: silentLogger, embedder, isRouting: true };
+  const routed = {
+    ...{ stem, vectors: wordVectors, logger: silentLogger, embedder },
+    ...{ isRouting: true, conversationReader },
+  };
   const request = requestOf(row);
   const taken = await routeTurn(routed, { ...request, next: request.question });
   const { outcome, parts } = await answerQuestion(
@@ -124,3 +129,4 @@ for (const setting of ['words', ...(embedder ? ['meaning'] : [])]) {
   if (values.rows) await writeFile(`${values.rows}.${setting}.txt`, all.map(describeRow).join('\n'));
 }
 await embedder?.save();
+await conversationReader.close();

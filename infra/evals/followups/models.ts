@@ -3,7 +3,10 @@ import path from 'node:path';
 import { silentLogger } from '@ensure-study/testkit/logger';
 import { openEmbedProcess } from '../../../subgraphs/ai/src/embedding/adapters/embed-process.ts';
 import { locateModel } from '../../../subgraphs/ai/src/embedding/model/locate-model.ts';
-import { openConversationReader } from '../../../subgraphs/ai/src/embedding/open-conversation-reader.ts';
+import {
+  openConversationReader,
+  type OpenedConversationReader,
+} from '../../../subgraphs/ai/src/embedding/open-conversation-reader.ts';
 import {
   compareWithTurns,
   type MessageMeaning,
@@ -52,13 +55,18 @@ export async function meaningsOf(
 export const toExchanges = (history: LabelledRow['history']) =>
   history.map(({ q: question, a: answer }) => ({ question, answer }));
 
-/** Log odds of a follow-up by the model that reads a message with its turns, or what another folder holds in its place. */
-export async function readsOf(
-  rows: readonly LabelledRow[],
+/** The model that reads a message with its turns: the product's, or what another folder holds in its place. */
+export async function openReader(
   folder = new URL('assets/conversation-model/', ai),
-): Promise<(number | undefined)[]> {
+): Promise<OpenedConversationReader> {
   const reader = await openConversationReader({ folder, logger: silentLogger, ...place('pair-worker.ts') });
   if (!reader) throw new Error(`the model of conversations cannot be opened in ${folder.pathname}`);
+  return reader;
+}
+
+/** Log odds of a follow-up by the model that reads a message with its turns, or what another folder holds in its place. */
+export async function readsOf(rows: readonly LabelledRow[], folder?: URL): Promise<(number | undefined)[]> {
+  const reader = await openReader(folder);
   const never = new AbortController().signal;
   const reads: (number | undefined)[] = [];
   for (const { next, history } of rows)

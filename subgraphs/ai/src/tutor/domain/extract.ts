@@ -15,7 +15,7 @@ const listItemsMax = 8;
 /** A sentence that leans on one that leans itself brings both. */
 const leansMax = 2;
 /** Sentences are said until it is so likely that the answer is among them, */
-const shareEnough = 0.85;
+const shareEnough = 0.9;
 /** but none that is as unlikely as this. */
 const shareMin = 0.04;
 const shareBesideRow = 0.3;
