@@ -20,9 +20,12 @@ export function wordOverlap({ history, next }: LabelledRow, stem: (word: string)
 /** The best F1 that any threshold on a value reaches. */
 export function bestF1(rows: readonly { isPositive: boolean; value: number }[]): number {
   const positives = rows.filter(({ isPositive }) => isPositive).length;
-  const f1At = (threshold: number) => {
-    const found = rows.filter(({ value }) => value >= threshold);
-    return (2 * found.filter(({ isPositive }) => isPositive).length) / (found.length + positives);
-  };
-  return Math.max(...rows.map(({ value }) => f1At(value)));
+  const falling = [...rows].sort((a, b) => b.value - a.value);
+  let [best, right] = [0, 0];
+  falling.forEach(({ isPositive, value }, i) => {
+    if (isPositive) right += 1;
+    // Rows of the same value are on the same side of every threshold.
+    if (falling[i + 1]?.value !== value) best = Math.max(best, (2 * right) / (i + 1 + positives));
+  });
+  return best;
 }
