@@ -37,24 +37,18 @@ test('an answer that the signs speak for is given as it is', async () => {
   );
 });
 
-test('one that they speak against says of its first sentence, and of no other, that it is only near', async () => {
-  const said = await answer(
-    'How much did the lighthouse of Veldmoor cost in guilders?',
-    'The lighthouse of Veldmoor was built in 1868 [1].',
-    ' Three keepers lived in the tower [1].',
-  );
-  expect(said).toBe(
+test.each([
+  [
+    'of its first sentence, and of no other',
+    ['The lighthouse of Veldmoor was built in 1868 [1].', ' Three keepers lived in the tower [1].'],
     `${nearest} The lighthouse of Veldmoor was built in 1868. [1] Three keepers lived in the tower. [2]`,
-  );
-});
-
-test('a list that is only near begins on a line of its own', async () => {
-  const said = await answer(
-    'How much did the lighthouse of Veldmoor cost in guilders?',
-    '- The lighthouse of Veldmoor was built in 1868 [1].\n',
-    '- Three keepers lived in the tower [1].',
-  );
-  expect(said).toBe(
+  ],
+  [
+    'before a list on a line of its own',
+    ['- The lighthouse of Veldmoor was built in 1868 [1].\n', '- Three keepers lived in the tower [1].'],
     `${nearest}\n\n- The lighthouse of Veldmoor was built in 1868. [1]\n- Three keepers lived in the tower. [2]`,
-  );
+  ],
+])('one that they speak against says %s, that it is only near', async (_, pieces, said) => {
+  const question = 'How much did the lighthouse of Veldmoor cost in guilders?';
+  expect(await answer(question, ...pieces)).toBe(said);
 });
